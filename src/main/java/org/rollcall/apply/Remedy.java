@@ -1,0 +1,24 @@
+package org.rollcall.apply;
+
+/// A step taken to get past an answer that was neither yes nor a plain no. Each may be spent once a
+/// member.
+public enum Remedy {
+  /// Read the contact that stood in the way before touching it.
+  INSPECT,
+  /// Looked for the contact by external id.
+  FIND_BY_EXTERNAL_ID,
+  /// Looked for the contact by e-mail.
+  FIND_BY_EMAIL,
+  /// Brought an archived contact back.
+  UNARCHIVE,
+  /// Lifted a block, then brought the contact back.
+  UNBLOCK,
+  /// Archived again a contact that turned out to be somebody else's.
+  REARCHIVE,
+  /// Followed a merge to the contact that survived it.
+  FOLLOW_MERGE,
+  /// Sent again without a field that Intercom would not take.
+  WITHOUT_FIELD,
+  /// Made the contact anew, since the old one is gone for good.
+  CREATE_ANEW
+}

@@ -1,0 +1,57 @@
+package org.rollcall.apply;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Wish;
+
+/// One call to Intercom.
+public sealed interface Request {
+  /// A call on behalf of one member: what recovery asks and reads.
+  sealed interface OfContact extends Request {}
+
+  /// A call that reads the workspace and changes nothing.
+  sealed interface OfWorkspace extends Request {}
+
+  /// A call that changes a contact.
+  sealed interface Write extends OfContact {}
+
+  /// Makes a contact. Fields to clear or leave are not sent: a new contact has none.
+  record Create(SortedMap<FieldName, Wish> fields) implements Write {}
+
+  /// Changes these fields of a contact and no others; a field to clear is sent as `null`.
+  record Update(ContactId id, SortedMap<FieldName, Wish> fields) implements Write {}
+
+  /// Hides a contact, reversibly.
+  record Archive(ContactId id) implements Write {}
+
+  /// Brings an archived contact back.
+  record Unarchive(ContactId id) implements Write {}
+
+  /// Lets a blocked contact be brought back, where Intercom offers it; no documented version does.
+  record Unblock(ContactId id) implements Write {}
+
+  /// Moves a lead's conversations into a user; the lead is gone afterwards.
+  record Merge(ContactId lead, ContactId user) implements Write {}
+
+  /// Reads one contact.
+  record Inspect(ContactId id) implements OfContact {}
+
+  /// Looks a user up by external id.
+  record FindByExternalId(String externalId) implements OfContact {}
+
+  /// Looks contacts up by e-mail; lags behind writes, so an empty answer proves nothing.
+  record FindByEmail(String email) implements OfContact {}
+
+  /// One page of all contacts that are neither archived nor merged.
+  ///
+  /// @param cursor where the page begins; empty for the first
+  record ListContacts(Optional<String> cursor) implements OfWorkspace {}
+
+  /// All contact attributes, archived ones included.
+  record ListAttributes() implements OfWorkspace {}
+
+  /// Whose token this is and of which workspace.
+  record Identify() implements OfWorkspace {}
+}

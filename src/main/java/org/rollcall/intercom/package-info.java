@@ -1,0 +1,6 @@
+/// Intercom over HTTP: the only place that knows its paths, its JSON, its status codes and its
+/// wording.
+@NullMarked
+package org.rollcall.intercom;
+
+import org.jspecify.annotations.NullMarked;

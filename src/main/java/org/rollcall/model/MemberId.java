@@ -1,0 +1,26 @@
+package org.rollcall.model;
+
+/// A member's number in the roster, as text: it may hold letters, and numbers keep every digit.
+///
+/// Intercom holds the same text as a contact's `external_id`.
+///
+/// @param value never blank; surrounding blanks are removed
+public record MemberId(String value) implements Comparable<MemberId> {
+  /// @throws IllegalArgumentException when `value` is blank
+  public MemberId {
+    value = value.strip();
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("A member number cannot be blank.");
+    }
+  }
+
+  @Override
+  public int compareTo(MemberId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+package org.rollcall.plan;
+
+import java.util.List;
+
+/// How many changes of each kind a plan holds.
+///
+/// @param archive surplus contacts to be archived; not part of `total`, which counts members
+public record Counts(int create, int update, int unchanged, int skip, int archive) {
+  /// Counts `changes`.
+  public static Counts of(List<Change> changes) {
+    int create = 0;
+    int update = 0;
+    int unchanged = 0;
+    int skip = 0;
+    int archive = 0;
+    for (var change : changes) {
+      switch (change) {
+        case Change.Create _ -> create++;
+        case Change.Update made -> {
+          update++;
+          archive += made.surplus().size();
+        }
+        case Change.Unchanged same -> {
+          unchanged++;
+          archive += same.surplus().size();
+        }
+        case Change.Skip _ -> skip++;
+      }
+    }
+    return new Counts(create, update, unchanged, skip, archive);
+  }
+
+  /// Members in the plan.
+  public int total() {
+    return create + update + unchanged + skip;
+  }
+}

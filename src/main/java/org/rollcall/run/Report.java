@@ -1,0 +1,54 @@
+package org.rollcall.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.apply.Outcome;
+
+/// What a run says when it is over.
+///
+/// @param run its id
+/// @param simulated whether Intercom was not called at all; `members` then holds none and
+///   `totals.updated` counts what would be upserted
+/// @param totals how many members ended how
+/// @param requests calls made
+/// @param members everybody who was not unchanged
+/// @param reason why the run failed or was refused, as a sentence; empty when it did neither
+public record Report(
+    String run,
+    Status status,
+    Instant started,
+    Instant finished,
+    boolean simulated,
+    Totals totals,
+    Requests requests,
+    List<Outcome> members,
+    Optional<String> reason) {
+  public Report {
+    members = List.copyOf(members);
+  }
+
+  /// From start to finish.
+  public Duration duration() {
+    return Duration.between(started, finished);
+  }
+
+  /// How a run ended.
+  public enum Status {
+    /// Converged: nobody failed.
+    SUCCEEDED,
+    /// Finished, but some members failed or need a person.
+    PARTIAL,
+    /// The run failed or stopped.
+    FAILED,
+    /// A safeguard refused the plan; nothing was written.
+    REFUSED,
+    /// Stopped by a signal or a deadline; what was in flight was finished.
+    INTERRUPTED
+  }
+
+  /// @param intercom calls to Intercom, retries included
+  /// @param source requests or queries to the roster
+  public record Requests(int intercom, int source) {}
+}

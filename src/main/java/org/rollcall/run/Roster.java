@@ -1,0 +1,30 @@
+package org.rollcall.run;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.rollcall.model.Member;
+import org.rollcall.model.MemberId;
+
+/// Where members come from.
+public interface Roster {
+  /// Reads every eligible member in the order of their key and hands each to `each`, all or
+  /// nothing: a reading that ends short of the exact count ends in an exception.
+  ///
+  /// Progress is told as [RunEvent.RosterCounted], [RunEvent.RosterPage], [RunEvent.RosterRead] and
+  /// [RunEvent.RosterRetry].
+  ///
+  /// @param limit read no more than the first this many; empty for all
+  /// @return how many requests or queries it took
+  /// @throws RunStopped when the roster cannot be read whole, or the settings do not fit it
+  /// @throws InterruptedException when the calling thread is interrupted
+  int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
+      throws InterruptedException;
+
+  /// The number of everybody in the members' table, eligible or not: whoever carries one of these
+  /// as an external id is somebody of the roster, and never another member's contact.
+  ///
+  /// @throws RunStopped when they cannot all be read
+  /// @throws InterruptedException when the calling thread is interrupted
+  Set<MemberId> everybody(Consumer<RunEvent> events) throws InterruptedException;
+}

@@ -1,0 +1,22 @@
+package org.rollcall.run;
+
+/// How many members ended how. `total` is the sum of the five that follow it, always.
+///
+/// @param duplicatesResolved surplus contacts archived; beside the sum
+public record Totals(
+    int total,
+    int created,
+    int updated,
+    int unchanged,
+    int skipped,
+    int failed,
+    int duplicatesResolved) {
+  /// Nothing happened to nobody.
+  public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+
+  public Totals {
+    if (total != created + updated + unchanged + skipped + failed) {
+      throw new IllegalArgumentException("The totals of a run do not add up.");
+    }
+  }
+}
