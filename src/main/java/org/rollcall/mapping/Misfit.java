@@ -79,6 +79,9 @@ record Misfit(String function, String given, List<String> candidates) {
   }
 
   private static String and(String types) {
+    if (types.isEmpty()) {
+      return "nothing";
+    }
     int last = types.lastIndexOf(", ");
     return last < 0 ? types : types.substring(0, last) + " and " + types.substring(last + 2);
   }
