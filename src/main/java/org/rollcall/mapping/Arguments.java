@@ -70,11 +70,11 @@ record Arguments(Set<String> vocabularies) {
         .formatted(name, known, Nearest.hint(name, vocabularies));
   }
 
+  /// What a text in quotes says: types are checked before, so a constant here is a text.
   private static Optional<String> constant(CelExpr argument) {
     return Optional.of(argument)
         .filter(expression -> expression.getKind() == Kind.CONSTANT)
         .map(CelExpr::constant)
-        .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
         .map(CelConstant::stringValue);
   }
 

@@ -197,6 +197,8 @@ class BuiltInProfileTest {
     assertThat(shownPositions("AREP", "Facility President", " PRES ", "VP", "Area Representative"))
         .isEqualTo("Facility President, Facility Vice President, Area Representative");
     assertThat(shownPositions(null, "", "  ", "VP")).isEqualTo("Facility Vice President");
+    assertThat(ready(Person.ordinary().holding("PRES", "Area Representative", " ")).unknown())
+        .isEmpty();
   }
 
   private static String shownPositions(@Nullable String... codes) {

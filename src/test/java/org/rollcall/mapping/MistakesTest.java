@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsException;
 import org.rollcall.config.SettingsText;
 
@@ -187,12 +189,20 @@ class MistakesTest {
 
   @Test
   void a_projection_of_wrong_expressions_is_refused_like_wrong_settings() {
-    var settings =
-        org.rollcall.config.Settings.read(Profiles.text("name: member.frst"), Profiles.ENVIRONMENT);
+    var settings = Settings.read(Profiles.text("name: member.frst"), Profiles.ENVIRONMENT);
 
     assertThatThrownBy(() -> Projection.of(settings.mapping()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("there is no column \"frst\" here");
+  }
+
+  @Test
+  void a_projection_of_right_expressions_projects() {
+    var settings = Settings.read(Profiles.text("name: member.first"), Profiles.ENVIRONMENT);
+    var member = Person.small().with("first", "Bo").member();
+
+    assertThat(Projection.of(settings.mapping()).project(member, LocalDate.EPOCH))
+        .isInstanceOf(Projected.Ready.class);
   }
 
   private static String told(String line) {
