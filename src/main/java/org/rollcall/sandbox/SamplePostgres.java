@@ -39,27 +39,23 @@ public final class SamplePostgres implements AutoCloseable {
     }
   }
 
-  private void launch() throws IOException {
+  /// Holds the lock until the server is up or is not, so that a signal in between removes all of
+  /// it.
+  private synchronized void launch() throws IOException {
+    if (removed) {
+      throw new IOException("The program is ending.");
+    }
     try {
-      var started =
+      server =
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
               .setDataDirectory(directory.resolve("data"))
               .setServerConfig("unix_socket_directories", "")
               .setRegisterShutdownHook(false)
               .start();
-      keep(started);
     } catch (IOException | RuntimeException failed) {
       close();
       throw failed;
-    }
-  }
-
-  private synchronized void keep(EmbeddedPostgres started) throws IOException {
-    server = started;
-    if (removed) {
-      removed = false;
-      remove();
     }
   }
 
