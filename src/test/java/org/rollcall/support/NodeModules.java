@@ -41,6 +41,17 @@ public final class NodeModules {
     return file;
   }
 
+  /// A script of `src/test/node`, copied to where its imports are found.
+  public static Path script(String name) {
+    try {
+      var copy = directory().resolve(name);
+      copy(name, copy);
+      return copy;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("A test script could not be copied.", failed);
+    }
+  }
+
   private static boolean isInstalled() throws IOException {
     return Files.exists(INSTALLED)
         && Files.mismatch(INSTALLED, SOURCE.resolve("package-lock.json")) == -1;

@@ -34,6 +34,7 @@ public final class SupabaseGateway implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Deque<Fault> script = new ArrayDeque<>();
+  private Fault otherwise = Faults.NONE;
   private final List<Seen> seen = new ArrayList<>();
 
   private SupabaseGateway(HttpServer server, URI upstream) {
@@ -81,6 +82,11 @@ public final class SupabaseGateway implements AutoCloseable {
     script.addAll(List.of(faults));
   }
 
+  /// Meets every request with `fault` once the script is played, from now on.
+  public synchronized void always(Fault fault) {
+    otherwise = fault;
+  }
+
   /// The requests until now.
   public synchronized List<Seen> seen() {
     return List.copyOf(seen);
@@ -101,7 +107,7 @@ public final class SupabaseGateway implements AutoCloseable {
             uri.getPath(),
             Optional.ofNullable(uri.getRawQuery()).orElse(""),
             exchange.getRequestHeaders()));
-    return Optional.ofNullable(script.poll()).orElse(Faults.NONE);
+    return Optional.ofNullable(script.poll()).orElse(otherwise);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
