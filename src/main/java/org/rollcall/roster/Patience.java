@@ -57,7 +57,7 @@ public final class Patience {
       String what, Consumer<RunEvent> events, int attempt, Attempt.Passing<?> passing)
       throws InterruptedException {
     var pause = longer(PAUSES.get(attempt - 1), shorter(passing.atLeast(), LONGEST));
-    var sentence = what + " could not be read because " + passing.why();
+    var sentence = "%s could not be read because %s.".formatted(what, passing.why());
     events.accept(new RunEvent.RosterRetry(sentence, attempt + 1, PAUSES.size() + 1, pause));
     waiter.await(pause);
   }

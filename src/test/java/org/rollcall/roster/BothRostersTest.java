@@ -70,6 +70,7 @@ class BothRostersTest {
     var apart = Reading.of(full.overPostgres(full.query(), new RecordingWaiter()));
 
     assertThat(rest.requests()).isBetween(22, 70);
+    assertThat(full.gateway().seen()).allMatch(seen -> seen.query().length() < 7_500);
     assertThat(apart.requests()).isEqualTo(2);
   }
 

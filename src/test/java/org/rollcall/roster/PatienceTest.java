@@ -99,6 +99,7 @@ class PatienceTest {
   }
 
   private static RunEvent retry(String why, int attempt, Duration pause) {
-    return new RunEvent.RosterRetry("Page 3 could not be read because " + why, attempt, 4, pause);
+    return new RunEvent.RosterRetry(
+        "Page 3 could not be read because " + why + ".", attempt, 4, pause);
   }
 }

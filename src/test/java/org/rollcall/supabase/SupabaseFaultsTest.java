@@ -268,6 +268,15 @@ class SupabaseFaultsTest {
   }
 
   @Test
+  void a_list_of_everybody_that_lost_a_page_is_no_list() {
+    stage.gateway().next(Faults.NONE, Faults.answer(200, "[]"));
+
+    assertThatThrownBy(() -> roster(50).everybody(_ -> {}))
+        .isInstanceOf(RunStopped.class)
+        .hasMessageContaining("50 members were read");
+  }
+
+  @Test
   void S3_a_broken_reading_hands_over_no_more_than_it_read_and_never_ends_well() {
     var handed = new ArrayList<Member>();
     var events = new ArrayList<RunEvent>();
