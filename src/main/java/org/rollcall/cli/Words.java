@@ -47,6 +47,7 @@ final class Words {
       case UNARCHIVE -> "unarchived";
       case UNBLOCK -> "unblocked";
       case REARCHIVE -> "archived again";
+      case ARCHIVE_DUPLICATE -> "duplicate archived first";
       case FOLLOW_MERGE -> "merge followed";
       case WITHOUT_FIELD -> "sent without a field";
       case CREATE_ANEW -> "created anew";

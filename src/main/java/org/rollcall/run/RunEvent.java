@@ -2,8 +2,6 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import org.rollcall.apply.Outcome;
-import org.rollcall.model.Wanted;
-import org.rollcall.plan.Change;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 
@@ -46,23 +44,14 @@ public sealed interface RunEvent {
   /// Something the operator should know about the plan.
   record Noticed(Notice notice) implements RunEvent {}
 
-  /// A simulated run prepared one member's contact, which a real run would create, update or find
-  /// right.
-  ///
-  /// @param done members prepared until now
-  /// @param total members the run is about
-  record Prepared(Wanted wanted, int done, int total) implements RunEvent {}
-
-  /// A simulated run found a member that gets no contact.
-  record WouldSkip(Change.Skip skip) implements RunEvent {}
-
   /// Writing begins.
   ///
   /// @param members how many members the run is about
   /// @param changes how many of them need a write
   record Applying(int members, int changes) implements RunEvent {}
 
-  /// One member is finished, be it that nothing was to do.
+  /// One member is finished, be it that nothing was to do. In a simulated run a member is prepared,
+  /// which a real run would create, update or find right; that is told as updated.
   ///
   /// @param done members finished until now
   /// @param total members the run is about

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
 
 /// A run that reads the roster and prepares every contact, and makes no call to Intercom at all.
 public final class Simulation {
@@ -27,32 +34,65 @@ public final class Simulation {
     events.accept(new RunEvent.Started(run, true));
     var mustered = reading.read(limit, events);
     mustered.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
-    tell(mustered, events);
-    var report = report(run, started, mustered);
+    var outcomes = outcomes(mustered);
+    tell(outcomes, events);
+    var report = report(run, started, outcomes, mustered.requests());
     events.accept(new RunEvent.Finished(report));
     return report;
   }
 
-  private static void tell(Mustered mustered, Consumer<RunEvent> events) {
-    int done = 0;
-    for (var wanted : mustered.wanted()) {
-      events.accept(new RunEvent.Prepared(wanted, ++done, mustered.members()));
-    }
-    mustered.skips().forEach(skip -> events.accept(new RunEvent.WouldSkip(skip)));
+  private static List<Outcome> outcomes(Mustered mustered) {
+    return Stream.concat(
+            mustered.wanted().stream().map(Simulation::prepared),
+            mustered.skips().stream().map(Simulation::skipped))
+        .toList();
   }
 
-  private Report report(String run, Instant started, Mustered mustered) {
-    int skipped = mustered.skips().size();
-    int upserts = mustered.wanted().size();
+  private static void tell(List<Outcome> outcomes, Consumer<RunEvent> events) {
+    int done = 0;
+    for (var outcome : outcomes) {
+      events.accept(new RunEvent.Settled(outcome, ++done, outcomes.size()));
+    }
+  }
+
+  private static Outcome prepared(Wanted wanted) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        new Result.Updated(),
+        Optional.empty(),
+        Diff.ofNew(wanted),
+        List.of(),
+        wanted.warnings(),
+        List.of(),
+        "");
+  }
+
+  private static Outcome skipped(Change.Skip skip) {
+    return new Outcome(
+        skip.member(),
+        skip.email(),
+        "",
+        new Result.Skipped(skip.reason()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {
     return new Report(
         run,
         Report.Status.SUCCEEDED,
         started,
         clock.instant(),
         true,
-        new Totals(mustered.members(), 0, upserts, 0, skipped, 0, 0),
-        new Report.Requests(0, mustered.requests()),
-        List.of(),
+        Tally.of(outcomes),
+        new Report.Requests(0, requests),
+        outcomes,
         Optional.empty());
   }
 }
