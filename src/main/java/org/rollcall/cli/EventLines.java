@@ -95,7 +95,7 @@ final class EventLines {
                 .formatted(
                     duplicate.member(),
                     duplicate.contact(),
-                    name.isEmpty() ? "no name" : name,
+                    NoticeText.named(name),
                     email,
                     Words.created(duplicate.created()),
                     fate))

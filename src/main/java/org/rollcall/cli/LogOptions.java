@@ -35,6 +35,7 @@ final class LogOptions {
   private boolean verbose;
 
   private @Nullable Logs opened;
+  private Traces onScreen = Traces.LEFT_OUT;
 
   Optional<Path> file() {
     return file;
@@ -45,15 +46,17 @@ final class LogOptions {
     if (file.isPresent()) {
       return "The stack trace is in " + file.get() + ".";
     }
-    return verbose
-        ? "The stack trace is said with it."
-        : "Run it again with --verbose to see the stack trace.";
+    return switch (onScreen) {
+      case WRITTEN -> "The stack trace follows.";
+      case LEFT_OUT -> "Run it again with --verbose to see the stack trace.";
+    };
   }
 
   /// The logs, from now on written as these options say.
   Logs open(Terminal terminal) {
     var logs = Logs.open(this, terminal);
     opened = logs;
+    onScreen = screen(terminal).traces();
     return logs;
   }
 

@@ -48,10 +48,16 @@ record NoticeText(Privacy privacy) {
     return adopted ? "it becomes the member's" : "it is left alone";
   }
 
+  /// A name, or that there is none.
+  static String named(String name) {
+    return name.isEmpty() ? "no name" : name;
+  }
+
   private String described(Contact contact) {
-    return "%s (%s, created %s)"
+    return "%s (%s, %s, created %s)"
         .formatted(
             contact.id(),
+            named(privacy.name(contact.profile().shown(FieldName.NAME))),
             privacy.email(contact.profile().shown(FieldName.EMAIL)),
             Words.created(contact.createdAt()));
   }

@@ -115,8 +115,8 @@ record PlanView(Paint paint, int listed) {
         ? Stream.empty()
         : Stream.of(
             paint.faint(
-                "… and %s more. --all lists them, --json has them for a program."
-                    .formatted(Words.count(hidden, "member"))));
+                "… and %s. --all lists them, --json has them for a program."
+                    .formatted(Words.count(hidden, "more member"))));
   }
 
   private Stream<String> notices(Plan plan, int above) {
@@ -137,7 +137,7 @@ record PlanView(Paint paint, int listed) {
   private Stream<String> more(int hidden, String what) {
     return hidden <= 0
         ? Stream.empty()
-        : Stream.of(paint.faint("  … and %s more.".formatted(Words.count(hidden, what))));
+        : Stream.of(paint.faint("  … and %s.".formatted(Words.count(hidden, "more " + what))));
   }
 
   private static String head(MemberId member, String email) {

@@ -12,6 +12,7 @@ import org.rollcall.run.Report;
 /// What a person reads at the end of a run.
 record SummaryView(Paint paint, Privacy privacy) {
   private static final int NAMED = 5;
+  private static final int REASONS = 10;
 
   /// The summary, then why whoever failed did, then how the run ended where it did not simply
   /// succeed.
@@ -80,14 +81,25 @@ record SummaryView(Paint paint, Privacy privacy) {
         report.members().stream()
             .filter(outcome -> kind.isInstance(outcome.result()))
             .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
-    return byReason.entrySet().stream()
-        .map(entry ->
-            "%s, %s: %s (%s)"
-                .formatted(
-                    paint.red(heading),
-                    Words.count(entry.getValue().size(), "member"),
-                    entry.getKey(),
-                    members(entry.getValue())));
+    var lines =
+        byReason.entrySet().stream()
+            .limit(REASONS)
+            .map(entry -> line(heading, entry.getKey(), entry.getValue()));
+    return Stream.concat(lines, more(heading, byReason.size() - REASONS));
+  }
+
+  private String line(String heading, String reason, List<Outcome> outcomes) {
+    return "%s, %s: %s (%s)"
+        .formatted(
+            paint.red(heading), Words.count(outcomes.size(), "member"), reason, members(outcomes));
+  }
+
+  private Stream<String> more(String heading, int hidden) {
+    return hidden <= 0
+        ? Stream.empty()
+        : Stream.of(
+            "%s: %s; the report lists everybody."
+                .formatted(paint.red(heading), Words.count(hidden, "more reason")));
   }
 
   private String reason(Outcome outcome) {
