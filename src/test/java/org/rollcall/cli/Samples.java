@@ -117,7 +117,7 @@ final class Samples {
             new Difference(REGION, "NGL", "GL")),
         List.of(),
         List.of(),
-        0,
+        List.of(),
         "req-" + member);
   }
 
@@ -134,7 +134,7 @@ final class Samples {
             List.of(new Difference(FieldName.PHONE, "", "+12025550123")),
             List.of(Remedy.UNARCHIVE, Remedy.UNBLOCK, Remedy.WITHOUT_FIELD),
             List.of("Intercom would not take the phone +12025550123."),
-            1,
+            List.of(contact("c-old", "bo@example.org", 1_600_000_000)),
             "req-10002"),
         new Outcome(
             new MemberId("10003"),
@@ -145,7 +145,7 @@ final class Samples {
             List.of(),
             List.of(),
             List.of(),
-            0,
+            List.of(),
             ""),
         outcome("10004", failed()),
         outcome("10005", failed()),
