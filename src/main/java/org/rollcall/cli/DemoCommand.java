@@ -1,10 +1,6 @@
 package org.rollcall.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import org.rollcall.run.Report;
-import org.rollcall.run.RunEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +24,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the second plan found nothing to do",
-      "1:the demo could not be started",
+      "1:it did, or the demo could not be started",
       "3:some members could not be put right",
       "130:interrupted"
     })
@@ -36,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
   private final Operations operations;
   private final Terminal terminal;
 
-  @Mixin private final LogOptions logging = new LogOptions();
+  @Mixin private final LogOptions logging = LogOptions.quiet();
 
   @Option(
       names = "--members",
@@ -63,37 +59,14 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var stop = StopSignal.listen(StopSignal.PATIENCE, terminal);
-    say(
-        "Starting a PostgreSQL with %s and a stand-in Intercom at %s..."
-            .formatted(Words.count(members, "member"), rate));
+    terminal
+        .out()
+        .println(
+            "Starting a PostgreSQL with %s and a stand-in Intercom at %s..."
+                .formatted(Words.count(members, "member"), rate));
     try (var listeners = Listeners.of(logging, terminal);
         var demo = operations.demo(new DemoOptions(members, rate))) {
-      var report = demo.sync(listeners.andThen(this::showPlan), stop);
-      var code = new Ending(terminal, logging.inResults(), Optional.empty(), false).of(report);
-      if (report.status() != Report.Status.INTERRUPTED && !stop.getAsBoolean()) {
-        again(demo, listeners);
-      }
-      return code.code();
+      return DemoNight.on(terminal, logging.inResults()).show(demo, listeners, stop).code();
     }
-  }
-
-  private void again(Operations.Demo demo, Consumer<RunEvent> events) throws InterruptedException {
-    say("");
-    say("Planning again:");
-    view().counts(demo.plan(events)).forEach(this::say);
-  }
-
-  private void showPlan(RunEvent event) {
-    if (event instanceof RunEvent.Planned(var plan)) {
-      view().counts(plan).forEach(this::say);
-    }
-  }
-
-  private PlanView view() {
-    return new PlanView(Paint.on(terminal.outLook()), 0);
-  }
-
-  private void say(String line) {
-    terminal.out().println(line);
   }
 }

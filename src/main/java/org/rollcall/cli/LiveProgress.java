@@ -43,7 +43,11 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
       case RunEvent.WorkspacePage(var soFar, var total) -> show(Phase.WORKSPACE, soFar, total);
       case RunEvent.Applying(var members, _) -> show(Phase.MEMBERS, 0, members);
       case RunEvent.Settled(_, var done, var total) -> show(Phase.MEMBERS, done, total);
-      case RunEvent.Planned _, RunEvent.Finished _ -> close();
+      case RunEvent.Planned _ -> close();
+      case RunEvent.Finished _ -> {
+        close();
+        phase = null;
+      }
       case RunEvent.Started _,
           RunEvent.RosterRead _,
           RunEvent.RosterRetry _,

@@ -31,14 +31,24 @@ final class LogOptions {
       })
   private Optional<Privacy> privacy = Optional.empty();
 
-  @Option(names = "--verbose", description = "Show stack traces of failures on the screen, too.")
+  @Option(
+      names = "--verbose",
+      description = "Show all there is on the screen, stack traces of failures among it.")
   private boolean verbose;
 
+  private Level least = Level.INFO;
   private @Nullable Logs opened;
   private Traces onScreen = Traces.LEFT_OUT;
 
   Optional<Path> file() {
     return file;
+  }
+
+  /// For a command that is watched: the screen has errors only, unless verbosity is asked for.
+  static LogOptions quiet() {
+    var options = new LogOptions();
+    options.least = Level.ERROR;
+    return options;
   }
 
   /// Where to find the stack trace of a failure, as a sentence.
@@ -83,7 +93,7 @@ final class LogOptions {
         look,
         privacy.orElse(live ? Privacy.SHOW : Privacy.MASK),
         verbose || !live ? Traces.WRITTEN : Traces.LEFT_OUT,
-        Level.INFO);
+        verbose ? Level.INFO : least);
   }
 
   LogStyle inFile() {

@@ -180,6 +180,12 @@ class CommandsTest {
   }
 
   @Test
+  void a_demo_that_leaves_something_to_do_fails() {
+    operations.planAfterwards = Samples.plan();
+    assertThat(screen.run(operations, "demo")).isEqualTo(1);
+  }
+
+  @Test
   void an_interrupted_demo_is_closed_and_does_not_plan_again() {
     operations.report = Samples.ended(Report.Status.INTERRUPTED, Optional.empty());
     assertThat(screen.run(operations, "demo")).isEqualTo(130);

@@ -43,6 +43,17 @@ class LiveProgressTest {
   }
 
   @Test
+  void a_second_run_begins_anew() {
+    var screen = new Captured(Terminal.Look.MONOCHROME);
+    try (var progress = new LiveProgress(screen.terminal)) {
+      progress.accept(new RunEvent.WorkspacePage(300, 300));
+      progress.accept(new RunEvent.Finished(Samples.succeeded()));
+      progress.accept(new RunEvent.RosterCounted(2000, 1000));
+    }
+    assertThat(screen.err()).contains("Reading roster");
+  }
+
+  @Test
   void a_workspace_that_does_not_know_its_size_has_a_bar_without_end() {
     var screen = new Captured(Terminal.Look.MONOCHROME);
     try (var progress = new LiveProgress(screen.terminal)) {
