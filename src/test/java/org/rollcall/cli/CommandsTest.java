@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
+import org.rollcall.support.Golden;
 
 class CommandsTest {
   @TempDir private Path folder;

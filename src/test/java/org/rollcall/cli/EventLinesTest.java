@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Result;
 import org.rollcall.cli.LogLine.Level;
 import org.rollcall.run.RunEvent;
+import org.rollcall.support.Golden;
 
 class EventLinesTest {
   @Test

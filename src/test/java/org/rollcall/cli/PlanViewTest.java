@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import org.junit.jupiter.api.Test;
+import org.rollcall.support.Golden;
 
 class PlanViewTest {
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.run.Report;
+import org.rollcall.support.Golden;
 
 class SummaryViewTest {
   private final SummaryView view = new SummaryView(Paint.OFF, Privacy.SHOW);

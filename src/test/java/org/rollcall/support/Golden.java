@@ -6,24 +6,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// Texts that are compared letter by letter with a file of the project.
+/// Texts as they are agreed on, compared letter by letter with files of the project.
 ///
-/// `-Dgolden.update=true` writes the files anew instead; the diff is then for a person to read.
+/// After a wanted change write them anew with `./mvnw test -Drollcall.golden=write`, and read the
+/// difference.
 public final class Golden {
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
+  private static final String FOLDER = "src/test/resources/golden/";
 
   private Golden() {}
 
-  /// Holds when `actual` is what the file at `path`, from the project's root, says.
-  public static void assertSame(String path, String actual) {
+  /// Holds when the golden text called `name` is these lines.
+  public static void assertMatches(String name, List<String> lines) {
+    assertMatches(name, String.join("\n", lines) + "\n");
+  }
+
+  /// Holds when the golden text called `name` is `text`.
+  public static void assertMatches(String name, String text) {
+    assertSame(FOLDER + name, text);
+  }
+
+  /// Holds when the file at `path`, from the project's root, says `text`.
+  public static void assertSame(String path, String text) {
     var file = HOME.resolve(path);
     try {
-      if (Boolean.getBoolean("golden.update")) {
+      if ("write".equals(System.getProperty("rollcall.golden"))) {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, actual);
+        Files.writeString(file, text);
       }
-      assertThat(actual).as(path).isEqualTo(Files.readString(file));
+      assertThat(text).as(path).isEqualTo(Files.readString(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
