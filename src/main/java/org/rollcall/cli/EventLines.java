@@ -109,15 +109,15 @@ final class EventLines {
 
   private LogLine finished(Report report) {
     var totals = report.totals();
-    var level = report.status() == Report.Status.SUCCEEDED ? Level.PROGRESS : Level.INFO;
     return LogLine.of(
-            level,
-            "Run %s %s in %s: %s"
+            level(report.status()),
+            "Run %s %s in %s: %s%s"
                 .formatted(
                     report.run(),
                     Words.token(report.status()),
                     Words.seconds(report.duration()),
-                    SummaryView.counted(report)))
+                    SummaryView.counted(report),
+                    report.reason().map(reason -> ". " + reason).orElse("")))
         .with("status", Words.token(report.status()))
         .with("total", totals.total())
         .with("created", totals.created())
@@ -126,6 +126,14 @@ final class EventLines {
         .with("skipped", totals.skipped())
         .with("failed", totals.failed())
         .with("duplicates_resolved", totals.duplicatesResolved());
+  }
+
+  private static Level level(Report.Status status) {
+    return switch (status) {
+      case SUCCEEDED -> Level.PROGRESS;
+      case PARTIAL, INTERRUPTED -> Level.INFO;
+      case FAILED, REFUSED -> Level.ERROR;
+    };
   }
 
   private static Stream<LogLine> step(int done, int total) {

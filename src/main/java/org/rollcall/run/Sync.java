@@ -44,28 +44,45 @@ public final class Sync {
     this.clock = clock;
   }
 
-  /// Runs once. However it ends, [RunEvent.Finished] tells it.
+  /// Runs once. However it ends, [RunEvent.Finished] tells it, and the report says it: a broken
+  /// source, a refused plan and an interruption are reports like any other.
   ///
   /// @param run the run's id
   /// @param limit only the first this many members; empty for all
   /// @param stop once it says true, nothing new is begun
-  /// @throws RunStopped when the run cannot begin or the plan is refused; nothing is written then
-  public Report run(String run, OptionalInt limit, BooleanSupplier stop, Consumer<RunEvent> events)
-      throws InterruptedException {
+  /// @throws RunStopped only when the settings do not fit what they describe; nothing is written
+  ///   then
+  public Report run(
+      String run, OptionalInt limit, BooleanSupplier stop, Consumer<RunEvent> events) {
     var started = clock.instant();
     events.accept(new RunEvent.Started(run, false));
+    var report = report(run, started, limit, stop, events);
+    events.accept(new RunEvent.Finished(report));
+    return report;
+  }
+
+  private Report report(
+      String run,
+      Instant started,
+      OptionalInt limit,
+      BooleanSupplier stop,
+      Consumer<RunEvent> events) {
     try {
       var planned = planning.plan(limit, events);
       check(planned, limit);
       var applied = apply(planned, stop, events);
-      var report = report(run, started, planned, applied);
       if (limit.isEmpty() && applied.whole()) {
-        lastGoodRun.remember(report.totals().total());
+        lastGoodRun.remember(planned.plan().counts().total());
       }
-      return finish(report, events);
+      return report(run, started, planned, applied);
+    } catch (InterruptedException _) {
+      return ended(run, started, Report.Status.INTERRUPTED, Optional.empty());
     } catch (RunStopped stopped) {
-      finish(stopped(run, started, stopped), events);
-      throw stopped;
+      return switch (stopped.kind()) {
+        case FAILED -> ended(run, started, Report.Status.FAILED, sentence(stopped));
+        case REFUSED -> ended(run, started, Report.Status.REFUSED, sentence(stopped));
+        case SETTINGS -> throw stopped;
+      };
     }
   }
 
@@ -81,7 +98,7 @@ public final class Sync {
 
   private static String refusal(List<String> objections) {
     return String.join("\n", objections)
-        + "\nNothing was written. Look at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+        + "\nLook at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
         + " the limits under `safeguard:` in the settings.";
   }
 
@@ -121,12 +138,12 @@ public final class Sync {
     return !(outcome.result() instanceof Result.Unchanged) || outcome.duplicatesArchived() > 0;
   }
 
-  private Report stopped(String run, Instant started, RunStopped stopped) {
-    var status =
-        switch (stopped.kind()) {
-          case FAILED, SETTINGS -> Report.Status.FAILED;
-          case REFUSED -> Report.Status.REFUSED;
-        };
+  private static Optional<String> sentence(RunStopped stopped) {
+    return Optional.ofNullable(stopped.getMessage());
+  }
+
+  /// A run that ended before anything was written.
+  private Report ended(String run, Instant started, Report.Status status, Optional<String> reason) {
     return new Report(
         run,
         status,
@@ -136,11 +153,6 @@ public final class Sync {
         Totals.NONE,
         new Report.Requests(calls.getAsInt(), 0),
         List.of(),
-        Optional.of(String.valueOf(stopped.getMessage())));
-  }
-
-  private static Report finish(Report report, Consumer<RunEvent> events) {
-    events.accept(new RunEvent.Finished(report));
-    return report;
+        reason);
   }
 }
