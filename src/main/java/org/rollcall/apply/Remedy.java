@@ -15,6 +15,8 @@ public enum Remedy {
   UNBLOCK,
   /// Archived again a contact that turned out to be somebody else's.
   REARCHIVE,
+  /// Archived an older contact of the same member first, since Intercom would not have both.
+  ARCHIVE_DUPLICATE,
   /// Followed a merge to the contact that survived it.
   FOLLOW_MERGE,
   /// Sent again without a field that Intercom would not take.

@@ -1,122 +1,104 @@
 package org.rollcall.support;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.AssertionFailedError;
 
-/// The npm packages of `src/test/node/package.json`, installed once into `target/node`.
+/// Software from npm that tests drive, installed once as `src/test/node/package-lock.json` has it.
 ///
-/// A test that needs them calls [#installed()] first. Where there is no npm it is reported as
-/// skipped; with `CI=true` in the environment it fails instead, so that no build skips them unseen.
+/// Where there is no npm the test is skipped, unless the environment says `CI=true`: there it
+/// fails.
 public final class NodeModules {
-  private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
-  private static final Path SOURCE = HOME.resolve("src/test/node");
-  private static final Path TARGET = HOME.resolve("target/node");
-  private static final List<String> PACKAGE_FILES = List.of("package.json", "package-lock.json");
-  private static final int INSTALL_MINUTES = 5;
+  private static final Path SOURCE = home().resolve("src/test/node");
+  private static final Path TARGET = home().resolve("target/node");
+  private static final Path INSTALLED = TARGET.resolve("installed-package-lock.json");
 
   private NodeModules() {}
 
-  /// The directory that holds `node_modules`. Scripts that import a package must lie in it: see
-  /// [#script(String)].
-  ///
-  /// @throws org.opentest4j.TestAbortedException where there is no npm and this is not CI
-  public static synchronized Path installed() {
-    requireNpm();
+  /// The directory that holds `node_modules`: scripts are run from here.
+  public static synchronized Path directory() {
     try {
-      Files.createDirectories(TARGET);
-      try (var lock = lockOf(TARGET.resolve("install.lock"))) {
-        if (lock.lock().isValid() && !upToDate()) {
-          install();
-        }
+      if (!isInstalled()) {
+        install();
       }
       return TARGET;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The npm packages could not be installed.", e);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("npm's packages could not be installed.", failed);
     }
   }
 
-  /// A script of `src/test/node`, copied to where it finds its packages.
+  /// A file of a package; skips or fails where this machine has no such package.
+  public static Path file(String path) {
+    var file = directory().resolve("node_modules").resolve(path);
+    if (!Files.exists(file)) {
+      missing("The npm package for " + path + " does not exist for this machine.");
+    }
+    return file;
+  }
+
+  /// A script of `src/test/node`, copied to where its imports are found.
   public static Path script(String name) {
-    var home = installed();
     try {
-      return Files.copy(SOURCE.resolve(name), home.resolve(name), REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("There is no script " + name + " in src/test/node.", e);
+      var copy = directory().resolve(name);
+      copy(name, copy);
+      return copy;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("A test script could not be copied.", failed);
     }
   }
 
-  private static void requireNpm() {
-    var found = onPath("npm") && onPath("node");
-    if (!found && "true".equals(System.getenv("CI"))) {
-      throw new IllegalStateException(
-          "node and npm are not on the PATH, and CI may not skip the tests that need them.");
-    }
-    assumeTrue(found, "node and npm are not on the PATH: install Node.js 20 to run this test");
-  }
-
-  private static boolean onPath(String program) {
-    for (var directory : System.getenv("PATH").split(java.io.File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(directory, program))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The files copied after a finished install say what was installed.
-  private static boolean upToDate() throws IOException {
-    for (var name : PACKAGE_FILES) {
-      var copy = TARGET.resolve(name + ".installed");
-      if (!Files.exists(copy) || Files.mismatch(SOURCE.resolve(name), copy) != -1) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isInstalled() throws IOException {
+    return Files.exists(INSTALLED)
+        && Files.mismatch(INSTALLED, SOURCE.resolve("package-lock.json")) == -1;
   }
 
   private static void install() throws IOException {
-    copyPackageFiles("");
-    var log = TARGET.resolve("install.log");
-    var npm =
-        new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-            .directory(TARGET.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    if (!finished(npm) || npm.exitValue() != 0) {
-      throw new IOException("npm ci failed:\n" + Files.readString(log));
+    Files.createDirectories(TARGET);
+    copy("package.json", TARGET.resolve("package.json"));
+    copy("package-lock.json", TARGET.resolve("package-lock.json"));
+    if (run("npm", "--version") != 0) {
+      missing("npm is not installed.");
     }
-    copyPackageFiles(".installed");
+    if (run("npm", "ci", "--no-audit", "--no-fund") != 0) {
+      missing("npm ci failed: see " + TARGET.resolve("npm.log"));
+    }
+    copy("package-lock.json", INSTALLED);
   }
 
-  private static void copyPackageFiles(String suffix) throws IOException {
-    for (var name : PACKAGE_FILES) {
-      Files.copy(SOURCE.resolve(name), TARGET.resolve(name + suffix), REPLACE_EXISTING);
-    }
-  }
-
-  private static boolean finished(Process process) {
+  private static int run(String... command) throws IOException {
     try {
-      if (process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
-        return true;
-      }
-    } catch (InterruptedException e) {
+      var process =
+          new ProcessBuilder(command)
+              .directory(TARGET.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(TARGET.resolve("npm.log").toFile())
+              .start();
+      return process.waitFor(5, TimeUnit.MINUTES) ? process.exitValue() : 1;
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      throw new AssertionFailedError("Interrupted while npm was working.", interrupted);
+    } catch (IOException absent) {
+      return 127;
     }
-    process.destroyForcibly();
-    return false;
   }
 
-  private static FileChannel lockOf(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static void copy(String name, Path to) throws IOException {
+    Files.copy(SOURCE.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void missing(String why) {
+    if ("true".equals(System.getenv("CI"))) {
+      throw new AssertionFailedError(why);
+    }
+    Assumptions.abort(why);
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("rollcall.home", "."));
   }
 }
