@@ -40,6 +40,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new DemoCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new PlanCommand(operations, terminal))
+            .addSubcommand(new SandboxCommand(terminal))
             .addSubcommand(new SyncCommand(operations, terminal));
     commandLine.getSubcommands().values().forEach(RollcallCommand::addHelp);
     addHelp(commandLine);

@@ -46,6 +46,11 @@ public record WorldFile(World world, Behaviour behaviour, Faults faults) {
       Set.of(
           "workspace", "name", "region", "token", "attributes", "contacts", "behaviour", "faults");
 
+  /// A world in which everything goes well.
+  public static WorldFile of(World world) {
+    return new WorldFile(world, Behaviour.DEFAULT, Faults.none());
+  }
+
   /// Reads a file.
   ///
   /// @throws WorldMistake when it cannot be understood
