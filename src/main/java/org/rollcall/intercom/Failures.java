@@ -103,13 +103,20 @@ final class Failures {
 
   private static Reply settled(Request request, Received received, Trouble trouble) {
     return switch (received.status()) {
-      case 403 -> new Reply.Denied(trouble.text());
+      case 403 -> forbidden(request, trouble);
       case 404 -> new Reply.Missing(trouble.text());
       case 405 -> new Reply.Unsupported(trouble.text());
       case 409 -> conflict(trouble);
       case 410 -> new Reply.Merged(survivor(received.headers()), trouble.text());
       default -> refusal(request, trouble);
     };
+  }
+
+  /// Nearly always the token's business; a person who is blocked is not.
+  private static Reply forbidden(Request request, Trouble trouble) {
+    return trouble.code().equals(BLOCKED)
+        ? refusal(request, trouble)
+        : new Reply.Denied(trouble.text());
   }
 
   /// A create that runs into a blocked contact may say so by its code; where it names the contact
