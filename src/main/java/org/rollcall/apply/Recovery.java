@@ -24,8 +24,10 @@ import org.rollcall.apply.Request.OfContact;
 import org.rollcall.apply.Request.Unarchive;
 import org.rollcall.apply.Request.Unblock;
 import org.rollcall.apply.Request.Update;
+import org.rollcall.model.Contact;
 import org.rollcall.model.Policy;
 import org.rollcall.plan.Candidates;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Roll;
 
 /// What to do next for a member, for everything that Intercom may answer to everything it may be
@@ -54,6 +56,8 @@ public final class Recovery {
       case Asked(Update _, Conflict conflict) -> conflict(attempt, conflict);
       case Asked(Create _, Refused refused) -> refused(attempt, refused);
       case Asked(Update _, Refused refused) -> refused(attempt, refused);
+      case Asked(Create _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Update _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Update(var id, _), Missing _) -> Steps.unarchive(attempt, id);
       case Asked(Update _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Create _, Merged merged) -> Steps.follow(attempt, merged);
@@ -94,6 +98,22 @@ public final class Recovery {
       case Asked(Unblock _, Reply _) -> Endings.unexpected(attempt, reply);
       case Asked(Merge _, Reply _) -> Endings.unexpected(attempt, reply);
     };
+  }
+
+  /// Whether others have the same e-mail as this change's member: what one of them finds may be
+  /// about to become another's, so they go one after the other.
+  boolean isContested(Change change) {
+    return switch (change) {
+      case Change.Create create -> recognition.isContested(create.wanted());
+      case Change.Update update -> recognition.isContested(update.wanted());
+      case Change.Unchanged same -> recognition.isContested(same.wanted());
+      case Change.Skip _ -> false;
+    };
+  }
+
+  /// Whether a contact that a search named is, read whole, one of the member's to put away.
+  boolean mayBePutAway(Attempt attempt, Contact contact) {
+    return recognition.mayBePutAway(attempt, contact);
   }
 
   private static Step conflict(Attempt attempt, Conflict conflict) {

@@ -119,12 +119,15 @@ final class Failures {
         : new Reply.Denied(trouble.text());
   }
 
-  /// A create that runs into a blocked contact may say so by its code; where it names the contact
-  /// too, that contact is in the way as an archived one is.
+  /// A write that runs into a blocked contact may say so by its code. Where it names the contact
+  /// too, that contact is in the way as an archived one is; where it does not, nobody can be
+  /// brought back.
   private static Reply refusal(Request request, Trouble trouble) {
-    var id = id(trouble);
-    if (request instanceof Request.Create && trouble.code().equals(BLOCKED) && id.isPresent()) {
-      return new Reply.Conflict(id, true, trouble.text());
+    if (request instanceof Request.Write && trouble.code().equals(BLOCKED)) {
+      var id = id(trouble);
+      return id.isPresent()
+          ? new Reply.Conflict(id, true, trouble.text())
+          : new Reply.Unrestorable(trouble.text());
     }
     return new Reply.Refused(FieldAtFault.in(request, trouble), trouble.code(), trouble.text());
   }

@@ -133,7 +133,7 @@ class RepliesTest {
         row(
             CREATE,
             error(403, "not_restorable", "this user was blocked and cannot be recreated"),
-            refused("", "not_restorable", "this user was blocked and cannot be recreated")),
+            new Reply.Unrestorable("this user was blocked and cannot be recreated")),
         row(
             CREATE,
             error(400, "not_restorable", "blocked, id=654b"),
