@@ -52,7 +52,7 @@ final class Failures {
   /// Why a contact cannot be brought back has been told as 400, as 403 and, for one on its way to
   /// deletion, as 500.
   private Reply unarchive(Request request, ContactId id, Received received, Trouble trouble) {
-    var said = received.json().isPresent() && received.status() != 401 && received.status() != 429;
+    var said = trouble.legible() && received.status() != 401 && received.status() != 429;
     if (said && (trouble.mentions("been merged") || trouble.mentions("permanent deletion"))) {
       return new Reply.Unrestorable(trouble.text());
     }
@@ -94,9 +94,9 @@ final class Failures {
     if (status < 400) {
       return elsewhere(received);
     }
-    if (received.json().isEmpty()) {
+    if (!trouble.legible()) {
       return new Reply.Unavailable(
-          "Something before Intercom answered HTTP %d without JSON.".formatted(status));
+          "Something other than Intercom answered HTTP %d.".formatted(status));
     }
     return settled(request, received, trouble);
   }
@@ -160,7 +160,7 @@ final class Failures {
   }
 
   private static String named(Received received, Trouble trouble) {
-    return received.json().isPresent()
+    return trouble.legible()
         ? "Intercom is out of order (HTTP %d): %s".formatted(received.status(), trouble.text())
         : "Intercom is out of order (HTTP %d).".formatted(received.status());
   }

@@ -128,7 +128,7 @@ class RepliesTest {
                 "", "parameter_invalid", "The owner specified is not a member of the workspace")),
         row(
             CREATE,
-            json(400, "{\"type\":\"error.list\"}"),
+            json(400, "{\"errors\":[{}]}"),
             refused("", "", "Intercom answered HTTP 400 without a message.")),
         row(
             CREATE,
@@ -138,6 +138,14 @@ class RepliesTest {
             CREATE,
             error(400, "not_restorable", "blocked, id=654b"),
             new Reply.Conflict(Optional.of(ID), true, "blocked, id=654b")),
+        row(
+            INSPECT,
+            json(404, "{\"message\":\"no Route matched\"}"),
+            new Reply.Unavailable("Something other than Intercom answered HTTP 404.")),
+        row(
+            UNARCHIVE,
+            json(404, "{\"type\":\"error.list\",\"errors\":[{\"code\":\"not_f"),
+            new Reply.Unavailable("Something other than Intercom answered HTTP 404.")),
         row(
             MERGE,
             error(400, "invalid_merge", "Contacts can only be merged when they are duplicates"),
@@ -238,8 +246,7 @@ class RepliesTest {
                 row(
                     request,
                     html(403),
-                    new Reply.Unavailable(
-                        "Something before Intercom answered HTTP 403 without JSON.")),
+                    new Reply.Unavailable("Something other than Intercom answered HTTP 403.")),
                 row(
                     request,
                     html(502),
@@ -255,8 +262,7 @@ class RepliesTest {
                 row(
                     request,
                     html(400),
-                    new Reply.Unavailable(
-                        "Something before Intercom answered HTTP 400 without JSON.")),
+                    new Reply.Unavailable("Something other than Intercom answered HTTP 400.")),
                 row(
                     request,
                     error(429, "rate_limit_exceeded", "slow down"),
