@@ -1,5 +1,7 @@
 package org.rollcall.sandbox;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,7 +21,6 @@ import java.util.concurrent.Executors;
 /// Two pages of its own need no token and are not counted: `/_sandbox/requests` and
 /// `/_sandbox/contacts`.
 public final class SandboxServer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int BACKLOG = 1024;
 
   static {
@@ -26,6 +28,9 @@ public final class SandboxServer implements AutoCloseable {
     // acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
+
+  /// Waited for in place of sleeping, so that closing ends every wait.
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   private final SandboxIntercom intercom;
   private final Duration latency;
@@ -67,6 +72,7 @@ public final class SandboxServer implements AutoCloseable {
   /// Stops at once; calls that hang are dropped.
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -93,11 +99,11 @@ public final class SandboxServer implements AutoCloseable {
   /// Closing an exchange unanswered closes its connection.
   private void act(HttpExchange exchange, WireResult result)
       throws IOException, InterruptedException {
-    Thread.sleep(latency);
+    closing.await(latency.toNanos(), NANOSECONDS);
     switch (result) {
       case WireResult.Answered(var response) -> write(exchange, response);
       case WireResult.Reset() -> {}
-      case WireResult.Hung() -> Thread.sleep(PATIENCE);
+      case WireResult.Hung() -> closing.await();
     }
   }
 
