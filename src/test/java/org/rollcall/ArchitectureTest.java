@@ -112,8 +112,6 @@ class ArchitectureTest {
     check(
         noClasses()
             .that(areInside())
-            .and()
-            .doNotHaveSimpleName("SandboxServer") // it lets callers wait, as a distant server does
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -279,6 +279,7 @@ public record Attempt(
       case Request.Update(var id, var fields) -> new Request.Update(id, less(fields, field));
       case Request.Archive _,
           Request.Unarchive _,
+          Request.Block _,
           Request.Unblock _,
           Request.Merge _,
           Request.Inspect _,

@@ -15,6 +15,7 @@ import org.rollcall.apply.Reply.Unavailable;
 import org.rollcall.apply.Reply.Unrestorable;
 import org.rollcall.apply.Reply.Unsupported;
 import org.rollcall.apply.Request.Archive;
+import org.rollcall.apply.Request.Block;
 import org.rollcall.apply.Request.Create;
 import org.rollcall.apply.Request.FindByEmail;
 import org.rollcall.apply.Request.FindByExternalId;
@@ -77,6 +78,7 @@ public final class Recovery {
           recognition.revived(attempt.reviving(id), contact);
       case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
       case Asked(Unarchive _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
       case Asked(Unarchive _, Unavailable(var text)) -> Endings.unrestorable(attempt, text);
@@ -87,6 +89,10 @@ public final class Recovery {
       case Asked(Archive _, Accepted _) -> Steps.afterArchive(attempt);
       case Asked(Archive _, Missing _) -> Steps.afterArchive(attempt);
       case Asked(Archive(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
+
+      case Asked(Block _, Accepted _) -> Steps.afterArchive(attempt);
+      case Asked(Block _, Missing _) -> Steps.afterArchive(attempt);
+      case Asked(Block(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
 
       case Asked(OfContact _, Transient passing) -> Endings.passing(attempt, passing);
       case Asked(Create _, Reply _) -> Endings.unexpected(attempt, reply);

@@ -39,6 +39,7 @@ final class Failures {
       case Request.Create _,
           Request.Update _,
           Request.Archive _,
+          Request.Block _,
           Request.Merge _,
           Request.Inspect _,
           Request.FindByEmail _,

@@ -313,6 +313,23 @@ class RecoveryTest {
   }
 
   @Test
+  void an_unblocked_contact_of_another_member_is_blocked_again() {
+    var unblocked = unarchiving().spending(Remedy.UNBLOCK);
+    var blocking = sent(unblocked, new Reply.Accepted(user("other", "900", "")));
+    assertThat(blocking.request()).isEqualTo(new Request.Block(OTHER));
+    assertThat(result(blocking, new Reply.Accepted(user("other", "900", ""))))
+        .isInstanceOf(Result.IdentityClash.class);
+    assertThat(done(blocking, new Reply.Unavailable("502")).attempt().warnings()).hasSize(1);
+  }
+
+  @Test
+  void a_contact_that_cannot_come_back_beside_another_needs_a_person() {
+    assertThat(result(unarchiving(), conflict(false))).isInstanceOf(Result.NeedsPerson.class);
+    assertThat(result(creating(), new Reply.Unrestorable("this user was blocked")))
+        .isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
   void a_blocked_contact_is_unblocked_and_unarchived_again_once() {
     var blocked = new Reply.Blocked(OTHER, "not_restorable");
     var unblocking = sent(unarchiving(), blocked);

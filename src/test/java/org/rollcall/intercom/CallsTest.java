@@ -27,6 +27,7 @@ class CallsTest {
     return Stream.of(
         call(new Request.Archive(ID), Call.post("/contacts/654b/archive", "{}")),
         call(new Request.Unarchive(ID), Call.post("/contacts/654b/unarchive", "{}")),
+        call(new Request.Block(ID), Call.post("/contacts/654b/block", "{}")),
         call(new Request.Unblock(ID), Call.post("/contacts/654b/unblock", "{}")),
         call(
             new Request.Merge(contactId("1a"), ID),

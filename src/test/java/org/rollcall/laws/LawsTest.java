@@ -118,6 +118,9 @@ class LawsTest {
           var calls = new AtomicInteger();
           var report = night(at, undisturbed, calls::incrementAndGet).sync();
           boolean settled = reported(report).isEmpty();
+          if (!settled && sharesAnEmail(at)) {
+            return; // Who of them gets the one contact that Intercom allows is not fought over.
+          }
           var expected = shape(settled ? undisturbed : another(at, undisturbed));
           for (int last = 0; last < calls.get(); last++) {
             var world = at.world.copy();
@@ -128,6 +131,10 @@ class LawsTest {
                 .isEqualTo(expected);
           }
         });
+  }
+
+  private static boolean sharesAnEmail(RandomWorld at) {
+    return at.wanted.stream().map(Wanted::emailKey).distinct().count() < at.wanted.size();
   }
 
   /// Whoever is reported may be settled by another night; only then do the worlds compare.
