@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
@@ -18,6 +19,7 @@ import org.rollcall.plan.Change;
 /// since what stood in their way may have moved meanwhile.
 public final class Applier {
   private final Settling settling;
+  private final Recovery recovery;
   private final int concurrency;
   private final int batchSize;
 
@@ -25,6 +27,7 @@ public final class Applier {
   /// @param batchSize members taken up at a time; between batches everything begun is finished
   public Applier(Gateway gateway, Recovery recovery, int concurrency, int batchSize) {
     this.settling = new Settling(gateway, recovery);
+    this.recovery = recovery;
     this.concurrency = concurrency;
     this.batchSize = batchSize;
   }
@@ -36,31 +39,51 @@ public final class Applier {
   ///   last; called by one thread
   public Applied apply(List<Change> changes, BooleanSupplier stop, Consumer<Outcome> settled) {
     var outcomes = new HashMap<MemberId, Outcome>();
-    var clashed = new ArrayList<Change>();
-    pass(
+    var waiting = new ArrayList<Change>();
+    both(
         changes,
         stop,
         (change, outcome) -> {
-          if (outcome.result() instanceof Result.IdentityClash) {
-            clashed.add(change);
+          if (mayYetSettle(outcome.result())) {
+            waiting.add(change);
           } else {
             settled.accept(outcome);
           }
           outcomes.put(change.member(), outcome);
         });
-    pass(clashed, stop, (change, outcome) -> outcomes.put(change.member(), outcome));
-    clashed.forEach(change -> settled.accept(outcomes.get(change.member())));
+    both(List.copyOf(waiting), stop, (change, outcome) -> outcomes.put(change.member(), outcome));
+    waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
     return applied(changes, outcomes);
   }
 
-  private void pass(List<Change> changes, BooleanSupplier stop, Ended ended) {
+  /// Whether what stood in a member's way may be gone by the end of the run.
+  private static boolean mayYetSettle(Result result) {
+    return switch (result) {
+      case Result.IdentityClash _ -> true;
+      case Result.Failed failed -> failed.passing();
+      case Result.Created _,
+          Result.Updated _,
+          Result.Unchanged _,
+          Result.Skipped _,
+          Result.NeedsPerson _ ->
+          false;
+    };
+  }
+
+  private void both(List<Change> changes, BooleanSupplier stop, Ended ended) {
+    var contested = changes.stream().collect(Collectors.partitioningBy(recovery::isContested));
+    pass(contested.getOrDefault(false, List.of()), concurrency, stop, ended);
+    pass(contested.getOrDefault(true, List.of()), 1, stop, ended);
+  }
+
+  private void pass(List<Change> changes, int atOnce, BooleanSupplier stop, Ended ended) {
     for (int from = 0; from < changes.size(); from += batchSize) {
       var batch = changes.subList(from, Math.min(from + batchSize, changes.size()));
       batch.stream()
           .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
           .gather(
               Gatherers.mapConcurrent(
-                  concurrency, change -> new Ending(change, settling.settle(change))))
+                  atOnce, change -> new Ending(change, settling.settle(change))))
           .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
     }
   }

@@ -28,6 +28,7 @@ import org.rollcall.plan.Difference;
 /// @param revived a contact that was brought back and not yet recognised as the member's
 /// @param verdict how it ends once a contact that was brought back by mistake is archived again
 /// @param surplus contacts to put away once the member's is right
+/// @param doubtful contacts that a search named to put away, each to be read before it is
 /// @param warnings sentences for the operator
 public record Attempt(
     Wanted wanted,
@@ -40,6 +41,7 @@ public record Attempt(
     Optional<ContactId> revived,
     Optional<Result.NotDone> verdict,
     List<Contact> surplus,
+    List<Contact> doubtful,
     List<String> warnings) {
 
   /// The first step of a create.
@@ -71,6 +73,7 @@ public record Attempt(
         Optional.empty(),
         Optional.empty(),
         surplus,
+        List.of(),
         List.of());
   }
 
@@ -97,6 +100,7 @@ public record Attempt(
         revived,
         verdict,
         surplus,
+        doubtful,
         warnings);
   }
 
@@ -113,6 +117,7 @@ public record Attempt(
         revived,
         verdict,
         surplus,
+        doubtful,
         warnings);
   }
 
@@ -129,6 +134,7 @@ public record Attempt(
         revived,
         verdict,
         surplus,
+        doubtful,
         warnings);
   }
 
@@ -136,7 +142,7 @@ public record Attempt(
   public Attempt writing(List<Difference> fields) {
     return new Attempt(
         wanted, planned, request, target, fields, spent, without, revived, verdict, surplus,
-        warnings);
+        doubtful, warnings);
   }
 
   /// The same attempt with `contact` brought back and still to be recognised.
@@ -152,6 +158,7 @@ public record Attempt(
         Optional.of(contact),
         verdict,
         surplus,
+        doubtful,
         warnings);
   }
 
@@ -168,6 +175,7 @@ public record Attempt(
         revived,
         Optional.of(ending),
         surplus,
+        doubtful,
         warnings);
   }
 
@@ -183,6 +191,25 @@ public record Attempt(
         without,
         revived,
         verdict,
+        contacts,
+        doubtful,
+        warnings);
+  }
+
+  /// The same attempt with these contacts to look at, and put away where they are the member's
+  /// still.
+  Attempt doubting(List<Contact> contacts) {
+    return new Attempt(
+        wanted,
+        planned,
+        request,
+        target,
+        differences,
+        spent,
+        without,
+        revived,
+        verdict,
+        surplus,
         contacts,
         warnings);
   }
@@ -200,6 +227,7 @@ public record Attempt(
         revived,
         verdict,
         surplus,
+        doubtful,
         append(warnings, sentence));
   }
 
@@ -218,6 +246,7 @@ public record Attempt(
         revived,
         verdict,
         surplus,
+        doubtful,
         warnings);
   }
 
@@ -250,6 +279,7 @@ public record Attempt(
       case Request.Update(var id, var fields) -> new Request.Update(id, less(fields, field));
       case Request.Archive _,
           Request.Unarchive _,
+          Request.Block _,
           Request.Unblock _,
           Request.Merge _,
           Request.Inspect _,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
 import org.rollcall.plan.Candidates;
 import org.rollcall.plan.Claim;
 import org.rollcall.plan.Diff;
@@ -19,6 +20,11 @@ final class Recognition {
   Recognition(Candidates candidates, Roll roll) {
     this.candidates = candidates;
     this.roll = roll;
+  }
+
+  /// Whether others have the same e-mail.
+  boolean isContested(Wanted wanted) {
+    return roll.isShared(wanted.emailKey());
   }
 
   /// The step after one contact was read whole.
@@ -45,7 +51,9 @@ final class Recognition {
     };
   }
 
-  /// The step after a search found these contacts.
+  /// The step after a search found these contacts. Search lags behind writes, so what it says of a
+  /// contact proves nothing: the best is read whole before it is taken, and so are the others
+  /// before they are put away.
   Step choose(Attempt attempt, List<Contact> contacts) {
     var takeable = candidates.among(contacts, attempt.wanted());
     if (takeable.isEmpty()) {
@@ -53,10 +61,15 @@ final class Recognition {
           ? Endings.nobodyFound(attempt)
           : judge(attempt, contacts.getFirst());
     }
-    var others = new ArrayList<>(attempt.surplus());
-    others.addAll(takeable);
     var kept = takeable.getFirst();
-    return judge(attempt.puttingAway(candidates.surplus(kept, others, attempt.wanted())), kept);
+    var others = candidates.surplus(kept, takeable, attempt.wanted());
+    return Steps.send(attempt.doubting(others), new Request.Inspect(kept.id()));
+  }
+
+  /// Whether `contact`, read whole, is still one of the member's and may be put away.
+  boolean mayBePutAway(Attempt attempt, Contact contact) {
+    return candidates.claim(contact, attempt.wanted()) instanceof Claim.Rightful
+        && !attempt.target().equals(Optional.of(contact.id()));
   }
 
   /// The step after an archived contact was brought back. The answer may tell no more than its

@@ -15,6 +15,7 @@ import org.rollcall.apply.Reply.Unavailable;
 import org.rollcall.apply.Reply.Unrestorable;
 import org.rollcall.apply.Reply.Unsupported;
 import org.rollcall.apply.Request.Archive;
+import org.rollcall.apply.Request.Block;
 import org.rollcall.apply.Request.Create;
 import org.rollcall.apply.Request.FindByEmail;
 import org.rollcall.apply.Request.FindByExternalId;
@@ -24,8 +25,10 @@ import org.rollcall.apply.Request.OfContact;
 import org.rollcall.apply.Request.Unarchive;
 import org.rollcall.apply.Request.Unblock;
 import org.rollcall.apply.Request.Update;
+import org.rollcall.model.Contact;
 import org.rollcall.model.Policy;
 import org.rollcall.plan.Candidates;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Roll;
 
 /// What to do next for a member, for everything that Intercom may answer to everything it may be
@@ -54,6 +57,8 @@ public final class Recovery {
       case Asked(Update _, Conflict conflict) -> conflict(attempt, conflict);
       case Asked(Create _, Refused refused) -> refused(attempt, refused);
       case Asked(Update _, Refused refused) -> refused(attempt, refused);
+      case Asked(Create _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Update _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Update(var id, _), Missing _) -> Steps.unarchive(attempt, id);
       case Asked(Update _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Create _, Merged merged) -> Steps.follow(attempt, merged);
@@ -73,6 +78,7 @@ public final class Recovery {
           recognition.revived(attempt.reviving(id), contact);
       case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
       case Asked(Unarchive _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
       case Asked(Unarchive _, Unavailable(var text)) -> Endings.unrestorable(attempt, text);
@@ -84,6 +90,10 @@ public final class Recovery {
       case Asked(Archive _, Missing _) -> Steps.afterArchive(attempt);
       case Asked(Archive(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
 
+      case Asked(Block _, Accepted _) -> Steps.afterArchive(attempt);
+      case Asked(Block _, Missing _) -> Steps.afterArchive(attempt);
+      case Asked(Block(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
+
       case Asked(OfContact _, Transient passing) -> Endings.passing(attempt, passing);
       case Asked(Create _, Reply _) -> Endings.unexpected(attempt, reply);
       case Asked(Update _, Reply _) -> Endings.unexpected(attempt, reply);
@@ -94,6 +104,22 @@ public final class Recovery {
       case Asked(Unblock _, Reply _) -> Endings.unexpected(attempt, reply);
       case Asked(Merge _, Reply _) -> Endings.unexpected(attempt, reply);
     };
+  }
+
+  /// Whether others have the same e-mail as this change's member: what one of them finds may be
+  /// about to become another's, so they go one after the other.
+  boolean isContested(Change change) {
+    return switch (change) {
+      case Change.Create create -> recognition.isContested(create.wanted());
+      case Change.Update update -> recognition.isContested(update.wanted());
+      case Change.Unchanged same -> recognition.isContested(same.wanted());
+      case Change.Skip _ -> false;
+    };
+  }
+
+  /// Whether a contact that a search named is, read whole, one of the member's to put away.
+  boolean mayBePutAway(Attempt attempt, Contact contact) {
+    return recognition.mayBePutAway(attempt, contact);
   }
 
   private static Step conflict(Attempt attempt, Conflict conflict) {

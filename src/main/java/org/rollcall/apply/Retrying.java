@@ -74,6 +74,7 @@ public final class Retrying implements Gateway {
       case Request.Update _ -> "a contact's update";
       case Request.Archive _ -> "a contact's archiving";
       case Request.Unarchive _ -> "an archived contact's return";
+      case Request.Block _ -> "a contact's blocking";
       case Request.Unblock _ -> "a contact's unblocking";
       case Request.Merge _ -> "the merge of a lead";
       case Request.Inspect _ -> "the reading of a contact";

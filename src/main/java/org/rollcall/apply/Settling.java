@@ -1,5 +1,6 @@
 package org.rollcall.apply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +46,9 @@ final class Settling {
         switch (recovery.next(attempt, answer.reply())) {
           case Step.Send(var next) -> attempt = next;
           case Step.Done(var last, var result) -> {
-            return putAway(Outcomes.of(last, result, requestId), last.surplus());
+            var surplus = new ArrayList<>(last.surplus());
+            surplus.addAll(confirmed(last));
+            return putAway(Outcomes.of(last, result, requestId), surplus);
           }
           case Step.Halt(var last, var result) -> {
             denial.set(Optional.of(result.reason()));
@@ -59,6 +62,18 @@ final class Settling {
     } catch (RuntimeException unforeseen) {
       return Outcomes.of(attempt, Outcomes.broken(unforeseen), requestId);
     }
+  }
+
+  /// Those that a search named, read whole and still the member's.
+  private List<Contact> confirmed(Attempt attempt) throws InterruptedException {
+    var confirmed = new ArrayList<Contact>();
+    for (var contact : attempt.doubtful()) {
+      if (gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Found(var found)
+          && recovery.mayBePutAway(attempt, found)) {
+        confirmed.add(found);
+      }
+    }
+    return confirmed;
   }
 
   private Outcome putAway(Outcome outcome, List<Contact> surplus) {

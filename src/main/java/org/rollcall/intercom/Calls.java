@@ -21,6 +21,7 @@ final class Calls {
       case Request.Update(var id, var fields) -> Call.put(contact(id), WishJson.ofChanged(fields));
       case Request.Archive(var id) -> Call.post(contact(id) + "/archive", NOTHING);
       case Request.Unarchive(var id) -> Call.post(contact(id) + "/unarchive", NOTHING);
+      case Request.Block(var id) -> Call.post(contact(id) + "/block", NOTHING);
       case Request.Unblock(var id) -> Call.post(contact(id) + "/unblock", NOTHING);
       case Request.Merge(var lead, var user) -> Call.post("/contacts/merge", merge(lead, user));
       case Request.Inspect(var id) -> Call.get(contact(id));

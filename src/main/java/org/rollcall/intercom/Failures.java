@@ -39,6 +39,7 @@ final class Failures {
       case Request.Create _,
           Request.Update _,
           Request.Archive _,
+          Request.Block _,
           Request.Merge _,
           Request.Inspect _,
           Request.FindByEmail _,
@@ -52,7 +53,7 @@ final class Failures {
   /// Why a contact cannot be brought back has been told as 400, as 403 and, for one on its way to
   /// deletion, as 500.
   private Reply unarchive(Request request, ContactId id, Received received, Trouble trouble) {
-    var said = received.json().isPresent() && received.status() != 401 && received.status() != 429;
+    var said = trouble.legible() && received.status() != 401 && received.status() != 429;
     if (said && (trouble.mentions("been merged") || trouble.mentions("permanent deletion"))) {
       return new Reply.Unrestorable(trouble.text());
     }
@@ -94,16 +95,16 @@ final class Failures {
     if (status < 400) {
       return elsewhere(received);
     }
-    if (received.json().isEmpty()) {
+    if (!trouble.legible()) {
       return new Reply.Unavailable(
-          "Something before Intercom answered HTTP %d without JSON.".formatted(status));
+          "Something other than Intercom answered HTTP %d.".formatted(status));
     }
     return settled(request, received, trouble);
   }
 
   private static Reply settled(Request request, Received received, Trouble trouble) {
     return switch (received.status()) {
-      case 403 -> new Reply.Denied(trouble.text());
+      case 403 -> forbidden(request, trouble);
       case 404 -> new Reply.Missing(trouble.text());
       case 405 -> new Reply.Unsupported(trouble.text());
       case 409 -> conflict(trouble);
@@ -112,12 +113,22 @@ final class Failures {
     };
   }
 
-  /// A create that runs into a blocked contact may say so by its code; where it names the contact
-  /// too, that contact is in the way as an archived one is.
+  /// Nearly always the token's business; a person who is blocked is not.
+  private static Reply forbidden(Request request, Trouble trouble) {
+    return trouble.code().equals(BLOCKED)
+        ? refusal(request, trouble)
+        : new Reply.Denied(trouble.text());
+  }
+
+  /// A write that runs into a blocked contact may say so by its code. Where it names the contact
+  /// too, that contact is in the way as an archived one is; where it does not, nobody can be
+  /// brought back.
   private static Reply refusal(Request request, Trouble trouble) {
-    var id = id(trouble);
-    if (request instanceof Request.Create && trouble.code().equals(BLOCKED) && id.isPresent()) {
-      return new Reply.Conflict(id, true, trouble.text());
+    if (request instanceof Request.Write && trouble.code().equals(BLOCKED)) {
+      var id = id(trouble);
+      return id.isPresent()
+          ? new Reply.Conflict(id, true, trouble.text())
+          : new Reply.Unrestorable(trouble.text());
     }
     return new Reply.Refused(FieldAtFault.in(request, trouble), trouble.code(), trouble.text());
   }
@@ -150,7 +161,7 @@ final class Failures {
   }
 
   private static String named(Received received, Trouble trouble) {
-    return received.json().isPresent()
+    return trouble.legible()
         ? "Intercom is out of order (HTTP %d): %s".formatted(received.status(), trouble.text())
         : "Intercom is out of order (HTTP %d).".formatted(received.status());
   }

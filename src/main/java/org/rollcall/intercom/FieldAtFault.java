@@ -19,6 +19,7 @@ final class FieldAtFault {
       case Request.Update(_, var fields) -> in(fields.keySet(), trouble);
       case Request.Archive _,
           Request.Unarchive _,
+          Request.Block _,
           Request.Unblock _,
           Request.Merge _,
           Request.Inspect _,

@@ -77,9 +77,14 @@ public final class HttpWire implements Wire, AutoCloseable {
 
   private WireAnswer whole(HttpResponse<String> response) {
     return new WireAnswer.Whole(
-        response.statusCode(),
-        Headers.of(firsts(response.headers().map())),
-        connection.token().conceal(response.body()));
+        response.statusCode(), Headers.of(firsts(response.headers().map())), readable(response));
+  }
+
+  /// What goes wrong is told in logs and reports; no token may come back that way.
+  private String readable(HttpResponse<String> response) {
+    return response.statusCode() < 400
+        ? response.body()
+        : connection.token().conceal(response.body());
   }
 
   private static Map<String, String> firsts(Map<String, java.util.List<String>> headers) {

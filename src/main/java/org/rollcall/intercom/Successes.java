@@ -21,6 +21,7 @@ final class Successes {
           Request.Update _,
           Request.Archive _,
           Request.Unarchive _,
+          Request.Block _,
           Request.Unblock _,
           Request.Merge _ ->
           contacts.contact(json).map(Reply.Accepted::new);

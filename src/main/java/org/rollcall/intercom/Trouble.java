@@ -9,10 +9,11 @@ import tools.jackson.databind.JsonNode;
 
 /// What Intercom's error envelope says: `{"type":"error.list","errors":[{code, message, field}]}`.
 ///
+/// @param legible whether it is one at all; else something other than Intercom has answered
 /// @param code the first error's; `""` where there is none
 /// @param text all messages
 /// @param fields the fields the errors name, as they name them
-record Trouble(String code, String text, List<String> fields) {
+record Trouble(boolean legible, String code, String text, List<String> fields) {
   Trouble {
     fields = List.copyOf(fields);
   }
@@ -27,8 +28,8 @@ record Trouble(String code, String text, List<String> fields) {
             .flatMap(each -> Json.text(each, "message").stream())
             .collect(Collectors.joining("; "));
     var fields = errors.stream().flatMap(each -> Json.text(each, "field").stream()).toList();
-    return new Trouble(
-        code.orElse(""), messages.isEmpty() ? wordless(received, code) : messages, fields);
+    var text = messages.isEmpty() ? wordless(received, code) : messages;
+    return new Trouble(!errors.isEmpty(), code.orElse(""), text, fields);
   }
 
   /// Whether the messages hold `words`, whatever their case.

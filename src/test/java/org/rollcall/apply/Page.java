@@ -70,6 +70,7 @@ final class Page {
           update(id.value(), fields.containsKey(FieldName.PHONE));
       case Request.Archive(var id) -> "archives %s again".formatted(what(id.value()));
       case Request.Unarchive(var id) -> "unarchives %s".formatted(what(id.value()));
+      case Request.Block(var id) -> "blocks %s again".formatted(what(id.value()));
       case Request.Unblock(var id) -> "unblocks %s".formatted(what(id.value()));
       case Request.Merge _ -> "merges the lead into the user";
       case Request.Inspect(var id) -> "inspects %s".formatted(what(id.value()));

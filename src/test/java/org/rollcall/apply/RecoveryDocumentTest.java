@@ -84,6 +84,10 @@ class RecoveryDocumentTest {
     questions.put("unarchive", asking(create, new Request.Unarchive(contactId(OTHER))));
     questions.put("unblock", asking(create, new Request.Unblock(contactId(OTHER))));
     questions.put(
+        "block again what was unblocked and is somebody else's",
+        asking(create, new Request.Block(contactId(OTHER)))
+            .endingAs(new Result.IdentityClash("It is somebody else's.")));
+    questions.put(
         "archive again what was brought back and is somebody else's",
         asking(create, new Request.Archive(contactId(OTHER)))
             .endingAs(new Result.IdentityClash("It is somebody else's.")));

@@ -88,13 +88,25 @@ class RecoveryTest {
   }
 
   @Test
-  void of_several_found_by_email_the_newest_is_kept_and_the_older_put_away() {
+  void of_several_found_by_email_the_newest_is_inspected_since_search_lags_behind_writes() {
     var older = contact("older", "user", "", "ann@example.org", 1);
     var newer = contact("newer", "user", "", "ann@example.org", 2);
     var searching = creating().asking(new Request.FindByEmail("ann@example.org"));
-    var updating = sent(searching, new Reply.Matches(List.of(older, newer)));
-    assertThat(updating.target()).contains(newer.id());
-    assertThat(updating.surplus()).containsExactly(older);
+    var inspecting = sent(searching, new Reply.Matches(List.of(older, newer)));
+    assertThat(inspecting.request()).isEqualTo(new Request.Inspect(newer.id()));
+    assertThat(inspecting.doubtful()).containsExactly(older);
+    var nowTheirs = user("newer", "900", "ann@example.org");
+    assertThat(result(inspecting, new Reply.Found(nowTheirs)))
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void what_a_search_named_is_put_away_only_where_it_is_the_members_still() {
+    var attempt = creating().aimingAt(contactId("kept"));
+    assertThat(recovery().mayBePutAway(attempt, user("older", "", "ann@example.org"))).isTrue();
+    assertThat(recovery().mayBePutAway(attempt, user("older", "900", "ann@example.org"))).isFalse();
+    assertThat(recovery().mayBePutAway(attempt, user("older", "", "x@example.org"))).isFalse();
+    assertThat(recovery().mayBePutAway(attempt, user("kept", "101", "ann@example.org"))).isFalse();
   }
 
   @Test
@@ -298,6 +310,23 @@ class RecoveryTest {
     assertThat(archiving.request()).isEqualTo(new Request.Archive(OTHER));
     assertThat(result(archiving, new Reply.Accepted(user("other", "", ""))))
         .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void an_unblocked_contact_of_another_member_is_blocked_again() {
+    var unblocked = unarchiving().spending(Remedy.UNBLOCK);
+    var blocking = sent(unblocked, new Reply.Accepted(user("other", "900", "")));
+    assertThat(blocking.request()).isEqualTo(new Request.Block(OTHER));
+    assertThat(result(blocking, new Reply.Accepted(user("other", "900", ""))))
+        .isInstanceOf(Result.IdentityClash.class);
+    assertThat(done(blocking, new Reply.Unavailable("502")).attempt().warnings()).hasSize(1);
+  }
+
+  @Test
+  void a_contact_that_cannot_come_back_beside_another_needs_a_person() {
+    assertThat(result(unarchiving(), conflict(false))).isInstanceOf(Result.NeedsPerson.class);
+    assertThat(result(creating(), new Reply.Unrestorable("this user was blocked")))
+        .isInstanceOf(Result.NeedsPerson.class);
   }
 
   @Test

@@ -1,0 +1,22 @@
+package org.rollcall.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How Intercom is called.
+///
+/// @param url where its API is, without a slash at the end, such as `https://api.intercom.io`
+/// @param version of the API, as the `Intercom-Version` header says it
+/// @param headroom the share of the limit left to others, from 0 to below 1
+/// @param concurrency most writes in flight
+/// @param workspace the only workspace that may be written, by its `id_code`; empty for any
+public record Intercom(
+    Token token,
+    String url,
+    String version,
+    Rate rate,
+    double headroom,
+    int concurrency,
+    Optional<String> workspace,
+    Duration connectTimeout,
+    Duration requestTimeout) {}

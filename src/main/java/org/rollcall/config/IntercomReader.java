@@ -1,0 +1,113 @@
+package org.rollcall.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads how Intercom is called.
+final class IntercomReader {
+  /// What stands for the keys that the settings leave out.
+  private static final String USUAL =
+      """
+      token: ${INTERCOM_ACCESS_TOKEN}
+      api_url: ${INTERCOM_API_URL:-}
+      """;
+
+  private static final Rate USUAL_RATE = new Rate.Fixed(166, Duration.ofSeconds(10));
+
+  /// Where a workspace's data is kept.
+  enum Region {
+    US("https://api.intercom.io"),
+    EU("https://api.eu.intercom.io"),
+    AU("https://api.au.intercom.io");
+
+    private final String url;
+
+    Region(String url) {
+      this.url = url;
+    }
+  }
+
+  private IntercomReader() {}
+
+  static Intercom read(Section root) {
+    var usual = usual(root.self().context());
+    var section = root.optional("intercom").map(Field::section).orElse(usual);
+    var intercom =
+        new Intercom(
+            token(either("token", section, usual)),
+            url(section, usual),
+            version(section),
+            rate(section),
+            headroom(section),
+            section.wholeNumber("concurrency", 8, 1, 100),
+            section.optionalText("workspace"),
+            section.duration("connect_timeout", Duration.ofSeconds(10)),
+            section.duration("request_timeout", Duration.ofSeconds(30)));
+    section.close();
+    return intercom;
+  }
+
+  private static Section usual(Context context) {
+    var implied = context.implied(USUAL);
+    return new Field(implied, "intercom", Yaml.parse(implied).orElseThrow()).section();
+  }
+
+  private static Field either(String key, Section section, Section usual) {
+    return section.optional(key).or(() -> usual.optional(key)).orElseThrow();
+  }
+
+  /// A token that is not there is no mistake yet: only who calls Intercom needs one.
+  private static Token token(Field field) {
+    var why = new ArrayList<String>();
+    return field
+        .text(why::add)
+        .filter(text -> !text.isEmpty())
+        .<Token>map(text -> new Token.Given(new Secret(text)))
+        .orElseGet(() -> new Token.Missing(Problem.at(field.position(), missing(why))));
+  }
+
+  private static String missing(List<String> why) {
+    return why.isEmpty()
+        ? "intercom.token is empty; expected the workspace's access token"
+        : why.getFirst();
+  }
+
+  private static String url(Section section, Section usual) {
+    var plain = section.flag("allow_plain_http");
+    var region = section.word("region", Region.class, Region.US);
+    var url = either("api_url", section, usual);
+    return url.text(_ -> {}).filter(String::isEmpty).isPresent()
+        ? region.url
+        : Addresses.read(url, plain, "an address such as " + region.url);
+  }
+
+  private static String version(Section section) {
+    return section
+        .optional("version")
+        .flatMap(field -> field.as("a version such as 2.16", IntercomReader::version))
+        .orElse("2.16");
+  }
+
+  private static Optional<String> version(String text) {
+    return Optional.of(text).filter(version -> version.matches("\\d{1,3}\\.\\d{1,3}"));
+  }
+
+  private static double headroom(Section section) {
+    return section
+        .optional("headroom")
+        .flatMap(field ->
+            field.as(
+                "a share such as 5% or 0.05, below 100%",
+                text -> Forms.share(text).filter(share -> share < 1)))
+        .orElse(0.0);
+  }
+
+  private static Rate rate(Section section) {
+    return section
+        .optional("rate")
+        .flatMap(field -> field.as("calls in a window, such as 166/10s, or auto", Forms::rate))
+        .orElse(USUAL_RATE);
+  }
+}

@@ -1,0 +1,91 @@
+package org.rollcall.mapping;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.types.CelKind;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rollcall.config.Nearest;
+
+/// Checks what types cannot say: that vocabularies and regions exist, and that rows are not
+/// compared.
+///
+/// @param vocabularies their names
+record Arguments(Set<String> vocabularies) {
+  void check(CelAbstractSyntaxTree tree, Diagnosis diagnosis) {
+    CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .map(node -> node.expr())
+        .filter(expression -> expression.getKind() == Kind.CALL)
+        .forEach(call -> check(tree, call, diagnosis));
+  }
+
+  private void check(CelAbstractSyntaxTree tree, CelExpr call, Diagnosis diagnosis) {
+    switch (call.call().function()) {
+      case "names", "named" -> oneOf(tree, call, "vocabulary", vocabularies, diagnosis);
+      case "e164" -> oneOf(tree, call, "region", Phones.regions(), diagnosis);
+      case "_==_", "_!=_" -> noRows(tree, call, diagnosis);
+      default -> {
+        // Types say all there is to say of the others.
+      }
+    }
+  }
+
+  private static void oneOf(
+      CelAbstractSyntaxTree tree,
+      CelExpr call,
+      String what,
+      Set<String> known,
+      Diagnosis diagnosis) {
+    var argument = call.call().args().get(1);
+    var written = constant(argument);
+    if (written.filter(known::contains).isEmpty()) {
+      diagnosis.addAtCodePoint(position(tree, argument), objection(written, what, known));
+    }
+  }
+
+  private static String objection(Optional<String> written, String what, Set<String> known) {
+    var expected = known.size() > 20 ? "two capital letters such as US" : listed(known);
+    return written
+        .map(word ->
+            "there is no %s \"%s\"; expected %s%s"
+                .formatted(what, word, expected, Nearest.hint(word, known)))
+        .orElse("the %s is computed; expected its name in quotes".formatted(what));
+  }
+
+  private static String listed(Collection<String> known) {
+    return known.isEmpty()
+        ? "one to be there, under vocabulary"
+        : "one of " + String.join(", ", new TreeSet<>(known));
+  }
+
+  private static Optional<String> constant(CelExpr argument) {
+    return Optional.of(argument)
+        .filter(expression -> expression.getKind() == Kind.CONSTANT)
+        .map(CelExpr::constant)
+        .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
+        .map(CelConstant::stringValue);
+  }
+
+  private static void noRows(CelAbstractSyntaxTree tree, CelExpr call, Diagnosis diagnosis) {
+    if (call.call().args().stream().anyMatch(argument -> isRow(tree, argument))) {
+      diagnosis.addAtCodePoint(
+          position(tree, call),
+          "a joined row is compared; expected has(member.region) to ask whether there is one, or one of its columns");
+    }
+  }
+
+  private static boolean isRow(CelAbstractSyntaxTree tree, CelExpr argument) {
+    return tree.getType(argument.id()).filter(type -> type.kind() == CelKind.STRUCT).isPresent();
+  }
+
+  private static int position(CelAbstractSyntaxTree tree, CelExpr expression) {
+    return Optional.ofNullable(tree.getSource().getPositionsMap().get(expression.id())).orElse(0);
+  }
+}

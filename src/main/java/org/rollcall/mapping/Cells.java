@@ -1,0 +1,81 @@
+package org.rollcall.mapping;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.NullableType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.ColumnType;
+
+/// A column's value, as expressions see it. The declared type holds, whatever the database sent: an
+/// expression that was checked must not meet another one.
+final class Cells {
+  private Cells() {}
+
+  /// The type of a column in expressions; any column may hold nothing.
+  static CelType type(ColumnType type) {
+    return NullableType.create(
+        switch (type) {
+          case TEXT, DATE, TIMESTAMP -> SimpleType.STRING;
+          case INTEGER -> SimpleType.INT;
+          case NUMBER -> SimpleType.DOUBLE;
+          case BOOLEAN -> SimpleType.BOOL;
+        });
+  }
+
+  /// @throws LeaveAlone when the column does not hold what the settings declare
+  static Object value(String column, ColumnType type, @Nullable Object value) {
+    if (value == null) {
+      return NullValue.NULL_VALUE;
+    }
+    return switch (type) {
+      case TEXT, DATE, TIMESTAMP -> text(column, type, value);
+      case INTEGER -> integer(column, value);
+      case NUMBER -> number(column, value);
+      case BOOLEAN -> flag(column, value);
+    };
+  }
+
+  /// Numbers as text keep every digit.
+  private static String text(String column, ColumnType type, Object value) {
+    return switch (value) {
+      case String text -> text;
+      case BigDecimal number -> number.toPlainString();
+      case Long _, BigInteger _, Boolean _ -> value.toString();
+      default -> throw mismatch(column, type);
+    };
+  }
+
+  private static Long integer(String column, Object value) {
+    return switch (value) {
+      case Long number -> number;
+      case BigInteger _ ->
+          throw new LeaveAlone(
+              "the column %s holds a number beyond 64 bits; declare it as text".formatted(column));
+      default -> throw mismatch(column, ColumnType.INTEGER);
+    };
+  }
+
+  private static Double number(String column, Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw mismatch(column, ColumnType.NUMBER);
+  }
+
+  private static Boolean flag(String column, Object value) {
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw mismatch(column, ColumnType.BOOLEAN);
+  }
+
+  private static LeaveAlone mismatch(String column, ColumnType type) {
+    return new LeaveAlone(
+        "the column %s does not hold %s, as the settings declare it"
+            .formatted(column, type.name().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,29 @@
+package org.rollcall.mapping;
+
+import dev.cel.common.types.CelKind;
+import java.util.Set;
+import org.rollcall.model.FieldName;
+
+/// What an expression has to make.
+///
+/// @param words for the one who wrote something else
+record Expectation(Set<CelKind> kinds, String words) {
+  private static final Expectation TEXT = new Expectation(Set.of(CelKind.STRING), "text");
+  private static final Expectation IDENTITY =
+      new Expectation(Set.of(CelKind.STRING, CelKind.INT), "text or an integer");
+  private static final Expectation ATTRIBUTE =
+      new Expectation(
+          Set.of(CelKind.STRING, CelKind.INT, CelKind.DOUBLE, CelKind.BOOL),
+          "text, an integer, a number, or true or false");
+
+  /// The condition of a join.
+  static final Expectation TEST = new Expectation(Set.of(CelKind.BOOL), "true or false");
+
+  /// What a field of a contact can hold.
+  static Expectation of(FieldName field) {
+    if (field.equals(FieldName.EXTERNAL_ID)) {
+      return IDENTITY;
+    }
+    return field.isAttribute() ? ATTRIBUTE : TEXT;
+  }
+}

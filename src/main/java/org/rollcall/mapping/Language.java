@@ -1,0 +1,73 @@
+package org.rollcall.mapping;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What expressions are written in: CEL, with the roster's rows as types and [Functions] beside
+/// those of the language.
+final class Language {
+  /// The functions of CEL that a person is likely to mean.
+  private static final List<String> STANDARD =
+      List.of(
+          "bool",
+          "contains",
+          "double",
+          "endsWith",
+          "exists",
+          "filter",
+          "has",
+          "int",
+          "map",
+          "matches",
+          "size",
+          "startsWith",
+          "string");
+
+  private final Types types;
+  private final List<Function> functions;
+  private final CelRuntime runtime;
+
+  /// @param tables all whose rows expressions can meet
+  Language(List<Table> tables, List<Function> functions) {
+    this.types = Types.of(tables);
+    this.functions = functions;
+    this.runtime =
+        CelRuntimeFactory.plannerRuntimeBuilder()
+            .setTypeProvider(types)
+            .addFunctionBindings(
+                functions.stream().flatMap(function -> function.bindings().stream()).toList())
+            .build();
+  }
+
+  CelRuntime runtime() {
+    return runtime;
+  }
+
+  /// The checker of expressions that may speak of `variables` and of `today`.
+  CelCompiler compiler(Map<String, CelType> variables) {
+    var compiler =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .setTypeProvider(types)
+            .addVar("today", SimpleType.STRING)
+            .addFunctionDeclarations(functions.stream().map(Function::declaration).toList());
+    variables.forEach(compiler::addVar);
+    return compiler.build();
+  }
+
+  /// Whatever can be called.
+  Set<String> functionNames() {
+    var names = new TreeSet<>(STANDARD);
+    functions.forEach(function -> names.add(function.declaration().name()));
+    return names;
+  }
+}

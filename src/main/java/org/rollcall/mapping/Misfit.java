@@ -1,0 +1,83 @@
+package org.rollcall.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A function or an operator that was given what it does not take.
+///
+/// @param function as CEL calls it: `_==_`, `_?_:_`, `join`
+/// @param given the types of what it was given, in words
+/// @param candidates the types of what it takes, in words, one text a way to call it
+record Misfit(String function, String given, List<String> candidates) {
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "found no matching overload for '(.+?)' applied to '(.*?)' \\(candidates: (.*)\\)");
+  private static final Pattern METHOD = Pattern.compile("(\\w+)\\.\\(");
+  private static final Pattern BINARY = Pattern.compile("_(.+)_");
+  private static final Pattern UNARY = Pattern.compile("(.)_");
+
+  /// The misfit that a message of CEL's checker speaks of.
+  static Optional<Misfit> in(String message) {
+    return Optional.of(MESSAGE.matcher(message))
+        .filter(matcher -> matcher.matches())
+        .map(matcher ->
+            new Misfit(
+                matcher.group(1),
+                inner(Words.types(matcher.group(2))),
+                calls(Words.types(matcher.group(3)))));
+  }
+
+  /// `(text),text.(text)` is two ways to call: the second is written `text.function(text)`.
+  private static List<String> calls(String written) {
+    var plain = METHOD.matcher(written).replaceAll("($1, ").replace(", )", ")");
+    return Stream.of(plain.split(",(?=\\()")).map(Misfit::inner).toList();
+  }
+
+  /// Where it begins in `text`: CEL points at the bracket of a call.
+  int start(String text, int offset) {
+    int start = offset - function.length();
+    return start >= 0 && text.startsWith(function, start) ? start : offset;
+  }
+
+  String told() {
+    var binary = BINARY.matcher(function);
+    var unary = UNARY.matcher(function);
+    if (function.equals("_?_:_")) {
+      return conditional();
+    }
+    if (function.equals("_[_]")) {
+      return "[ ] was given %s; expected a list and an integer".formatted(and(given));
+    }
+    if (binary.matches()) {
+      return "%s was given %s; expected two values of one type that it works on"
+          .formatted(binary.group(1), and(given));
+    }
+    return unary.matches()
+        ? "%s was given %s; expected %s".formatted(unary.group(1), given, takes())
+        : "%s was given %s; expected %s".formatted(function, and(given), takes());
+  }
+
+  private String conditional() {
+    var types = given.split(", ");
+    return types[0].equals("boolean")
+        ? "the two sides of : are %s; expected one type"
+            .formatted(and(given.substring("boolean, ".length())))
+        : "before ? stands %s; expected true or false".formatted(types[0]);
+  }
+
+  private String takes() {
+    return candidates.stream().map(Misfit::and).collect(Collectors.joining(", or "));
+  }
+
+  private static String and(String types) {
+    int last = types.lastIndexOf(", ");
+    return last < 0 ? types : types.substring(0, last) + " and " + types.substring(last + 2);
+  }
+
+  private static String inner(String types) {
+    return types.substring(1, types.length() - 1);
+  }
+}
