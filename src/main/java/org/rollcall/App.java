@@ -65,7 +65,7 @@ public final class App implements Operations {
 
   @Override
   public Demo demo(DemoOptions options) throws InterruptedException {
-    return orSettings(() -> DemoStub.start(options));
+    return orSettings(() -> DemoWorld.start(options, clock));
   }
 
   @Override

@@ -15,8 +15,8 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// A workspace as years of use leave it: most members' contacts are right, about one in twenty-two
-/// is not, and there are people in it who are no members at all.
+/// A workspace as years of use leave it: most members' contacts are right, about one in seventy is
+/// not, and there are people in it who are no members at all.
 ///
 /// The same members, time and seed make the same workspace. With the default [Behaviour] a first
 /// run can put all of it right, and a second finds nothing to do.
