@@ -41,10 +41,11 @@ final class ConditionReader {
   }
 
   private static Optional<Condition> oneOf(String column, Field field) {
-    var values = field.list().stream().flatMap(item -> item.text().stream()).toList();
-    if (values.isEmpty()) {
+    var items = field.list();
+    if (items.isEmpty()) {
       field.wrong("an empty list", "at least one value");
     }
+    var values = items.stream().flatMap(item -> item.text().stream()).toList();
     return Optional.of(new Condition.OneOf(column, values));
   }
 }

@@ -24,9 +24,9 @@ public final class Nearest {
     return to(written, words).map("; did you mean \"%s\"?"::formatted).orElse("");
   }
 
-  /// A slip in a word of three letters makes another word; one in every three is a typo.
+  /// One slip in every three letters is a typo; in a shorter word it makes another word.
   private static int allowance(String written) {
-    return Math.max(1, written.length() / 3);
+    return written.length() / 3;
   }
 
   /// Letters to insert, remove, replace or swap with their neighbour.

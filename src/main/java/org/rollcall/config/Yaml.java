@@ -18,6 +18,7 @@ final class Yaml {
         LoadSettings.builder()
             .setLabel(context.source().name())
             .setSchema(new CoreSchema())
+            .setAllowNonScalarKeys(true)
             .build();
     try {
       var document = new Compose(settings).composeString(context.source().text());

@@ -6,7 +6,6 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelKind;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,41 +27,47 @@ record Arguments(Set<String> vocabularies) {
 
   private void check(CelAbstractSyntaxTree tree, CelExpr call, Diagnosis diagnosis) {
     switch (call.call().function()) {
-      case "names", "named" -> oneOf(tree, call, "vocabulary", vocabularies, diagnosis);
-      case "e164" -> oneOf(tree, call, "region", Phones.regions(), diagnosis);
+      case "names", "named" -> vocabulary(tree, call, diagnosis);
+      case "e164" -> region(tree, call, diagnosis);
       case "_==_", "_!=_" -> noRows(tree, call, diagnosis);
+      case "dyn" ->
+          diagnosis.addAtCodePoint(
+              Math.max(0, position(tree, call) - "dyn".length()),
+              "dyn() hides a type from the check; expected the value itself");
       default -> {
         // Types say all there is to say of the others.
       }
     }
   }
 
-  private static void oneOf(
-      CelAbstractSyntaxTree tree,
-      CelExpr call,
-      String what,
-      Set<String> known,
-      Diagnosis diagnosis) {
+  private static void region(CelAbstractSyntaxTree tree, CelExpr call, Diagnosis diagnosis) {
     var argument = call.call().args().get(1);
-    var written = constant(argument);
-    if (written.filter(known::contains).isEmpty()) {
-      diagnosis.addAtCodePoint(position(tree, argument), objection(written, what, known));
+    if (constant(argument).filter(Phones.regions()::contains).isEmpty()) {
+      diagnosis.addAtCodePoint(
+          position(tree, argument),
+          "this names no region for phone numbers; expected two capital letters in quotes, such as 'US'");
     }
   }
 
-  private static String objection(Optional<String> written, String what, Set<String> known) {
-    var expected = known.size() > 20 ? "two capital letters such as US" : listed(known);
-    return written
-        .map(word ->
-            "there is no %s \"%s\"; expected %s%s"
-                .formatted(what, word, expected, Nearest.hint(word, known)))
-        .orElse("the %s is computed; expected its name in quotes".formatted(what));
+  private void vocabulary(CelAbstractSyntaxTree tree, CelExpr call, Diagnosis diagnosis) {
+    var argument = call.call().args().get(1);
+    var written = constant(argument);
+    if (written.filter(vocabularies::contains).isEmpty()) {
+      diagnosis.addAtCodePoint(
+          position(tree, argument),
+          written
+              .map(this::unknown)
+              .orElse("the vocabulary is computed; expected its name in quotes"));
+    }
   }
 
-  private static String listed(Collection<String> known) {
-    return known.isEmpty()
-        ? "one to be there, under vocabulary"
-        : "one of " + String.join(", ", new TreeSet<>(known));
+  private String unknown(String name) {
+    var known =
+        vocabularies.isEmpty()
+            ? "one to be there, under vocabulary"
+            : "one of " + String.join(", ", new TreeSet<>(vocabularies));
+    return "there is no vocabulary \"%s\"; expected %s%s"
+        .formatted(name, known, Nearest.hint(name, vocabularies));
   }
 
   private static Optional<String> constant(CelExpr argument) {

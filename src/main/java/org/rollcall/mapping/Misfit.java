@@ -26,7 +26,7 @@ record Misfit(String function, String given, List<String> candidates) {
         .map(matcher ->
             new Misfit(
                 matcher.group(1),
-                inner(Words.types(matcher.group(2))),
+                calls(Words.types(matcher.group(2))).getFirst(),
                 calls(Words.types(matcher.group(3)))));
   }
 
@@ -52,12 +52,18 @@ record Misfit(String function, String given, List<String> candidates) {
       return "[ ] was given %s; expected a list and an integer".formatted(and(given));
     }
     if (binary.matches()) {
-      return "%s was given %s; expected two values of one type that it works on"
-          .formatted(binary.group(1), and(given));
+      return "%s was given %s; expected %s"
+          .formatted(binary.group(1), and(given), operands(binary.group(1)));
     }
     return unary.matches()
         ? "%s was given %s; expected %s".formatted(unary.group(1), given, takes())
         : "%s was given %s; expected %s".formatted(function, and(given), takes());
+  }
+
+  private static String operands(String operator) {
+    return operator.equals("&&") || operator.equals("||")
+        ? "true or false on both sides"
+        : "two values of one type that it works on";
   }
 
   private String conditional() {
@@ -73,6 +79,9 @@ record Misfit(String function, String given, List<String> candidates) {
   }
 
   private static String and(String types) {
+    if (types.isEmpty()) {
+      return "nothing";
+    }
     int last = types.lastIndexOf(", ");
     return last < 0 ? types : types.substring(0, last) + " and " + types.substring(last + 2);
   }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 final class Syntax {
   private static final Pattern QUOTED = Pattern.compile("(?s)[^']*'(.*?)'(?: expecting .*|$)");
 
+  private static final Pattern MISPLACED =
+      Pattern.compile("extraneous input|mismatched input|no viable alternative");
+
   private Syntax() {}
 
   static String told(String message) {
@@ -17,8 +20,11 @@ final class Syntax {
     if (message.startsWith("token recognition error")) {
       return unrecognised(quoted(message));
     }
-    return "\"%s\" does not belong here; expected an operator such as +, == or &&, or the end"
-        .formatted(quoted(message).strip());
+    return MISPLACED.matcher(message).lookingAt()
+        ? "\"%s\" does not belong here; expected an operator such as +, == or &&, or the end"
+            .formatted(quoted(message).strip())
+        : "CEL cannot read this: %s; expected an expression as on https://cel.dev"
+            .formatted(message);
   }
 
   private static String unrecognised(String text) {

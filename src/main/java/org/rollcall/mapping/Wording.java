@@ -22,6 +22,8 @@ record Wording(Set<String> variables, Set<String> functions, Columns columns) {
 
   private static final Pattern FIELD = Pattern.compile("undefined field '(.+)'");
   private static final Pattern NAME = Pattern.compile("undeclared reference to '(.+?)' .*");
+  private static final Pattern SELECTION =
+      Pattern.compile("type '(.+)' does not support field selection");
   private static final Pattern PATH = Pattern.compile("(?s).*?([\\w.]*)");
 
   /// Of the mistakes in an expression's syntax only the first is told: the others mostly follow
@@ -41,6 +43,7 @@ record Wording(Set<String> variables, Set<String> functions, Columns columns) {
   private void tell(int offset, String message, Diagnosis diagnosis) {
     var field = FIELD.matcher(message);
     var name = NAME.matcher(message);
+    var selection = SELECTION.matcher(message);
     var misfit = Misfit.in(message);
     if (field.matches()) {
       diagnosis.add(offset + 1, column(diagnosis.text().substring(0, offset), field.group(1)));
@@ -48,9 +51,16 @@ record Wording(Set<String> variables, Set<String> functions, Columns columns) {
       unknown(offset, name.group(1), diagnosis);
     } else if (misfit.isPresent()) {
       diagnosis.add(misfit.get().start(diagnosis.text(), offset), misfit.get().told());
+    } else if (selection.matches()) {
+      diagnosis.add(offset, nothingBehind(selection.group(1)));
     } else {
       diagnosis.add(offset, Syntax.told(message));
     }
+  }
+
+  private static String nothingBehind(String type) {
+    return "there is nothing behind %s; expected a row before this, such as member or one of its joins"
+        .formatted(Words.types(type));
   }
 
   private String column(String before, String name) {

@@ -112,12 +112,11 @@ abstract class GatewayContract {
   }
 
   @Test
-  void a_create_of_somebody_blocked_conflicts_or_is_refused() throws InterruptedException {
+  void a_create_of_somebody_blocked_conflicts_or_cannot_be_done() throws InterruptedException {
     var id = stored(ANN, new Standing.Blocked());
     assertConflict(open().send(create(ANN)).reply(), Optional.of(id), true);
     assertThat(open(Choice.RecreateBlocked.NOT_RESTORABLE).send(create(ANN)).reply())
-        .isInstanceOfSatisfying(
-            Reply.Refused.class, refused -> assertThat(refused.code()).isEqualTo("not_restorable"));
+        .isInstanceOf(Reply.Unrestorable.class);
   }
 
   @ParameterizedTest
