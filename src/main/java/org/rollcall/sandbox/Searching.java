@@ -24,7 +24,7 @@ record Searching(World world, Behaviour behaviour) {
   }
 
   private ObjectNode page(List<StoredContact> found, int size, int number) {
-    var from = Math.min((number - 1) * size, found.size());
+    var from = (int) Math.min((number - 1L) * size, found.size());
     var to = Math.min(from + size, found.size());
     var shown = found.subList(from, to);
     var next =
