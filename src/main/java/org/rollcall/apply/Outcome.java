@@ -2,6 +2,7 @@ package org.rollcall.apply;
 
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Difference;
@@ -16,7 +17,7 @@ import org.rollcall.plan.Difference;
 /// @param differences the fields that were written, or would have been
 /// @param remedies the steps that were needed, in order
 /// @param warnings sentences for the operator
-/// @param duplicatesArchived surplus contacts archived for this member
+/// @param putAway older contacts of the member that were archived, or merged where they were leads
 /// @param requestId Intercom's id of the last request; `""` for none
 public record Outcome(
     MemberId member,
@@ -27,11 +28,29 @@ public record Outcome(
     List<Difference> differences,
     List<Remedy> remedies,
     List<String> warnings,
-    int duplicatesArchived,
+    List<Contact> putAway,
     String requestId) {
   public Outcome {
     differences = List.copyOf(differences);
     remedies = List.copyOf(remedies);
     warnings = List.copyOf(warnings);
+    putAway = List.copyOf(putAway);
+  }
+
+  /// How many of the member's contacts were put away.
+  public int duplicatesArchived() {
+    return putAway.size();
+  }
+
+  /// The same outcome, ending otherwise.
+  Outcome endingAs(Result other) {
+    return new Outcome(
+        member, email, name, other, contact, differences, remedies, warnings, putAway, requestId);
+  }
+
+  /// The same outcome with these contacts put away.
+  Outcome puttingAway(List<Contact> contacts) {
+    return new Outcome(
+        member, email, name, result, contact, differences, remedies, warnings, contacts, requestId);
   }
 }

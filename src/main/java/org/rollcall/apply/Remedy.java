@@ -13,8 +13,10 @@ public enum Remedy {
   UNARCHIVE,
   /// Lifted a block, then brought the contact back.
   UNBLOCK,
-  /// Archived again a contact that turned out to be somebody else's.
+  /// Archived or blocked again a contact that turned out to be somebody else's.
   REARCHIVE,
+  /// Archived an older contact of the same member first, since Intercom would not have both.
+  ARCHIVE_DUPLICATE,
   /// Followed a merge to the contact that survived it.
   FOLLOW_MERGE,
   /// Sent again without a field that Intercom would not take.

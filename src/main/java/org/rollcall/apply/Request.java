@@ -29,6 +29,9 @@ public sealed interface Request {
   /// Brings an archived contact back.
   record Unarchive(ContactId id) implements Write {}
 
+  /// Blocks a contact again that was unblocked and turned out to be somebody else's.
+  record Block(ContactId id) implements Write {}
+
   /// Lets a blocked contact be brought back, where Intercom offers it; no documented version does.
   record Unblock(ContactId id) implements Write {}
 

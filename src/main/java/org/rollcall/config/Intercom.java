@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param url where its API is, without a slash at the end, such as `https://api.intercom.io`
 /// @param version of the API, as the `Intercom-Version` header says it
-/// @param headroom calls in each window left to others
+/// @param headroom the share of the limit left to others, from 0 to below 1
 /// @param concurrency most writes in flight
 /// @param workspace the only workspace that may be written, by its `id_code`; empty for any
 public record Intercom(
@@ -15,7 +15,7 @@ public record Intercom(
     String url,
     String version,
     Rate rate,
-    int headroom,
+    double headroom,
     int concurrency,
     Optional<String> workspace,
     Duration connectTimeout,

@@ -40,7 +40,7 @@ final class IntercomReader {
             url(section, usual),
             version(section),
             rate(section),
-            section.wholeNumber("headroom", 0, 0, 1_000_000),
+            headroom(section),
             section.wholeNumber("concurrency", 8, 1, 100),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),
@@ -92,6 +92,16 @@ final class IntercomReader {
 
   private static Optional<String> version(String text) {
     return Optional.of(text).filter(version -> version.matches("\\d{1,3}\\.\\d{1,3}"));
+  }
+
+  private static double headroom(Section section) {
+    return section
+        .optional("headroom")
+        .flatMap(field ->
+            field.as(
+                "a share such as 5% or 0.05, below 100%",
+                text -> Forms.share(text).filter(share -> share < 1)))
+        .orElse(0.0);
   }
 
   private static Rate rate(Section section) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rollcall.config.Expression;
 import org.rollcall.config.Problem;
+import org.rollcall.model.ValueKind;
 
 /// Makes formulas of expressions that may speak of the same things.
 final class Checker {
@@ -84,9 +85,19 @@ final class Checker {
 
   private Formula formula(CelAbstractSyntaxTree tree) {
     try {
-      return new Formula(runtime.createProgram(tree), Kind.of(tree.getResultType().kind()));
+      return new Formula(runtime.createProgram(tree), kind(tree.getResultType().kind()));
     } catch (CelEvaluationException impossible) {
       throw new IllegalStateException("A checked expression makes no program.", impossible);
     }
+  }
+
+  /// The kind of a type that was found fit for a field.
+  private static ValueKind kind(CelKind kind) {
+    return switch (kind) {
+      case STRING -> ValueKind.TEXT;
+      case INT, DOUBLE -> ValueKind.NUMBER;
+      case BOOL -> ValueKind.FLAG;
+      default -> throw new IllegalArgumentException("No field can hold this: " + kind);
+    };
   }
 }

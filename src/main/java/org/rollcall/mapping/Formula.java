@@ -5,11 +5,12 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.model.ValueKind;
 
 /// An expression that was found right. Safe for many threads.
 ///
 /// @param kind of what it makes
-record Formula(Program program, Kind kind) {
+record Formula(Program program, ValueKind kind) {
   /// @param variables by name
   Computed compute(CelVariableResolver variables) {
     try {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.ValueKind;
 
 /// How each field of a contact is computed.
 ///
@@ -14,8 +15,8 @@ record Formulas(Formula email, Formula externalId, SortedMap<FieldName, Formula>
   }
 
   /// What each attribute will hold.
-  SortedMap<FieldName, Kind> attributes() {
-    var kinds = new TreeMap<FieldName, Kind>();
+  SortedMap<FieldName, ValueKind> attributes() {
+    var kinds = new TreeMap<FieldName, ValueKind>();
     others.forEach((field, formula) -> {
       if (field.isAttribute()) {
         kinds.put(field, formula.kind());

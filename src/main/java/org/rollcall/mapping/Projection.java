@@ -16,6 +16,7 @@ import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.Value;
+import org.rollcall.model.ValueKind;
 
 /// Makes the contact that a member should have, by the expressions of the settings. A function of
 /// the roster's row and the date, and of nothing else. Safe for many threads.
@@ -82,7 +83,7 @@ public final class Projection {
   }
 
   /// The custom attributes that are written, and what they will hold.
-  public SortedMap<FieldName, Kind> attributes() {
+  public SortedMap<FieldName, ValueKind> attributes() {
     return formulas.attributes();
   }
 }

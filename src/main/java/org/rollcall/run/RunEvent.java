@@ -50,7 +50,8 @@ public sealed interface RunEvent {
   /// @param changes how many of them need a write
   record Applying(int members, int changes) implements RunEvent {}
 
-  /// One member is finished, be it that nothing was to do.
+  /// One member is finished, be it that nothing was to do. In a simulated run a member is prepared,
+  /// which a real run would create, update or find right; that is told as updated.
   ///
   /// @param done members finished until now
   /// @param total members the run is about

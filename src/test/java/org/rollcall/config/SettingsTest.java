@@ -148,7 +148,7 @@ class SettingsTest {
                   region: eu
                   version: "2.15"
                   rate: auto
-                  headroom: 20
+                  headroom: 20%
                   concurrency: 3
                   workspace: abc
                   connect_timeout: 500ms
@@ -178,7 +178,7 @@ class SettingsTest {
                 "https://api.eu.intercom.io",
                 "2.15",
                 new Rate.Auto(),
-                20,
+                0.2,
                 3,
                 Optional.of("abc"),
                 Duration.ofMillis(500),

@@ -20,6 +20,7 @@ import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Value;
+import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
@@ -316,10 +317,10 @@ class BuiltInProfileTest {
   void m2_what_explains_a_contact_is_at_hand() {
     assertThat(PROJECTION.attributes())
         .containsExactly(
-            Map.entry(FACILITY, Kind.TEXT),
-            Map.entry(MEMBER_TYPE, Kind.TEXT),
-            Map.entry(POSITIONS, Kind.TEXT),
-            Map.entry(REGION, Kind.TEXT));
+            Map.entry(FACILITY, ValueKind.TEXT),
+            Map.entry(MEMBER_TYPE, ValueKind.TEXT),
+            Map.entry(POSITIONS, ValueKind.TEXT),
+            Map.entry(REGION, ValueKind.TEXT));
     assertThat(PROJECTION.expressions())
         .hasSize(8)
         .hasEntrySatisfying(

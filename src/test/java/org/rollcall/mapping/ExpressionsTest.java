@@ -18,6 +18,7 @@ import org.rollcall.mapping.Projected.Skipped;
 import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Value;
+import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wish;
 
 /// What expressions make of what the roster has.
@@ -135,10 +136,10 @@ class ExpressionsTest {
 
   @Test
   void the_kind_of_every_attribute_is_known_beforehand() {
-    assertThat(Profiles.attribute("member.first").attributes()).containsEntry(A, Kind.TEXT);
-    assertThat(Profiles.attribute("member.grade").attributes()).containsEntry(A, Kind.NUMBER);
-    assertThat(Profiles.attribute("member.dues").attributes()).containsEntry(A, Kind.NUMBER);
-    assertThat(Profiles.attribute("member.ok").attributes()).containsEntry(A, Kind.FLAG);
+    assertThat(Profiles.attribute("member.first").attributes()).containsEntry(A, ValueKind.TEXT);
+    assertThat(Profiles.attribute("member.grade").attributes()).containsEntry(A, ValueKind.NUMBER);
+    assertThat(Profiles.attribute("member.dues").attributes()).containsEntry(A, ValueKind.NUMBER);
+    assertThat(Profiles.attribute("member.ok").attributes()).containsEntry(A, ValueKind.FLAG);
   }
 
   @ParameterizedTest

@@ -1,0 +1,103 @@
+package org.rollcall;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.rollcall.cli.DemoOptions;
+import org.rollcall.cli.Operations;
+import org.rollcall.cli.PlanOptions;
+import org.rollcall.cli.SyncOptions;
+import org.rollcall.config.SettingsException;
+import org.rollcall.config.SettingsText;
+import org.rollcall.mapping.Setup;
+import org.rollcall.plan.Plan;
+import org.rollcall.plan.Safeguard;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+
+/// Puts the program together: the only place that knows which adapters there are.
+public final class App implements Operations {
+  private static final Path SETTINGS = Path.of("rollcall.yaml");
+  private static final Path MEMORY = Path.of(".rollcall");
+
+  private final Map<String, String> environment;
+  private final Path folder;
+  private final InstantSource clock;
+
+  /// @param environment the variables that settings may name
+  /// @param folder where the settings file and what is kept between runs are looked for
+  public App(Map<String, String> environment, Path folder, InstantSource clock) {
+    this.environment = Map.copyOf(environment);
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop) {
+    return orSettings(() -> {
+      var setup = setup(options.config());
+      var batchSize = options.batchSize().orElse(setup.settings().batchSize());
+      var safeguard =
+          options.force()
+              ? Optional.<Safeguard>empty()
+              : Optional.of(new Safeguard(setup.settings().safeguard()));
+      return session(setup, stop, events).sync(options.limit(), batchSize, safeguard);
+    });
+  }
+
+  @Override
+  public Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException {
+    return orSettings(
+        () -> session(setup(options.config()), stop, events).simulate(options.limit()));
+  }
+
+  @Override
+  public Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException {
+    return orSettings(
+        () -> session(setup(options.config()), () -> false, events).plan(options.limit()));
+  }
+
+  @Override
+  public Demo demo(DemoOptions options) throws InterruptedException {
+    return orSettings(() -> DemoWorld.start(options, clock));
+  }
+
+  @Override
+  public String settingsTemplate() {
+    return SettingsText.builtIn().text();
+  }
+
+  private Session session(Setup setup, BooleanSupplier stop, Consumer<RunEvent> events) {
+    return new Session(setup, Optional.of(folder.resolve(MEMORY)), clock, stop, events);
+  }
+
+  private Setup setup(Optional<Path> config) {
+    return Setup.read(
+        config.map(folder::resolve).map(SettingsText::of).orElseGet(this::usual), environment);
+  }
+
+  private SettingsText usual() {
+    var file = folder.resolve(SETTINGS);
+    return Files.exists(file) ? SettingsText.of(file) : SettingsText.builtIn();
+  }
+
+  /// Wrong settings end every command in the same way.
+  private static <T, X extends Exception> T orSettings(Work<T, X> work) throws X {
+    try {
+      return work.run();
+    } catch (SettingsException wrong) {
+      throw new RunStopped(RunStopped.Kind.SETTINGS, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work<T, X extends Exception> {
+    T run() throws X;
+  }
+}

@@ -1,0 +1,39 @@
+package org.rollcall;
+
+import java.net.URI;
+import org.rollcall.apply.Waiter;
+import org.rollcall.cli.Version;
+import org.rollcall.config.Settings;
+import org.rollcall.config.Source;
+import org.rollcall.postgres.PostgresRoster;
+import org.rollcall.postgres.PostgresUrl;
+import org.rollcall.run.Roster;
+import org.rollcall.supabase.SupabaseProject;
+import org.rollcall.supabase.SupabaseRoster;
+
+/// The roster that the settings name.
+final class Rosters {
+  private Rosters() {}
+
+  static Roster of(Settings settings, Waiter waiter) {
+    var query = settings.mapping().roster();
+    return switch (settings.source()) {
+      case Source.Supabase(var url, var key, _) ->
+          new SupabaseRoster(
+              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()), query, waiter);
+      case Source.Postgres(var url, _) ->
+          new PostgresRoster(PostgresUrl.of(url.value()), query, waiter);
+    };
+  }
+
+  /// Which roster it is, without anybody's secret: two runs against one roster have the same.
+  static String nameOf(Settings settings) {
+    var query = settings.mapping().roster();
+    var place =
+        switch (settings.source()) {
+          case Source.Supabase(var url, _, _) -> url;
+          case Source.Postgres(var url, _) -> PostgresUrl.of(url.value()).toString();
+        };
+    return "%s %s.%s".formatted(place, query.schema(), query.table());
+  }
+}

@@ -1,0 +1,108 @@
+package org.rollcall.apply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import org.rollcall.model.MemberId;
+import org.rollcall.plan.Change;
+
+/// Carries a plan out: several members at once, each by its own steps, outcomes in the plan's
+/// order.
+///
+/// Members end one by one and none stops the others, unless Intercom refuses the token: then no
+/// further member is begun. Members that end in an identity clash are tried once more at the end,
+/// since what stood in their way may have moved meanwhile.
+public final class Applier {
+  private final Settling settling;
+  private final Recovery recovery;
+  private final int concurrency;
+  private final int batchSize;
+
+  /// @param concurrency members in flight at once
+  /// @param batchSize members taken up at a time; between batches everything begun is finished
+  public Applier(Gateway gateway, Recovery recovery, int concurrency, int batchSize) {
+    this.settling = new Settling(gateway, recovery);
+    this.recovery = recovery;
+    this.concurrency = concurrency;
+    this.batchSize = batchSize;
+  }
+
+  /// Carries out `changes`.
+  ///
+  /// @param stop asked before each member; once it says true no further member is begun
+  /// @param settled told each outcome, in the plan's order but for the second tries, which come
+  ///   last; called by one thread
+  public Applied apply(List<Change> changes, BooleanSupplier stop, Consumer<Outcome> settled) {
+    var outcomes = new HashMap<MemberId, Outcome>();
+    var waiting = new ArrayList<Change>();
+    both(
+        changes,
+        stop,
+        (change, outcome) -> {
+          if (mayYetSettle(outcome.result())) {
+            waiting.add(change);
+          } else {
+            settled.accept(outcome);
+          }
+          outcomes.put(change.member(), outcome);
+        });
+    both(List.copyOf(waiting), stop, (change, outcome) -> outcomes.put(change.member(), outcome));
+    waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
+    return applied(changes, outcomes);
+  }
+
+  /// Whether what stood in a member's way may be gone by the end of the run.
+  private static boolean mayYetSettle(Result result) {
+    return switch (result) {
+      case Result.IdentityClash _ -> true;
+      case Result.Failed failed -> failed.passing();
+      case Result.Created _,
+          Result.Updated _,
+          Result.Unchanged _,
+          Result.Skipped _,
+          Result.NeedsPerson _ ->
+          false;
+    };
+  }
+
+  private void both(List<Change> changes, BooleanSupplier stop, Ended ended) {
+    var contested = changes.stream().collect(Collectors.partitioningBy(recovery::isContested));
+    pass(contested.getOrDefault(false, List.of()), concurrency, stop, ended);
+    pass(contested.getOrDefault(true, List.of()), 1, stop, ended);
+  }
+
+  private void pass(List<Change> changes, int atOnce, BooleanSupplier stop, Ended ended) {
+    for (int from = 0; from < changes.size(); from += batchSize) {
+      var batch = changes.subList(from, Math.min(from + batchSize, changes.size()));
+      batch.stream()
+          .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
+          .gather(
+              Gatherers.mapConcurrent(
+                  atOnce, change -> new Ending(change, settling.settle(change))))
+          .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
+    }
+  }
+
+  private Applied applied(List<Change> changes, Map<MemberId, Outcome> outcomes) {
+    var inOrder = new ArrayList<Outcome>(changes.size());
+    boolean whole = true;
+    for (var change : changes) {
+      var outcome = outcomes.get(change.member());
+      whole &= outcome != null;
+      inOrder.add(outcome == null ? Outcomes.unreached(change) : outcome);
+    }
+    return new Applied(inOrder, whole, settling.denial());
+  }
+
+  private record Ending(Change change, Outcome outcome) {}
+
+  @FunctionalInterface
+  private interface Ended {
+    void accept(Change change, Outcome outcome);
+  }
+}

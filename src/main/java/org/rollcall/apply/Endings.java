@@ -1,0 +1,114 @@
+package org.rollcall.apply;
+
+import java.util.Optional;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+
+/// The ways in which a member's change ends.
+final class Endings {
+  private Endings() {}
+
+  static Step created(Attempt attempt, Contact contact) {
+    return new Step.Done(attempt.aimingAt(contact.id()), new Result.Created());
+  }
+
+  static Step updated(Attempt attempt) {
+    return new Step.Done(attempt, new Result.Updated());
+  }
+
+  static Step refused(Attempt attempt, String text) {
+    return fail(attempt, text, false);
+  }
+
+  static Step passing(Attempt attempt, Reply.Transient reply) {
+    return fail(attempt, "Intercom gave no settled answer: " + reply.text(), true);
+  }
+
+  static Step unexpected(Attempt attempt, Reply reply) {
+    return fail(
+        attempt,
+        "Intercom answered a %s in a way that means nothing there: %s"
+            .formatted(nameOf(attempt.request()), nameOf(reply)),
+        false);
+  }
+
+  static Step nobodyFound(Attempt attempt) {
+    return fail(
+        attempt,
+        "Intercom says that another contact has the member's number or e-mail, names none, and none can be"
+            + " found; its search may lag behind. The next run tries again.",
+        true);
+  }
+
+  static Step unrestorable(Attempt attempt, String text) {
+    return needsPerson(
+        attempt,
+        "An archived contact has the member's number or e-mail and Intercom will not bring it back: "
+            + text
+            + " Where it was merged, give the surviving contact the member's number; where it is marked for"
+            + " deletion, wait until it is gone.");
+  }
+
+  static Step unblockByHand(Attempt attempt, ContactId id) {
+    return needsPerson(
+        attempt,
+        "Contact %s is blocked; unblock in Intercom: Settings › Spam › Blocked people."
+            .formatted(id));
+  }
+
+  static Step leftActive(Attempt attempt, ContactId id, Reply reply) {
+    var warned =
+        attempt.warning(
+            "Contact %s could not be archived (%s); archive it in Intercom by hand."
+                .formatted(id, nameOf(reply)));
+    return attempt
+        .verdict()
+        .<Step>map(verdict -> new Step.Done(warned, verdict))
+        .orElseGet(
+            () -> done(warned, new Result.Failed(stillInTheWay(id), true, Optional.empty())));
+  }
+
+  static Step clash(Attempt attempt, String reason) {
+    return end(attempt, new Result.IdentityClash(reason));
+  }
+
+  static Step needsPerson(Attempt attempt, String reason) {
+    return end(attempt, new Result.NeedsPerson(reason));
+  }
+
+  static Step fail(Attempt attempt, String reason, boolean passing) {
+    return end(attempt, new Result.Failed(reason, passing, Optional.empty()));
+  }
+
+  static Step halt(Attempt attempt, String text) {
+    return new Step.Halt(
+        attempt,
+        new Result.Failed("Intercom refuses the access token: " + text, false, Optional.empty()));
+  }
+
+  static String named(Optional<FieldName> field) {
+    return field.map(name -> "Intercom refuses " + name + ": ").orElse("Intercom refuses: ");
+  }
+
+  /// Ends the attempt, but first archives again what was brought back and is not the member's.
+  private static Step end(Attempt attempt, Result.NotDone result) {
+    var stray = attempt.revived().filter(id -> !attempt.target().equals(Optional.of(id)));
+    if (stray.isPresent() && !attempt.hasSpent(Remedy.REARCHIVE)) {
+      return Steps.rearchive(attempt, stray.get(), result);
+    }
+    return done(attempt, result);
+  }
+
+  private static Step done(Attempt attempt, Result result) {
+    return new Step.Done(attempt, result);
+  }
+
+  private static String stillInTheWay(ContactId id) {
+    return "Contact %s has the member's e-mail and stands in the way.".formatted(id);
+  }
+
+  private static String nameOf(Object request) {
+    return request.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,21 @@
+package org.rollcall.apply;
+
+import java.time.Duration;
+
+/// Told when a call to Intercom has to wait or to be repeated. Called by many threads at once.
+public interface GatewayListener {
+  /// A call brought no settled answer and is sent again after `pause`.
+  ///
+  /// @param what which call, without anybody's data, such as "a contact's update"
+  /// @param why what came instead of an answer, as a sentence
+  /// @param attempt the try that follows, from 2
+  /// @param attempts how many tries there are in all
+  void retrying(String what, String why, int attempt, int attempts, Duration pause);
+
+  /// The rate limit holds calls up for a second or more. The short waits of a steady pace are not
+  /// told.
+  ///
+  /// @param used calls made in the present window
+  /// @param maximum calls allowed in it
+  void rateWait(int used, int maximum, Duration pause);
+}

@@ -1,0 +1,85 @@
+package org.rollcall.apply;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+
+/// The outcomes of members for whom nothing was asked, and of attempts.
+final class Outcomes {
+  private static final String NOT_REACHED = "Not reached: the run was stopped before this member.";
+
+  private Outcomes() {}
+
+  static Outcome unchanged(Wanted wanted, Contact contact) {
+    return plain(wanted, new Result.Unchanged(), Optional.of(contact.id()));
+  }
+
+  static Outcome skipped(Change.Skip skip) {
+    return new Outcome(
+        skip.member(),
+        skip.email(),
+        "",
+        new Result.Skipped(skip.reason()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  static Outcome unreached(Change change) {
+    return switch (change) {
+      case Change.Create create ->
+          plain(create.wanted(), new Result.Skipped(NOT_REACHED), Optional.empty());
+      case Change.Update update ->
+          plain(
+              update.wanted(), new Result.Skipped(NOT_REACHED), Optional.of(update.contact().id()));
+      case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
+      case Change.Skip skip -> skipped(skip);
+    };
+  }
+
+  static Outcome of(Attempt attempt, Result result, String requestId) {
+    var wanted = attempt.wanted();
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        result,
+        attempt.target(),
+        attempt.differences(),
+        attempt.spent(),
+        attempt.warnings(),
+        List.of(),
+        requestId);
+  }
+
+  /// The member was in flight when something broke: what was sent last may have landed.
+  static Result broken(Exception cause) {
+    var reason =
+        cause instanceof InterruptedException
+            ? "The run was stopped while this member was in flight."
+            : "Rollcall met something it does not know (%s); please report it."
+                .formatted(cause.getClass().getSimpleName());
+    return new Result.Failed(reason, true, Optional.of(cause));
+  }
+
+  private static Outcome plain(Wanted wanted, Result result, Optional<ContactId> contact) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        result,
+        contact,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+}

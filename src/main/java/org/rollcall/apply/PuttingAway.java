@@ -1,0 +1,66 @@
+package org.rollcall.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+
+/// Puts a member's older contacts away, once the kept one is right and never before: users are
+/// archived, leads are merged into the kept one.
+final class PuttingAway {
+  private final Gateway gateway;
+
+  PuttingAway(Gateway gateway) {
+    this.gateway = gateway;
+  }
+
+  /// The outcome with what became of `surplus`; a contact that would not go makes the member fail,
+  /// since the next run will meet it again.
+  Outcome putAway(Outcome outcome, List<Contact> surplus) {
+    var gone = new ArrayList<Contact>();
+    var ended = outcome;
+    for (var contact : surplus) {
+      var trouble = trouble(contact, outcome.contact().orElseThrow());
+      if (trouble.isEmpty()) {
+        gone.add(contact);
+      } else {
+        ended = ended.endingAs(new Result.Failed(trouble.get(), true, Optional.empty()));
+      }
+    }
+    return ended.puttingAway(gone);
+  }
+
+  private Optional<String> trouble(Contact contact, ContactId kept) {
+    try {
+      return trouble(contact, gateway.send(request(contact, kept)).reply());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.of(stays(contact, "the run was stopped."));
+    }
+  }
+
+  private static Request request(Contact contact, ContactId kept) {
+    return switch (contact.role()) {
+      case USER -> new Request.Archive(contact.id());
+      case LEAD -> new Request.Merge(contact.id(), kept);
+    };
+  }
+
+  private static Optional<String> trouble(Contact contact, Reply reply) {
+    return switch (reply) {
+      case Reply.Accepted _, Reply.Missing _, Reply.Merged _ -> Optional.empty();
+      case Reply.Transient passing -> Optional.of(stays(contact, passing.text()));
+      case Reply.Refused refused -> Optional.of(stays(contact, refused.text()));
+      case Reply.Denied denied -> Optional.of(stays(contact, denied.text()));
+      case Reply.Settled other ->
+          Optional.of(
+              stays(contact, "Intercom answered " + other.getClass().getSimpleName() + "."));
+    };
+  }
+
+  private static String stays(Contact contact, String why) {
+    return "The member's contact is right, but their older contact %s could not be put away: %s"
+        .formatted(contact.id(), why);
+  }
+}

@@ -1,0 +1,129 @@
+package org.rollcall.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.Contact;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Candidates;
+import org.rollcall.plan.Claim;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Roll;
+
+/// Whether a contact met on the way is the member's, and what follows from it.
+final class Recognition {
+  private final Candidates candidates;
+  private final Roll roll;
+
+  Recognition(Candidates candidates, Roll roll) {
+    this.candidates = candidates;
+    this.roll = roll;
+  }
+
+  /// Whether others have the same e-mail.
+  boolean isContested(Wanted wanted) {
+    return roll.isShared(wanted.emailKey());
+  }
+
+  /// The step after one contact was read whole.
+  Step judge(Attempt attempt, Contact contact) {
+    return switch (candidates.claim(contact, attempt.wanted())) {
+      case Claim.Rightful(var match) when inTheWayOfOwn(attempt, contact, match) ->
+          displace(attempt, contact);
+      case Claim.Rightful(var match) -> take(attempt, contact, match);
+      case Claim.AnotherMembers(var externalId) ->
+          Endings.clash(
+              attempt,
+              "Contact %s belongs to member %s and was not touched; two members seem to share an e-mail."
+                  .formatted(contact.id(), externalId));
+      case Claim.UnknownExternalId _ ->
+          Endings.clash(
+              attempt,
+              "Contact %s carries an external id that nobody on the roster has, and the settings say to leave such contacts (identity.unknown_external_id)."
+                  .formatted(contact.id()));
+      case Claim.OtherEmail() ->
+          Endings.clash(
+              attempt,
+              "Contact %s stands in the way but carries neither the member's number nor their e-mail; look at it in Intercom."
+                  .formatted(contact.id()));
+    };
+  }
+
+  /// The step after a search found these contacts. Search lags behind writes, so what it says of a
+  /// contact proves nothing: the best is read whole before it is taken, and so are the others
+  /// before they are put away.
+  Step choose(Attempt attempt, List<Contact> contacts) {
+    var takeable = candidates.among(contacts, attempt.wanted());
+    if (takeable.isEmpty()) {
+      return contacts.isEmpty()
+          ? Endings.nobodyFound(attempt)
+          : judge(attempt, contacts.getFirst());
+    }
+    var kept = takeable.getFirst();
+    var others = candidates.surplus(kept, takeable, attempt.wanted());
+    return Steps.send(attempt.doubting(others), new Request.Inspect(kept.id()));
+  }
+
+  /// Whether `contact`, read whole, is still one of the member's and may be put away.
+  boolean mayBePutAway(Attempt attempt, Contact contact) {
+    return candidates.claim(contact, attempt.wanted()) instanceof Claim.Rightful
+        && !attempt.target().equals(Optional.of(contact.id()));
+  }
+
+  /// The step after an archived contact was brought back. The answer may tell no more than its
+  /// external id, so whoever is not plainly somebody else's is read whole before it is taken.
+  Step revived(Attempt attempt, Contact contact) {
+    MemberId member = attempt.wanted().member();
+    return switch (roll.ownerOf(contact.externalId().orElse(""), member)) {
+      case ANOTHER_MEMBER -> judge(attempt, contact);
+      case THIS_MEMBER, UNKNOWN, NOBODY -> Steps.send(attempt, new Request.Inspect(contact.id()));
+    };
+  }
+
+  /// The plan found the member's own contact, and this other one merely has the member's address.
+  private static boolean inTheWayOfOwn(Attempt attempt, Contact contact, Match match) {
+    var own = Optional.of(attempt.wanted().member().value());
+    return match != Match.EXTERNAL_ID
+        && attempt.planned().flatMap(Contact::externalId).equals(own)
+        && !attempt.target().equals(Optional.of(contact.id()));
+  }
+
+  private Step displace(Attempt attempt, Contact contact) {
+    var own = attempt.planned().orElseThrow();
+    var mayGo = !candidates.surplus(own, List.of(contact), attempt.wanted()).isEmpty();
+    if (!mayGo || attempt.revived().isPresent() || attempt.hasSpent(Remedy.ARCHIVE_DUPLICATE)) {
+      return Endings.needsPerson(
+          attempt,
+          "Contact %s has the member's e-mail, so Intercom will not give it to the member's own contact %s; settle in Intercom whose it is."
+              .formatted(contact.id(), own.id()));
+    }
+    return Steps.displace(attempt, contact.id());
+  }
+
+  private Step take(Attempt attempt, Contact contact, Match match) {
+    var differences = attempt.differencesFrom(contact);
+    var taking = supersede(attempt, contact).aimingAt(contact.id()).writing(differences);
+    if (differences.isEmpty()) {
+      return landed(taking, match);
+    }
+    var wishes = Diff.wishes(attempt.wanted(), differences);
+    return Steps.send(taking, new Request.Update(contact.id(), wishes));
+  }
+
+  /// The contact is right already. Where the plan was to make one and there was none, it was our
+  /// own create that landed though its answer was lost.
+  private static Step landed(Attempt attempt, Match match) {
+    boolean ours = attempt.isCreate() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
+    return new Step.Done(attempt, ours ? new Result.Created() : new Result.Updated());
+  }
+
+  /// The contact that the plan had chosen by e-mail gives way to the one that carries the member's
+  /// number.
+  private Attempt supersede(Attempt attempt, Contact contact) {
+    var others = new ArrayList<>(attempt.surplus());
+    attempt.planned().ifPresent(others::add);
+    return attempt.puttingAway(candidates.surplus(contact, others, attempt.wanted()));
+  }
+}

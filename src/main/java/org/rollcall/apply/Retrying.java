@@ -1,0 +1,88 @@
+package org.rollcall.apply;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/// Sends a request again while its answer is transient, with growing pauses.
+///
+/// Whether the request may be repeated is never the question: every one of them may. A create whose
+/// answer was lost is repeated too; if it had landed, the conflict that follows carries the
+/// contact's id. A settled answer is never asked for twice. Waiting for the rate limit is no
+/// failure and uses up no try, but it ends too.
+public final class Retrying implements Gateway {
+  private final Gateway gateway;
+  private final Backoff backoff;
+  private final Waiter waiter;
+  private final DoubleSupplier dice;
+  private final GatewayListener listener;
+
+  /// @param dice numbers from 0 to 1, from many threads at once
+  public Retrying(
+      Gateway gateway,
+      Backoff backoff,
+      Waiter waiter,
+      DoubleSupplier dice,
+      GatewayListener listener) {
+    this.gateway = gateway;
+    this.backoff = backoff;
+    this.waiter = waiter;
+    this.dice = dice;
+    this.listener = listener;
+  }
+
+  /// The first settled answer, or the last transient one as it came.
+  @Override
+  public Answer send(Request request) throws InterruptedException {
+    var failed = 0;
+    var limited = 0;
+    var waited = Duration.ZERO;
+    while (true) {
+      var answer = gateway.send(request);
+      switch (answer.reply()) {
+        case Reply.Settled _ -> {
+          return answer;
+        }
+        case Reply.RateLimited(var untilOpen, _) -> {
+          var pause = backoff.pauseForRate(untilOpen, ++limited, dice.getAsDouble());
+          waited = waited.plus(pause);
+          if (waited.compareTo(backoff.rateWaits()) > 0) {
+            return answer;
+          }
+          waiter.await(pause);
+        }
+        case Reply.Transient passing -> {
+          limited = 0;
+          if (++failed >= backoff.tries()) {
+            return answer;
+          }
+          pause(request, passing, failed);
+        }
+      }
+    }
+  }
+
+  private void pause(Request request, Reply.Transient passing, int failed)
+      throws InterruptedException {
+    var pause = backoff.pause(failed, dice.getAsDouble());
+    listener.retrying(nameOf(request), passing.text(), failed + 1, backoff.tries(), pause);
+    waiter.await(pause);
+  }
+
+  private static String nameOf(Request request) {
+    return switch (request) {
+      case Request.Create _ -> "a contact's creation";
+      case Request.Update _ -> "a contact's update";
+      case Request.Archive _ -> "a contact's archiving";
+      case Request.Unarchive _ -> "an archived contact's return";
+      case Request.Block _ -> "a contact's blocking";
+      case Request.Unblock _ -> "a contact's unblocking";
+      case Request.Merge _ -> "the merge of a lead";
+      case Request.Inspect _ -> "the reading of a contact";
+      case Request.FindByExternalId _ -> "the search by external id";
+      case Request.FindByEmail _ -> "the search by e-mail";
+      case Request.ListContacts _ -> "the list of contacts";
+      case Request.ListAttributes _ -> "the list of contact attributes";
+      case Request.Identify _ -> "the question whose token it is";
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package org.rollcall.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.rollcall.model.Contact;
+import org.rollcall.plan.Change;
+
+/// Takes one member's change from its first request to its outcome. Safe for many threads.
+final class Settling {
+  private final Gateway gateway;
+  private final Recovery recovery;
+  private final PuttingAway puttingAway;
+  private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
+
+  Settling(Gateway gateway, Recovery recovery) {
+    this.gateway = gateway;
+    this.recovery = recovery;
+    this.puttingAway = new PuttingAway(gateway);
+  }
+
+  /// Why Intercom refused the token; empty while it has not.
+  Optional<String> denial() {
+    return denial.get();
+  }
+
+  /// The outcome of `change`; never throws.
+  Outcome settle(Change change) {
+    return switch (change) {
+      case Change.Create create -> carryOut(Attempt.of(create));
+      case Change.Update update -> carryOut(Attempt.of(update));
+      case Change.Unchanged same ->
+          putAway(Outcomes.unchanged(same.wanted(), same.contact()), same.surplus());
+      case Change.Skip skip -> Outcomes.skipped(skip);
+    };
+  }
+
+  private Outcome carryOut(Attempt first) {
+    var attempt = first;
+    var requestId = "";
+    try {
+      while (true) {
+        var answer = gateway.send(attempt.request());
+        requestId = answer.requestId();
+        switch (recovery.next(attempt, answer.reply())) {
+          case Step.Send(var next) -> attempt = next;
+          case Step.Done(var last, var result) -> {
+            var surplus = new ArrayList<>(last.surplus());
+            surplus.addAll(confirmed(last));
+            return putAway(Outcomes.of(last, result, requestId), surplus);
+          }
+          case Step.Halt(var last, var result) -> {
+            denial.set(Optional.of(result.reason()));
+            return Outcomes.of(last, result, requestId);
+          }
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Outcomes.of(attempt, Outcomes.broken(interrupted), requestId);
+    } catch (RuntimeException unforeseen) {
+      return Outcomes.of(attempt, Outcomes.broken(unforeseen), requestId);
+    }
+  }
+
+  /// Those that a search named, read whole and still the member's.
+  private List<Contact> confirmed(Attempt attempt) throws InterruptedException {
+    var confirmed = new ArrayList<Contact>();
+    for (var contact : attempt.doubtful()) {
+      if (gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Found(var found)
+          && recovery.mayBePutAway(attempt, found)) {
+        confirmed.add(found);
+      }
+    }
+    return confirmed;
+  }
+
+  private Outcome putAway(Outcome outcome, List<Contact> surplus) {
+    return switch (outcome.result()) {
+      case Result.Created _, Result.Updated _, Result.Unchanged _ when !surplus.isEmpty() ->
+          puttingAway.putAway(outcome, surplus);
+      case Result _ -> outcome;
+    };
+  }
+}

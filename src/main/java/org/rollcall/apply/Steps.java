@@ -1,0 +1,121 @@
+package org.rollcall.apply;
+
+import java.util.Optional;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+
+/// The steps that ask Intercom once more. Each spends its remedy; where that is spent, the way
+/// ends.
+final class Steps {
+  private Steps() {}
+
+  static Step inspect(Attempt attempt, ContactId id, String text) {
+    if (attempt.hasSpent(Remedy.INSPECT)) {
+      return Endings.fail(attempt, "Intercom goes on naming a conflict: " + text, true);
+    }
+    return send(attempt.spending(Remedy.INSPECT), new Request.Inspect(id));
+  }
+
+  static Step unarchive(Attempt attempt, ContactId id) {
+    if (attempt.hasSpent(Remedy.UNARCHIVE)) {
+      return Endings.needsPerson(
+          attempt,
+          "Contact %s stays archived in Intercom however often it is brought back; look at it in Intercom."
+              .formatted(id));
+    }
+    return send(attempt.spending(Remedy.UNARCHIVE), new Request.Unarchive(id));
+  }
+
+  static Step unblock(Attempt attempt, ContactId id, String text) {
+    if (attempt.hasSpent(Remedy.UNBLOCK)) {
+      return Endings.needsPerson(
+          attempt, "Contact %s stays blocked after it was unblocked: %s".formatted(id, text));
+    }
+    return send(attempt.spending(Remedy.UNBLOCK), new Request.Unblock(id));
+  }
+
+  static Step findByExternalId(Attempt attempt, String text) {
+    if (attempt.hasSpent(Remedy.FIND_BY_EXTERNAL_ID)) {
+      return Endings.fail(attempt, "Intercom goes on naming a conflict: " + text, true);
+    }
+    MemberId member = attempt.wanted().member();
+    return send(
+        attempt.spending(Remedy.FIND_BY_EXTERNAL_ID), new Request.FindByExternalId(member.value()));
+  }
+
+  static Step findByEmail(Attempt attempt) {
+    if (attempt.hasSpent(Remedy.FIND_BY_EMAIL)) {
+      return Endings.nobodyFound(attempt);
+    }
+    return send(
+        attempt.spending(Remedy.FIND_BY_EMAIL),
+        new Request.FindByEmail(attempt.wanted().emailKey()));
+  }
+
+  static Step follow(Attempt attempt, Reply.Merged merged) {
+    if (merged.survivor().isEmpty()) {
+      return Endings.needsPerson(
+          attempt,
+          "The contact was merged into another, and Intercom does not say into which; find the member in"
+              + " Intercom and give that contact their number. "
+              + merged.text());
+    }
+    if (attempt.hasSpent(Remedy.FOLLOW_MERGE)) {
+      return Endings.needsPerson(
+          attempt, "The contact was merged more than once; find the member in Intercom.");
+    }
+    return send(
+        attempt.spending(Remedy.FOLLOW_MERGE), new Request.Inspect(merged.survivor().get()));
+  }
+
+  static Step createAnew(Attempt attempt, String text) {
+    if (attempt.hasSpent(Remedy.CREATE_ANEW)) {
+      return Endings.fail(attempt, "The contact can be neither found nor made anew: " + text, true);
+    }
+    return send(attempt.spending(Remedy.CREATE_ANEW), attempt.creation());
+  }
+
+  /// Puts somebody else's contact back to where it was: blocked where it was blocked, else
+  /// archived.
+  static Step rearchive(Attempt attempt, ContactId id, Result.NotDone ending) {
+    var wasBlocked = attempt.hasSpent(Remedy.UNBLOCK);
+    return send(
+        attempt.spending(Remedy.REARCHIVE).endingAs(ending),
+        wasBlocked ? new Request.Block(id) : new Request.Archive(id));
+  }
+
+  /// Puts away another contact of the same member because Intercom will not let the kept one be
+  /// right beside it, then writes the kept one again.
+  static Step displace(Attempt attempt, ContactId id) {
+    return send(attempt.spending(Remedy.ARCHIVE_DUPLICATE), new Request.Archive(id));
+  }
+
+  static Step afterArchive(Attempt attempt) {
+    if (attempt.verdict().isPresent()) {
+      return new Step.Done(attempt, attempt.verdict().get());
+    }
+    return attempt
+        .target()
+        .<Step>map(id -> send(attempt, new Request.Update(id, attempt.wishes())))
+        .orElseGet(() -> Endings.nobodyFound(attempt));
+  }
+
+  static boolean canDoWithout(Attempt attempt, Optional<FieldName> field) {
+    return field.filter(FieldName.PHONE::equals).isPresent()
+        && !attempt.hasSpent(Remedy.WITHOUT_FIELD);
+  }
+
+  static Step without(Attempt attempt, FieldName field, String text) {
+    return new Step.Send(
+        attempt
+            .spending(Remedy.WITHOUT_FIELD)
+            .without(field)
+            .warning(
+                "Intercom would not take the %s, so it was left out: %s".formatted(field, text)));
+  }
+
+  static Step send(Attempt attempt, Request.OfContact request) {
+    return new Step.Send(attempt.asking(request));
+  }
+}

@@ -1,0 +1,7 @@
+package org.rollcall.cli;
+
+/// What the command line says of the demo.
+///
+/// @param members eligible members in the sample roster; at least 1
+/// @param rate how fast the stand-in Intercom may be called
+public record DemoOptions(int members, Rate rate) {}

@@ -1,0 +1,53 @@
+package org.rollcall.cli;
+
+import org.rollcall.run.Report;
+import org.rollcall.run.RunStopped;
+
+/// What the program tells whoever started it. A number that is not here means failure.
+public enum ExitCode {
+  /// Converged, nothing failed.
+  CONVERGED(0),
+  /// The run failed or stopped.
+  FAILED(1),
+  /// Wrong usage or settings.
+  USAGE(2),
+  /// Finished, some members failed or need a person.
+  PARTIAL(3),
+  /// The safeguard refused the plan.
+  REFUSED(4),
+  /// `plan --exit-code`: there are changes.
+  CHANGES(5),
+  /// Interrupted; what was in flight was finished and recorded.
+  INTERRUPTED(130);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /// The number the process exits with.
+  public int code() {
+    return code;
+  }
+
+  /// How a run that ended in a report ends.
+  public static ExitCode of(Report.Status status) {
+    return switch (status) {
+      case SUCCEEDED -> CONVERGED;
+      case PARTIAL -> PARTIAL;
+      case FAILED -> FAILED;
+      case REFUSED -> REFUSED;
+      case INTERRUPTED -> INTERRUPTED;
+    };
+  }
+
+  /// How a run that could not begin or go on ends.
+  public static ExitCode of(RunStopped.Kind kind) {
+    return switch (kind) {
+      case FAILED -> FAILED;
+      case SETTINGS -> USAGE;
+      case REFUSED -> REFUSED;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.rollcall.cli;
+
+import java.util.Optional;
+import org.rollcall.run.RunStopped;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// From whatever a command threw to a sentence and an exit code: the only place that does.
+final class Failures implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    return switch (failure) {
+      case RunStopped stopped -> {
+        tell(
+            command, String.valueOf(stopped.getMessage()), Optional.ofNullable(stopped.getCause()));
+        yield ExitCode.of(stopped.kind()).code();
+      }
+      case InterruptedException _ -> {
+        tell(command, "Interrupted before there was anything to report.", Optional.empty());
+        yield ExitCode.INTERRUPTED.code();
+      }
+      default -> {
+        tell(command, unexpected(failure, command), Optional.of(failure));
+        yield ExitCode.FAILED.code();
+      }
+    };
+  }
+
+  private static void tell(CommandLine command, String sentence, Optional<Throwable> trace) {
+    logging(command)
+        .flatMap(LogOptions::opened)
+        .ifPresentOrElse(
+            logs -> logs.failure(sentence, trace),
+            () -> command.getErr().println("rollcall: " + sentence));
+  }
+
+  /// Nobody foresaw it, so all that can be said is where to look.
+  private static String unexpected(Exception failure, CommandLine command) {
+    var where = logging(command).map(LogOptions::traceIs).orElse("");
+    return "This is a mistake in Rollcall, not in what you did: %s. %s".formatted(failure, where);
+  }
+
+  private static Optional<LogOptions> logging(CommandLine command) {
+    return command.getMixins().values().stream()
+        .filter(LogOptions.class::isInstance)
+        .map(LogOptions.class::cast)
+        .findFirst();
+  }
+}

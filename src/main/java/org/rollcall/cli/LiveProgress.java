@@ -1,0 +1,95 @@
+package org.rollcall.cli;
+
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.run.RunEvent;
+
+/// A bar on the terminal for each phase of a run: the roster, the workspace, the members.
+final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
+  private static final int REPAINT_MILLIS = 200;
+
+  /// In the order of a run; a phase that is over does not come back.
+  private enum Phase {
+    ROSTER("Reading roster  ", "members"),
+    WORKSPACE("Reading Intercom", "contacts"),
+    MEMBERS("Applying        ", "members");
+
+    private final String title;
+    private final String unit;
+
+    Phase(String title, String unit) {
+      this.title = title;
+      this.unit = unit;
+    }
+  }
+
+  private final Terminal terminal;
+  private @Nullable Phase phase;
+  private @Nullable ProgressBar bar;
+
+  LiveProgress(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    switch (event) {
+      case RunEvent.RosterCounted(var total, _) -> show(Phase.ROSTER, 0, total);
+      case RunEvent.RosterPage(_, var soFar) -> move(Phase.ROSTER, soFar);
+      case RunEvent.WorkspacePage(var soFar, var total) -> show(Phase.WORKSPACE, soFar, total);
+      case RunEvent.Applying(var members, _) -> show(Phase.MEMBERS, 0, members);
+      case RunEvent.Settled(_, var done, var total) -> show(Phase.MEMBERS, done, total);
+      case RunEvent.Planned _ -> close();
+      case RunEvent.Finished _ -> {
+        close();
+        phase = null;
+      }
+      case RunEvent.Started _,
+          RunEvent.RosterRead _,
+          RunEvent.RosterRetry _,
+          RunEvent.Noticed _,
+          RunEvent.Duplicate _,
+          RunEvent.RateWait _,
+          RunEvent.GatewayRetry _ -> {}
+    }
+  }
+
+  /// Leaves the last bar as it stands.
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  private void show(Phase next, long done, long total) {
+    if (phase == null || next.compareTo(phase) > 0) {
+      close();
+      phase = next;
+      bar = start(next, total);
+    }
+    move(next, done);
+  }
+
+  private void move(Phase at, long done) {
+    if (bar != null && at == phase) {
+      bar.stepTo(done);
+    }
+  }
+
+  private ProgressBar start(Phase begun, long total) {
+    return new ProgressBarBuilder()
+        .setTaskName(begun.title)
+        .setUnit(" " + begun.unit, 1)
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(REPAINT_MILLIS)
+        .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width()))
+        .build();
+  }
+}

@@ -1,0 +1,48 @@
+package org.rollcall.cli;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rollcall.run.RunEvent;
+import org.slf4j.Logger;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/// Writes a run's lines to one log.
+final class LogSink implements Consumer<RunEvent> {
+  private final Logger logger;
+  private final LogStyle style;
+  private final EventLines lines;
+
+  LogSink(Logger logger, LogStyle style) {
+    this.logger = logger;
+    this.style = style;
+    this.lines = new EventLines(style.privacy());
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    lines.of(event).forEach(this::write);
+  }
+
+  void failure(String sentence, Optional<Throwable> trace) {
+    logger.error(style.privacy().sentence(sentence, ""), trace.orElse(null));
+  }
+
+  private void write(LogLine line) {
+    var entry =
+        switch (line.level()) {
+          case PROGRESS -> style.hasBar() ? logger.atDebug() : logger.atInfo();
+          case INFO -> logger.atInfo();
+          case WARN -> logger.atWarn();
+          case ERROR -> logger.atError();
+        };
+    log(entry, line);
+  }
+
+  private static void log(LoggingEventBuilder entry, LogLine line) {
+    var built = entry.setMessage(line.text());
+    for (var field : line.fields().entrySet()) {
+      built = built.addKeyValue(field.getKey(), field.getValue());
+    }
+    built.setCause(line.cause().orElse(null)).log();
+  }
+}

@@ -1,0 +1,45 @@
+package org.rollcall.cli;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.rollcall.plan.Plan;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+
+/// What the commands ask of the program; the composition root answers.
+///
+/// Any of these may throw [RunStopped], whose message is the sentence that the person reads and
+/// whose kind is the exit code. `events` hears what happens while it happens, from one thread at a
+/// time. `stop` turns true once the person wants the run to end: whoever sees it finishes what is
+/// in flight and returns a report that says [Report.Status#INTERRUPTED].
+public interface Operations {
+  /// The nightly job: reads, plans, checks, applies.
+  Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException;
+
+  /// Reads the roster and prepares every contact. Makes no call to Intercom.
+  Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException;
+
+  /// Reads the roster and Intercom, and says what a sync would change. Never writes.
+  Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException;
+
+  /// Starts a sample roster and a stand-in Intercom; closing what it returns stops both and leaves
+  /// nothing behind.
+  Demo demo(DemoOptions options) throws InterruptedException;
+
+  /// The built-in settings as a file to edit.
+  String settingsTemplate();
+
+  /// A world to show Rollcall in.
+  interface Demo extends AutoCloseable {
+    /// A sync of the sample roster with the stand-in Intercom.
+    Report sync(Consumer<RunEvent> events, BooleanSupplier stop) throws InterruptedException;
+
+    /// A plan of the sample roster against the stand-in Intercom.
+    Plan plan(Consumer<RunEvent> events) throws InterruptedException;
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,65 @@
+package org.rollcall.cli;
+
+import org.rollcall.plan.Plan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The strong preview: reads both sides, writes nothing.
+@Command(
+    name = "plan",
+    header = "Show what a sync would change, field by field.",
+    abbreviateSynopsis = true,
+    description = {
+      "",
+      "Reads the roster and Intercom, writes nothing.",
+      "",
+      "  +  create    ~  update    -  archive a duplicate    !  skip    =  unchanged",
+      "",
+      "Examples:",
+      "  rollcall plan",
+      "  rollcall plan --all | less",
+      "  rollcall plan --exit-code && echo in step",
+      ""
+    })
+final class PlanCommand extends RosterCommand {
+  private static final int LISTED = 20;
+
+  @Option(
+      names = "--all",
+      description = "List every member concerned, not only the first " + LISTED + ".")
+  private boolean all;
+
+  @Option(names = "--json", description = "Print the plan as JSON.")
+  private boolean json;
+
+  @Option(names = "--exit-code", description = "Exit with 5 where there are changes.")
+  private boolean exitCode;
+
+  PlanCommand(Operations operations, Terminal terminal) {
+    super(operations, terminal);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var plan = plan();
+    print(plan);
+    var code = exitCode && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.CONVERGED;
+    return code.code();
+  }
+
+  private Plan plan() throws InterruptedException {
+    try (var listeners = Listeners.of(logging, terminal)) {
+      return operations.plan(new PlanOptions(settings.config(), settings.limit()), listeners);
+    }
+  }
+
+  private void print(Plan plan) {
+    if (json) {
+      terminal.out().println(Json.text(PlanJson.of(plan)));
+    } else {
+      new PlanView(Paint.on(terminal.outLook()), all ? Integer.MAX_VALUE : LISTED)
+          .of(plan)
+          .forEach(terminal.out()::println);
+    }
+  }
+}

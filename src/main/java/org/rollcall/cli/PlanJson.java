@@ -1,0 +1,93 @@
+package org.rollcall.cli;
+
+import java.util.List;
+import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Plan;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A plan for programs: `{"counts": {…}, "changes": […], "notices": […]}`.
+///
+/// `changes` lists everybody for whom there is something to do or to say; members who are right
+/// already are only counted. Names here never change their meaning.
+final class PlanJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final NoticeText NOTICES = new NoticeText(Privacy.SHOW);
+
+  private PlanJson() {}
+
+  static ObjectNode of(Plan plan) {
+    var root = NODES.objectNode();
+    root.set("counts", counts(plan.counts()));
+    var changes = root.putArray("changes");
+    plan.changes().stream()
+        .filter(
+            change -> !(change instanceof Change.Unchanged(_, _, var surplus) && surplus.isEmpty()))
+        .map(PlanJson::change)
+        .forEach(changes::add);
+    var notices = root.putArray("notices");
+    for (var notice : plan.notices()) {
+      notices.addObject().put("kind", NoticeText.kind(notice)).put("text", NOTICES.of(notice));
+    }
+    return root;
+  }
+
+  private static ObjectNode counts(Counts counts) {
+    return NODES
+        .objectNode()
+        .put("total", counts.total())
+        .put("create", counts.create())
+        .put("update", counts.update())
+        .put("unchanged", counts.unchanged())
+        .put("skip", counts.skip())
+        .put("archive", counts.archive());
+  }
+
+  private static ObjectNode change(Change change) {
+    return switch (change) {
+      case Change.Create(var wanted, var differences) -> {
+        var node = head(change, "create", wanted.shown(FieldName.EMAIL));
+        yield fields(node, differences);
+      }
+      case Change.Update(var wanted, var contact, var match, var differences, var surplus) -> {
+        var node = head(change, "update", wanted.shown(FieldName.EMAIL));
+        node.put("contact", contact.id().value()).put("match", Words.token(match));
+        yield archive(fields(node, differences), surplus);
+      }
+      case Change.Unchanged(var wanted, var contact, var surplus) -> {
+        var node = head(change, "unchanged", wanted.shown(FieldName.EMAIL));
+        node.put("contact", contact.id().value());
+        yield archive(node, surplus);
+      }
+      case Change.Skip(_, var email, var reason) ->
+          head(change, "skip", email).put("reason", reason);
+    };
+  }
+
+  private static ObjectNode head(Change change, String action, String email) {
+    return NODES
+        .objectNode()
+        .put("member", change.member().value())
+        .put("action", action)
+        .put("email", email);
+  }
+
+  /// `{"name": ["before", "after"]}`.
+  static ObjectNode fields(ObjectNode node, List<Difference> differences) {
+    var fields = node.putObject("fields");
+    for (var each : differences) {
+      fields.putArray(each.field().value()).add(each.before()).add(each.after());
+    }
+    return node;
+  }
+
+  private static ObjectNode archive(ObjectNode node, List<Contact> surplus) {
+    var archive = node.putArray("archive");
+    surplus.forEach(contact -> archive.add(contact.id().value()));
+    return node;
+  }
+}

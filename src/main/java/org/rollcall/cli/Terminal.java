@@ -1,0 +1,64 @@
+package org.rollcall.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+
+/// Where the program writes, and how it may look there; decided once, at the start.
+///
+/// @param out results
+/// @param err logs, progress and complaints
+/// @param outLook what `out` can show
+/// @param errLook what `err` can show
+/// @param width columns of the terminal; 80 where nobody knows
+public record Terminal(PrintStream out, PrintStream err, Look outLook, Look errLook, int width) {
+  private static final int USUAL_WIDTH = 80;
+
+  /// What a stream can show.
+  public enum Look {
+    /// A file or a pipe: lines of text.
+    PLAIN,
+    /// A terminal without colour.
+    MONOCHROME,
+    /// A terminal with colour.
+    COLOUR;
+
+    /// Whether a line may be drawn over.
+    boolean isLive() {
+      return this != PLAIN;
+    }
+  }
+
+  /// The streams of this process, in UTF-8 whatever the locale: cron has none.
+  ///
+  /// The launcher knows which of them are terminals and says so in the system properties
+  /// `rollcall.terminal` (`out`, `err`, both or neither) and `rollcall.columns`; without it,
+  /// neither is taken for one.
+  public static Terminal ofProcess(Map<String, String> environment) {
+    var terminals = terminals();
+    return new Terminal(
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        look(terminals.contains("out"), environment),
+        look(terminals.contains("err"), environment),
+        Integer.getInteger("rollcall.columns", USUAL_WIDTH));
+  }
+
+  static Look look(boolean terminal, Map<String, String> environment) {
+    if (!terminal || environment.getOrDefault("TERM", "").equals("dumb")) {
+      return Look.PLAIN;
+    }
+    return environment.getOrDefault("NO_COLOR", "").isEmpty() ? Look.COLOUR : Look.MONOCHROME;
+  }
+
+  private static Set<String> terminals() {
+    return Set.of(System.getProperty("rollcall.terminal", "").split(",", -1));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,65 @@
+package org.rollcall.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.rollcall.apply.Remedy;
+import org.rollcall.plan.Match;
+
+/// How the views say the small things they share.
+final class Words {
+  private Words() {}
+
+  /// `487.23s`.
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2fs", duration.toNanos() / 1e9);
+  }
+
+  /// A wait: `5s`, `0.25s`; never `0s` for one that is not over.
+  static String pause(Duration duration) {
+    if (duration.toMillisPart() == 0) {
+      return duration.toSeconds() + "s";
+    }
+    return String.format(Locale.ROOT, "%.2fs", Math.max(duration.toMillis(), 10) / 1e3);
+  }
+
+  /// `1 contact`, `2 contacts`.
+  static String count(long number, String one) {
+    return number == 1 ? "1 " + one : number + " " + one + "s";
+  }
+
+  /// When Intercom made a contact; `unknown` for 0, which is how a contact says that it does not
+  /// know.
+  static String created(long unixSeconds) {
+    return unixSeconds == 0 ? "unknown" : Instant.ofEpochSecond(unixSeconds).toString();
+  }
+
+  /// A constant's name as data: `FIND_BY_EMAIL` → `find_by_email`.
+  static String token(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String of(Remedy remedy) {
+    return switch (remedy) {
+      case INSPECT -> "inspected";
+      case FIND_BY_EXTERNAL_ID -> "found by external id";
+      case FIND_BY_EMAIL -> "found by e-mail";
+      case UNARCHIVE -> "unarchived";
+      case UNBLOCK -> "unblocked";
+      case REARCHIVE -> "archived again";
+      case ARCHIVE_DUPLICATE -> "duplicate archived first";
+      case FOLLOW_MERGE -> "merge followed";
+      case WITHOUT_FIELD -> "sent without a field";
+      case CREATE_ANEW -> "created anew";
+    };
+  }
+
+  static String of(Match match) {
+    return switch (match) {
+      case EXTERNAL_ID -> "by external id";
+      case EMAIL -> "by e-mail";
+      case ADOPTED -> "adopted: its external id is nobody's in the roster";
+      case LEAD -> "a lead, to become a user";
+    };
+  }
+}

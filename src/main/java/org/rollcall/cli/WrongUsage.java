@@ -1,0 +1,27 @@
+package org.rollcall.cli;
+
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Answers a command line that cannot be understood: one sentence, and where to read more.
+final class WrongUsage implements IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    var command = failure.getCommandLine();
+    var err = command.getErr();
+    err.println("rollcall: " + sentence(failure));
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("'%s --help' tells more.".formatted(command.getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE.code();
+  }
+
+  private static String sentence(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      return "nobody knows what to do with '%s' here."
+          .formatted(String.join(" ", unmatched.getUnmatched()));
+    }
+    var message = String.valueOf(failure.getMessage());
+    return message.endsWith(".") ? message : message + ".";
+  }
+}

@@ -1,0 +1,65 @@
+package org.rollcall.intercom;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.rollcall.apply.Request;
+import org.rollcall.model.ContactId;
+
+/// Requests as HTTP calls: the only place that knows Intercom's paths.
+final class Calls {
+  /// The most Intercom gives. Left out it would give 10, not the 50 its pages long promised.
+  private static final int PER_PAGE = 150;
+
+  private static final String NOTHING = "{}";
+
+  private Calls() {}
+
+  static Call of(Request request) {
+    return switch (request) {
+      case Request.Create(var fields) -> Call.post("/contacts", WishJson.ofNew(fields));
+      case Request.Update(var id, var fields) -> Call.put(contact(id), WishJson.ofChanged(fields));
+      case Request.Archive(var id) -> Call.post(contact(id) + "/archive", NOTHING);
+      case Request.Unarchive(var id) -> Call.post(contact(id) + "/unarchive", NOTHING);
+      case Request.Block(var id) -> Call.post(contact(id) + "/block", NOTHING);
+      case Request.Unblock(var id) -> Call.post(contact(id) + "/unblock", NOTHING);
+      case Request.Merge(var lead, var user) -> Call.post("/contacts/merge", merge(lead, user));
+      case Request.Inspect(var id) -> Call.get(contact(id));
+      case Request.FindByExternalId(var externalId) ->
+          Call.get("/contacts/find_by_external_id/" + encode(externalId));
+      case Request.FindByEmail(var email) -> search(email, Optional.empty());
+      case Request.ListContacts(var cursor) ->
+          Call.get("/contacts?per_page=" + PER_PAGE + cursor.map(Calls::startingAfter).orElse(""));
+      case Request.ListAttributes() ->
+          Call.get("/data_attributes?model=contact&include_archived=true");
+      case Request.Identify() -> Call.get("/me");
+    };
+  }
+
+  /// One page of a search by e-mail. The cursor goes into the body: in the query string Intercom
+  /// overlooks it and gives the first page again, for ever.
+  static Call search(String email, Optional<String> cursor) {
+    var body = Json.object();
+    body.putObject("query").put("field", "email").put("operator", "=").put("value", email);
+    var pagination = body.putObject("pagination").put("per_page", PER_PAGE);
+    cursor.ifPresent(text -> pagination.put("starting_after", text));
+    return Call.post("/contacts/search", Json.write(body));
+  }
+
+  private static String contact(ContactId id) {
+    return "/contacts/" + encode(id.value());
+  }
+
+  /// Leaves Intercom's own check on: it refuses to merge contacts that share nothing.
+  private static String merge(ContactId lead, ContactId user) {
+    return Json.write(Json.object().put("from", lead.value()).put("into", user.value()));
+  }
+
+  private static String startingAfter(String cursor) {
+    return "&starting_after=" + encode(cursor);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,102 @@
+package org.rollcall.intercom;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Profile;
+import org.rollcall.model.Value;
+import tools.jackson.databind.JsonNode;
+
+/// Contacts out of Intercom's JSON: the fields somebody asked for, and no others, so that a large
+/// workspace fits into memory.
+final class ContactJson {
+  private static final Set<FieldName> ALWAYS =
+      Set.of(
+          FieldName.ROLE, FieldName.EXTERNAL_ID, FieldName.EMAIL, FieldName.NAME, FieldName.PHONE);
+  private static final FieldName AVATAR = new FieldName("avatar");
+  private static final FieldName OWNER = new FieldName("owner_id");
+  private static final Map<String, Value> ROLES =
+      Map.of("user", new Value.Text("user"), "lead", new Value.Text("lead"));
+
+  private final List<FieldName> fields;
+
+  ContactJson(Set<FieldName> fields) {
+    var all = new HashSet<>(fields);
+    all.addAll(ALWAYS);
+    this.fields = all.stream().sorted().toList();
+  }
+
+  /// The contact; empty where the JSON is something else. The short answers to archiving and the
+  /// like are contacts too, with little in them.
+  Optional<Contact> contact(JsonNode json) {
+    var type = Json.text(json, "type").orElse("contact");
+    return type.equals("contact")
+        ? Json.id(json, "id")
+            .map(id ->
+                new Contact(new ContactId(id), profile(json), json.path("created_at").asLong(0)))
+        : Optional.empty();
+  }
+
+  /// All contacts of a list; empty where one of them is something else: better no page than one
+  /// with a contact less.
+  Optional<List<Contact>> contacts(JsonNode list) {
+    var data = list.path("data");
+    if (!data.isArray()) {
+      return Optional.empty();
+    }
+    var contacts = new ArrayList<Contact>(data.size());
+    data.values().forEach(each -> contact(each).ifPresent(contacts::add));
+    return contacts.size() == data.size() ? Optional.of(contacts) : Optional.empty();
+  }
+
+  private Profile profile(JsonNode json) {
+    var values = new TreeMap<FieldName, Value>();
+    for (var field : fields) {
+      value(field, node(json, field)).ifPresent(value -> values.put(field, value));
+    }
+    return new Profile(values);
+  }
+
+  private static JsonNode node(JsonNode json, FieldName field) {
+    return field.isAttribute()
+        ? json.path("custom_attributes").path(field.simpleName())
+        : json.path(field.value());
+  }
+
+  /// What a field holds. An e-mail nobody has is `null` in one answer and `""` in another; an owner
+  /// is a number up to version 2.15 and text from 2.16; an avatar is written as an address and read
+  /// as an object.
+  private static Optional<Value> value(FieldName field, JsonNode node) {
+    if (field.equals(FieldName.EMAIL)) {
+      return written(node).map(Value.Email::new);
+    }
+    if (field.equals(FieldName.ROLE)) {
+      return written(node).map(role -> ROLES.getOrDefault(role, new Value.Text(role)));
+    }
+    if (field.equals(OWNER) || field.equals(FieldName.EXTERNAL_ID)) {
+      return node.asStringOpt().filter(text -> !text.isBlank()).map(Value.Text::new);
+    }
+    return plain(field.equals(AVATAR) && node.isObject() ? node.path("image_url") : node);
+  }
+
+  private static Optional<Value> plain(JsonNode node) {
+    if (node.isNumber()) {
+      return Optional.of(new Value.Numeric(node.decimalValue()));
+    }
+    if (node.isBoolean()) {
+      return Optional.of(new Value.Flag(node.booleanValue()));
+    }
+    return written(node).map(Value.Text::new);
+  }
+
+  private static Optional<String> written(JsonNode node) {
+    return node.stringValueOpt().filter(text -> !text.isBlank());
+  }
+}

@@ -1,0 +1,24 @@
+package org.rollcall.intercom;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Counts the calls that go over a wire: each page and each retry is one.
+public final class CountingWire implements Wire {
+  private final Wire wire;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  public CountingWire(Wire wire) {
+    this.wire = wire;
+  }
+
+  @Override
+  public WireAnswer exchange(Call call) throws InterruptedException {
+    calls.incrementAndGet();
+    return wire.exchange(call);
+  }
+
+  /// How many calls were made until now.
+  public int calls() {
+    return calls.get();
+  }
+}

@@ -1,0 +1,111 @@
+package org.rollcall.intercom;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
+
+/// Carries calls over HTTP. Follows no redirect: it would carry the token to another server.
+///
+/// Speaks HTTP/1.1, one call a connection at a time, so that one broken connection breaks one call.
+public final class HttpWire implements Wire, AutoCloseable {
+  /// Far more than the largest page of contacts.
+  private static final long LONGEST_BODY = 64L << 20;
+
+  private final Connection connection;
+  private final HttpClient client;
+
+  public HttpWire(Connection connection) {
+    this.connection = connection;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connection.connectTimeout())
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  /// Waits for the whole answer. The client's own timeout ends with the headers, so the wait is
+  /// bounded here.
+  @Override
+  public WireAnswer exchange(Call call) throws InterruptedException {
+    var answer =
+        client.sendAsync(
+            request(call), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BODY));
+    try {
+      return whole(answer.get(connection.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      return new WireAnswer.CutOff(
+          "no whole answer came within %d ms".formatted(connection.answerTimeout().toMillis()));
+    } catch (ExecutionException failed) {
+      return broken(Objects.requireNonNullElse(failed.getCause(), failed));
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /// Ends what is in flight.
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private HttpRequest request(Call call) {
+    var publisher = call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
+    var request =
+        HttpRequest.newBuilder(connection.address(call.path()))
+            .method(call.method().name(), publisher)
+            .header("Authorization", connection.token().bearer())
+            .header("Accept", "application/json")
+            .header("Intercom-Version", connection.version())
+            .header("User-Agent", connection.userAgent());
+    call.body().ifPresent(_ -> request.header("Content-Type", "application/json"));
+    return request.build();
+  }
+
+  private WireAnswer whole(HttpResponse<String> response) {
+    return new WireAnswer.Whole(
+        response.statusCode(), Headers.of(firsts(response.headers().map())), readable(response));
+  }
+
+  /// What goes wrong is told in logs and reports; no token may come back that way.
+  private String readable(HttpResponse<String> response) {
+    return response.statusCode() < 400
+        ? response.body()
+        : connection.token().conceal(response.body());
+  }
+
+  private static Map<String, String> firsts(Map<String, java.util.List<String>> headers) {
+    return headers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
+  }
+
+  private static WireAnswer broken(Throwable failure) {
+    return switch (failure) {
+      case HttpConnectTimeoutException _ ->
+          new WireAnswer.NeverSent("no connection came about in time");
+      case ConnectException _ -> new WireAnswer.NeverSent("no connection could be made");
+      case SSLHandshakeException _ ->
+          new WireAnswer.NeverSent("no trusted connection could be made");
+      case Throwable _ ->
+          new WireAnswer.CutOff("the connection broke (%s)".formatted(kind(failure)));
+    };
+  }
+
+  /// The class only: a message may quote what was sent.
+  private static String kind(Throwable failure) {
+    return failure.getClass().getSimpleName();
+  }
+}

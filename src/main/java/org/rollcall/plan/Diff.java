@@ -1,0 +1,52 @@
+package org.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Profile;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.model.Wish;
+
+/// The fields in which a contact is not as its member should have it.
+public final class Diff {
+  private Diff() {}
+
+  /// What has to change so that `live` is as `wanted`; nothing where it is right.
+  public static List<Difference> between(Wanted wanted, Profile live) {
+    var differences = new ArrayList<Difference>();
+    wanted
+        .fields()
+        .forEach((field, wish) -> compare(field, wish, live).ifPresent(differences::add));
+    return List.copyOf(differences);
+  }
+
+  /// What a contact made from nothing will hold.
+  public static List<Difference> ofNew(Wanted wanted) {
+    return between(wanted, new Profile(new TreeMap<>()));
+  }
+
+  /// The wishes for the fields that differ: what an update sends.
+  public static SortedMap<FieldName, Wish> wishes(Wanted wanted, List<Difference> differences) {
+    var wishes = new TreeMap<FieldName, Wish>();
+    differences.forEach(each -> wishes.put(each.field(), wanted.wish(each.field())));
+    return wishes;
+  }
+
+  private static Optional<Difference> compare(FieldName field, Wish wish, Profile live) {
+    var held = live.get(field);
+    return switch (wish) {
+      case Wish.Put(var value) when held.filter(value::equals).isPresent() -> Optional.empty();
+      case Wish.Put(var value) -> Optional.of(new Difference(field, shown(held), value.shown()));
+      case Wish.Clear() -> held.map(something -> new Difference(field, something.shown(), ""));
+      case Wish.Leave() -> Optional.empty();
+    };
+  }
+
+  private static String shown(Optional<Value> value) {
+    return value.map(Value::shown).orElse("");
+  }
+}

@@ -1,0 +1,61 @@
+package org.rollcall.plan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+
+/// Who is on the roster: what tells somebody else's contact from nobody's.
+///
+/// @param everybody the number of everyone in the members' table, eligible or not
+/// @param sharedEmails the addresses that more than one eligible member has, in lower case
+public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
+  public Roll {
+    everybody = Set.copyOf(everybody);
+    sharedEmails = Set.copyOf(sharedEmails);
+  }
+
+  /// The roll of a roster, from everybody in it and the members that shall have contacts.
+  public static Roll of(Set<MemberId> everybody, List<Wanted> wanted) {
+    var all = new HashSet<>(everybody);
+    Map<String, Integer> uses = new HashMap<>();
+    for (var each : wanted) {
+      all.add(each.member());
+      uses.merge(each.emailKey(), 1, Integer::sum);
+    }
+    uses.values().removeIf(count -> count < 2);
+    return new Roll(all, uses.keySet());
+  }
+
+  /// Whose a contact with this external id is, in the eyes of `member`.
+  public Owner ownerOf(String externalId, MemberId member) {
+    if (externalId.isBlank()) {
+      return Owner.NOBODY;
+    }
+    var id = new MemberId(externalId);
+    if (id.equals(member)) {
+      return Owner.THIS_MEMBER;
+    }
+    return everybody.contains(id) ? Owner.ANOTHER_MEMBER : Owner.UNKNOWN;
+  }
+
+  /// Whether more than one eligible member has this address, given in lower case.
+  public boolean isShared(String emailKey) {
+    return sharedEmails.contains(emailKey);
+  }
+
+  /// Whose a contact is.
+  public enum Owner {
+    /// It carries this member's number.
+    THIS_MEMBER,
+    /// It carries the number of somebody else on the roster: never to be touched.
+    ANOTHER_MEMBER,
+    /// It carries an external id that nobody on the roster has.
+    UNKNOWN,
+    /// It carries no external id.
+    NOBODY
+  }
+}

@@ -1,0 +1,58 @@
+package org.rollcall.roster;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.Member;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.run.RunStopped;
+
+/// Hands members over, each once.
+public final class Members {
+  private final RosterQuery query;
+  private final Consumer<Member> each;
+  private final Set<MemberId> handed = new HashSet<>();
+
+  public Members(RosterQuery query, Consumer<Member> each) {
+    this.query = query;
+    this.each = each;
+  }
+
+  /// Hands over the member of `row`, whose joined tables are nested in it already.
+  ///
+  /// @throws RunStopped when the row has no key, or one that came before
+  public void hand(Map<String, @Nullable Object> row) {
+    var member = new Member(id(query, row), row);
+    if (!handed.add(member.id())) {
+      throw new RunStopped(RunStopped.Kind.SETTINGS, twice(member.id()));
+    }
+    each.accept(member);
+  }
+
+  /// How many were handed over.
+  public int count() {
+    return handed.size();
+  }
+
+  /// Whose row this is.
+  ///
+  /// @throws RunStopped when the row has no key
+  public static MemberId id(RosterQuery query, Map<String, @Nullable Object> row) {
+    var key = row.get(query.key());
+    if (key == null || Rows.text(key).isBlank()) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "A row of %s has nothing in its key column %s. Fill it in, or name another key under roster.key in the settings."
+              .formatted(query.table(), query.key()));
+    }
+    return new MemberId(Rows.text(key));
+  }
+
+  private String twice(MemberId id) {
+    return "Member %s came twice from %s: %s is not unique there, or the key of a joined table is not unique in it. Correct roster.key or roster.join in the settings."
+        .formatted(id, query.table(), query.key());
+  }
+}

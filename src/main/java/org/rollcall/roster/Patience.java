@@ -1,0 +1,82 @@
+package org.rollcall.roster;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rollcall.apply.Waiter;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+
+/// Tries again after 1, 2 and 4 seconds, then gives up and stops the run with the first reason: the
+/// later ones are often only its echo.
+public final class Patience {
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+
+  /// The longest a source is obeyed that asks to be left alone.
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private final Waiter waiter;
+
+  public Patience(Waiter waiter) {
+    this.waiter = waiter;
+  }
+
+  /// What is tried.
+  @FunctionalInterface
+  public interface Tried<T> {
+    /// @throws RunStopped when no other try can bring more
+    Attempt<T> once() throws InterruptedException;
+  }
+
+  /// Tries until there is something.
+  ///
+  /// @param what what is read, as the beginning of a sentence: "Page 3 of members"
+  /// @throws RunStopped when all tries have failed
+  public <T> T until(String what, Consumer<RunEvent> events, Tried<T> tried)
+      throws InterruptedException {
+    Optional<Attempt.Passing<T>> first = Optional.empty();
+    for (var attempt = 1; ; attempt++) {
+      switch (tried.once()) {
+        case Attempt.Got<T>(var value) -> {
+          return value;
+        }
+        case Attempt.Passing<T> passing -> {
+          first = first.or(() -> Optional.of(passing));
+          if (attempt > PAUSES.size()) {
+            throw givenUp(what, attempt, first.orElse(passing));
+          }
+          pause(what, events, attempt, passing);
+        }
+      }
+    }
+  }
+
+  private void pause(
+      String what, Consumer<RunEvent> events, int attempt, Attempt.Passing<?> passing)
+      throws InterruptedException {
+    var pause = longer(PAUSES.get(attempt - 1), shorter(passing.atLeast(), LONGEST));
+    var sentence = "%s could not be read because %s.".formatted(what, passing.why());
+    events.accept(new RunEvent.RosterRetry(sentence, attempt + 1, PAUSES.size() + 1, pause));
+    waiter.await(pause);
+  }
+
+  private static RunStopped givenUp(String what, int attempts, Attempt.Passing<?> first) {
+    var sentence =
+        "%s could not be read in %d tries, the first time because %s. Without the whole roster the run cannot go on; run again later."
+            .formatted(what, attempts, first.why());
+    return first
+        .cause()
+        .map(cause -> new RunStopped(RunStopped.Kind.FAILED, sentence, cause))
+        .orElseGet(() -> new RunStopped(RunStopped.Kind.FAILED, sentence));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}

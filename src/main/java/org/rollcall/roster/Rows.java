@@ -1,0 +1,89 @@
+package org.rollcall.roster;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Database rows out of the JSON that PostgreSQL makes of them.
+///
+/// Numbers keep every digit: whole ones become `Long` or, beyond 64 bits, `BigInteger`; others
+/// become `BigDecimal` with the scale they were written with.
+public final class Rows {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private Rows() {}
+
+  /// One row.
+  ///
+  /// @throws IllegalArgumentException when `json` is not one JSON object
+  public static Map<String, @Nullable Object> row(String json) {
+    return rows("[" + json + "]")
+        .filter(rows -> rows.size() == 1)
+        .map(List::getFirst)
+        .orElseThrow(() -> new IllegalArgumentException("The database sent a row that is no row."));
+  }
+
+  /// The rows of a JSON array; empty when `json` is not one whole array of objects.
+  public static Optional<List<Map<String, @Nullable Object>>> rows(String json) {
+    try {
+      var array = JSON.readTree(json);
+      return array.isArray() && array.valueStream().allMatch(JsonNode::isObject)
+          ? Optional.of(array.valueStream().map(Rows::object).toList())
+          : Optional.empty();
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// A value as PostgreSQL would write it as text: how keys are compared, since the two sides of a
+  /// join may be a number here and text there.
+  public static String text(@Nullable Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+  }
+
+  private static @Nullable Object value(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> object(node);
+      case ARRAY -> array(node);
+      case STRING -> node.stringValue();
+      case BOOLEAN -> node.booleanValue();
+      case NUMBER -> number(node);
+      case NULL, MISSING, BINARY, POJO -> null;
+    };
+  }
+
+  private static Map<String, @Nullable Object> object(JsonNode node) {
+    var object = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(node.size());
+    node.properties()
+        .forEach(property -> object.put(property.getKey(), value(property.getValue())));
+    return object;
+  }
+
+  private static List<@Nullable Object> array(JsonNode node) {
+    var array = new ArrayList<@Nullable Object>(node.size());
+    node.forEach(element -> array.add(value(element)));
+    return Collections.unmodifiableList(array);
+  }
+
+  private static Object number(JsonNode node) {
+    if (!node.isIntegralNumber()) {
+      return node.decimalValue();
+    }
+    return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
+  }
+}

@@ -1,0 +1,71 @@
+package org.rollcall.roster;
+
+import org.rollcall.model.RosterQuery;
+import org.rollcall.run.RunStopped;
+
+/// Why a roster cannot be read, in sentences that both rosters share.
+public final class Stops {
+  private Stops() {}
+
+  /// Nobody is eligible: a database that may not show its rows answers exactly so.
+  ///
+  /// @param role the database role that asked
+  public static RunStopped empty(RosterQuery query, String role) {
+    return failed(
+        "%s.%s holds no eligible member. When it should, the database is hiding its rows: check that the key or the user is one that row level security lets through, run `%s`, and compare roster.where in the settings with the table."
+            .formatted(query.schema(), query.table(), selectGrant(query, query.table(), role)));
+  }
+
+  /// The number of members read fits neither the count before nor the count after.
+  public static RunStopped miscounted(RosterQuery query, long read, long before, long after) {
+    return failed(
+        "%d members were read from %s.%s, but it held %d when reading began and %d when it ended. Some were lost on the way, or the table was being rewritten; run again when nothing writes to it."
+            .formatted(read, query.schema(), query.table(), before, after));
+  }
+
+  /// The role may not read `table`.
+  public static RunStopped notGranted(RosterQuery query, String table, String role) {
+    return failed(
+        "The database does not let %s read %s.%s. Run `%s` and, where the schema itself is closed, `%s`."
+            .formatted(
+                role,
+                query.schema(),
+                table,
+                selectGrant(query, table, role),
+                usageGrant(query, role)));
+  }
+
+  /// The settings name something the database does not have.
+  ///
+  /// @param says the database's own words
+  public static RunStopped unknown(String says) {
+    return new RunStopped(
+        RunStopped.Kind.SETTINGS,
+        "The settings do not fit the database: %s. Correct the names under roster and source in the settings."
+            .formatted(withoutFullStop(says)));
+  }
+
+  /// A run that failed.
+  public static RunStopped failed(String sentence) {
+    return new RunStopped(RunStopped.Kind.FAILED, sentence);
+  }
+
+  private static String selectGrant(RosterQuery query, String table, String role) {
+    return "grant select on %s.%s to %s;"
+        .formatted(identifier(query.schema()), identifier(table), identifier(role));
+  }
+
+  private static String usageGrant(RosterQuery query, String role) {
+    return "grant usage on schema %s to %s;"
+        .formatted(identifier(query.schema()), identifier(role));
+  }
+
+  /// `name` as SQL reads it, quoted where it must be.
+  public static String identifier(String name) {
+    return name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static String withoutFullStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+}

@@ -1,0 +1,45 @@
+package org.rollcall.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Account;
+import org.rollcall.model.Contact;
+import org.rollcall.model.DataAttribute;
+
+/// The workspace as the [Gateway] shows it. Whatever keeps it from being read whole stops the run:
+/// a contact that is overlooked would be made a second time.
+public final class GatewayDirectory implements Directory {
+  private final Gateway gateway;
+
+  /// @param gateway retries by itself what is worth it
+  public GatewayDirectory(Gateway gateway) {
+    this.gateway = gateway;
+  }
+
+  @Override
+  public Account account() throws InterruptedException {
+    var reply = gateway.send(new Request.Identify()).reply();
+    if (reply instanceof Reply.Identity(var account)) {
+      return account;
+    }
+    throw Unreadable.because(reply, "whose token it is", "Read admins");
+  }
+
+  @Override
+  public List<DataAttribute> attributes() throws InterruptedException {
+    var reply = gateway.send(new Request.ListAttributes()).reply();
+    if (reply instanceof Reply.Attributes(var attributes)) {
+      return attributes;
+    }
+    throw Unreadable.because(reply, "the contact attributes", "Read people data");
+  }
+
+  @Override
+  public void contacts(Consumer<Contact> each, Consumer<RunEvent> events)
+      throws InterruptedException {
+    new Walk(gateway, each, events).all();
+  }
+}

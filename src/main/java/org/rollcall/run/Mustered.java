@@ -1,0 +1,26 @@
+package org.rollcall.run;
+
+import java.util.List;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Notice;
+
+/// The roster, read whole and mapped.
+///
+/// @param wanted the members that shall have a contact, in the roster's order
+/// @param skips the members that get none, and why
+/// @param notices the codes that no vocabulary knows
+/// @param requests calls or queries it took
+public record Mustered(
+    List<Wanted> wanted, List<Change.Skip> skips, List<Notice> notices, int requests) {
+  public Mustered {
+    wanted = List.copyOf(wanted);
+    skips = List.copyOf(skips);
+    notices = List.copyOf(notices);
+  }
+
+  /// Members read.
+  public int members() {
+    return wanted.size() + skips.size();
+  }
+}

@@ -1,0 +1,98 @@
+package org.rollcall.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
+
+/// A run that reads the roster and prepares every contact, and makes no call to Intercom at all.
+public final class Simulation {
+  private final Reading reading;
+  private final InstantSource clock;
+
+  public Simulation(Reading reading, InstantSource clock) {
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  /// Runs once. Not knowing Intercom it cannot tell a create from an update: what would be either
+  /// is counted as updated.
+  ///
+  /// @throws RunStopped when the roster cannot be read whole
+  public Report run(String run, OptionalInt limit, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var started = clock.instant();
+    events.accept(new RunEvent.Started(run, true));
+    var mustered = reading.read(limit, events);
+    mustered.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
+    var outcomes = outcomes(mustered);
+    tell(outcomes, events);
+    var report = report(run, started, outcomes, mustered.requests());
+    events.accept(new RunEvent.Finished(report));
+    return report;
+  }
+
+  private static List<Outcome> outcomes(Mustered mustered) {
+    return Stream.concat(
+            mustered.wanted().stream().map(Simulation::prepared),
+            mustered.skips().stream().map(Simulation::skipped))
+        .toList();
+  }
+
+  private static void tell(List<Outcome> outcomes, Consumer<RunEvent> events) {
+    int done = 0;
+    for (var outcome : outcomes) {
+      events.accept(new RunEvent.Settled(outcome, ++done, outcomes.size()));
+    }
+  }
+
+  private static Outcome prepared(Wanted wanted) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        new Result.Updated(),
+        Optional.empty(),
+        Diff.ofNew(wanted),
+        List.of(),
+        wanted.warnings(),
+        List.of(),
+        "");
+  }
+
+  private static Outcome skipped(Change.Skip skip) {
+    return new Outcome(
+        skip.member(),
+        skip.email(),
+        "",
+        new Result.Skipped(skip.reason()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {
+    return new Report(
+        run,
+        Report.Status.SUCCEEDED,
+        started,
+        clock.instant(),
+        true,
+        Tally.of(outcomes),
+        new Report.Requests(0, requests),
+        outcomes,
+        Optional.empty());
+  }
+}

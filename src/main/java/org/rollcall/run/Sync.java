@@ -1,0 +1,158 @@
+package org.rollcall.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.rollcall.apply.Applied;
+import org.rollcall.apply.Applier;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.plan.Roll;
+import org.rollcall.plan.Safeguard;
+
+/// The nightly job: read the roster, read Intercom, make a plan, check it, apply it, tell what
+/// happened.
+public final class Sync {
+  private final Planning planning;
+  private final Optional<Safeguard> safeguard;
+  private final LastGoodRun lastGoodRun;
+  private final Function<Roll, Applier> applier;
+  private final IntSupplier calls;
+  private final InstantSource clock;
+
+  /// @param safeguard what judges the plan; empty where the operator overrides it
+  /// @param applier what carries a plan out, knowing who is on the roster
+  /// @param calls how many calls were made to Intercom until now
+  public Sync(
+      Planning planning,
+      Optional<Safeguard> safeguard,
+      LastGoodRun lastGoodRun,
+      Function<Roll, Applier> applier,
+      IntSupplier calls,
+      InstantSource clock) {
+    this.planning = planning;
+    this.safeguard = safeguard;
+    this.lastGoodRun = lastGoodRun;
+    this.applier = applier;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /// Runs once. However it ends, [RunEvent.Finished] tells it, and the report says it: a broken
+  /// source, a refused plan and an interruption are reports like any other.
+  ///
+  /// @param run the run's id
+  /// @param limit only the first this many members; empty for all
+  /// @param stop once it says true, nothing new is begun
+  /// @throws RunStopped only when the settings do not fit what they describe; nothing is written
+  ///   then
+  public Report run(
+      String run, OptionalInt limit, BooleanSupplier stop, Consumer<RunEvent> events) {
+    var started = clock.instant();
+    events.accept(new RunEvent.Started(run, false));
+    var report = report(run, started, limit, stop, events);
+    events.accept(new RunEvent.Finished(report));
+    return report;
+  }
+
+  private Report report(
+      String run,
+      Instant started,
+      OptionalInt limit,
+      BooleanSupplier stop,
+      Consumer<RunEvent> events) {
+    try {
+      var planned = planning.plan(limit, events);
+      check(planned, limit);
+      var applied = apply(planned, stop, events);
+      if (limit.isEmpty() && applied.whole()) {
+        lastGoodRun.remember(planned.plan().counts().total());
+      }
+      return report(run, started, planned, applied);
+    } catch (InterruptedException _) {
+      return ended(run, started, Report.Status.INTERRUPTED, Optional.empty());
+    } catch (RunStopped stopped) {
+      return switch (stopped.kind()) {
+        case FAILED -> ended(run, started, Report.Status.FAILED, sentence(stopped));
+        case REFUSED -> ended(run, started, Report.Status.REFUSED, sentence(stopped));
+        case SETTINGS -> throw stopped;
+      };
+    }
+  }
+
+  private void check(Planned planned, OptionalInt limit) {
+    var before = limit.isPresent() ? OptionalInt.empty() : lastGoodRun.members();
+    safeguard
+        .map(guard -> guard.objections(planned.plan(), planned.users(), before))
+        .filter(objections -> !objections.isEmpty())
+        .ifPresent(objections -> {
+          throw new RunStopped(RunStopped.Kind.REFUSED, refusal(objections));
+        });
+  }
+
+  private static String refusal(List<String> objections) {
+    return String.join("\n", objections)
+        + "\nLook at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+        + " the limits under `safeguard:` in the settings.";
+  }
+
+  private Applied apply(Planned planned, BooleanSupplier stop, Consumer<RunEvent> events) {
+    var changes = planned.plan().changes();
+    var counts = planned.plan().counts();
+    events.accept(new RunEvent.Applying(changes.size(), counts.create() + counts.update()));
+    var telling = new Telling(changes, events);
+    return applier.apply(planned.roll()).apply(changes, stop, telling::settled);
+  }
+
+  private Report report(String run, Instant started, Planned planned, Applied applied) {
+    var totals = Tally.of(applied.outcomes());
+    return new Report(
+        run,
+        status(applied, totals),
+        started,
+        clock.instant(),
+        false,
+        totals,
+        new Report.Requests(calls.getAsInt(), planned.sourceRequests()),
+        applied.outcomes().stream().filter(Sync::isWorthTelling).toList(),
+        applied.denial());
+  }
+
+  private static Report.Status status(Applied applied, Totals totals) {
+    if (applied.denial().isPresent()) {
+      return Report.Status.FAILED;
+    }
+    if (!applied.whole()) {
+      return Report.Status.INTERRUPTED;
+    }
+    return totals.failed() > 0 ? Report.Status.PARTIAL : Report.Status.SUCCEEDED;
+  }
+
+  private static boolean isWorthTelling(Outcome outcome) {
+    return !(outcome.result() instanceof Result.Unchanged) || outcome.duplicatesArchived() > 0;
+  }
+
+  private static Optional<String> sentence(RunStopped stopped) {
+    return Optional.ofNullable(stopped.getMessage());
+  }
+
+  /// A run that ended before anything was written.
+  private Report ended(String run, Instant started, Report.Status status, Optional<String> reason) {
+    return new Report(
+        run,
+        status,
+        started,
+        clock.instant(),
+        false,
+        Totals.NONE,
+        new Report.Requests(calls.getAsInt(), 0),
+        List.of(),
+        reason);
+  }
+}

@@ -1,0 +1,41 @@
+package org.rollcall.sandbox;
+
+import java.util.regex.Pattern;
+
+/// The API version that a request asks for.
+///
+/// @param name as the header says it
+/// @param minor the part after `2.`; for Preview higher than any
+record ApiVersion(String name, int minor) {
+  private static final Pattern STABLE = Pattern.compile("2\\.(\\d{1,2})");
+  private static final int NEWEST = 17;
+  private static final int FIND_AND_BLOCK = 13;
+  private static final int GONE_AND_VALIDATED_MERGE = 16;
+  private static final int EXACT_DATES = 17;
+
+  /// @throws Refusal when there is no such version, or none is named: the real API then falls back
+  ///   to whatever the app is set to, and no program should depend on that
+  static ApiVersion of(String header) {
+    var matcher = STABLE.matcher(header);
+    if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= NEWEST) {
+      return new ApiVersion(header, Integer.parseInt(matcher.group(1)));
+    }
+    if (header.equals("Preview") || header.equals("Unstable")) {
+      return new ApiVersion(header, Integer.MAX_VALUE);
+    }
+    throw Refusal.of(
+        400, "intercom_version_invalid", "The requested version could not be found: " + header);
+  }
+
+  boolean findsByExternalIdAndBlocks() {
+    return minor >= FIND_AND_BLOCK;
+  }
+
+  boolean tellsMerges() {
+    return minor >= GONE_AND_VALIDATED_MERGE;
+  }
+
+  boolean matchesDatesToTheSecond() {
+    return minor >= EXACT_DATES;
+  }
+}

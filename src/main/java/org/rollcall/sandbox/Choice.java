@@ -1,0 +1,160 @@
+package org.rollcall.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+
+/// One answer to a question that Intercom's documentation leaves open, or answers in two ways.
+///
+/// Every question is an enum here, and its first constant is what the sandbox does unless told
+/// otherwise. In a world file a question is written in snake case: `known_email: second_user`.
+public sealed interface Choice {
+  /// The enum constant's own name.
+  String name();
+
+  /// The question, as a world file writes it.
+  default String question() {
+    return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /// The answer, as a world file writes it.
+  default String answer() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Every answer to every question.
+  static List<Choice> all() {
+    return Choices.ALL;
+  }
+
+  /// A user is made with a new external id and the e-mail of a user there is.
+  enum KnownEmail implements Choice {
+    CONFLICT,
+    SECOND_USER
+  }
+
+  /// Whether `POST /contacts/{id}/unblock` exists; no documented version has it.
+  enum UnblockCall implements Choice {
+    EXISTS,
+    MISSING
+  }
+
+  /// A deleted contact is unarchived within its time of grace.
+  enum RestoreDoomed implements Choice {
+    BAD_REQUEST,
+    SERVER_ERROR
+  }
+
+  /// The status of `not_restorable` when a blocked contact is unarchived.
+  enum RestoreBlocked implements Choice {
+    REFUSED_400,
+    REFUSED_422
+  }
+
+  /// A user is made with the external id or e-mail of a blocked one.
+  enum RecreateBlocked implements Choice {
+    CONFLICT,
+    NOT_RESTORABLE
+  }
+
+  /// Whether a conflict's message ends in the other contact's id.
+  enum ConflictText implements Choice {
+    WITH_ID,
+    WITHOUT_ID
+  }
+
+  /// A phone that is no number.
+  enum BadPhone implements Choice {
+    REFUSED_400,
+    REFUSED_422,
+    KEPT,
+    DROPPED
+  }
+
+  /// A text of more than 255 characters.
+  enum LongText implements Choice {
+    REFUSED_400,
+    REFUSED_422,
+    CUT,
+    KEPT
+  }
+
+  /// The letters of an e-mail address.
+  enum EmailCase implements Choice {
+    KEPT,
+    LOWERED
+  }
+
+  /// An update gives a contact the external id of an active user.
+  enum PutTakenExternalId implements Choice {
+    CONFLICT,
+    IGNORED
+  }
+
+  /// An update gives a contact the e-mail of an active user.
+  enum PutKnownEmail implements Choice {
+    ALLOWED,
+    CONFLICT
+  }
+
+  /// A contact is unarchived whose external id an active user has taken meanwhile.
+  enum RestoreTakenExternalId implements Choice {
+    CONFLICT,
+    ALLOWED
+  }
+
+  /// A value that is not among a list attribute's options.
+  enum UnlistedOption implements Choice {
+    REFUSED_400,
+    REFUSED_422,
+    KEPT,
+    DROPPED
+  }
+
+  /// A value of another type than its field's.
+  enum WrongType implements Choice {
+    REFUSED_400,
+    REFUSED_422
+  }
+
+  /// A custom attribute that the workspace has not.
+  enum UnknownAttribute implements Choice {
+    REFUSED_400,
+    REFUSED_422
+  }
+
+  /// An empty text is written over a value.
+  enum EmptyText implements Choice {
+    KEPT,
+    CLEARS
+  }
+
+  /// A custom attribute of a lead is cleared.
+  enum NullOnLead implements Choice {
+    ACCEPTED,
+    REFUSED
+  }
+
+  /// A contact is archived that is archived already.
+  enum ArchiveAgain implements Choice {
+    MISSING,
+    ACCEPTED
+  }
+
+  /// A contact is unarchived that is active.
+  enum UnarchiveActive implements Choice {
+    ACCEPTED,
+    MISSING
+  }
+
+  /// A merged contact is read, from version 2.16 on; before that it is always missing.
+  enum MergedLookup implements Choice {
+    GONE,
+    MISSING
+  }
+
+  /// How calls are counted against the rate limit.
+  enum RateWindows implements Choice {
+    FIXED,
+    SLIDING
+  }
+}

@@ -1,0 +1,41 @@
+package org.rollcall.sandbox;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks choices up.
+final class Choices {
+  static final List<Choice> ALL =
+      Arrays.stream(Choice.class.getPermittedSubclasses())
+          .flatMap(question -> Arrays.stream(question.getEnumConstants()))
+          .map(Choice.class::cast)
+          .toList();
+
+  private Choices() {}
+
+  /// The choice that a world file writes as `question: answer`.
+  static Optional<Choice> named(String question, String answer) {
+    return ALL.stream()
+        .filter(choice -> choice.question().equals(question) && choice.answer().equals(answer))
+        .findFirst();
+  }
+
+  /// What a world file could have written instead, as a sentence without its end.
+  static String expected(String question, String answer) {
+    var answers =
+        ALL.stream()
+            .filter(choice -> choice.question().equals(question))
+            .map(Choice::answer)
+            .toList();
+    return answers.isEmpty()
+        ? "there is no question \"" + question + "\"; known are search_lag, " + questions()
+        : question + " is one of " + String.join(", ", answers) + ", not \"" + answer + "\"";
+  }
+
+  private static String questions() {
+    return ALL.stream().map(Choice::question).distinct().sorted().collect(joining(", "));
+  }
+}

@@ -1,0 +1,54 @@
+package org.rollcall.sandbox;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// What a search asks for.
+sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
+  int MOST_IN_A_GROUP = 15;
+  int DEEPEST = 2;
+
+  boolean matches(StoredContact contact);
+
+  /// All of these.
+  record And(List<Filter> parts) implements Filter {
+    @Override
+    public boolean matches(StoredContact contact) {
+      return parts.stream().allMatch(part -> part.matches(contact));
+    }
+  }
+
+  /// Any of these.
+  record Or(List<Filter> parts) implements Filter {
+    @Override
+    public boolean matches(StoredContact contact) {
+      return parts.stream().anyMatch(part -> part.matches(contact));
+    }
+  }
+
+  /// The filter that `query` writes, for a version.
+  ///
+  /// @throws Refusal when it is none, nests too deep or holds too much
+  static Filter of(JsonNode query, ApiVersion version) {
+    return of(query, version, 0);
+  }
+
+  private static Filter of(JsonNode query, ApiVersion version, int depth) {
+    return switch (query.path("operator").asString("")) {
+      case "AND" -> new And(group(query.path("value"), version, depth));
+      case "OR" -> new Or(group(query.path("value"), version, depth));
+      case "" -> throw Refusal.parameter("The query needs an operator");
+      default -> SingleFilter.of(query, version);
+    };
+  }
+
+  private static List<Filter> group(JsonNode value, ApiVersion version, int depth) {
+    if (depth >= DEEPEST) {
+      throw Refusal.parameter("A query may be nested " + DEEPEST + " levels deep");
+    }
+    if (!value.isArray() || value.isEmpty() || value.size() > MOST_IN_A_GROUP) {
+      throw Refusal.parameter("A group holds 1 to " + MOST_IN_A_GROUP + " filters");
+    }
+    return value.valueStream().map(part -> of(part, version, depth + 1)).toList();
+  }
+}

@@ -1,0 +1,33 @@
+package org.rollcall.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One page of contacts.
+///
+/// @param number counted from one
+/// @param size the most contacts a page holds
+/// @param total how many contacts all pages hold
+/// @param next the next page's cursor; empty on the last page
+record Page(List<StoredContact> contacts, int number, int size, int total, Optional<String> next) {
+  private static final int LARGEST = 150;
+
+  /// The page size asked for; too large a size is cut, and nonsense is passed over.
+  static int size(String asked, int otherwise) {
+    return asked.matches("[1-9]\\d{0,8}") ? Math.min(Integer.parseInt(asked), LARGEST) : otherwise;
+  }
+
+  ObjectNode json(Function<StoredContact, ObjectNode> contact) {
+    var json = Json.object().put("type", "list");
+    var data = json.putArray("data");
+    contacts.forEach(each -> data.add(contact.apply(each)));
+    json.put("total_count", total);
+    var pages = json.putObject("pages").put("type", "pages").put("page", number);
+    pages.put("per_page", size).put("total_pages", (total + size - 1) / size);
+    next.ifPresent(
+        cursor -> pages.putObject("next").put("page", number + 1).put("starting_after", cursor));
+    return json;
+  }
+}

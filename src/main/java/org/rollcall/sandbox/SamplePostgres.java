@@ -1,0 +1,126 @@
+package org.rollcall.sandbox;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL of its own for the demo, in a directory of its own, gone without trace when closed:
+/// also when the program is ended by a signal.
+public final class SamplePostgres implements AutoCloseable {
+  private final Path directory;
+  private final Thread hook = new Thread(this::remove, "remove the sample PostgreSQL");
+  private @Nullable EmbeddedPostgres server;
+  private boolean removed;
+
+  private SamplePostgres(Path directory) {
+    this.directory = directory;
+  }
+
+  /// Starts an empty server on a free port. Takes a few seconds.
+  ///
+  /// @throws UncheckedIOException when it cannot be started here
+  public static SamplePostgres start() {
+    try {
+      var postgres = new SamplePostgres(Files.createTempDirectory("rollcall-postgres-"));
+      Runtime.getRuntime().addShutdownHook(postgres.hook);
+      postgres.launch();
+      return postgres;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "PostgreSQL could not be started for the sample roster. It needs room in the directory for temporary files and, when started by root, the right to make user namespaces (unshare -U).",
+          failed);
+    }
+  }
+
+  /// Holds the lock until the server is up or is not, so that a signal in between removes all of
+  /// it.
+  private synchronized void launch() throws IOException {
+    if (removed) {
+      throw new IOException("The program is ending.");
+    }
+    try {
+      server =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+              .setDataDirectory(directory.resolve("data"))
+              .setServerConfig("unix_socket_directories", "")
+              .setRegisterShutdownHook(false)
+              .start();
+    } catch (IOException | RuntimeException failed) {
+      close();
+      throw failed;
+    }
+  }
+
+  /// Where it is, as a connection string, for the database `postgres`.
+  public String url() {
+    return url("postgres");
+  }
+
+  /// Where its database called `database` is, as a connection string.
+  public String url(String database) {
+    return "postgresql://postgres@127.0.0.1:%d/%s?sslmode=disable".formatted(port(), database);
+  }
+
+  /// A superuser's connection to `database`.
+  public Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), "postgres", "");
+  }
+
+  /// The port it listens on, on this machine alone.
+  public synchronized int port() {
+    if (server == null) {
+      throw new IllegalStateException("The sample PostgreSQL is not running.");
+    }
+    return server.getPort();
+  }
+
+  /// Stops the server and deletes what it left; does nothing the second time.
+  @Override
+  public void close() {
+    remove();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The program is ending, and the hook runs already.
+    }
+  }
+
+  private synchronized void remove() {
+    if (removed) {
+      return;
+    }
+    removed = true;
+    stop();
+    delete();
+  }
+
+  private synchronized void stop() {
+    if (server == null) {
+      return;
+    }
+    try {
+      server.close();
+    } catch (IOException _) {
+      server.getProcess().destroy();
+    }
+    server = null;
+  }
+
+  /// Deletes what can be deleted. The server may still be taking leave of its own files.
+  private void delete() {
+    try (var files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException _) {
+      // What a dying server removes under our hands need not be deleted again.
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.rollcall.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.lead;
+import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.right;
+import static org.rollcall.support.People.user;
+import static org.rollcall.support.People.wanted;
+import static org.rollcall.support.People.with;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Contact;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Roll;
+
+class ApplierTest {
+  private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final Contact KEPT = right("kept", ANN);
+  private static final Contact OLDER = user("older", "", "ann@example.org");
+
+  private final List<Request> sent = Collections.synchronizedList(new ArrayList<>());
+  private final List<Outcome> settled = new ArrayList<>();
+
+  @Test
+  void outcomes_come_in_the_order_of_the_plan_however_the_answers_come() {
+    var barrier = new CyclicBarrier(2);
+    Gateway meeting =
+        request -> {
+          awaitBoth(barrier);
+          return accept(request);
+        };
+    var applied = apply(meeting, 2, creates(10));
+    assertThat(applied.whole()).isTrue();
+    assertThat(applied.outcomes())
+        .extracting(outcome -> outcome.member().value())
+        .containsExactly("m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9");
+    assertThat(settled).isEqualTo(applied.outcomes());
+  }
+
+  @Test
+  void one_failed_member_does_not_stop_the_others() {
+    Gateway refusing =
+        request ->
+            request instanceof Request.Create create
+                    && create.fields().toString().contains("m1@example.org")
+                ? Answer.of(new Reply.Refused(Optional.of(REGION), "", "bad"))
+                : accept(request);
+    assertThat(apply(refusing, 2, creates(3)).outcomes())
+        .extracting(outcome -> outcome.result().getClass().getSimpleName())
+        .containsExactly("Created", "Failed", "Created");
+  }
+
+  @Test
+  void an_unforeseen_failure_stays_with_its_member_and_keeps_its_cause() {
+    Gateway broken =
+        _ -> {
+          throw new IllegalStateException("boom");
+        };
+    var outcome = apply(broken, 1, creates(1)).outcomes().getFirst();
+    assertThat(outcome.result())
+        .isInstanceOfSatisfying(
+            Result.Failed.class,
+            failed -> assertThat(failed.cause().orElseThrow()).hasMessage("boom"));
+  }
+
+  @Test
+  void a_denied_token_stops_the_run_and_leaves_the_rest_unreached() {
+    Gateway denying = _ -> Answer.of(new Reply.Denied("Access Token Invalid"));
+    var applied = apply(denying, 1, creates(5));
+    assertThat(applied.denial()).hasValueSatisfying(text -> assertThat(text).contains("token"));
+    assertThat(applied.whole()).isFalse();
+    assertThat(applied.outcomes()).hasSize(5);
+    assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Failed.class);
+    assertThat(applied.outcomes().getLast().result())
+        .isEqualTo(new Result.Skipped("Not reached: the run was stopped before this member."));
+  }
+
+  @Test
+  void once_told_to_stop_no_further_member_is_begun() {
+    var begun = new AtomicInteger();
+    Gateway counting =
+        request -> {
+          begun.incrementAndGet();
+          return accept(request);
+        };
+    var applied =
+        new Applier(counting, recovery(), 1, 100)
+            .apply(creates(50), () -> begun.get() >= 10, settled::add);
+    assertThat(begun).hasValueBetween(10, 12);
+    assertThat(applied.whole()).isFalse();
+    assertThat(settled).hasSize(begun.get());
+  }
+
+  @Test
+  void surplus_contacts_are_put_away_after_the_kept_one_is_right() {
+    var stale = with(KEPT, REGION, new Value.Text("NGL"));
+    var lead = lead("lead", "ann@example.org");
+    var update =
+        new Change.Update(
+            ANN,
+            stale,
+            Match.EXTERNAL_ID,
+            Diff.between(ANN, stale.profile()),
+            List.of(OLDER, lead));
+    var outcome = apply(this::accept, 1, List.of(update)).outcomes().getFirst();
+    assertThat(sent)
+        .extracting(request -> request.getClass().getSimpleName())
+        .containsExactly("Update", "Archive", "Merge");
+    assertThat(sent.getLast()).isEqualTo(new Request.Merge(contactId("lead"), contactId("kept")));
+    assertThat(outcome.result()).isEqualTo(new Result.Updated());
+    assertThat(outcome.duplicatesArchived()).isEqualTo(2);
+  }
+
+  @Test
+  void surplus_contacts_stay_where_the_kept_one_could_not_be_made_right() {
+    Gateway refusing =
+        request -> {
+          sent.add(request);
+          return Answer.of(new Reply.Refused(Optional.empty(), "", "bad"));
+        };
+    var update = new Change.Update(ANN, KEPT, Match.EXTERNAL_ID, List.of(), List.of(OLDER));
+    apply(refusing, 1, List.of(update));
+    assertThat(sent).singleElement().isInstanceOf(Request.Update.class);
+  }
+
+  @Test
+  void a_surplus_contact_that_will_not_go_makes_the_member_fail() {
+    Gateway stuck = _ -> Answer.of(new Reply.Unavailable("502"));
+    var same = new Change.Unchanged(ANN, KEPT, List.of(OLDER));
+    var outcome = apply(stuck, 1, List.of(same)).outcomes().getFirst();
+    assertThat(outcome.result()).isInstanceOf(Result.Failed.class);
+    assertThat(outcome.duplicatesArchived()).isZero();
+  }
+
+  @Test
+  void a_surplus_contact_that_is_gone_already_counts_as_put_away() {
+    Gateway gone = _ -> Answer.of(new Reply.Missing("User Not Found"));
+    var same = new Change.Unchanged(ANN, KEPT, List.of(OLDER));
+    var outcome = apply(gone, 1, List.of(same)).outcomes().getFirst();
+    assertThat(outcome.result()).isEqualTo(new Result.Unchanged());
+    assertThat(outcome.duplicatesArchived()).isEqualTo(1);
+  }
+
+  @Test
+  void members_in_an_identity_clash_are_tried_once_more_at_the_end() {
+    var clashes = new AtomicInteger();
+    Gateway moving =
+        request ->
+            switch (request) {
+              case Request.Inspect(var id) ->
+                  Answer.of(new Reply.Found(user(id.value(), "900", "m0@example.org")));
+              case Request.Create create
+                  when create.fields().toString().contains("m0@example.org")
+                      && clashes.getAndIncrement() == 0 ->
+                  Answer.of(new Reply.Conflict(Optional.of(contactId("theirs")), false, "exists"));
+              case Request other -> accept(other);
+            };
+    var applied = apply(moving, 1, creates(2));
+    assertThat(applied.outcomes())
+        .extracting(outcome -> outcome.result().getClass().getSimpleName())
+        .containsExactly("Created", "Created");
+    assertThat(settled).extracting(outcome -> outcome.member().value()).containsExactly("m1", "m0");
+  }
+
+  @Test
+  void nothing_is_asked_for_members_that_are_right_or_skipped() {
+    var skip = new Change.Skip(member("102"), "", "no e-mail");
+    var applied = apply(this::accept, 1, List.of(new Change.Unchanged(ANN, KEPT, List.of()), skip));
+    assertThat(sent).isEmpty();
+    assertThat(applied.outcomes())
+        .extracting(Outcome::result)
+        .containsExactly(new Result.Unchanged(), new Result.Skipped("no e-mail"));
+  }
+
+  private Applied apply(Gateway gateway, int concurrency, List<? extends Change> changes) {
+    return new Applier(gateway, recovery(), concurrency, 4)
+        .apply(List.copyOf(changes), () -> false, settled::add);
+  }
+
+  private Answer accept(Request request) {
+    sent.add(request);
+    return Answer.of(new Reply.Accepted(KEPT));
+  }
+
+  private static Recovery recovery() {
+    return new Recovery(new Roll(Set.of(member("101"), member("900")), Set.of()), Policy.DEFAULT);
+  }
+
+  private static List<Change> creates(int count) {
+    return IntStream.range(0, count)
+        .<Change>mapToObj(number -> {
+          var wanted = wanted("m" + number, "m" + number + "@example.org");
+          return new Change.Create(wanted, Diff.ofNew(wanted));
+        })
+        .toList();
+  }
+
+  private static void awaitBoth(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (Exception unmet) {
+      throw new IllegalStateException(unmet);
+    }
+  }
+}

@@ -1,0 +1,451 @@
+package org.rollcall.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contact;
+import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.lead;
+import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.right;
+import static org.rollcall.support.People.user;
+import static org.rollcall.support.People.wanted;
+import static org.rollcall.support.People.with;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Policy.Duplicates;
+import org.rollcall.model.Policy.Leads;
+import org.rollcall.model.Policy.UnknownExternalId;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Roll;
+
+/// Each row of the recovery table, at the step it names.
+class RecoveryTest {
+  private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final Contact OWN = with(right("own", ANN), REGION, new Value.Text("NGL"));
+  private static final ContactId OTHER = contactId("other");
+
+  // create and update
+
+  @Test
+  void accepted_ends_as_created_or_updated() {
+    assertThat(done(creating(), new Reply.Accepted(right("new", ANN))))
+        .extracting(Step.Done::result)
+        .isEqualTo(new Result.Created());
+    var updated = done(updating(OWN), new Reply.Accepted(right("own", ANN)));
+    assertThat(updated.result()).isEqualTo(new Result.Updated());
+    assertThat(updated.attempt().warnings()).isEmpty();
+    assertThat(updated.attempt().target()).contains(OWN.id());
+  }
+
+  @Test
+  void a_value_that_intercom_did_not_keep_is_warned_about() {
+    var dropped = with(right("new", ANN), REGION, new Value.Text("something else"));
+    assertThat(done(creating(), new Reply.Accepted(dropped)).attempt().warnings())
+        .containsExactly("Intercom did not keep custom_attributes.region as it was sent.");
+  }
+
+  @Test
+  void conflict_with_an_active_contact_is_inspected_once() {
+    var inspecting = sent(creating(), conflict(false));
+    assertThat(inspecting.request()).isEqualTo(new Request.Inspect(OTHER));
+    assertThat(inspecting.spent()).containsExactly(Remedy.INSPECT);
+    var again = inspecting.asking(inspecting.creation());
+    assertThat(result(again, conflict(false))).isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void conflict_with_an_archived_contact_is_unarchived_once() {
+    var unarchiving = sent(creating(), conflict(true));
+    assertThat(unarchiving.request()).isEqualTo(new Request.Unarchive(OTHER));
+    var again = unarchiving.asking(unarchiving.creation());
+    assertThat(result(again, conflict(true))).isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
+  void conflict_that_names_nobody_is_looked_up_by_number_then_by_email() {
+    var nameless = new Reply.Conflict(Optional.empty(), false, "conflict");
+    var finding = sent(creating(), nameless);
+    assertThat(finding.request()).isEqualTo(new Request.FindByExternalId("101"));
+    var searching = sent(finding, new Reply.Matches(List.of()));
+    assertThat(searching.request()).isEqualTo(new Request.FindByEmail("ann@example.org"));
+    assertThat(result(searching, new Reply.Matches(List.of())))
+        .isInstanceOfSatisfying(
+            Result.Failed.class, failed -> assertThat(failed.passing()).isTrue());
+    assertThat(result(finding.asking(finding.creation()), nameless))
+        .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void of_several_found_by_email_the_newest_is_inspected_since_search_lags_behind_writes() {
+    var older = contact("older", "user", "", "ann@example.org", 1);
+    var newer = contact("newer", "user", "", "ann@example.org", 2);
+    var searching = creating().asking(new Request.FindByEmail("ann@example.org"));
+    var inspecting = sent(searching, new Reply.Matches(List.of(older, newer)));
+    assertThat(inspecting.request()).isEqualTo(new Request.Inspect(newer.id()));
+    assertThat(inspecting.doubtful()).containsExactly(older);
+    var nowTheirs = user("newer", "900", "ann@example.org");
+    assertThat(result(inspecting, new Reply.Found(nowTheirs)))
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void what_a_search_named_is_put_away_only_where_it_is_the_members_still() {
+    var attempt = creating().aimingAt(contactId("kept"));
+    assertThat(recovery().mayBePutAway(attempt, user("older", "", "ann@example.org"))).isTrue();
+    assertThat(recovery().mayBePutAway(attempt, user("older", "900", "ann@example.org"))).isFalse();
+    assertThat(recovery().mayBePutAway(attempt, user("older", "", "x@example.org"))).isFalse();
+    assertThat(recovery().mayBePutAway(attempt, user("kept", "101", "ann@example.org"))).isFalse();
+  }
+
+  @Test
+  void a_search_that_finds_only_somebody_elses_contact_is_an_identity_clash() {
+    var searching = creating().asking(new Request.FindByEmail("ann@example.org"));
+    var theirs = user("theirs", "900", "ann@example.org");
+    assertThat(result(searching, new Reply.Matches(List.of(theirs))))
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void an_update_of_a_missing_contact_unarchives_it_then_makes_it_anew_then_fails() {
+    var unarchiving = sent(updating(OWN), new Reply.Missing("User Not Found"));
+    assertThat(unarchiving.request()).isEqualTo(new Request.Unarchive(OWN.id()));
+    var creating = sent(unarchiving, new Reply.Missing("User Not Found"));
+    assertThat(creating.request()).isEqualTo(new Request.Create(ANN.fields()));
+    assertThat(creating.spent()).containsExactly(Remedy.UNARCHIVE, Remedy.CREATE_ANEW);
+    var again = creating.asking(new Request.Inspect(OTHER));
+    assertThat(result(again, new Reply.Missing("User Not Found")))
+        .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void a_refused_phone_is_left_out_once_and_warned_about() {
+    var refused =
+        new Reply.Refused(Optional.of(FieldName.PHONE), "parameter_invalid", "Phone is invalid");
+    var without = sent(creating(), refused);
+    assertThat(without.request())
+        .isInstanceOfSatisfying(
+            Request.Create.class,
+            create ->
+                assertThat(create.fields())
+                    .doesNotContainKey(FieldName.PHONE)
+                    .containsKey(FieldName.EMAIL));
+    assertThat(without.differences()).extracting("field").doesNotContain(FieldName.PHONE);
+    assertThat(without.warnings()).hasSize(1);
+    assertThat(result(without, refused)).isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void a_refused_phone_stays_left_out_when_the_contact_is_made_anew() {
+    var refused = new Reply.Refused(Optional.of(FieldName.PHONE), "", "Phone is invalid");
+    var without = sent(creating(), refused);
+    assertThat(without.creation().fields()).doesNotContainKey(FieldName.PHONE);
+    var found = with(right("other", ANN), FieldName.PHONE, new Value.Text("+12025550199"));
+    assertThat(without.differencesFrom(found)).isEmpty();
+  }
+
+  @Test
+  void any_other_refusal_fails_the_member_with_field_and_text() {
+    var refused = new Reply.Refused(Optional.of(REGION), "parameter_invalid", "too long");
+    assertThat(result(updating(OWN), refused))
+        .isEqualTo(
+            new Result.Failed(
+                "Intercom refuses custom_attributes.region: too long", false, Optional.empty()));
+  }
+
+  @Test
+  void a_conflict_of_a_contact_with_itself_fails() {
+    var itself = new Reply.Conflict(Optional.of(OWN.id()), false, "exists");
+    assertThat(result(updating(OWN), itself)).isInstanceOf(Result.Failed.class);
+  }
+
+  // inspect
+
+  @Test
+  void a_found_contact_with_our_number_or_none_is_updated() {
+    for (var externalId : List.of("101", "")) {
+      var found = user("other", externalId, "ann@example.org");
+      var updating = sent(inspecting(), new Reply.Found(found));
+      assertThat(updating.request())
+          .isEqualTo(
+              new Request.Update(OTHER, Diff.wishes(ANN, Diff.between(ANN, found.profile()))));
+      assertThat(updating.target()).contains(OTHER);
+    }
+  }
+
+  @Test
+  void a_found_contact_that_is_right_is_our_own_create_whose_answer_was_lost() {
+    var found = right("other", ANN);
+    assertThat(done(inspecting(), new Reply.Found(found)).result()).isEqualTo(new Result.Created());
+    var revived = inspecting().reviving(OTHER);
+    assertThat(done(revived, new Reply.Found(found)).result()).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void a_found_contact_of_another_member_ends_as_identity_clash() {
+    var theirs = user("other", "900", "ann@example.org");
+    assertThat(result(inspecting(), new Reply.Found(theirs)))
+        .isInstanceOfSatisfying(
+            Result.IdentityClash.class,
+            clash -> assertThat(clash.reason()).contains("900").contains("other"));
+  }
+
+  @Test
+  void a_found_contact_with_an_unknown_external_id_is_adopted_or_left() {
+    var old = user("other", "uuid", "ann@example.org");
+    assertThat(sent(inspecting(), new Reply.Found(old)).request())
+        .isInstanceOf(Request.Update.class);
+    var leaving =
+        new Recovery(roll(), new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT));
+    assertThat(leaving.next(inspecting(), new Reply.Found(old)))
+        .isInstanceOfSatisfying(
+            Step.Done.class,
+            done -> assertThat(done.result()).isInstanceOf(Result.IdentityClash.class));
+  }
+
+  @Test
+  void a_found_contact_that_shares_neither_number_nor_email_is_left() {
+    var stranger = user("other", "", "somebody@example.org");
+    assertThat(result(inspecting(), new Reply.Found(stranger)))
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void a_contact_that_vanished_while_it_was_inspected_is_made_anew() {
+    assertThat(sent(inspecting(), new Reply.Missing("gone")).request())
+        .isInstanceOf(Request.Create.class);
+  }
+
+  @Test
+  void a_merged_contact_is_followed_once() {
+    var survivor = contactId("survivor");
+    var following = sent(inspecting(), new Reply.Merged(Optional.of(survivor), "merged"));
+    assertThat(following.request()).isEqualTo(new Request.Inspect(survivor));
+    assertThat(result(following, new Reply.Merged(Optional.of(survivor), "merged")))
+        .isInstanceOf(Result.NeedsPerson.class);
+    assertThat(result(inspecting(), new Reply.Merged(Optional.empty(), "merged")))
+        .isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
+  void the_contact_with_the_number_supersedes_the_one_planned_by_email() {
+    var planned = user("planned", "", "ann@example.org");
+    var attempt = updating(planned).asking(new Request.Inspect(OTHER));
+    var updating = sent(attempt, new Reply.Found(user("other", "101", "old@example.org")));
+    assertThat(updating.target()).contains(OTHER);
+    assertThat(updating.surplus()).containsExactly(planned);
+  }
+
+  @Test
+  void a_nobodys_contact_in_the_way_of_our_own_is_archived_and_ours_written_again() {
+    var attempt = updating(OWN).asking(new Request.Inspect(OTHER));
+    var archiving = sent(attempt, new Reply.Found(user("other", "", "ann@example.org")));
+    assertThat(archiving.request()).isEqualTo(new Request.Archive(OTHER));
+    var again = sent(archiving, new Reply.Accepted(user("other", "", "ann@example.org")));
+    assertThat(again.request()).isInstanceOf(Request.Update.class);
+    assertThat(again.target()).contains(OWN.id());
+    assertThat(result(archiving, new Reply.Unavailable("502"))).isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void a_nobodys_contact_with_a_shared_email_is_left_to_a_person() {
+    var shared = new Roll(Set.of(member("101")), Set.of("ann@example.org"));
+    var attempt = updating(OWN).asking(new Request.Inspect(OTHER));
+    var found = new Reply.Found(user("other", "", "ann@example.org"));
+    assertThat(new Recovery(shared, Policy.DEFAULT).next(attempt, found))
+        .isInstanceOfSatisfying(
+            Step.Done.class,
+            done -> assertThat(done.result()).isInstanceOf(Result.NeedsPerson.class));
+  }
+
+  // unarchive, unblock, archive
+
+  @Test
+  void an_unarchived_contact_is_inspected_before_it_is_taken() {
+    var inspecting = sent(unarchiving(), new Reply.Accepted(user("other", "101", "")));
+    assertThat(inspecting.request()).isEqualTo(new Request.Inspect(OTHER));
+    assertThat(sent(inspecting, new Reply.Found(user("other", "101", "x@example.org"))).request())
+        .isInstanceOf(Request.Update.class);
+  }
+
+  @Test
+  void an_unarchived_contact_of_another_member_is_archived_again_and_ends_as_clash() {
+    var archiving = sent(unarchiving(), new Reply.Accepted(user("other", "900", "")));
+    assertThat(archiving.request()).isEqualTo(new Request.Archive(OTHER));
+    assertThat(result(archiving, new Reply.Accepted(user("other", "900", ""))))
+        .isInstanceOf(Result.IdentityClash.class);
+    assertThat(result(archiving, new Reply.Missing("gone")))
+        .isInstanceOf(Result.IdentityClash.class);
+    var stuck = done(archiving, new Reply.Unavailable("502"));
+    assertThat(stuck.result()).isInstanceOf(Result.IdentityClash.class);
+    assertThat(stuck.attempt().warnings())
+        .singleElement()
+        .asString()
+        .contains("archive it in Intercom by hand");
+  }
+
+  @Test
+  void an_unarchived_contact_that_turns_out_a_strangers_is_archived_again() {
+    var inspecting = sent(unarchiving(), new Reply.Accepted(user("other", "", "")));
+    var archiving = sent(inspecting, new Reply.Found(user("other", "", "x@example.org")));
+    assertThat(archiving.request()).isEqualTo(new Request.Archive(OTHER));
+    assertThat(archiving.spent()).contains(Remedy.REARCHIVE);
+  }
+
+  @Test
+  void an_unarchived_contact_that_cannot_be_read_is_archived_again() {
+    var inspecting = sent(unarchiving(), new Reply.Accepted(user("other", "", "")));
+    var archiving = sent(inspecting, new Reply.AnswerLost("timeout"));
+    assertThat(archiving.request()).isEqualTo(new Request.Archive(OTHER));
+    assertThat(result(archiving, new Reply.Accepted(user("other", "", ""))))
+        .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void an_unblocked_contact_of_another_member_is_blocked_again() {
+    var unblocked = unarchiving().spending(Remedy.UNBLOCK);
+    var blocking = sent(unblocked, new Reply.Accepted(user("other", "900", "")));
+    assertThat(blocking.request()).isEqualTo(new Request.Block(OTHER));
+    assertThat(result(blocking, new Reply.Accepted(user("other", "900", ""))))
+        .isInstanceOf(Result.IdentityClash.class);
+    assertThat(done(blocking, new Reply.Unavailable("502")).attempt().warnings()).hasSize(1);
+  }
+
+  @Test
+  void a_contact_that_cannot_come_back_beside_another_needs_a_person() {
+    assertThat(result(unarchiving(), conflict(false))).isInstanceOf(Result.NeedsPerson.class);
+    assertThat(result(creating(), new Reply.Unrestorable("this user was blocked")))
+        .isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
+  void a_blocked_contact_is_unblocked_and_unarchived_again_once() {
+    var blocked = new Reply.Blocked(OTHER, "not_restorable");
+    var unblocking = sent(unarchiving(), blocked);
+    assertThat(unblocking.request()).isEqualTo(new Request.Unblock(OTHER));
+    var again = sent(unblocking, new Reply.Accepted(user("other", "", "")));
+    assertThat(again.request()).isEqualTo(new Request.Unarchive(OTHER));
+    assertThat(result(again, blocked)).isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
+  void where_no_unblock_call_exists_a_person_is_told_where_to_unblock() {
+    var unblocking = unarchiving().asking(new Request.Unblock(OTHER));
+    for (var reply : List.of(new Reply.Unsupported("404"), new Reply.Missing("404"))) {
+      assertThat(result(unblocking, reply))
+          .isEqualTo(
+              new Result.NeedsPerson(
+                  "Contact other is blocked; unblock in Intercom: Settings › Spam › Blocked people."));
+    }
+  }
+
+  @Test
+  void a_contact_merged_doomed_or_out_of_order_at_unarchive_needs_a_person() {
+    for (var reply : List.of(new Reply.Unrestorable("merged"), new Reply.Unavailable("500"))) {
+      assertThat(result(unarchiving(), reply)).isInstanceOf(Result.NeedsPerson.class);
+    }
+    assertThat(result(unarchiving(), new Reply.AnswerLost("timeout")))
+        .isInstanceOf(Result.Failed.class);
+  }
+
+  // everywhere
+
+  @Test
+  void a_denied_token_halts_the_run_whatever_was_asked() {
+    for (var attempt : List.of(creating(), updating(OWN), inspecting(), unarchiving())) {
+      assertThat(recovery().next(attempt, new Reply.Denied("Access Token Invalid")))
+          .isInstanceOf(Step.Halt.class);
+    }
+  }
+
+  @Test
+  void what_is_transient_after_all_retries_fails_and_may_pass() {
+    for (var reply :
+        List.of(
+            new Reply.RateLimited(Duration.ZERO, "429"),
+            new Reply.Unavailable("502"),
+            new Reply.AnswerLost("timeout"))) {
+      assertThat(result(creating(), reply))
+          .isInstanceOfSatisfying(
+              Result.Failed.class, failed -> assertThat(failed.passing()).isTrue());
+    }
+  }
+
+  @Test
+  void an_answer_that_means_nothing_fails_the_member() {
+    assertThat(result(creating(), new Reply.Attributes(List.of())))
+        .isInstanceOf(Result.Failed.class);
+    assertThat(result(inspecting(), new Reply.Unsupported("405")))
+        .isInstanceOf(Result.Failed.class);
+    assertThat(
+            result(
+                creating().asking(new Request.Merge(OTHER, OWN.id())),
+                new Reply.Missing("User Not Found")))
+        .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void a_lead_met_on_the_way_is_taken_by_its_email_only() {
+    assertThat(sent(inspecting(), new Reply.Found(lead("other", "ann@example.org"))).request())
+        .isInstanceOf(Request.Update.class);
+    assertThat(result(inspecting(), new Reply.Found(lead("other", "x@example.org"))))
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  private static Attempt creating() {
+    return Attempt.of(new Change.Create(ANN, Diff.ofNew(ANN)));
+  }
+
+  private static Attempt updating(Contact contact) {
+    return Attempt.of(
+        new Change.Update(
+            ANN, contact, Match.EXTERNAL_ID, Diff.between(ANN, contact.profile()), List.of()));
+  }
+
+  private static Attempt inspecting() {
+    return sent(creating(), conflict(false));
+  }
+
+  private static Attempt unarchiving() {
+    return sent(creating(), conflict(true));
+  }
+
+  private static Reply conflict(boolean archived) {
+    return new Reply.Conflict(Optional.of(OTHER), archived, "already exists with id=other");
+  }
+
+  private static Attempt sent(Attempt attempt, Reply reply) {
+    var step = recovery().next(attempt, reply);
+    assertThat(step).isInstanceOf(Step.Send.class);
+    return ((Step.Send) step).attempt();
+  }
+
+  private static Step.Done done(Attempt attempt, Reply reply) {
+    var step = recovery().next(attempt, reply);
+    assertThat(step).isInstanceOf(Step.Done.class);
+    return (Step.Done) step;
+  }
+
+  private static Result result(Attempt attempt, Reply reply) {
+    return done(attempt, reply).result();
+  }
+
+  private static Recovery recovery() {
+    return new Recovery(roll(), Policy.DEFAULT);
+  }
+
+  private static Roll roll() {
+    return new Roll(Set.of(member("101"), member("900")), Set.of());
+  }
+}

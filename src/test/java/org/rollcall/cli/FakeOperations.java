@@ -1,0 +1,85 @@
+package org.rollcall.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.rollcall.plan.Plan;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+
+/// Answers what the test says it shall, and remembers what it was asked.
+final class FakeOperations implements Operations {
+  final List<Object> asked = new ArrayList<>();
+  List<RunEvent> events = List.of();
+  Report report = Samples.succeeded();
+  Plan plan = Samples.plan();
+  Plan planAfterwards = Samples.emptyPlan();
+  Throwing trouble = () -> {};
+
+  /// Whatever an operation may throw.
+  interface Throwing {
+    void run() throws InterruptedException;
+  }
+
+  record Synced(SyncOptions options) {}
+
+  record Simulated(SyncOptions options) {}
+
+  record DemoClosed() {}
+
+  @Override
+  public Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException {
+    asked.add(new Synced(options));
+    return answer(events);
+  }
+
+  @Override
+  public Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException {
+    asked.add(new Simulated(options));
+    return answer(events);
+  }
+
+  @Override
+  public Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException {
+    asked.add(options);
+    trouble.run();
+    this.events.forEach(events);
+    return plan;
+  }
+
+  @Override
+  public Demo demo(DemoOptions options) {
+    asked.add(options);
+    return new Demo() {
+      @Override
+      public Report sync(Consumer<RunEvent> events, BooleanSupplier stop)
+          throws InterruptedException {
+        return answer(events);
+      }
+
+      @Override
+      public Plan plan(Consumer<RunEvent> events) {
+        return planAfterwards;
+      }
+
+      @Override
+      public void close() {
+        asked.add(new DemoClosed());
+      }
+    };
+  }
+
+  @Override
+  public String settingsTemplate() {
+    return "source: {}\n";
+  }
+
+  private Report answer(Consumer<RunEvent> listener) throws InterruptedException {
+    trouble.run();
+    events.forEach(listener);
+    return report;
+  }
+}

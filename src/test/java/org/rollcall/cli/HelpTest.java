@@ -1,0 +1,33 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.support.Golden;
+
+class HelpTest {
+  private final Captured screen = Captured.plain();
+  private final FakeOperations operations = new FakeOperations();
+
+  @Test
+  void c1_a_bare_rollcall_prints_help() {
+    assertThat(screen.run(operations)).isZero();
+    Golden.assertMatches("help.txt", screen.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "plan", "init", "demo", "sandbox"})
+  void c1_every_command_teaches_itself(String command) {
+    assertThat(screen.run(operations, command, "--help")).isZero();
+    Golden.assertMatches("help-" + command + ".txt", screen.out());
+    assertThat(operations.asked).isEmpty();
+  }
+
+  @Test
+  void the_version_is_the_builds() {
+    assertThat(screen.run(operations, "--version")).isZero();
+    assertThat(screen.out()).matches("rollcall \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+  }
+}

@@ -1,0 +1,105 @@
+package org.rollcall.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.support.RecordingWaiter;
+
+class PatienceTest {
+  private final RecordingWaiter waiter = new RecordingWaiter();
+  private final List<RunEvent> events = new ArrayList<>();
+
+  @Test
+  void S3_waits_1_2_and_4_seconds_and_tells_of_each() throws InterruptedException {
+    var attempts =
+        new ArrayDeque<Attempt<String>>(
+            List.of(failing("one"), failing("two"), failing("three"), got("members")));
+
+    assertThat(read(attempts)).isEqualTo("members");
+    assertThat(waiter.waits())
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    assertThat(events)
+        .containsExactly(
+            retry("one", 2, Duration.ofSeconds(1)),
+            retry("two", 3, Duration.ofSeconds(2)),
+            retry("three", 4, Duration.ofSeconds(4)));
+  }
+
+  @Test
+  void S3_stops_after_three_retries_with_the_first_reason_and_its_cause() {
+    var first = new IOException("first");
+    var attempts =
+        new ArrayDeque<Attempt<String>>(
+            List.of(
+                new Attempt.Passing<String>("the line broke", Duration.ZERO, Optional.of(first)),
+                failing("two"),
+                failing("three"),
+                failing("four")));
+
+    assertThatThrownBy(() -> read(attempts))
+        .isInstanceOf(RunStopped.class)
+        .hasMessageContaining("Page 3 could not be read in 4 tries")
+        .hasMessageContaining("because the line broke")
+        .hasMessageNotContaining("four")
+        .hasCause(first);
+    assertThat(waiter.waits()).hasSize(3);
+  }
+
+  @Test
+  void a_source_that_asks_to_be_left_alone_is_left_alone_but_not_for_ever()
+      throws InterruptedException {
+    var attempts =
+        new ArrayDeque<Attempt<String>>(
+            List.of(
+                new Attempt.Passing<String>("busy", Duration.ofSeconds(9), Optional.empty()),
+                new Attempt.Passing<String>("busy", Duration.ofHours(9), Optional.empty()),
+                got("members")));
+
+    assertThat(read(attempts)).isEqualTo("members");
+    assertThat(waiter.waits()).containsExactly(Duration.ofSeconds(9), Duration.ofMinutes(1));
+  }
+
+  @Test
+  void what_cannot_get_better_is_not_tried_again() {
+    var stop = new RunStopped(RunStopped.Kind.FAILED, "No.");
+
+    assertThatThrownBy(() ->
+            new Patience(waiter)
+                .until(
+                    "Page 3",
+                    events::add,
+                    () -> {
+                      throw stop;
+                    }))
+        .isSameAs(stop);
+    assertThat(waiter.waits()).isEmpty();
+    assertThat(events).isEmpty();
+  }
+
+  private String read(Deque<Attempt<String>> attempts) throws InterruptedException {
+    return new Patience(waiter).until("Page 3", events::add, attempts::pop);
+  }
+
+  private static Attempt<String> failing(String why) {
+    return new Attempt.Passing<>(why, Duration.ZERO, Optional.empty());
+  }
+
+  private static Attempt<String> got(String value) {
+    return new Attempt.Got<>(value);
+  }
+
+  private static RunEvent retry(String why, int attempt, Duration pause) {
+    return new RunEvent.RosterRetry(
+        "Page 3 could not be read because " + why + ".", attempt, 4, pause);
+  }
+}

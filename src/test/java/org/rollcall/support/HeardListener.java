@@ -1,0 +1,26 @@
+package org.rollcall.support;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.rollcall.apply.GatewayListener;
+
+/// Remembers what it was told.
+public final class HeardListener implements GatewayListener {
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void retrying(String what, String why, int attempt, int attempts, Duration pause) {
+    heard.add("%s, try %d of %d after %s: %s".formatted(what, attempt, attempts, pause, why));
+  }
+
+  @Override
+  public void rateWait(int used, int maximum, Duration pause) {
+    heard.add("%d of %d, waiting %s".formatted(used, maximum, pause));
+  }
+
+  /// All of it, in order.
+  public List<String> heard() {
+    return List.copyOf(heard);
+  }
+}

@@ -1,0 +1,40 @@
+package org.rollcall.support;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.rollcall.apply.Answer;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+
+/// Answers from a list, in its order, and remembers what it was asked; the last answer is given for
+/// ever.
+public final class ScriptedGateway implements Gateway {
+  private final Queue<Answer> answers = new ArrayDeque<>();
+  private final List<Request> asked = new ArrayList<>();
+
+  public static ScriptedGateway answering(Reply... replies) {
+    var gateway = new ScriptedGateway();
+    for (var reply : replies) {
+      gateway.answers.add(Answer.of(reply));
+    }
+    return gateway;
+  }
+
+  @Override
+  public synchronized Answer send(Request request) {
+    asked.add(request);
+    var answer = answers.element();
+    if (answers.size() > 1) {
+      answers.remove();
+    }
+    return answer;
+  }
+
+  /// What it was asked until now.
+  public synchronized List<Request> asked() {
+    return List.copyOf(asked);
+  }
+}

@@ -1,0 +1,56 @@
+package org.rollcall.support;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rollcall.sandbox.SamplePostgres;
+
+/// One real PostgreSQL for all tests of this JVM; each test makes databases of its own in it.
+public final class TestPostgres {
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  private static final class Server {
+    static final SamplePostgres RUNNING = SamplePostgres.start();
+  }
+
+  /// A database that nobody else uses.
+  ///
+  /// @param name unique in this JVM
+  public record Database(String name) {
+    /// Where it is, as a superuser's connection string.
+    public String url() {
+      return Server.RUNNING.url(name);
+    }
+
+    /// Where it is for another role.
+    public String url(String role) {
+      return "postgresql://%s@127.0.0.1:%d/%s?sslmode=disable"
+          .formatted(role, Server.RUNNING.port(), name);
+    }
+
+    /// A superuser's connection.
+    public Connection connect() throws SQLException {
+      return Server.RUNNING.connect(name);
+    }
+
+    /// Runs statements as superuser.
+    public void execute(String sql) throws SQLException {
+      try (var connection = connect();
+          var statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /// An empty database.
+  public static Database database() throws SQLException {
+    var name = "test_" + DATABASES.incrementAndGet();
+    try (var connection = Server.RUNNING.connect("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    return new Database(name);
+  }
+}
