@@ -43,6 +43,7 @@ class SettingsMistakesTest {
           intercom: { connect_timeout: 10 parsecs }    | 11:30: intercom.connect_timeout is "10 parsecs"; expected a duration such as 500ms, 30s or 2m
           intercom: { request_timeout: 0s }            | 11:30: intercom.request_timeout is "0s"; expected a duration such as 500ms, 30s or 2m
           intercom: { concurrency: 0 }                 | 11:26: intercom.concurrency is "0"; expected a whole number from 1 to 100
+          intercom: { headroom: 100% }                 | 11:23: intercom.headroom is "100%"; expected a share such as 5% or 0.05, below 100%
           intercom: { version: latest }                | 11:22: intercom.version is "latest"; expected a version such as 2.16
           intercom: { region: uk }                     | 11:21: intercom.region is "uk"; expected us, eu or au
           intercom: { allow_plain_http: yes }          | 11:31: intercom.allow_plain_http is "yes"; expected true or false
