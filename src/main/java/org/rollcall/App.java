@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.rollcall.cli.DemoOptions;
 import org.rollcall.cli.Operations;
 import org.rollcall.cli.PlanOptions;
+import org.rollcall.cli.Privacy;
 import org.rollcall.cli.SyncOptions;
+import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsException;
 import org.rollcall.config.SettingsText;
 import org.rollcall.mapping.Setup;
@@ -69,6 +71,22 @@ public final class App implements Operations {
   }
 
   @Override
+  public Optional<Privacy> privacy(Optional<Path> config) {
+    try {
+      return Settings.read(text(config), environment).privacy().map(App::privacy);
+    } catch (SettingsException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Privacy privacy(Settings.Privacy choice) {
+    return switch (choice) {
+      case SHOW -> Privacy.SHOW;
+      case MASK -> Privacy.MASK;
+    };
+  }
+
+  @Override
   public String settingsTemplate() {
     return SettingsText.builtIn().text();
   }
@@ -78,8 +96,11 @@ public final class App implements Operations {
   }
 
   private Setup setup(Optional<Path> config) {
-    return Setup.read(
-        config.map(folder::resolve).map(SettingsText::of).orElseGet(this::usual), environment);
+    return Setup.read(text(config), environment);
+  }
+
+  private SettingsText text(Optional<Path> config) {
+    return config.map(folder::resolve).map(SettingsText::of).orElseGet(this::usual);
   }
 
   private SettingsText usual() {

@@ -68,7 +68,8 @@ final class Session {
 
   /// @param safeguard what judges the plan; empty where the operator overrides it
   Report sync(OptionalInt limit, int batchSize, Optional<Safeguard> safeguard) {
-    try (var client = client()) {
+    try (var client = client();
+        var _ = new LastCall(stop, client::close)) {
       return new Sync(
               planning(client),
               safeguard,

@@ -36,6 +36,7 @@ final class LogOptions {
       description = "Show all there is on the screen, stack traces of failures among it.")
   private boolean verbose;
 
+  private Optional<Privacy> settled = Optional.empty();
   private Level least = Level.INFO;
   private @Nullable Logs opened;
   private Traces onScreen = Traces.LEFT_OUT;
@@ -62,6 +63,15 @@ final class LogOptions {
     };
   }
 
+  /// What the settings say of people's data; the command line goes before it.
+  void settingsSay(Optional<Privacy> choice) {
+    settled = choice;
+  }
+
+  private Privacy privacyOr(Privacy habit) {
+    return privacy.or(() -> settled).orElse(habit);
+  }
+
   /// The logs, from now on written as these options say.
   Logs open(Terminal terminal) {
     var logs = Logs.open(this, terminal);
@@ -77,7 +87,7 @@ final class LogOptions {
 
   /// How people's data appear in results: the summary, the report.
   Privacy inResults() {
-    return privacy.orElse(Privacy.SHOW);
+    return privacyOr(Privacy.SHOW);
   }
 
   /// Whether a live progress bar is wanted between the log's lines.
@@ -91,13 +101,13 @@ final class LogOptions {
     return new LogStyle(
         format,
         look,
-        privacy.orElse(live ? Privacy.SHOW : Privacy.MASK),
+        privacyOr(live ? Privacy.SHOW : Privacy.MASK),
         verbose || !live ? Traces.WRITTEN : Traces.LEFT_OUT,
         verbose ? Level.INFO : least);
   }
 
   LogStyle inFile() {
     return new LogStyle(
-        format, Terminal.Look.PLAIN, privacy.orElse(Privacy.MASK), Traces.WRITTEN, Level.INFO);
+        format, Terminal.Look.PLAIN, privacyOr(Privacy.MASK), Traces.WRITTEN, Level.INFO);
   }
 }

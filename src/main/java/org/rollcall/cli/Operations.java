@@ -1,5 +1,7 @@
 package org.rollcall.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rollcall.plan.Plan;
@@ -27,6 +29,10 @@ public interface Operations {
   /// Starts a sample roster and a stand-in Intercom; closing what it returns stops both and leaves
   /// nothing behind.
   Demo demo(DemoOptions options) throws InterruptedException;
+
+  /// What the settings say of showing people's data; empty where they say nothing, or are wrong,
+  /// which the command itself will tell.
+  Optional<Privacy> privacy(Optional<Path> config);
 
   /// The built-in settings as a file to edit.
   String settingsTemplate();

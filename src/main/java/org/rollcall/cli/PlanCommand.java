@@ -48,7 +48,7 @@ final class PlanCommand extends RosterCommand {
   }
 
   private Plan plan() throws InterruptedException {
-    try (var listeners = Listeners.of(logging, terminal)) {
+    try (var listeners = listeners()) {
       return operations.plan(new PlanOptions(settings.config(), settings.limit()), listeners);
     }
   }

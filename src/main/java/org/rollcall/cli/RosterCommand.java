@@ -36,4 +36,10 @@ abstract class RosterCommand implements Callable<Integer> {
     this.operations = operations;
     this.terminal = terminal;
   }
+
+  /// Everybody who hears the run, opened as the options and the settings say.
+  final Listeners listeners() {
+    logging.settingsSay(operations.privacy(settings.config()));
+    return Listeners.of(logging, terminal);
+  }
 }

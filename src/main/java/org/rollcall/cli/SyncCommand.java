@@ -63,7 +63,7 @@ final class SyncCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var listeners = Listeners.of(logging, terminal)) {
+    try (var listeners = listeners()) {
       return new Ending(terminal, logging.inResults(), file, json).of(run(listeners)).code();
     }
   }

@@ -59,7 +59,12 @@ final class Faults {
   /// The first line of what the database says: what follows may repeat values.
   private String words(SQLException fault) {
     var text = Objects.requireNonNullElse(fault.getMessage(), "it gave no reason");
-    return url.conceal(text.lines().findFirst().orElse(text).replaceFirst("^ERROR: ", ""));
+    return url.conceal(
+        text.lines()
+            .findFirst()
+            .orElse(text)
+            .replaceFirst("^ERROR: ", "")
+            .replaceFirst("\\.$", ""));
   }
 
   private String denied(SQLException fault) {

@@ -219,4 +219,16 @@ class CommandsTest {
     assertThat(screen.err().lines().toList()).hasSizeBetween(2, 3);
     assertThat(operations.asked).isEmpty();
   }
+
+  @Test
+  void what_the_settings_say_of_privacy_holds_unless_the_command_line_says_otherwise() {
+    operations.report = Samples.partial();
+    operations.privacy = Optional.of(Privacy.MASK);
+    var masked = Captured.plain();
+    masked.run(operations, "sync", "--json");
+    assertThat(masked.out()).contains("a***@example.org").doesNotContain("ana@example.org");
+    var shown = Captured.plain();
+    shown.run(operations, "sync", "--json", "--privacy", "show");
+    assertThat(shown.out()).contains("ana@example.org");
+  }
 }

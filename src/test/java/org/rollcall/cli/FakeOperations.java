@@ -1,7 +1,9 @@
 package org.rollcall.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rollcall.plan.Plan;
@@ -15,6 +17,7 @@ final class FakeOperations implements Operations {
   Report report = Samples.succeeded();
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
+  Optional<Privacy> privacy = Optional.empty();
   Throwing trouble = () -> {};
 
   /// Whatever an operation may throw.
@@ -70,6 +73,11 @@ final class FakeOperations implements Operations {
         asked.add(new DemoClosed());
       }
     };
+  }
+
+  @Override
+  public Optional<Privacy> privacy(Optional<Path> config) {
+    return privacy;
   }
 
   @Override
