@@ -3,6 +3,7 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 
@@ -17,11 +18,17 @@ final class PuttingAway {
 
   /// The outcome with what became of `surplus`; a contact that would not go makes the member fail,
   /// since the next run will meet it again.
-  Outcome putAway(Outcome outcome, List<Contact> surplus) {
+  ///
+  /// @param afterMerge what the kept contact needs once a lead's fields have come into it; empty
+  ///   for nothing
+  Outcome putAway(
+      Outcome outcome,
+      List<Contact> surplus,
+      Function<Contact, Optional<Request.Update>> afterMerge) {
     var gone = new ArrayList<Contact>();
     var ended = outcome;
     for (var contact : surplus) {
-      var trouble = trouble(contact, outcome.contact().orElseThrow());
+      var trouble = trouble(contact, outcome.contact().orElseThrow(), afterMerge);
       if (trouble.isEmpty()) {
         gone.add(contact);
       } else {
@@ -31,20 +38,32 @@ final class PuttingAway {
     return ended.puttingAway(gone);
   }
 
-  private Optional<String> trouble(Contact contact, ContactId kept) {
+  private Optional<String> trouble(
+      Contact contact, ContactId kept, Function<Contact, Optional<Request.Update>> afterMerge) {
     try {
-      return trouble(contact, gateway.send(request(contact, kept)).reply());
+      return switch (contact.role()) {
+        case USER -> trouble(contact, new Request.Archive(contact.id()));
+        case LEAD -> merge(contact, kept, afterMerge);
+      };
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Optional.of(stays(contact, "the run was stopped."));
     }
   }
 
-  private static Request request(Contact contact, ContactId kept) {
-    return switch (contact.role()) {
-      case USER -> new Request.Archive(contact.id());
-      case LEAD -> new Request.Merge(contact.id(), kept);
-    };
+  private Optional<String> merge(
+      Contact lead, ContactId kept, Function<Contact, Optional<Request.Update>> afterMerge)
+      throws InterruptedException {
+    var reply = gateway.send(new Request.Merge(lead.id(), kept)).reply();
+    if (reply instanceof Reply.Accepted(var merged)) {
+      var update = afterMerge.apply(merged);
+      return update.isPresent() ? trouble(lead, update.get()) : Optional.empty();
+    }
+    return trouble(lead, reply);
+  }
+
+  private Optional<String> trouble(Contact contact, Request request) throws InterruptedException {
+    return trouble(contact, gateway.send(request).reply());
   }
 
   private static Optional<String> trouble(Contact contact, Reply reply) {

@@ -3,9 +3,14 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
 
 /// Takes one member's change from its first request to its outcome. Safe for many threads.
 final class Settling {
@@ -31,7 +36,10 @@ final class Settling {
       case Change.Create create -> carryOut(Attempt.of(create));
       case Change.Update update -> carryOut(Attempt.of(update));
       case Change.Unchanged same ->
-          putAway(Outcomes.unchanged(same.wanted(), same.contact()), same.surplus());
+          putAway(
+              Outcomes.unchanged(same.wanted(), same.contact()),
+              same.surplus(),
+              merged -> updateOf(merged, same.wanted(), List.of()));
       case Change.Skip skip -> Outcomes.skipped(skip);
     };
   }
@@ -48,7 +56,10 @@ final class Settling {
           case Step.Done(var last, var result) -> {
             var surplus = new ArrayList<>(last.surplus());
             surplus.addAll(confirmed(last));
-            return putAway(Outcomes.of(last, result, requestId), surplus);
+            return putAway(
+                Outcomes.of(last, result, requestId),
+                surplus,
+                merged -> updateOf(merged, last.wanted(), last.without()));
           }
           case Step.Halt(var last, var result) -> {
             denial.set(Optional.of(result.reason()));
@@ -76,10 +87,23 @@ final class Settling {
     return confirmed;
   }
 
-  private Outcome putAway(Outcome outcome, List<Contact> surplus) {
+  /// What a contact needs to be right again after a lead's fields were merged into it.
+  private static Optional<Request.Update> updateOf(
+      Contact contact, Wanted wanted, List<FieldName> without) {
+    var wishes = new TreeMap<>(Diff.wishes(wanted, Diff.between(wanted, contact.profile())));
+    without.forEach(wishes::remove);
+    return wishes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Request.Update(contact.id(), wishes));
+  }
+
+  private Outcome putAway(
+      Outcome outcome,
+      List<Contact> surplus,
+      Function<Contact, Optional<Request.Update>> afterMerge) {
     return switch (outcome.result()) {
       case Result.Created _, Result.Updated _, Result.Unchanged _ when !surplus.isEmpty() ->
-          puttingAway.putAway(outcome, surplus);
+          puttingAway.putAway(outcome, surplus, afterMerge);
       case Result _ -> outcome;
     };
   }

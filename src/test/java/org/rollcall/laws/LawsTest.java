@@ -17,7 +17,6 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
-import org.rollcall.model.Policy;
 import org.rollcall.model.Profile;
 import org.rollcall.model.Role;
 import org.rollcall.model.Value;
@@ -225,7 +224,7 @@ class LawsTest {
   }
 
   private static Night night(RandomWorld at, World world, Runnable before) {
-    return Night.of(at, sandbox(at, world), Policy.DEFAULT, before);
+    return Night.of(at, sandbox(at, world), at.policy, before);
   }
 
   private static SandboxIntercom sandbox(RandomWorld at, World world) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Policy;
 import org.rollcall.model.Role;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
@@ -40,6 +41,7 @@ final class RandomWorld {
   final World world =
       World.withAttributes(Workspace.sandbox("sandbox"), List.of("region", "positions"));
   final Behaviour behaviour;
+  final Policy policy;
 
   private final Random random;
   private final List<String> emails = new ArrayList<>();
@@ -56,6 +58,17 @@ final class RandomWorld {
     }
     wanted.forEach(this::contactsOf);
     strangers();
+    this.policy = randomPolicy();
+  }
+
+  /// Mostly the usual one.
+  private Policy randomPolicy() {
+    return random.nextInt(3) != 0
+        ? Policy.DEFAULT
+        : new Policy(
+            pick(List.of(Policy.Duplicates.values())),
+            pick(List.of(Policy.Leads.values())),
+            pick(List.of(Policy.UnknownExternalId.values())));
   }
 
   private Behaviour randomBehaviour() {
