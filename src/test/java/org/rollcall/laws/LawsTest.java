@@ -5,25 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.rollcall.apply.Outcome;
-import org.rollcall.apply.Result;
-import org.rollcall.model.FieldName;
-import org.rollcall.model.MemberId;
-import org.rollcall.model.Profile;
-import org.rollcall.model.Role;
-import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
-import org.rollcall.plan.Diff;
-import org.rollcall.plan.Difference;
 import org.rollcall.run.Report;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.Rate;
@@ -42,10 +27,10 @@ class LawsTest {
     forEachSeed(seed -> {
       var at = new RandomWorld(seed);
       var report = run(at, at.world);
-      var reported = reported(report);
+      var reported = Laws.reported(report);
       for (var member : at.wanted) {
         if (!reported.containsKey(member.member())) {
-          assertRight(at.world, member);
+          Laws.assertRight(at.world, member);
         }
       }
       assertThat(report.totals().total()).isEqualTo(at.wanted.size());
@@ -56,7 +41,7 @@ class LawsTest {
   void a_second_run_plans_nothing_but_for_those_reported() {
     forEachSeed(seed -> {
       var at = new RandomWorld(seed);
-      var reported = reported(run(at, at.world));
+      var reported = Laws.reported(run(at, at.world));
       var again = night(at, at.world, () -> {}).plan();
       for (var change : again.plan().changes()) {
         if (!reported.containsKey(change.member())) {
@@ -74,12 +59,12 @@ class LawsTest {
       var before = at.world.copy();
       run(at, at.world);
       for (var contact : before.contacts()) {
-        if (!mayBeTaken(contact, at)) {
+        if (!Laws.mayBeTaken(contact, at)) {
           assertThat(at.world.contact(contact.id()).map(now -> now.updatedAt(0)))
               .contains(contact.updatedAt(0));
         }
       }
-      assertNobodyMixedUp(before, at);
+      Laws.assertNobodyMixedUp(before, at);
     });
   }
 
@@ -116,16 +101,16 @@ class LawsTest {
           var undisturbed = at.world.copy();
           var calls = new AtomicInteger();
           var report = night(at, undisturbed, calls::incrementAndGet).sync();
-          boolean settled = reported(report).isEmpty();
+          boolean settled = Laws.reported(report).isEmpty();
           if (!settled && sharesAnEmail(at)) {
             return; // Who of them gets the one contact that Intercom allows is not fought over.
           }
-          var expected = shape(settled ? undisturbed : another(at, undisturbed));
+          var expected = Laws.shape(settled ? undisturbed : another(at, undisturbed));
           for (int last = 0; last < calls.get(); last++) {
             var world = at.world.copy();
             killAfter(last, at, world);
             run(at, world);
-            assertThat(shape(settled ? world : another(at, world)))
+            assertThat(Laws.shape(settled ? world : another(at, world)))
                 .as("killed after call " + last)
                 .isEqualTo(expected);
           }
@@ -140,79 +125,6 @@ class LawsTest {
   private static World another(RandomWorld at, World world) {
     run(at, world);
     return world;
-  }
-
-  // what is looked at
-
-  private static void assertRight(World world, Wanted member) {
-    var own =
-        world.withExternalId(member.member().value()).stream()
-            .filter(StoredContact::isActive)
-            .toList();
-    assertThat(own).as("contacts of " + member.member()).hasSize(1);
-    assertThat(own.getFirst().role()).isEqualTo(Role.USER);
-    assertThat(differences(own.getFirst(), member)).isEmpty();
-  }
-
-  private static List<Difference> differences(StoredContact contact, Wanted member) {
-    return Diff.between(member, profile(contact));
-  }
-
-  private static Profile profile(StoredContact stored) {
-    var values = new TreeMap<FieldName, Value>();
-    values.put(FieldName.ROLE, new Value.Text(stored.isUser() ? "user" : "lead"));
-    for (var field : List.of(FieldName.EXTERNAL_ID, FieldName.NAME, FieldName.PHONE)) {
-      stored.text(field.value()).ifPresent(text -> values.put(field, new Value.Text(text)));
-    }
-    stored.email().ifPresent(text -> values.put(FieldName.EMAIL, new Value.Email(text)));
-    stored
-        .attributes()
-        .forEach((name, value) -> {
-          if (value != null && !value.toString().isBlank()) {
-            values.put(FieldName.attribute(name), new Value.Text(value.toString()));
-          }
-        });
-    return Profile.of(values);
-  }
-
-  /// Contacts that a run may write: the eligible members' own, and those of nobody on the roster
-  /// that carry a member's address.
-  private static boolean mayBeTaken(StoredContact contact, RandomWorld at) {
-    var externalId = contact.externalId().orElse("");
-    if (at.wanted.stream().anyMatch(member -> member.member().value().equals(externalId))) {
-      return true;
-    }
-    boolean somebodys = !externalId.isEmpty() && at.everybody.contains(new MemberId(externalId));
-    var email = contact.email().map(address -> new Value.Email(address).key());
-    return !somebodys
-        && at.wanted.stream().anyMatch(member -> email.equals(Optional.of(member.emailKey())));
-  }
-
-  /// A contact that carried a member's number carries it still: nobody took it from them.
-  private static void assertNobodyMixedUp(World before, RandomWorld at) {
-    for (var contact : before.contacts()) {
-      var externalId = contact.externalId().orElse("");
-      if (!externalId.isEmpty() && at.everybody.contains(new MemberId(externalId))) {
-        assertThat(at.world.contact(contact.id()).flatMap(StoredContact::externalId))
-            .contains(externalId);
-      }
-    }
-  }
-
-  /// Those the report speaks of with a reason: they failed, or something of theirs was not kept.
-  private static Map<MemberId, Outcome> reported(Report report) {
-    return report.members().stream()
-        .filter(
-            outcome -> outcome.result() instanceof Result.NotDone || !outcome.warnings().isEmpty())
-        .collect(Collectors.toMap(Outcome::member, Function.identity()));
-  }
-
-  /// A world without the ids and times that differ from run to run.
-  private static List<String> shape(World world) {
-    return world.contacts().stream()
-        .map(contact -> "%s %s".formatted(contact.standing().label(), profile(contact).values()))
-        .sorted()
-        .toList();
   }
 
   // how it is run
