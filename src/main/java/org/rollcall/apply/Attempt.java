@@ -179,6 +179,23 @@ public record Attempt(
         warnings);
   }
 
+  /// The same attempt, its ending open again.
+  public Attempt undecided() {
+    return new Attempt(
+        wanted,
+        planned,
+        request,
+        target,
+        differences,
+        spent,
+        without,
+        revived,
+        Optional.empty(),
+        surplus,
+        doubtful,
+        warnings);
+  }
+
   /// The same attempt with these contacts to put away at the end.
   public Attempt puttingAway(List<Contact> contacts) {
     return new Attempt(

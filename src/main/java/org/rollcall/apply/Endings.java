@@ -21,8 +21,12 @@ final class Endings {
     return fail(attempt, text, false);
   }
 
-  static Step passing(Attempt attempt, Reply.Transient reply) {
-    return fail(attempt, "Intercom gave no settled answer: " + reply.text(), true);
+  static Step passing(Attempt attempt, String text) {
+    return end(attempt, unsettled(text));
+  }
+
+  static Result.Failed unsettled(String text) {
+    return new Result.Failed("Intercom gave no settled answer: " + text, true, Optional.empty());
   }
 
   static Step unexpected(Attempt attempt, Reply reply) {

@@ -42,13 +42,24 @@ final class PuttingAway {
       Contact contact, ContactId kept, Function<Contact, Optional<Request.Update>> afterMerge) {
     try {
       return switch (contact.role()) {
-        case USER -> trouble(contact, new Request.Archive(contact.id()));
+        case USER -> archive(contact);
         case LEAD -> merge(contact, kept, afterMerge);
       };
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Optional.of(stays(contact, "the run was stopped."));
     }
+  }
+
+  /// Where the answer is lost each time, a contact that can no longer be read was archived all the
+  /// same.
+  private Optional<String> archive(Contact contact) throws InterruptedException {
+    var reply = gateway.send(new Request.Archive(contact.id())).reply();
+    if (reply instanceof Reply.AnswerLost
+        && gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Missing) {
+      return Optional.empty();
+    }
+    return trouble(contact, reply);
   }
 
   private Optional<String> merge(

@@ -1,6 +1,7 @@
 package org.rollcall.apply;
 
 import org.rollcall.apply.Reply.Accepted;
+import org.rollcall.apply.Reply.AnswerLost;
 import org.rollcall.apply.Reply.Blocked;
 import org.rollcall.apply.Reply.Conflict;
 import org.rollcall.apply.Reply.Denied;
@@ -63,12 +64,20 @@ public final class Recovery {
       case Asked(Update _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Create _, Merged merged) -> Steps.follow(attempt, merged);
 
-      case Asked(Inspect _, Found(var contact)) -> recognition.judge(attempt, contact);
+      case Asked(Create _, AnswerLost(var text)) -> Steps.checkCreated(attempt, text);
+      case Asked(Update(var id, _), AnswerLost(var text)) -> Steps.checkUpdated(attempt, id, text);
+
+      case Asked(Inspect _, Found(var contact)) -> recognition.judge(attempt.undecided(), contact);
+      case Asked(Inspect _, Missing _) when attempt.verdict().isPresent() ->
+          new Step.Done(attempt, attempt.verdict().get());
       case Asked(Inspect _, Missing(var text)) -> Steps.createAnew(attempt, text);
       case Asked(Inspect _, Merged merged) -> Steps.follow(attempt, merged);
-      case Asked(FindByExternalId _, Found(var contact)) -> recognition.judge(attempt, contact);
+      case Asked(FindByExternalId _, Found(var contact)) ->
+          recognition.judge(attempt.undecided(), contact);
       case Asked(FindByExternalId _, Matches(var contacts)) when !contacts.isEmpty() ->
-          recognition.judge(attempt, contacts.getFirst());
+          recognition.judge(attempt.undecided(), contacts.getFirst());
+      case Asked(FindByExternalId _, Matches _) when attempt.verdict().isPresent() ->
+          new Step.Done(attempt, attempt.verdict().get());
       case Asked(FindByExternalId _, Matches _) -> Steps.findByEmail(attempt);
       case Asked(FindByExternalId _, Missing _) -> Steps.findByEmail(attempt);
       case Asked(FindByExternalId _, Merged merged) -> Steps.follow(attempt, merged);
@@ -94,7 +103,7 @@ public final class Recovery {
       case Asked(Block _, Missing _) -> Steps.afterArchive(attempt);
       case Asked(Block(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
 
-      case Asked(OfContact _, Transient passing) -> Endings.passing(attempt, passing);
+      case Asked(OfContact _, Transient passing) -> Endings.passing(attempt, passing.text());
       case Asked(Create _, Reply _) -> Endings.unexpected(attempt, reply);
       case Asked(Update _, Reply _) -> Endings.unexpected(attempt, reply);
       case Asked(Inspect _, Reply _) -> Endings.unexpected(attempt, reply);

@@ -21,6 +21,8 @@ public enum Remedy {
   FOLLOW_MERGE,
   /// Sent again without a field that Intercom would not take.
   WITHOUT_FIELD,
+  /// Looked whether a write whose answer was lost had landed.
+  CHECK_LANDED,
   /// Made the contact anew, since the old one is gone for good.
   CREATE_ANEW
 }

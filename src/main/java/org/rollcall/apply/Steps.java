@@ -69,6 +69,26 @@ final class Steps {
         attempt.spending(Remedy.FOLLOW_MERGE), new Request.Inspect(merged.survivor().get()));
   }
 
+  /// The answer to a create was lost each time. It may have landed all the same: only when nobody
+  /// has the member's number did it not.
+  static Step checkCreated(Attempt attempt, String text) {
+    var lookup = new Request.FindByExternalId(attempt.wanted().member().value());
+    return checkLanded(attempt, lookup, text);
+  }
+
+  /// The answer to an update was lost each time. What the contact holds now tells whether it
+  /// landed.
+  static Step checkUpdated(Attempt attempt, ContactId id, String text) {
+    return checkLanded(attempt, new Request.Inspect(id), text);
+  }
+
+  private static Step checkLanded(Attempt attempt, Request.OfContact look, String text) {
+    if (attempt.hasSpent(Remedy.CHECK_LANDED)) {
+      return Endings.passing(attempt, text);
+    }
+    return send(attempt.spending(Remedy.CHECK_LANDED).endingAs(Endings.unsettled(text)), look);
+  }
+
   static Step createAnew(Attempt attempt, String text) {
     if (attempt.hasSpent(Remedy.CREATE_ANEW)) {
       return Endings.fail(attempt, "The contact can be neither found nor made anew: " + text, true);

@@ -50,6 +50,7 @@ final class Words {
       case ARCHIVE_DUPLICATE -> "duplicate archived first";
       case FOLLOW_MERGE -> "merge followed";
       case WITHOUT_FIELD -> "sent without a field";
+      case CHECK_LANDED -> "looked whether it had landed";
       case CREATE_ANEW -> "created anew";
     };
   }

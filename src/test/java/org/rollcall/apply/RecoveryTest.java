@@ -372,14 +372,31 @@ class RecoveryTest {
   @Test
   void what_is_transient_after_all_retries_fails_and_may_pass() {
     for (var reply :
-        List.of(
-            new Reply.RateLimited(Duration.ZERO, "429"),
-            new Reply.Unavailable("502"),
-            new Reply.AnswerLost("timeout"))) {
+        List.of(new Reply.RateLimited(Duration.ZERO, "429"), new Reply.Unavailable("502"))) {
       assertThat(result(creating(), reply))
           .isInstanceOfSatisfying(
               Result.Failed.class, failed -> assertThat(failed.passing()).isTrue());
     }
+  }
+
+  @Test
+  void a_write_whose_answer_was_lost_is_looked_up_before_it_counts_as_failed() {
+    var lost = new Reply.AnswerLost("timeout");
+    var looking = sent(creating(), lost);
+    assertThat(looking.request()).isEqualTo(new Request.FindByExternalId("101"));
+    assertThat(result(looking, new Reply.Matches(List.of(right("new", ANN)))))
+        .isEqualTo(new Result.Created());
+    assertThat(result(looking, new Reply.Matches(List.of())))
+        .isEqualTo(
+            new Result.Failed("Intercom gave no settled answer: timeout", true, Optional.empty()));
+    assertThat(result(looking.asking(looking.creation()), lost)).isInstanceOf(Result.Failed.class);
+
+    var inspecting = sent(updating(OWN), lost);
+    assertThat(inspecting.request()).isEqualTo(new Request.Inspect(OWN.id()));
+    assertThat(result(inspecting, new Reply.Found(right("own", ANN))))
+        .isEqualTo(new Result.Updated());
+    assertThat(sent(inspecting, new Reply.Found(OWN)).request()).isInstanceOf(Request.Update.class);
+    assertThat(result(inspecting, new Reply.Missing("gone"))).isInstanceOf(Result.Failed.class);
   }
 
   @Test

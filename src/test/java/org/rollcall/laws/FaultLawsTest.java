@@ -104,17 +104,21 @@ class FaultLawsTest {
     }
     for (var outcome : report.members()) {
       var member = at.wanted.stream().filter(each -> each.member().equals(outcome.member()));
-      assertTruthful(outcome, member.findFirst().orElseThrow(), at.world);
+      assertTruthful(outcome, member.findFirst().orElseThrow(), at.world, fault);
     }
   }
 
-  private static void assertTruthful(Outcome outcome, Wanted member, World world) {
+  private static void assertTruthful(Outcome outcome, Wanted member, World world, Fault fault) {
     switch (outcome.result()) {
       case Result.Created _, Result.Updated _, Result.Unchanged _ -> {
         if (outcome.warnings().isEmpty()) {
           Laws.assertRight(world, member);
         }
       }
+      case Result.Failed failed when fault == Fault.RESET_AFTER || fault == Fault.HANG_AFTER ->
+          assertThat(Laws.isRight(world, member))
+              .as("landed, and yet said to have failed: " + failed.reason())
+              .isFalse();
       case Result.Failed _, Result.IdentityClash _, Result.NeedsPerson _, Result.Skipped _ -> {}
     }
   }

@@ -36,6 +36,15 @@ final class Laws {
     assertThat(differences(own.getFirst(), member)).isEmpty();
   }
 
+  /// Whether the member has exactly one active contact, and it is as it should be.
+  static boolean isRight(World world, Wanted member) {
+    var own =
+        world.withExternalId(member.member().value()).stream()
+            .filter(StoredContact::isActive)
+            .toList();
+    return own.size() == 1 && differences(own.getFirst(), member).isEmpty();
+  }
+
   static List<Difference> differences(StoredContact contact, Wanted member) {
     return Diff.between(member, profile(contact));
   }
