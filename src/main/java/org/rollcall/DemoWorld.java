@@ -1,5 +1,6 @@
 package org.rollcall;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import org.rollcall.cli.DemoOptions;
 import org.rollcall.cli.Operations;
 import org.rollcall.config.SettingsText;
 import org.rollcall.mapping.Setup;
+import org.rollcall.model.Rate;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.run.Report;
@@ -21,7 +23,6 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.LivedIn;
-import org.rollcall.sandbox.Rate;
 import org.rollcall.sandbox.SamplePostgres;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
@@ -53,11 +54,11 @@ final class DemoWorld implements Operations.Demo {
 
   /// Starts both; takes a few seconds.
   static DemoWorld start(DemoOptions options, InstantSource clock) throws InterruptedException {
-    var postgres = SamplePostgres.start();
+    var postgres = postgres();
     try {
       load(postgres, options.members());
       var world = World.withAttributes(Workspace.sandbox(TOKEN), List.of());
-      var rate = new Rate(options.rate().calls(), options.rate().window());
+      var rate = options.rate();
       var sandbox = new SandboxIntercom(world, Behaviour.DEFAULT, rate, Faults.none(), clock);
       var intercom = SandboxServer.start(sandbox, 0, LATENCY);
       var demo = new DemoWorld(postgres, intercom, setup(postgres, intercom, rate), clock);
@@ -66,6 +67,14 @@ final class DemoWorld implements Operations.Demo {
     } catch (RuntimeException | InterruptedException failed) {
       postgres.close();
       throw failed;
+    }
+  }
+
+  private static SamplePostgres postgres() {
+    try {
+      return SamplePostgres.start();
+    } catch (UncheckedIOException failed) {
+      throw new RunStopped(RunStopped.Kind.FAILED, String.valueOf(failed.getMessage()), failed);
     }
   }
 

@@ -11,11 +11,11 @@ import org.rollcall.apply.Gateway;
 import org.rollcall.apply.GatewayListener;
 import org.rollcall.apply.Paced;
 import org.rollcall.apply.Pacer;
-import org.rollcall.apply.Rate;
 import org.rollcall.apply.Retrying;
 import org.rollcall.apply.Waiter;
 import org.rollcall.cli.Version;
 import org.rollcall.config.Intercom;
+import org.rollcall.config.Pace;
 import org.rollcall.config.Secret;
 import org.rollcall.intercom.AccessToken;
 import org.rollcall.intercom.Connection;
@@ -77,9 +77,8 @@ final class IntercomClient implements AutoCloseable {
 
   private static Pacer pacer(Intercom settings) {
     return switch (settings.rate()) {
-      case org.rollcall.config.Rate.Fixed(var calls, var window) ->
-          Pacer.upTo(new Rate(calls, window), settings.headroom());
-      case org.rollcall.config.Rate.Auto() -> Pacer.auto(settings.headroom());
+      case Pace.UpTo(var rate) -> Pacer.upTo(rate, settings.headroom());
+      case Pace.Auto() -> Pacer.auto(settings.headroom());
     };
   }
 

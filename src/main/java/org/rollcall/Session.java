@@ -24,6 +24,7 @@ import org.rollcall.run.Planning;
 import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
 import org.rollcall.run.Report;
+import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Simulation;
 import org.rollcall.run.Sync;
@@ -88,19 +89,27 @@ final class Session {
 
   /// The members as they should be, read anew.
   Reading reading() {
+    return reading(roster());
+  }
+
+  private Reading reading(Roster roster) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Reading(
-        Rosters.of(setup.settings(), sleep), member -> setup.projection().project(member, today));
+    return new Reading(roster, member -> setup.projection().project(member, today));
   }
 
   private Planning planning(IntercomClient client) {
     var settings = setup.settings();
+    var roster = roster();
     return new Planning(
-        reading(),
-        Rosters.of(settings, sleep),
+        reading(roster),
+        roster,
         new GatewayDirectory(client.gateway()),
         new Preflight(settings.intercom().workspace(), setup.projection().attributes()),
         settings.policy());
+  }
+
+  private Roster roster() {
+    return Rosters.of(setup.settings(), sleep);
   }
 
   private IntercomClient client() {

@@ -1,6 +1,5 @@
 package org.rollcall.apply;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,44 +22,33 @@ import org.rollcall.plan.Difference;
 /// @param request what is asked of Intercom now
 /// @param target the contact that is taken to be the member's now; empty while there is none
 /// @param differences the fields written to get there
-/// @param spent the remedies used, in order
-/// @param without fields that Intercom would not take
-/// @param revived a contact that was brought back and not yet recognised as the member's
-/// @param verdict how it ends once a contact that was brought back by mistake is archived again
-/// @param surplus contacts to put away once the member's is right
-/// @param doubtful contacts that a search named to put away, each to be read before it is
-/// @param warnings sentences for the operator
-public record Attempt(
+record Attempt(
     Wanted wanted,
     Optional<Contact> planned,
     Request.OfContact request,
     Optional<ContactId> target,
     List<Difference> differences,
-    List<Remedy> spent,
-    List<FieldName> without,
-    Optional<ContactId> revived,
-    Optional<Result.NotDone> verdict,
-    List<Contact> surplus,
-    List<Contact> doubtful,
-    List<String> warnings) {
+    Trail trail,
+    Detour detour,
+    Leftovers leftovers) {
 
   /// The first step of a create.
-  public static Attempt of(Change.Create change) {
-    return start(change.wanted(), Optional.empty(), create(change.wanted(), List.of()), List.of())
+  static Attempt of(Change.Create change) {
+    var request = new Request.Create(new TreeMap<>(change.wanted().fields()));
+    return first(change.wanted(), Optional.empty(), request, List.of())
         .writing(change.differences());
   }
 
   /// The first step of an update.
-  public static Attempt of(Change.Update change) {
-    var request =
-        new Request.Update(
-            change.contact().id(), Diff.wishes(change.wanted(), change.differences()));
-    return start(change.wanted(), Optional.of(change.contact()), request, change.surplus())
-        .aimingAt(change.contact().id())
+  static Attempt of(Change.Update change) {
+    var id = change.contact().id();
+    var request = new Request.Update(id, Diff.wishes(change.wanted(), change.differences()));
+    return first(change.wanted(), Optional.of(change.contact()), request, change.surplus())
+        .aimingAt(id)
         .writing(change.differences());
   }
 
-  private static Attempt start(
+  private static Attempt first(
       Wanted wanted, Optional<Contact> planned, Request.OfContact request, List<Contact> surplus) {
     return new Attempt(
         wanted,
@@ -68,254 +56,117 @@ public record Attempt(
         request,
         Optional.empty(),
         List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        surplus,
-        List.of(),
-        List.of());
+        Trail.NONE,
+        Detour.NONE,
+        new Leftovers(surplus, List.of()));
   }
 
   /// Whether the plan was to make a contact.
-  public boolean isCreate() {
+  boolean isCreate() {
     return planned.isEmpty();
   }
 
   /// Whether `remedy` was used already; none is used twice.
-  public boolean hasSpent(Remedy remedy) {
-    return spent.contains(remedy);
+  boolean hasSpent(Remedy remedy) {
+    return trail.spent().contains(remedy);
+  }
+
+  /// A contact that was brought back and not yet recognised as the member's.
+  Optional<ContactId> revived() {
+    return detour.revived();
+  }
+
+  /// How it ends once the present request is answered; empty while that is open.
+  Optional<Result.NotDone> verdict() {
+    return detour.verdict();
   }
 
   /// The same attempt, asking `next`.
-  public Attempt asking(Request.OfContact next) {
-    return new Attempt(
-        wanted,
-        planned,
-        next,
-        target,
-        differences,
-        spent,
-        without,
-        revived,
-        verdict,
-        surplus,
-        doubtful,
-        warnings);
-  }
-
-  /// The same attempt with one remedy more used up.
-  public Attempt spending(Remedy remedy) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        append(spent, remedy),
-        without,
-        revived,
-        verdict,
-        surplus,
-        doubtful,
-        warnings);
+  Attempt asking(Request.OfContact next) {
+    return new Attempt(wanted, planned, next, target, differences, trail, detour, leftovers);
   }
 
   /// The same attempt with `contact` taken for the member's.
-  public Attempt aimingAt(ContactId contact) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        Optional.of(contact),
-        differences,
-        spent,
-        without,
-        revived,
-        verdict,
-        surplus,
-        doubtful,
-        warnings);
+  Attempt aimingAt(ContactId contact) {
+    var aim = Optional.of(contact);
+    return new Attempt(wanted, planned, request, aim, differences, trail, detour, leftovers);
   }
 
   /// The same attempt, writing these fields.
-  public Attempt writing(List<Difference> fields) {
-    return new Attempt(
-        wanted, planned, request, target, fields, spent, without, revived, verdict, surplus,
-        doubtful, warnings);
+  Attempt writing(List<Difference> fields) {
+    return new Attempt(wanted, planned, request, target, fields, trail, detour, leftovers);
+  }
+
+  /// The same attempt with one remedy more used up.
+  Attempt spending(Remedy remedy) {
+    return with(trail.spending(remedy));
+  }
+
+  /// The same attempt with one thing more to tell the operator.
+  Attempt warning(String sentence) {
+    return with(trail.warning(sentence));
   }
 
   /// The same attempt with `contact` brought back and still to be recognised.
-  public Attempt reviving(ContactId contact) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        spent,
-        without,
-        Optional.of(contact),
-        verdict,
-        surplus,
-        doubtful,
-        warnings);
+  Attempt reviving(ContactId contact) {
+    return with(detour.reviving(contact));
   }
 
   /// The same attempt, to end as `ending` once the present request is answered.
-  public Attempt endingAs(Result.NotDone ending) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        spent,
-        without,
-        revived,
-        Optional.of(ending),
-        surplus,
-        doubtful,
-        warnings);
+  Attempt endingAs(Result.NotDone ending) {
+    return with(detour.endingAs(ending));
   }
 
   /// The same attempt, its ending open again.
-  public Attempt undecided() {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        spent,
-        without,
-        revived,
-        Optional.empty(),
-        surplus,
-        doubtful,
-        warnings);
+  Attempt undecided() {
+    return with(detour.undecided());
   }
 
   /// The same attempt with these contacts to put away at the end.
-  public Attempt puttingAway(List<Contact> contacts) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        spent,
-        without,
-        revived,
-        verdict,
-        contacts,
-        doubtful,
-        warnings);
+  Attempt puttingAway(List<Contact> contacts) {
+    return with(leftovers.puttingAway(contacts));
   }
 
   /// The same attempt with these contacts to look at, and put away where they are the member's
   /// still.
   Attempt doubting(List<Contact> contacts) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        spent,
-        without,
-        revived,
-        verdict,
-        surplus,
-        contacts,
-        warnings);
-  }
-
-  /// The same attempt with one thing more to tell the operator.
-  public Attempt warning(String sentence) {
-    return new Attempt(
-        wanted,
-        planned,
-        request,
-        target,
-        differences,
-        spent,
-        without,
-        revived,
-        verdict,
-        surplus,
-        doubtful,
-        append(warnings, sentence));
+    return with(leftovers.doubting(contacts));
   }
 
   /// The present write again, without `field`.
-  public Attempt without(FieldName field) {
-    var fewer = append(without, field);
-    var kept = differences.stream().filter(each -> !fewer.contains(each.field())).toList();
-    return new Attempt(
-        wanted,
-        planned,
-        drop(request, field),
-        target,
-        kept,
-        spent,
-        fewer,
-        revived,
-        verdict,
-        surplus,
-        doubtful,
-        warnings);
+  Attempt without(FieldName field) {
+    var kept = differences.stream().filter(each -> !each.field().equals(field)).toList();
+    return with(trail.without(field)).writing(kept).asking(request.without(field));
   }
 
   /// The create of this member's contact, less the fields that Intercom would not take.
-  public Request.Create creation() {
-    return create(wanted, without);
+  Request.Create creation() {
+    var fields = new TreeMap<FieldName, Wish>(wanted.fields());
+    trail.without().forEach(fields::remove);
+    return new Request.Create(fields);
   }
 
   /// What an update of the fields still to be written sends.
-  public SortedMap<FieldName, Wish> wishes() {
+  SortedMap<FieldName, Wish> wishes() {
     return Diff.wishes(wanted, differences);
   }
 
   /// The differences between `contact` and what the member should have, less the refused fields.
-  public List<Difference> differencesFrom(Contact contact) {
+  List<Difference> differencesFrom(Contact contact) {
     return Diff.between(wanted, contact.profile()).stream()
-        .filter(each -> !without.contains(each.field()))
+        .filter(each -> !trail.without().contains(each.field()))
         .toList();
   }
 
-  private static Request.Create create(Wanted wanted, List<FieldName> without) {
-    var fields = new TreeMap<FieldName, Wish>(wanted.fields());
-    without.forEach(fields::remove);
-    return new Request.Create(fields);
+  private Attempt with(Trail longer) {
+    return new Attempt(wanted, planned, request, target, differences, longer, detour, leftovers);
   }
 
-  private static Request.OfContact drop(Request.OfContact request, FieldName field) {
-    return switch (request) {
-      case Request.Create(var fields) -> new Request.Create(less(fields, field));
-      case Request.Update(var id, var fields) -> new Request.Update(id, less(fields, field));
-      case Request.Archive _,
-          Request.Unarchive _,
-          Request.Block _,
-          Request.Unblock _,
-          Request.Merge _,
-          Request.Inspect _,
-          Request.FindByExternalId _,
-          Request.FindByEmail _ ->
-          request;
-    };
+  private Attempt with(Detour other) {
+    return new Attempt(wanted, planned, request, target, differences, trail, other, leftovers);
   }
 
-  private static SortedMap<FieldName, Wish> less(
-      SortedMap<FieldName, Wish> fields, FieldName field) {
-    var fewer = new TreeMap<>(fields);
-    fewer.remove(field);
-    return fewer;
-  }
-
-  private static <T> List<T> append(List<T> list, T element) {
-    var longer = new ArrayList<>(list);
-    longer.add(element);
-    return List.copyOf(longer);
+  private Attempt with(Leftovers others) {
+    return new Attempt(wanted, planned, request, target, differences, trail, detour, others);
   }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 
 /// How one member's change ended.
@@ -35,6 +39,51 @@ public record Outcome(
     remedies = List.copyOf(remedies);
     warnings = List.copyOf(warnings);
     putAway = List.copyOf(putAway);
+  }
+
+  /// Of a member for whom nothing was asked of Intercom.
+  static Outcome untouched(Wanted wanted, Result result, Optional<ContactId> contact) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        result,
+        contact,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  /// Of a member who gets no contact.
+  public static Outcome skipped(Change.Skip skip) {
+    return new Outcome(
+        skip.member(),
+        skip.email(),
+        "",
+        new Result.Skipped(skip.reason()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  /// Of a member who was prepared in a run that calls Intercom not at all; counted as updated.
+  public static Outcome prepared(Wanted wanted) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        new Result.Updated(),
+        Optional.empty(),
+        Diff.ofNew(wanted),
+        List.of(),
+        wanted.warnings(),
+        List.of(),
+        "");
   }
 
   /// How many of the member's contacts were put away.

@@ -3,7 +3,6 @@ package org.rollcall.apply;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
-import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
@@ -15,32 +14,18 @@ final class Outcomes {
   private Outcomes() {}
 
   static Outcome unchanged(Wanted wanted, Contact contact) {
-    return plain(wanted, new Result.Unchanged(), Optional.of(contact.id()));
-  }
-
-  static Outcome skipped(Change.Skip skip) {
-    return new Outcome(
-        skip.member(),
-        skip.email(),
-        "",
-        new Result.Skipped(skip.reason()),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+    return Outcome.untouched(wanted, new Result.Unchanged(), Optional.of(contact.id()));
   }
 
   static Outcome unreached(Change change) {
     return switch (change) {
       case Change.Create create ->
-          plain(create.wanted(), new Result.Skipped(NOT_REACHED), Optional.empty());
+          Outcome.untouched(create.wanted(), new Result.Skipped(NOT_REACHED), Optional.empty());
       case Change.Update update ->
-          plain(
+          Outcome.untouched(
               update.wanted(), new Result.Skipped(NOT_REACHED), Optional.of(update.contact().id()));
       case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
-      case Change.Skip skip -> skipped(skip);
+      case Change.Skip skip -> Outcome.skipped(skip);
     };
   }
 
@@ -53,8 +38,8 @@ final class Outcomes {
         result,
         attempt.target(),
         attempt.differences(),
-        attempt.spent(),
-        attempt.warnings(),
+        attempt.trail().spent(),
+        attempt.trail().warnings(),
         List.of(),
         requestId);
   }
@@ -67,19 +52,5 @@ final class Outcomes {
             : "Rollcall met something it does not know (%s); please report it."
                 .formatted(cause.getClass().getSimpleName());
     return new Result.Failed(reason, true, Optional.of(cause));
-  }
-
-  private static Outcome plain(Wanted wanted, Result result, Optional<ContactId> contact) {
-    return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
-        result,
-        contact,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.apply;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.rollcall.model.Rate;
 
 /// When the next call may be sent, so that Intercom's rate limit is used to the full and never
 /// overstepped.

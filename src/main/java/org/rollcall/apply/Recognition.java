@@ -122,7 +122,7 @@ final class Recognition {
   /// The contact that the plan had chosen by e-mail gives way to the one that carries the member's
   /// number.
   private Attempt supersede(Attempt attempt, Contact contact) {
-    var others = new ArrayList<>(attempt.surplus());
+    var others = new ArrayList<>(attempt.leftovers().surplus());
     attempt.planned().ifPresent(others::add);
     return attempt.puttingAway(candidates.surplus(contact, others, attempt.wanted()));
   }

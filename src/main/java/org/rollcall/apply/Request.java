@@ -2,6 +2,7 @@ package org.rollcall.apply;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wish;
@@ -9,7 +10,12 @@ import org.rollcall.model.Wish;
 /// One call to Intercom.
 public sealed interface Request {
   /// A call on behalf of one member: what recovery asks and reads.
-  sealed interface OfContact extends Request {}
+  sealed interface OfContact extends Request {
+    /// The same call, less `field` where it would send it.
+    default OfContact without(FieldName field) {
+      return this;
+    }
+  }
 
   /// A call that reads the workspace and changes nothing.
   sealed interface OfWorkspace extends Request {}
@@ -18,10 +24,20 @@ public sealed interface Request {
   sealed interface Write extends OfContact {}
 
   /// Makes a contact. Fields to clear or leave are not sent: a new contact has none.
-  record Create(SortedMap<FieldName, Wish> fields) implements Write {}
+  record Create(SortedMap<FieldName, Wish> fields) implements Write {
+    @Override
+    public Create without(FieldName field) {
+      return new Create(less(fields, field));
+    }
+  }
 
   /// Changes these fields of a contact and no others; a field to clear is sent as `null`.
-  record Update(ContactId id, SortedMap<FieldName, Wish> fields) implements Write {}
+  record Update(ContactId id, SortedMap<FieldName, Wish> fields) implements Write {
+    @Override
+    public Update without(FieldName field) {
+      return new Update(id, less(fields, field));
+    }
+  }
 
   /// Hides a contact, reversibly.
   record Archive(ContactId id) implements Write {}
@@ -57,4 +73,11 @@ public sealed interface Request {
 
   /// Whose token this is and of which workspace.
   record Identify() implements OfWorkspace {}
+
+  private static SortedMap<FieldName, Wish> less(
+      SortedMap<FieldName, Wish> fields, FieldName field) {
+    var fewer = new TreeMap<>(fields);
+    fewer.remove(field);
+    return fewer;
+  }
 }

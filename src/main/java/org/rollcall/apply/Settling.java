@@ -3,14 +3,14 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.rollcall.model.Contact;
-import org.rollcall.model.FieldName;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
 
 /// Takes one member's change from its first request to its outcome. Safe for many threads.
 final class Settling {
@@ -39,8 +39,10 @@ final class Settling {
           putAway(
               Outcomes.unchanged(same.wanted(), same.contact()),
               same.surplus(),
-              merged -> updateOf(merged, same.wanted(), List.of()));
-      case Change.Skip skip -> Outcomes.skipped(skip);
+              merged ->
+                  updateOf(
+                      merged.id(), same.wanted(), Diff.between(same.wanted(), merged.profile())));
+      case Change.Skip skip -> Outcome.skipped(skip);
     };
   }
 
@@ -54,12 +56,12 @@ final class Settling {
         switch (recovery.next(attempt, answer.reply())) {
           case Step.Send(var next) -> attempt = next;
           case Step.Done(var last, var result) -> {
-            var surplus = new ArrayList<>(last.surplus());
+            var surplus = new ArrayList<>(last.leftovers().surplus());
             surplus.addAll(confirmed(last));
             return putAway(
                 Outcomes.of(last, result, requestId),
                 surplus,
-                merged -> updateOf(merged, last.wanted(), last.without()));
+                merged -> updateOf(merged.id(), last.wanted(), last.differencesFrom(merged)));
           }
           case Step.Halt(var last, var result) -> {
             denial.set(Optional.of(result.reason()));
@@ -78,7 +80,7 @@ final class Settling {
   /// Those that a search named, read whole and still the member's.
   private List<Contact> confirmed(Attempt attempt) throws InterruptedException {
     var confirmed = new ArrayList<Contact>();
-    for (var contact : attempt.doubtful()) {
+    for (var contact : attempt.leftovers().doubtful()) {
       if (gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Found(var found)
           && recovery.mayBePutAway(attempt, found)) {
         confirmed.add(found);
@@ -89,12 +91,10 @@ final class Settling {
 
   /// What a contact needs to be right again after a lead's fields were merged into it.
   private static Optional<Request.Update> updateOf(
-      Contact contact, Wanted wanted, List<FieldName> without) {
-    var wishes = new TreeMap<>(Diff.wishes(wanted, Diff.between(wanted, contact.profile())));
-    without.forEach(wishes::remove);
-    return wishes.isEmpty()
+      ContactId contact, Wanted wanted, List<Difference> differences) {
+    return differences.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Request.Update(contact.id(), wishes));
+        : Optional.of(new Request.Update(contact, Diff.wishes(wanted, differences)));
   }
 
   private Outcome putAway(

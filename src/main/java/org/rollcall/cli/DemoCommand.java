@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
+import org.rollcall.model.Rate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "RATE",
-      converter = Rate.Converter.class,
+      converter = RateConverter.class,
       defaultValue = "166/10s",
       description = "Calls that Intercom allows. Default: ${DEFAULT-VALUE}.")
   private Rate rate;

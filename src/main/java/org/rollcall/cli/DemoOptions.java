@@ -1,5 +1,7 @@
 package org.rollcall.cli;
 
+import org.rollcall.model.Rate;
+
 /// What the command line says of the demo.
 ///
 /// @param members eligible members in the sample roster; at least 1

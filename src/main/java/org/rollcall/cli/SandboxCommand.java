@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.model.Rate;
 import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
@@ -71,7 +72,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "RATE",
-      converter = Rate.Converter.class,
+      converter = RateConverter.class,
       defaultValue = "166/10s",
       description = "Calls it takes before it answers 429. Default: ${DEFAULT-VALUE}.")
   private Rate rate;
@@ -123,9 +124,8 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private SandboxServer start(WorldFile file) {
-    var calls = new org.rollcall.sandbox.Rate(rate.calls(), rate.window());
     var clock = InstantSource.system();
-    var intercom = new SandboxIntercom(file.world(), file.behaviour(), calls, file.faults(), clock);
+    var intercom = new SandboxIntercom(file.world(), file.behaviour(), rate, file.faults(), clock);
     try {
       return SandboxServer.start(intercom, port, latency);
     } catch (UncheckedIOException failure) {

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.rollcall.model.Rate;
 
 /// How numbers, times and words are written in the settings. A text of another form is nothing.
 final class Forms {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h)");
-  private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,8}) ?/ ?([1-9]\\d{0,4}) ?s");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?(%?)");
 
   private Forms() {}
@@ -54,16 +54,11 @@ final class Forms {
   }
 
   /// `166/10s`, `auto`.
-  static Optional<Rate> rate(String text) {
+  static Optional<Pace> rate(String text) {
     if (text.equals("auto")) {
-      return Optional.of(new Rate.Auto());
+      return Optional.of(new Pace.Auto());
     }
-    var form = RATE.matcher(text);
-    return form.matches()
-        ? Optional.of(
-            new Rate.Fixed(
-                Integer.parseInt(form.group(1)), Duration.ofSeconds(Long.parseLong(form.group(2)))))
-        : Optional.empty();
+    return Rate.parse(text).map(Pace.UpTo::new);
   }
 
   /// `50%` or `0.5`, from nothing to all.

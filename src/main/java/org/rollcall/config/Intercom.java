@@ -14,7 +14,7 @@ public record Intercom(
     Token token,
     String url,
     String version,
-    Rate rate,
+    Pace rate,
     double headroom,
     int concurrency,
     Optional<String> workspace,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.model.Rate;
 
 /// Reads how Intercom is called.
 final class IntercomReader {
@@ -14,7 +15,7 @@ final class IntercomReader {
       api_url: ${INTERCOM_API_URL:-}
       """;
 
-  private static final Rate USUAL_RATE = new Rate.Fixed(166, Duration.ofSeconds(10));
+  private static final Pace USUAL_RATE = new Pace.UpTo(new Rate(166, Duration.ofSeconds(10)));
 
   /// Where a workspace's data is kept.
   enum Region {
@@ -104,7 +105,7 @@ final class IntercomReader {
         .orElse(0.0);
   }
 
-  private static Rate rate(Section section) {
+  private static Pace rate(Section section) {
     return section
         .optional("rate")
         .flatMap(field -> field.as("calls in a window, such as 166/10s, or auto", Forms::rate))

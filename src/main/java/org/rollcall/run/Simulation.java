@@ -8,11 +8,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rollcall.apply.Outcome;
-import org.rollcall.apply.Result;
-import org.rollcall.model.FieldName;
-import org.rollcall.model.Wanted;
-import org.rollcall.plan.Change;
-import org.rollcall.plan.Diff;
 
 /// A run that reads the roster and prepares every contact, and makes no call to Intercom at all.
 public final class Simulation {
@@ -43,8 +38,8 @@ public final class Simulation {
 
   private static List<Outcome> outcomes(Mustered mustered) {
     return Stream.concat(
-            mustered.wanted().stream().map(Simulation::prepared),
-            mustered.skips().stream().map(Simulation::skipped))
+            mustered.wanted().stream().map(Outcome::prepared),
+            mustered.skips().stream().map(Outcome::skipped))
         .toList();
   }
 
@@ -53,34 +48,6 @@ public final class Simulation {
     for (var outcome : outcomes) {
       events.accept(new RunEvent.Settled(outcome, ++done, outcomes.size()));
     }
-  }
-
-  private static Outcome prepared(Wanted wanted) {
-    return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
-        new Result.Updated(),
-        Optional.empty(),
-        Diff.ofNew(wanted),
-        List.of(),
-        wanted.warnings(),
-        List.of(),
-        "");
-  }
-
-  private static Outcome skipped(Change.Skip skip) {
-    return new Outcome(
-        skip.member(),
-        skip.email(),
-        "",
-        new Result.Skipped(skip.reason()),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
   }
 
   private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {

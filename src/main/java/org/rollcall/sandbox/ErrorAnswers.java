@@ -1,5 +1,7 @@
 package org.rollcall.sandbox;
 
+import org.rollcall.model.Rate;
+
 /// How Intercom says no.
 final class ErrorAnswers {
   private ErrorAnswers() {}

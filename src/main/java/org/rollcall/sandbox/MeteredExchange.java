@@ -2,6 +2,7 @@ package org.rollcall.sandbox;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.rollcall.model.Rate;
 
 /// A request with a good token: it was counted, and its answer says so.
 record MeteredExchange(Exchange exchange, Rate rate, RateMeter.Reading reading) {

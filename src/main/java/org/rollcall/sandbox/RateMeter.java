@@ -3,6 +3,7 @@ package org.rollcall.sandbox;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.rollcall.model.Rate;
 
 /// Counts calls against a rate; safe for use by many threads.
 final class RateMeter {

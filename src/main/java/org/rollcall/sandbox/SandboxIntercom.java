@@ -3,6 +3,7 @@ package org.rollcall.sandbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import org.rollcall.model.Rate;
 
 /// A stand-in Intercom: answers requests as Intercom's REST API does, out of a [World], without a
 /// socket.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Rate;
 import org.rollcall.support.HeardListener;
 
 class PacedTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.apply.LimitedServer.Reset;
+import org.rollcall.model.Rate;
 
 /// The pacer against servers that count in fixed and in sliding windows, in simulated time.
 class PacerTest {

@@ -53,7 +53,7 @@ final class Page {
 
   private static String words(Attempt attempt) {
     var remedies =
-        attempt.spent().stream()
+        attempt.trail().spent().stream()
             .map(remedy -> " *(once)*")
             .distinct()
             .collect(Collectors.joining());

@@ -45,14 +45,14 @@ class RecoveryTest {
         .isEqualTo(new Result.Created());
     var updated = done(updating(OWN), new Reply.Accepted(right("own", ANN)));
     assertThat(updated.result()).isEqualTo(new Result.Updated());
-    assertThat(updated.attempt().warnings()).isEmpty();
+    assertThat(updated.attempt().trail().warnings()).isEmpty();
     assertThat(updated.attempt().target()).contains(OWN.id());
   }
 
   @Test
   void a_value_that_intercom_did_not_keep_is_warned_about() {
     var dropped = with(right("new", ANN), REGION, new Value.Text("something else"));
-    assertThat(done(creating(), new Reply.Accepted(dropped)).attempt().warnings())
+    assertThat(done(creating(), new Reply.Accepted(dropped)).attempt().trail().warnings())
         .containsExactly("Intercom did not keep custom_attributes.region as it was sent.");
   }
 
@@ -60,7 +60,7 @@ class RecoveryTest {
   void conflict_with_an_active_contact_is_inspected_once() {
     var inspecting = sent(creating(), conflict(false));
     assertThat(inspecting.request()).isEqualTo(new Request.Inspect(OTHER));
-    assertThat(inspecting.spent()).containsExactly(Remedy.INSPECT);
+    assertThat(inspecting.trail().spent()).containsExactly(Remedy.INSPECT);
     var again = inspecting.asking(inspecting.creation());
     assertThat(result(again, conflict(false))).isInstanceOf(Result.Failed.class);
   }
@@ -94,7 +94,7 @@ class RecoveryTest {
     var searching = creating().asking(new Request.FindByEmail("ann@example.org"));
     var inspecting = sent(searching, new Reply.Matches(List.of(older, newer)));
     assertThat(inspecting.request()).isEqualTo(new Request.Inspect(newer.id()));
-    assertThat(inspecting.doubtful()).containsExactly(older);
+    assertThat(inspecting.leftovers().doubtful()).containsExactly(older);
     var nowTheirs = user("newer", "900", "ann@example.org");
     assertThat(result(inspecting, new Reply.Found(nowTheirs)))
         .isInstanceOf(Result.IdentityClash.class);
@@ -123,7 +123,7 @@ class RecoveryTest {
     assertThat(unarchiving.request()).isEqualTo(new Request.Unarchive(OWN.id()));
     var creating = sent(unarchiving, new Reply.Missing("User Not Found"));
     assertThat(creating.request()).isEqualTo(new Request.Create(ANN.fields()));
-    assertThat(creating.spent()).containsExactly(Remedy.UNARCHIVE, Remedy.CREATE_ANEW);
+    assertThat(creating.trail().spent()).containsExactly(Remedy.UNARCHIVE, Remedy.CREATE_ANEW);
     var again = creating.asking(new Request.Inspect(OTHER));
     assertThat(result(again, new Reply.Missing("User Not Found")))
         .isInstanceOf(Result.Failed.class);
@@ -142,7 +142,7 @@ class RecoveryTest {
                     .doesNotContainKey(FieldName.PHONE)
                     .containsKey(FieldName.EMAIL));
     assertThat(without.differences()).extracting("field").doesNotContain(FieldName.PHONE);
-    assertThat(without.warnings()).hasSize(1);
+    assertThat(without.trail().warnings()).hasSize(1);
     assertThat(result(without, refused)).isInstanceOf(Result.Failed.class);
   }
 
@@ -244,7 +244,7 @@ class RecoveryTest {
     var attempt = updating(planned).asking(new Request.Inspect(OTHER));
     var updating = sent(attempt, new Reply.Found(user("other", "101", "old@example.org")));
     assertThat(updating.target()).contains(OTHER);
-    assertThat(updating.surplus()).containsExactly(planned);
+    assertThat(updating.leftovers().surplus()).containsExactly(planned);
   }
 
   @Test
@@ -289,7 +289,7 @@ class RecoveryTest {
         .isInstanceOf(Result.IdentityClash.class);
     var stuck = done(archiving, new Reply.Unavailable("502"));
     assertThat(stuck.result()).isInstanceOf(Result.IdentityClash.class);
-    assertThat(stuck.attempt().warnings())
+    assertThat(stuck.attempt().trail().warnings())
         .singleElement()
         .asString()
         .contains("archive it in Intercom by hand");
@@ -300,7 +300,7 @@ class RecoveryTest {
     var inspecting = sent(unarchiving(), new Reply.Accepted(user("other", "", "")));
     var archiving = sent(inspecting, new Reply.Found(user("other", "", "x@example.org")));
     assertThat(archiving.request()).isEqualTo(new Request.Archive(OTHER));
-    assertThat(archiving.spent()).contains(Remedy.REARCHIVE);
+    assertThat(archiving.trail().spent()).contains(Remedy.REARCHIVE);
   }
 
   @Test
@@ -319,7 +319,8 @@ class RecoveryTest {
     assertThat(blocking.request()).isEqualTo(new Request.Block(OTHER));
     assertThat(result(blocking, new Reply.Accepted(user("other", "900", ""))))
         .isInstanceOf(Result.IdentityClash.class);
-    assertThat(done(blocking, new Reply.Unavailable("502")).attempt().warnings()).hasSize(1);
+    assertThat(done(blocking, new Reply.Unavailable("502")).attempt().trail().warnings())
+        .hasSize(1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.model.Rate;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;

@@ -21,6 +21,7 @@ import org.rollcall.model.Condition;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Join;
 import org.rollcall.model.Policy;
+import org.rollcall.model.Rate;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.model.Thresholds;
 
@@ -45,7 +46,7 @@ class SettingsTest {
                 new Token.Given(new Secret("token-42")),
                 "https://api.intercom.io",
                 "2.16",
-                new Rate.Fixed(166, Duration.ofSeconds(10)),
+                new Pace.UpTo(new Rate(166, Duration.ofSeconds(10))),
                 0,
                 8,
                 Optional.empty(),
@@ -177,7 +178,7 @@ class SettingsTest {
                 new Token.Given(new Secret("xtoken-42")),
                 "https://api.eu.intercom.io",
                 "2.15",
-                new Rate.Auto(),
+                new Pace.Auto(),
                 0.2,
                 3,
                 Optional.of("abc"),

@@ -33,6 +33,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Role;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
@@ -42,7 +43,6 @@ import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Choice;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
-import org.rollcall.sandbox.Rate;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.Standing;
 import org.rollcall.sandbox.StoredAttribute;
@@ -395,7 +395,7 @@ abstract class GatewayContract {
   @Test
   void a_call_too_many_is_told_when_to_come_again() throws InterruptedException {
     var few =
-        new SandboxIntercom(world, Behaviour.DEFAULT, Rate.parse("1/10s"), Faults.none(), now::get);
+        new SandboxIntercom(world, Behaviour.DEFAULT, Rate.of("1/10s"), Faults.none(), now::get);
     var gateway = gateway(few, TOKEN, LONG);
     gateway.send(new Request.Identify());
     assertThat(gateway.send(new Request.Identify()).reply())
@@ -474,7 +474,7 @@ abstract class GatewayContract {
 
   private SandboxIntercom sandbox(Choice... choices) {
     return new SandboxIntercom(
-        world, Behaviour.DEFAULT.with(choices), Rate.parse("1000/10s"), Faults.none(), now::get);
+        world, Behaviour.DEFAULT.with(choices), Rate.of("1000/10s"), Faults.none(), now::get);
   }
 
   private void pass(Duration duration) {

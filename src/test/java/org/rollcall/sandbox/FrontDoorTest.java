@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Rate;
 
 class FrontDoorTest {
   @Test
   void every_answer_carries_its_id_its_version_and_the_rate() {
-    var response = Wire.to(Rate.parse("166/10s")).answer("GET", "/contacts/none", "");
+    var response = Wire.to(Rate.of("166/10s")).answer("GET", "/contacts/none", "");
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.headers())
@@ -59,7 +60,7 @@ class FrontDoorTest {
 
   @Test
   void a_full_window_refuses_until_the_next() {
-    var wire = Wire.to(Rate.parse("2/10s"));
+    var wire = Wire.to(Rate.of("2/10s"));
     wire.get(200, "/me");
     wire.pass(Duration.ofSeconds(9));
     wire.get(200, "/me");
@@ -75,7 +76,7 @@ class FrontDoorTest {
 
   @Test
   void a_sliding_window_remembers_across_the_edge() {
-    var wire = Wire.to(Rate.parse("2/10s"), Choice.RateWindows.SLIDING);
+    var wire = Wire.to(Rate.of("2/10s"), Choice.RateWindows.SLIDING);
     wire.pass(Duration.ofSeconds(9));
     wire.get(200, "/me");
     wire.get(200, "/me");

@@ -22,6 +22,7 @@ import org.rollcall.intercom.HttpContacts;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Rate;
 import org.rollcall.support.NodeModules;
 
 /// Intercom's own client for Node takes the sandbox for Intercom.
@@ -16,7 +17,7 @@ class OfficialClientTest {
       new SandboxIntercom(
           world,
           Behaviour.DEFAULT.withSearchLag(Duration.ZERO),
-          Rate.DEFAULT,
+          Rate.of("166/10s"),
           Faults.none(),
           InstantSource.system());
 

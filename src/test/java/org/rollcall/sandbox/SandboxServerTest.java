@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Rate;
 import org.rollcall.sandbox.Faults.Rule;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ class SandboxServerTest {
   private final World world = World.withAttributes(Workspace.sandbox("sandbox"), List.of("region"));
   private final SandboxIntercom intercom =
       new SandboxIntercom(
-          world, Behaviour.DEFAULT, Rate.parse("1000/10s"), Faults.none(), InstantSource.system());
+          world, Behaviour.DEFAULT, Rate.of("1000/10s"), Faults.none(), InstantSource.system());
   private final SandboxServer server = SandboxServer.start(intercom, 0, Duration.ZERO);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.rollcall.model.Rate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,7 @@ final class Wire {
 
   /// To an empty workspace with text attributes `region` and `facility`.
   static Wire to(Choice... choices) {
-    return to(Rate.parse("1000/10s"), choices);
+    return to(Rate.of("1000/10s"), choices);
   }
 
   static Wire to(Rate rate, Choice... choices) {

@@ -1,0 +1,18 @@
+package org.rollcall.apply;
+
+import java.util.List;
+import org.rollcall.model.Contact;
+
+/// The member's other contacts, which go once the member's own is right.
+///
+/// @param surplus contacts to put away
+/// @param doubtful contacts that a search named to put away, each to be read before it is
+record Leftovers(List<Contact> surplus, List<Contact> doubtful) {
+  Leftovers puttingAway(List<Contact> contacts) {
+    return new Leftovers(contacts, doubtful);
+  }
+
+  Leftovers doubting(List<Contact> contacts) {
+    return new Leftovers(surplus, contacts);
+  }
+}

@@ -1,0 +1,43 @@
+package org.rollcall.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// So many calls in any span of so long; written `166/10s`.
+///
+/// @param calls at least 1
+/// @param window longer than nothing
+public record Rate(int calls, Duration window) {
+  private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d{0,4})s");
+
+  /// @throws IllegalArgumentException when it would allow nothing
+  public Rate {
+    if (calls < 1 || !window.isPositive()) {
+      throw new IllegalArgumentException("A rate allows at least one call in some time.");
+    }
+  }
+
+  /// The rate that `text` writes as calls and whole seconds; empty where it is written otherwise.
+  public static Optional<Rate> parse(String text) {
+    var form = FORM.matcher(text);
+    return form.matches()
+        ? Optional.of(
+            new Rate(
+                Integer.parseInt(form.group(1)), Duration.ofSeconds(Long.parseLong(form.group(2)))))
+        : Optional.empty();
+  }
+
+  /// @throws IllegalArgumentException when `text` is no rate
+  public static Rate of(String text) {
+    return parse(text)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"%s\" is not a rate: write calls and seconds, such as 166/10s.".formatted(text)));
+  }
+
+  @Override
+  public String toString() {
+    return calls + "/" + window.toSeconds() + "s";
+  }
+}
