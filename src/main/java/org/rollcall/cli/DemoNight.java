@@ -37,7 +37,7 @@ record DemoNight(Terminal terminal, Ending ending) {
   }
 
   private void counts(Plan plan) {
-    new PlanView(Paint.on(terminal.outLook()), 0).counts(plan).forEach(this::say);
+    new PlanView(Paint.on(terminal.outLook()), Privacy.SHOW, 0).counts(plan).forEach(this::say);
   }
 
   private void say(String line) {

@@ -55,9 +55,10 @@ final class PlanCommand extends RosterCommand {
 
   private void print(Plan plan) {
     if (json) {
-      terminal.out().println(Json.text(PlanJson.of(plan)));
+      terminal.out().println(Json.text(new PlanJson(logging.inResults()).of(plan)));
     } else {
-      new PlanView(Paint.on(terminal.outLook()), all ? Integer.MAX_VALUE : LISTED)
+      new PlanView(
+              Paint.on(terminal.outLook()), logging.inResults(), all ? Integer.MAX_VALUE : LISTED)
           .of(plan)
           .forEach(terminal.out()::println);
     }

@@ -14,24 +14,22 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `changes` lists everybody for whom there is something to do or to say; members who are right
 /// already are only counted. Names here never change their meaning.
-final class PlanJson {
+record PlanJson(Privacy privacy) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final NoticeText NOTICES = new NoticeText(Privacy.SHOW);
 
-  private PlanJson() {}
-
-  static ObjectNode of(Plan plan) {
+  ObjectNode of(Plan plan) {
     var root = NODES.objectNode();
     root.set("counts", counts(plan.counts()));
     var changes = root.putArray("changes");
     plan.changes().stream()
         .filter(
             change -> !(change instanceof Change.Unchanged(_, _, var surplus) && surplus.isEmpty()))
-        .map(PlanJson::change)
+        .map(this::change)
         .forEach(changes::add);
     var notices = root.putArray("notices");
+    var text = new NoticeText(privacy);
     for (var notice : plan.notices()) {
-      notices.addObject().put("kind", NoticeText.kind(notice)).put("text", NOTICES.of(notice));
+      notices.addObject().put("kind", NoticeText.kind(notice)).put("text", text.of(notice));
     }
     return root;
   }
@@ -47,16 +45,16 @@ final class PlanJson {
         .put("archive", counts.archive());
   }
 
-  private static ObjectNode change(Change change) {
+  private ObjectNode change(Change change) {
     return switch (change) {
       case Change.Create(var wanted, var differences) -> {
         var node = head(change, "create", wanted.shown(FieldName.EMAIL));
-        yield fields(node, differences);
+        yield fields(node, privacy.differences(differences));
       }
       case Change.Update(var wanted, var contact, var match, var differences, var surplus) -> {
         var node = head(change, "update", wanted.shown(FieldName.EMAIL));
         node.put("contact", contact.id().value()).put("match", Words.token(match));
-        yield archive(fields(node, differences), surplus);
+        yield archive(fields(node, privacy.differences(differences)), surplus);
       }
       case Change.Unchanged(var wanted, var contact, var surplus) -> {
         var node = head(change, "unchanged", wanted.shown(FieldName.EMAIL));
@@ -68,12 +66,12 @@ final class PlanJson {
     };
   }
 
-  private static ObjectNode head(Change change, String action, String email) {
+  private ObjectNode head(Change change, String action, String email) {
     return NODES
         .objectNode()
         .put("member", change.member().value())
         .put("action", action)
-        .put("email", email);
+        .put("email", privacy.email(email));
   }
 
   /// `{"name": ["before", "after"]}`.

@@ -12,10 +12,9 @@ import org.rollcall.plan.Plan;
 
 /// A plan as a person reads it: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
 ///
+/// @param privacy how people's data appear
 /// @param listed how many members are shown at most
-record PlanView(Paint paint, int listed) {
-  private static final NoticeText NOTICES = new NoticeText(Privacy.SHOW);
-
+record PlanView(Paint paint, Privacy privacy, int listed) {
   /// The lines of the whole plan.
   List<String> of(Plan plan) {
     var shown = plan.changes().stream().filter(PlanView::isShown).toList();
@@ -87,7 +86,7 @@ record PlanView(Paint paint, int listed) {
         differences.stream().mapToInt(each -> each.field().value().length()).max().orElse(1);
     return Stream.of(
             Stream.of(head),
-            differences.stream().map(each -> difference(each, widest)),
+            privacy.differences(differences).stream().map(each -> difference(each, widest)),
             surplus.stream().map(this::archive))
         .flatMap(part -> part);
   }
@@ -106,7 +105,7 @@ record PlanView(Paint paint, int listed) {
         "  - archive contact %s (%s, created %s)"
             .formatted(
                 contact.id(),
-                contact.profile().shown(FieldName.EMAIL),
+                privacy.email(contact.profile().shown(FieldName.EMAIL)),
                 Words.created(contact.createdAt())));
   }
 
@@ -124,7 +123,8 @@ record PlanView(Paint paint, int listed) {
     if (plan.notices().isEmpty()) {
       return gap;
     }
-    var listing = plan.notices().stream().limit(listed).map(notice -> "  " + NOTICES.of(notice));
+    var text = new NoticeText(privacy);
+    var listing = plan.notices().stream().limit(listed).map(notice -> "  " + text.of(notice));
     return Stream.of(
             gap,
             Stream.of(paint.bold("Notices:")),
@@ -140,7 +140,7 @@ record PlanView(Paint paint, int listed) {
         : Stream.of(paint.faint("  … and %s.".formatted(Words.count(hidden, "more " + what))));
   }
 
-  private static String head(MemberId member, String email) {
-    return email.isEmpty() ? member.value() : member + "  " + email;
+  private String head(MemberId member, String email) {
+    return email.isEmpty() ? member.value() : member + "  " + privacy.email(email);
   }
 }

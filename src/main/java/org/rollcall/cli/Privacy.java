@@ -1,9 +1,11 @@
 package org.rollcall.cli;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.model.FieldName;
+import org.rollcall.plan.Difference;
 
 /// Whether e-mail addresses, phone numbers and names are written out. Member numbers and Intercom's
 /// ids always are: they find the person, and mean nothing to a stranger.
@@ -56,6 +58,17 @@ public enum Privacy {
       return name(value);
     }
     return field.equals(FieldName.PHONE) ? phone(value) : value;
+  }
+
+  /// The same differences as they may be shown.
+  List<Difference> differences(List<Difference> differences) {
+    return differences.stream()
+        .map(each ->
+            new Difference(
+                each.field(),
+                field(each.field(), each.before()),
+                field(each.field(), each.after())))
+        .toList();
   }
 
   /// A sentence that may speak of a person: addresses and international phone numbers are found by

@@ -2,10 +2,8 @@ package org.rollcall.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.rollcall.apply.Outcome;
 import org.rollcall.model.ContactId;
-import org.rollcall.plan.Difference;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,20 +57,10 @@ record ReportJson(Privacy privacy) {
     nullable(node, "reason", reason);
     var remedies = node.putArray("remedies");
     outcome.remedies().forEach(remedy -> remedies.add(Words.token(remedy)));
-    PlanJson.fields(node, masked(outcome.differences()));
+    PlanJson.fields(node, privacy.differences(outcome.differences()));
     nullable(node, "contact", outcome.contact().map(ContactId::value).orElse(""));
     nullable(node, "request_id", outcome.requestId());
     return node;
-  }
-
-  private List<Difference> masked(List<Difference> differences) {
-    return differences.stream()
-        .map(each ->
-            new Difference(
-                each.field(),
-                privacy.field(each.field(), each.before()),
-                privacy.field(each.field(), each.after())))
-        .toList();
   }
 
   private static void nullable(ObjectNode node, String name, String text) {

@@ -127,6 +127,6 @@ class ReportPageTest {
             "dee@",
             "The roster's e-mail address names no domain after its @.");
     var notice = new Notice.UnknownCode("positions", "XQ", 3);
-    return PlanJson.of(new Plan(List.of(update, skip), List.of(notice)));
+    return new PlanJson(Privacy.SHOW).of(new Plan(List.of(update, skip), List.of(notice)));
   }
 }
