@@ -51,26 +51,39 @@ final class PuttingAway {
     }
   }
 
-  /// Where the answer is lost each time, a contact that can no longer be read was archived all the
-  /// same.
   private Optional<String> archive(Contact contact) throws InterruptedException {
     var reply = gateway.send(new Request.Archive(contact.id())).reply();
-    if (reply instanceof Reply.AnswerLost
-        && gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Missing) {
-      return Optional.empty();
-    }
-    return trouble(contact, reply);
+    return reply instanceof Reply.AnswerLost && isGone(contact)
+        ? Optional.empty()
+        : trouble(contact, reply);
   }
 
   private Optional<String> merge(
       Contact lead, ContactId kept, Function<Contact, Optional<Request.Update>> afterMerge)
       throws InterruptedException {
     var reply = gateway.send(new Request.Merge(lead.id(), kept)).reply();
-    if (reply instanceof Reply.Accepted(var merged)) {
-      var update = afterMerge.apply(merged);
-      return update.isPresent() ? trouble(lead, update.get()) : Optional.empty();
+    if (reply instanceof Reply.AnswerLost && isGone(lead)) {
+      reply = gateway.send(new Request.Inspect(kept)).reply();
     }
-    return trouble(lead, reply);
+    return switch (reply) {
+      case Reply.Accepted(var merged) -> putRight(lead, afterMerge.apply(merged));
+      case Reply.Found(var merged) -> putRight(lead, afterMerge.apply(merged));
+      case Reply other -> trouble(lead, other);
+    };
+  }
+
+  /// Where the answer to a write is lost each time, a contact that can no longer be read was put
+  /// away all the same.
+  private boolean isGone(Contact contact) throws InterruptedException {
+    return switch (gateway.send(new Request.Inspect(contact.id())).reply()) {
+      case Reply.Missing _, Reply.Merged _ -> true;
+      case Reply _ -> false;
+    };
+  }
+
+  private Optional<String> putRight(Contact lead, Optional<Request.Update> update)
+      throws InterruptedException {
+    return update.isPresent() ? trouble(lead, update.get()) : Optional.empty();
   }
 
   private Optional<String> trouble(Contact contact, Request request) throws InterruptedException {

@@ -85,6 +85,29 @@ class PuttingAwayTest {
   }
 
   @Test
+  void a_merge_whose_answer_was_lost_landed_where_the_lead_is_gone() {
+    var merged = new Reply.Merged(Optional.of(contactId("kept")), "merged");
+    var outcome =
+        settle(
+            LEAD,
+            new Reply.AnswerLost("reset"),
+            merged,
+            new Reply.Found(MUDDLED),
+            new Reply.Accepted(KEPT));
+    assertThat(outcome.putAway()).containsExactly(LEAD);
+    assertThat(sent)
+        .extracting(request -> request.getClass().getSimpleName())
+        .containsExactly("Merge", "Inspect", "Inspect", "Update");
+    assertThat(sent.get(2)).isEqualTo(new Request.Inspect(contactId("kept")));
+  }
+
+  @Test
+  void a_merge_whose_answer_was_lost_did_not_land_where_the_lead_is_still_there() {
+    var outcome = settle(LEAD, new Reply.AnswerLost("reset"), new Reply.Found(LEAD));
+    assertThat(reason(outcome)).endsWith("away: reset");
+  }
+
+  @Test
   void a_merge_that_is_refused_leaves_the_lead_and_fails_the_member() {
     var outcome = settle(LEAD, new Reply.Refused(Optional.empty(), "code", "no"));
     assertThat(reason(outcome)).contains("older contact lead").endsWith("no");

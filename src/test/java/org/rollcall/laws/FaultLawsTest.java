@@ -39,6 +39,8 @@ class FaultLawsTest {
           CallKind.ARCHIVE,
           CallKind.UNARCHIVE,
           CallKind.UNBLOCK,
+          CallKind.BLOCK,
+          CallKind.MERGE,
           CallKind.ATTRIBUTES,
           CallKind.ME);
 
