@@ -65,6 +65,7 @@ public final class Applier {
           Result.Updated _,
           Result.Unchanged _,
           Result.Skipped _,
+          Result.Departed _,
           Result.NeedsPerson _ ->
           false;
     };

@@ -86,9 +86,11 @@ final class Endings {
   }
 
   static Step halt(Attempt attempt, String text) {
-    return new Step.Halt(
-        attempt,
-        new Result.Failed("Intercom refuses the access token: " + text, false, Optional.empty()));
+    return new Step.Halt(attempt, new Result.Failed(refusedToken(text), false, Optional.empty()));
+  }
+
+  static String refusedToken(String text) {
+    return "Intercom refuses the access token: " + text;
   }
 
   static String named(Optional<FieldName> field) {

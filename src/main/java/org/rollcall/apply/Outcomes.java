@@ -6,6 +6,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Departure;
 
 /// The outcomes of members for whom nothing was asked, and of attempts.
 final class Outcomes {
@@ -26,7 +27,26 @@ final class Outcomes {
               update.wanted(), new Result.Skipped(NOT_REACHED), Optional.of(update.contact().id()));
       case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
       case Change.Skip skip -> Outcome.skipped(skip);
+      case Change.Depart depart -> departing(depart, new Result.Skipped(NOT_REACHED), "");
     };
+  }
+
+  static Outcome departing(Change.Depart depart, Result result, String requestId) {
+    var profile = depart.contact().profile();
+    return new Outcome(
+        depart.member(),
+        profile.shown(FieldName.EMAIL),
+        profile.shown(FieldName.NAME),
+        result,
+        Optional.of(depart.contact().id()),
+        switch (depart.departure()) {
+          case Departure.Mark(_, var differences) -> differences;
+          case Departure.Archive() -> List.of();
+        },
+        List.of(),
+        List.of(),
+        List.of(),
+        requestId);
   }
 
   static Outcome of(Attempt attempt, Result result, String requestId) {

@@ -13,6 +13,9 @@ public sealed interface Result {
   /// There was nothing to do.
   record Unchanged() implements Result {}
 
+  /// Their contact shows now that they have left.
+  record Departed() implements Result {}
+
   /// The roster gave no contact to make; nothing was asked of Intercom.
   record Skipped(String reason) implements Result {}
 

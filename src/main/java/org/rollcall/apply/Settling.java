@@ -17,12 +17,14 @@ final class Settling {
   private final Gateway gateway;
   private final Recovery recovery;
   private final PuttingAway puttingAway;
+  private final Departing departing;
   private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
 
   Settling(Gateway gateway, Recovery recovery) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.puttingAway = new PuttingAway(gateway);
+    this.departing = new Departing(gateway, reason -> denial.set(Optional.of(reason)));
   }
 
   /// Why Intercom refused the token; empty while it has not.
@@ -43,7 +45,19 @@ final class Settling {
                   updateOf(
                       merged.id(), same.wanted(), Diff.between(same.wanted(), merged.profile())));
       case Change.Skip skip -> Outcome.skipped(skip);
+      case Change.Depart depart -> depart(depart);
     };
+  }
+
+  private Outcome depart(Change.Depart change) {
+    try {
+      return departing.depart(change);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Outcomes.departing(change, Outcomes.broken(interrupted), "");
+    } catch (RuntimeException unforeseen) {
+      return Outcomes.departing(change, Outcomes.broken(unforeseen), "");
+    }
   }
 
   private Outcome carryOut(Attempt first) {

@@ -82,7 +82,8 @@ final class EventLines {
         .with("update", counts.update())
         .with("unchanged", counts.unchanged())
         .with("skip", counts.skip())
-        .with("archive", counts.archive());
+        .with("archive", counts.archive())
+        .with("depart", counts.depart());
   }
 
   private LogLine duplicate(RunEvent.Duplicate duplicate) {
@@ -125,7 +126,8 @@ final class EventLines {
         .with("unchanged", totals.unchanged())
         .with("skipped", totals.skipped())
         .with("failed", totals.failed())
-        .with("duplicates_resolved", totals.duplicatesResolved());
+        .with("duplicates_resolved", totals.duplicatesResolved())
+        .with("leavers", totals.leavers());
   }
 
   private static Level level(Report.Status status) {

@@ -64,6 +64,7 @@ sealed interface OutcomeLines {
   private Stream<LogLine> ended(Outcome outcome) {
     return switch (outcome.result()) {
       case Result.Created _, Result.Updated _ -> written(outcome);
+      case Result.Departed _ -> departed(outcome);
       case Result.Unchanged _ -> Stream.empty();
       case Result.Skipped(var reason) ->
           Stream.of(about(Level.WARN, outcome, "Skipped member", reason));
@@ -76,6 +77,20 @@ sealed interface OutcomeLines {
       case Result.NeedsPerson(var reason) ->
           Stream.of(about(Level.ERROR, outcome, "A person must look after member", reason));
     };
+  }
+
+  private static Stream<LogLine> departed(Outcome outcome) {
+    var how =
+        outcome.differences().isEmpty() ? " archived" : " marked" + fields(outcome.differences());
+    var contact = outcome.contact().map(ContactId::value).orElse("");
+    return Stream.of(
+        LogLine.of(
+                Level.PROGRESS,
+                "Member %s has left: contact %s%s".formatted(outcome.member(), contact, how))
+            .with("member", outcome.member().value())
+            .with("contact", contact)
+            .with("outcome", Outcomes.token(outcome.result()))
+            .with("request_id", outcome.requestId()));
   }
 
   private LogLine about(Level level, Outcome outcome, String opening, String text) {

@@ -6,13 +6,15 @@ import org.rollcall.apply.Result;
 final class Outcomes {
   private Outcomes() {}
 
-  /// `created`, `updated`, `unchanged`, `skipped` or `failed`: the five that add up to the total.
+  /// `created`, `updated`, `unchanged`, `skipped` or `failed`, the five that add up to the total;
+  /// or `departed`, which stands beside them.
   static String token(Result result) {
     return switch (result) {
       case Result.Created _ -> "created";
       case Result.Updated _ -> "updated";
       case Result.Unchanged _ -> "unchanged";
       case Result.Skipped _ -> "skipped";
+      case Result.Departed _ -> "departed";
       case Result.NotDone _ -> "failed";
     };
   }
@@ -20,7 +22,7 @@ final class Outcomes {
   /// Why; `""` where there was no why.
   static String reason(Result result) {
     return switch (result) {
-      case Result.Created _, Result.Updated _, Result.Unchanged _ -> "";
+      case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> "";
       case Result.Skipped(var reason) -> reason;
       case Result.NotDone notDone -> notDone.reason();
     };

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
       "",
       "Reads the roster and Intercom, writes nothing.",
       "",
-      "  +  create    ~  update    -  archive a duplicate    !  skip    =  unchanged",
+      "  +  create    ~  update    -  archive a duplicate    !  skip    =  unchanged    x  has left",
       "",
       "Examples:",
       "  rollcall plan",

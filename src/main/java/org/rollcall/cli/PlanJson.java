@@ -5,6 +5,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
+import org.rollcall.plan.Departure;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +43,8 @@ record PlanJson(Privacy privacy) {
         .put("update", counts.update())
         .put("unchanged", counts.unchanged())
         .put("skip", counts.skip())
-        .put("archive", counts.archive());
+        .put("archive", counts.archive())
+        .put("depart", counts.depart());
   }
 
   private ObjectNode change(Change change) {
@@ -63,6 +65,25 @@ record PlanJson(Privacy privacy) {
       }
       case Change.Skip(_, var email, var reason) ->
           head(change, "skip", email).put("reason", reason);
+      case Change.Depart(_, var contact, var departure) -> {
+        var node = head(change, action(departure), contact.profile().shown(FieldName.EMAIL));
+        node.put("contact", contact.id().value());
+        yield fields(node, privacy.differences(differences(departure)));
+      }
+    };
+  }
+
+  private static String action(Departure departure) {
+    return switch (departure) {
+      case Departure.Mark _ -> "mark_leaver";
+      case Departure.Archive() -> "archive_leaver";
+    };
+  }
+
+  private static List<Difference> differences(Departure departure) {
+    return switch (departure) {
+      case Departure.Mark(_, var differences) -> differences;
+      case Departure.Archive() -> List.of();
     };
   }
 

@@ -7,6 +7,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
+import org.rollcall.plan.Departure;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 
@@ -29,13 +30,18 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
 
   /// `23 to create, 109 to update, …`.
   static String counted(Counts counts) {
-    return "%d to create, %d to update, %s to archive, %d skipped, %d unchanged"
+    var leavers =
+        counts.depart() == 0
+            ? ""
+            : ", " + Words.count(counts.depart(), "leaver") + " to show as such";
+    return "%d to create, %d to update, %s to archive, %d skipped, %d unchanged%s"
         .formatted(
             counts.create(),
             counts.update(),
             Words.count(counts.archive(), "duplicate"),
             counts.skip(),
-            counts.unchanged());
+            counts.unchanged(),
+            leavers);
   }
 
   /// The last lines: how many of each, and in words where there is nothing to do.
@@ -49,7 +55,7 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
 
   private static boolean isShown(Change change) {
     return switch (change) {
-      case Change.Create _, Change.Update _, Change.Skip _ -> true;
+      case Change.Create _, Change.Update _, Change.Skip _, Change.Depart _ -> true;
       case Change.Unchanged unchanged -> !unchanged.surplus().isEmpty();
     };
   }
@@ -78,6 +84,18 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
               unchanged.surplus());
       case Change.Skip(var member, var email, var reason) ->
           Stream.of(paint.yellow("! " + head(member, email)), "    " + reason);
+      case Change.Depart depart -> departure(depart);
+    };
+  }
+
+  private Stream<String> departure(Change.Depart depart) {
+    var email = depart.contact().profile().shown(FieldName.EMAIL);
+    var head =
+        paint.red("x " + head(depart.member(), email))
+            + paint.faint("  has left, contact " + depart.contact().id());
+    return switch (depart.departure()) {
+      case Departure.Mark(_, var differences) -> lines(head, differences, List.of());
+      case Departure.Archive() -> Stream.of(head, paint.red("    archive the contact"));
     };
   }
 

@@ -43,6 +43,7 @@ record ReportJson(Privacy privacy) {
         .put("unchanged", totals.unchanged())
         .put("skipped", totals.skipped())
         .put("duplicates_resolved", totals.duplicatesResolved())
+        .put("leavers", totals.leavers())
         .put("failed", totals.failed());
   }
 

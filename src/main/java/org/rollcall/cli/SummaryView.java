@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
 
 /// What a person reads at the end of a run.
 record SummaryView(Paint paint, Privacy privacy) {
@@ -51,9 +52,15 @@ record SummaryView(Paint paint, Privacy privacy) {
             Stream.of(
                 "✅ Unchanged: " + totals.unchanged() + mark,
                 "⏭️  Skipped: " + totals.skipped() + mark,
-                "🔧 Duplicates Resolved: " + totals.duplicatesResolved() + mark,
-                "❌ Failed: " + totals.failed() + mark))
+                "🔧 Duplicates Resolved: " + totals.duplicatesResolved() + mark),
+            leavers(totals),
+            Stream.of("❌ Failed: " + totals.failed() + mark))
         .flatMap(lines -> lines);
+  }
+
+  /// Only where the settings have something done about them.
+  private static Stream<String> leavers(Totals totals) {
+    return totals.leavers() == 0 ? Stream.empty() : Stream.of("👋 Leavers: " + totals.leavers());
   }
 
   private static Stream<String> written(Report report) {

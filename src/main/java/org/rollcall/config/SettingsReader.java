@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.rollcall.config.Settings.Privacy;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Policy.Duplicates;
 import org.rollcall.model.Policy.Leads;
@@ -25,12 +26,13 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
 
   private Settings settings(Section root) {
     var source = SourceReader.read(root);
+    var mapping = mapping(root, source.schema());
     var settings =
         new Settings(
             source,
-            mapping(root, source.schema()),
+            mapping,
             IntercomReader.read(root),
-            policy(root),
+            policy(root, LeaversReader.read(root, mapping)),
             safeguard(root),
             root.wholeNumber("batch_size", 100, 1, 10_000),
             limit(root),
@@ -51,7 +53,7 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
     return mapping;
   }
 
-  private static Policy policy(Section root) {
+  private static Policy policy(Section root, Leavers leavers) {
     var identity = root.optional("identity").map(Field::section);
     var policy =
         new Policy(
@@ -59,7 +61,8 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
             root.word("leads", Leads.class, Policy.DEFAULT.leads()),
             identity
                 .map(SettingsReader::unknownExternalId)
-                .orElse(Policy.DEFAULT.unknownExternalId()));
+                .orElse(Policy.DEFAULT.unknownExternalId()),
+            leavers);
     identity.ifPresent(Section::close);
     return policy;
   }

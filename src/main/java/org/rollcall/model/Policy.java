@@ -1,10 +1,11 @@
 package org.rollcall.model;
 
 /// What to do where more than one answer is right.
-public record Policy(Duplicates duplicates, Leads leads, UnknownExternalId unknownExternalId) {
+public record Policy(
+    Duplicates duplicates, Leads leads, UnknownExternalId unknownExternalId, Leavers leavers) {
   /// What a run does when the settings say nothing.
   public static final Policy DEFAULT =
-      new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.ADOPT);
+      new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.ADOPT, new Leavers.Ignore());
 
   /// Older contacts of one member.
   public enum Duplicates {

@@ -64,4 +64,10 @@ public sealed interface Change {
   /// @param email what the roster has for an e-mail; `""` for nothing
   /// @param reason a sentence for the operator
   record Skip(MemberId member, String email, String reason) implements Change {}
+
+  /// Somebody on the roster is no longer eligible, and the settings say that their contact shows
+  /// it.
+  ///
+  /// @param contact the contact that carries their number
+  record Depart(MemberId member, Contact contact, Departure departure) implements Change {}
 }

@@ -4,8 +4,9 @@ import java.util.List;
 
 /// How many changes of each kind a plan holds.
 ///
+/// @param depart contacts of people who have left; not part of `total` either
 /// @param archive surplus contacts to be archived; not part of `total`, which counts members
-public record Counts(int create, int update, int unchanged, int skip, int archive) {
+public record Counts(int create, int update, int unchanged, int skip, int archive, int depart) {
   /// Counts `changes`.
   public static Counts of(List<Change> changes) {
     int create = 0;
@@ -13,6 +14,7 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
     int unchanged = 0;
     int skip = 0;
     int archive = 0;
+    int depart = 0;
     for (var change : changes) {
       switch (change) {
         case Change.Create _ -> create++;
@@ -25,9 +27,10 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
           archive += same.surplus().size();
         }
         case Change.Skip _ -> skip++;
+        case Change.Depart _ -> depart++;
       }
     }
-    return new Counts(create, update, unchanged, skip, archive);
+    return new Counts(create, update, unchanged, skip, archive, depart);
   }
 
   /// Members in the plan.

@@ -20,6 +20,9 @@ public record Plan(List<Change> changes, List<Notice> notices) {
   /// Whether applying it would change nothing in Intercom.
   public boolean isEmpty() {
     var counts = counts();
-    return counts.create() == 0 && counts.update() == 0 && counts.archive() == 0;
+    return counts.create() == 0
+        && counts.update() == 0
+        && counts.archive() == 0
+        && counts.depart() == 0;
   }
 }

@@ -39,6 +39,12 @@ public final class Safeguard {
     }
     tooMany("update", counts.update(), thresholds.updates(), counts.total(), objections);
     tooMany("archive", counts.archive(), thresholds.archives(), counts.total(), objections);
+    tooMany(
+        "mark or archive, as those of leavers,",
+        counts.depart(),
+        thresholds.archives(),
+        counts.total(),
+        objections);
     clears(plan)
         .forEach((field, count) ->
             tooMany(

@@ -1,6 +1,10 @@
 package org.rollcall.run;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Notice;
@@ -17,6 +21,13 @@ public record Mustered(
     wanted = List.copyOf(wanted);
     skips = List.copyOf(skips);
     notices = List.copyOf(notices);
+  }
+
+  /// Everybody read.
+  public Set<MemberId> eligible() {
+    return Stream.concat(
+            wanted.stream().map(Wanted::member), skips.stream().map(Change.Skip::member))
+        .collect(Collectors.toSet());
   }
 
   /// Members read.

@@ -12,13 +12,14 @@ final class Tally {
   private int skipped;
   private int failed;
   private int duplicates;
+  private int departed;
 
   private Tally() {}
 
   static Totals of(List<Outcome> outcomes) {
     var tally = new Tally();
     outcomes.forEach(tally::count);
-    return tally.totals(outcomes.size());
+    return tally.totals();
   }
 
   private void count(Outcome outcome) {
@@ -28,11 +29,13 @@ final class Tally {
       case Result.Updated() -> updated++;
       case Result.Unchanged() -> unchanged++;
       case Result.Skipped _ -> skipped++;
+      case Result.Departed() -> departed++;
       case Result.NotDone _ -> failed++;
     }
   }
 
-  private Totals totals(int total) {
-    return new Totals(total, created, updated, unchanged, skipped, failed, duplicates);
+  private Totals totals() {
+    int total = created + updated + unchanged + skipped + failed;
+    return new Totals(total, created, updated, unchanged, skipped, failed, duplicates, departed);
   }
 }

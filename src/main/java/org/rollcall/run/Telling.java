@@ -37,7 +37,11 @@ final class Telling {
           kept.put(change.member(), update.contact());
       case Change.Unchanged same when !same.surplus().isEmpty() ->
           kept.put(change.member(), same.contact());
-      case Change.Create _, Change.Update _, Change.Unchanged _, Change.Skip _ -> {}
+      case Change.Create _,
+          Change.Update _,
+          Change.Unchanged _,
+          Change.Skip _,
+          Change.Depart _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package org.rollcall.run;
 /// How many members ended how. `total` is the sum of the five that follow it, always.
 ///
 /// @param duplicatesResolved surplus contacts archived; beside the sum
+/// @param leavers people no longer eligible whose contact shows it now; beside the sum
 public record Totals(
     int total,
     int created,
@@ -10,9 +11,10 @@ public record Totals(
     int unchanged,
     int skipped,
     int failed,
-    int duplicatesResolved) {
+    int duplicatesResolved,
+    int leavers) {
   /// Nothing happened to nobody.
-  public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+  public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
 
   public Totals {
     if (total != created + updated + unchanged + skipped + failed) {

@@ -107,6 +107,29 @@ class NightTest {
   }
 
   @Test
+  void who_is_no_longer_eligible_is_marked_once_and_nobody_else() throws Exception {
+    stage.rollcall("sync");
+    stage.sql(
+        "update members set status = 'Resigned' where membernumber in"
+            + " (select membernumber from members where status = 'Active' and email is not null"
+            + " order by membernumber limit 3)");
+    assertThat(stage.rollcall("sync").out()).doesNotContain("Leavers");
+    stage.settings(text ->
+        text.replace("leavers: ignore ", "leavers: { mark: { member_type: Former Member } } "));
+    assertThat(stage.rollcall("plan").out())
+        .contains("has left, contact ")
+        .containsPattern("member_type +Current Member → Former Member")
+        .contains("3 leavers to show as such");
+    var ran = stage.rollcall("sync", "--report", stage.path("left.json"));
+    assertThat(ran.out()).contains("👋 Leavers: 3", "📈 Total Members: 397");
+    assertThat(stage.report("left.json").path("totals").path("leavers").asInt()).isEqualTo(3);
+    assertThat(stage.world.contacts())
+        .filteredOn(contact -> "Former Member".equals(contact.attributes().get("member_type")))
+        .hasSize(3);
+    assertThat(stage.rollcall("plan").out()).contains("No changes. Intercom matches the roster.");
+  }
+
+  @Test
   void u1_what_is_missing_is_created_what_differs_updated_and_a_second_run_plans_nothing()
       throws Exception {
     assertThat(totals(stage.rollcall("sync").out())).containsExactly(400, 400, 0, 0, 0, 0, 0);

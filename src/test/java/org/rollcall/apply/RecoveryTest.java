@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Policy.Duplicates;
 import org.rollcall.model.Policy.Leads;
@@ -207,7 +208,10 @@ class RecoveryTest {
     assertThat(sent(inspecting(), new Reply.Found(old)).request())
         .isInstanceOf(Request.Update.class);
     var leaving =
-        new Recovery(roll(), new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT));
+        new Recovery(
+            roll(),
+            new Policy(
+                Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT, new Leavers.Ignore()));
     assertThat(leaving.next(inspecting(), new Reply.Found(old)))
         .isInstanceOfSatisfying(
             Step.Done.class,

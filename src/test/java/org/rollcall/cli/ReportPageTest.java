@@ -93,7 +93,7 @@ class ReportPageTest {
                 "Contact 654b2f belongs to member 10007 and was not touched; two members seem to share an e-mail."),
             List.of(),
             List.of(Remedy.INSPECT));
-    var totals = new Totals(20_123, 98, 641, 19_383, 0, 1, 43);
+    var totals = new Totals(20_123, 98, 641, 19_383, 0, 1, 43, 0);
     var sample = Samples.report(Report.Status.PARTIAL, totals, List.of(brought, clash));
     return new ReportJson(Privacy.SHOW).of(sample);
   }

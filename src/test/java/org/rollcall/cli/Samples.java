@@ -182,11 +182,12 @@ final class Samples {
   }
 
   static Report succeeded() {
-    return report(Report.Status.SUCCEEDED, new Totals(20145, 23, 109, 19980, 33, 0, 12), List.of());
+    return report(
+        Report.Status.SUCCEEDED, new Totals(20145, 23, 109, 19980, 33, 0, 12, 0), List.of());
   }
 
   static Report partial() {
-    return report(Report.Status.PARTIAL, new Totals(20, 1, 1, 8, 1, 9, 1), outcomes());
+    return report(Report.Status.PARTIAL, new Totals(20, 1, 1, 8, 1, 9, 1, 2), outcomes());
   }
 
   static Report simulated() {
@@ -196,7 +197,7 @@ final class Samples {
         EIGHT,
         EIGHT.plusMillis(12_005),
         true,
-        new Totals(20145, 0, 20112, 0, 33, 0, 0),
+        new Totals(20145, 0, 20112, 0, 33, 0, 0, 0),
         new Report.Requests(0, 24),
         List.of(),
         Optional.empty());

@@ -21,14 +21,17 @@ class SettingsMistakesTest {
       quoteCharacter = '^',
       textBlock =
           """
-          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, identity, intercom, leads, limit, privacy, roster, safeguard, source or vocabulary; did you mean "limit"?
-          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, identity, intercom, leads, limit, privacy, roster, safeguard, source or vocabulary
+          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, source or vocabulary; did you mean "limit"?
+          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, source or vocabulary
           limit: 0                                     | 11:8: limit is "0"; expected a whole number from 1 to 100000000
           limit: 1.5                                   | 11:8: limit is "1.5"; expected a whole number from 1 to 100000000
           limit: [1]                                   | 11:8: limit is a list; expected a whole number from 1 to 100000000
           batch_size: 10001                            | 11:13: batch_size is "10001"; expected a whole number from 1 to 10000
           batch_size: 99999999999                      | 11:13: batch_size is "99999999999"; expected a whole number from 1 to 10000
           duplicates: archiv                           | 11:13: duplicates is "archiv"; expected archive or report; did you mean "archive"?
+          leavers: mark                                | 11:10: leavers is "mark"; expected ignore, archive, or attributes to write such as { mark: { member_type: Former Member } }
+          leavers: { marc: {} }                        | 11:10: leavers.mark is missing; expected the attributes to write, such as { member_type: Former Member }¶11:12: unknown key "marc" in leavers; expected mark; did you mean "mark"?
+          leavers: { mark: { left: Gone } }            | 11:26: leavers.mark.left is no attribute under contact.custom_attributes; expected one that is mapped
           leads: yes                                   | 11:8: leads is "yes"; expected keep or merge
           identity: { unknown_external_id: keep }      | 11:34: identity.unknown_external_id is "keep"; expected adopt or report
           identity: { unknown: adopt }                 | 11:13: unknown key "unknown" in identity; expected unknown_external_id
@@ -67,7 +70,7 @@ class SettingsMistakesTest {
           source: { supabase: { url: "h", key: k } }   | 11:28: source.supabase.url is no web address; expected the project's address, such as https://ref.supabase.co
           """)
   void a_mistake_beside_the_mapping(String line, String told) {
-    assertThat(told(SettingsTest.minimal(line))).isEqualTo("rollcall.yaml:" + told);
+    assertThat(told(SettingsTest.minimal(line))).isEqualTo(lines(told));
   }
 
   @ParameterizedTest

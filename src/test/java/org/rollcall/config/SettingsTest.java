@@ -20,6 +20,7 @@ import org.rollcall.model.ColumnType;
 import org.rollcall.model.Condition;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Join;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.RosterQuery;
@@ -156,6 +157,7 @@ class SettingsTest {
                   request_timeout: 2m
                 duplicates: report
                 leads: merge
+                leavers: archive
                 identity: { unknown_external_id: report }
                 safeguard:
                   creates: 10%
@@ -187,7 +189,10 @@ class SettingsTest {
     assertThat(settings.policy())
         .isEqualTo(
             new Policy(
-                Policy.Duplicates.REPORT, Policy.Leads.MERGE, Policy.UnknownExternalId.REPORT));
+                Policy.Duplicates.REPORT,
+                Policy.Leads.MERGE,
+                Policy.UnknownExternalId.REPORT,
+                new Leavers.Archive()));
     assertThat(settings.safeguard()).isEqualTo(new Thresholds(0.1, 0.2, 0.015, 0, 1, 7));
     assertThat(settings.batchSize()).isEqualTo(5);
     assertThat(settings.limit()).isEqualTo(OptionalInt.of(9));

@@ -121,7 +121,11 @@ class FaultLawsTest {
           assertThat(Laws.isRight(world, member))
               .as("landed, and yet said to have failed: " + failed.reason())
               .isFalse();
-      case Result.Failed _, Result.IdentityClash _, Result.NeedsPerson _, Result.Skipped _ -> {}
+      case Result.Failed _,
+          Result.IdentityClash _,
+          Result.NeedsPerson _,
+          Result.Skipped _,
+          Result.Departed _ -> {}
     }
   }
 

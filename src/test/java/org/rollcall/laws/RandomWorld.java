@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Role;
@@ -68,7 +69,8 @@ final class RandomWorld {
         : new Policy(
             pick(List.of(Policy.Duplicates.values())),
             pick(List.of(Policy.Leads.values())),
-            pick(List.of(Policy.UnknownExternalId.values())));
+            pick(List.of(Policy.UnknownExternalId.values())),
+            new Leavers.Ignore());
   }
 
   private Behaviour randomBehaviour() {

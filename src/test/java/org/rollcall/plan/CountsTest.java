@@ -24,12 +24,14 @@ class CountsTest {
           List.of(user("old", "", "bob@example.org"), lead("lead", "bob@example.org")));
   private static final Change UNCHANGED =
       new Change.Unchanged(ANN, right("a", ANN), List.of(user("old", "", "ann@example.org")));
+  private static final Change DEPART =
+      new Change.Depart(member("104"), user("d", "104", ""), new Departure.Archive());
   private static final Change SKIP = new Change.Skip(member("103"), "", "no e-mail");
 
   @Test
   void each_kind_is_counted_and_the_members_add_up() {
-    var counts = Counts.of(List.of(CREATE, CREATE, UPDATE, UNCHANGED, SKIP, SKIP, SKIP));
-    assertThat(counts).isEqualTo(new Counts(2, 1, 1, 3, 3));
+    var counts = Counts.of(List.of(CREATE, CREATE, UPDATE, UNCHANGED, SKIP, SKIP, SKIP, DEPART));
+    assertThat(counts).isEqualTo(new Counts(2, 1, 1, 3, 3, 1));
     assertThat(counts.total()).isEqualTo(7);
   }
 
@@ -37,7 +39,7 @@ class CountsTest {
   void a_plan_is_empty_when_nothing_in_intercom_would_change() {
     var same = new Change.Unchanged(ANN, right("a", ANN), List.of());
     assertThat(new Plan(List.of(same, SKIP), List.of()).isEmpty()).isTrue();
-    assertThat(List.of(CREATE, UPDATE, UNCHANGED))
+    assertThat(List.of(CREATE, UPDATE, UNCHANGED, DEPART))
         .noneMatch(change -> new Plan(List.of(same, change), List.of()).isEmpty());
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Policy.Duplicates;
@@ -103,7 +104,8 @@ class PlannerTest {
     assertThat(adopting.notices())
         .containsExactly(new Notice.UnknownExternalId(member("101"), old, true));
 
-    var reporting = new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT);
+    var reporting =
+        new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT, new Leavers.Ignore());
     var leaving = plan(reporting, Set.of(), List.of(old), ANN);
     assertThat(only(leaving)).isInstanceOf(Create.class);
     assertThat(leaving.notices())
@@ -131,7 +133,8 @@ class PlannerTest {
 
   @Test
   void a_lead_beside_the_user_is_put_away_where_the_settings_say_merge() {
-    var merging = new Policy(Duplicates.ARCHIVE, Leads.MERGE, UnknownExternalId.ADOPT);
+    var merging =
+        new Policy(Duplicates.ARCHIVE, Leads.MERGE, UnknownExternalId.ADOPT, new Leavers.Ignore());
     var lead = lead("c1", "ann@example.org");
     var change = (Unchanged) only(plan(merging, Set.of(), List.of(lead, right("c2", ANN)), ANN));
     assertThat(change.surplus()).containsExactly(lead);
@@ -167,7 +170,8 @@ class PlannerTest {
 
   @Test
   void duplicates_are_left_and_noticed_where_the_settings_say_report() {
-    var reporting = new Policy(Duplicates.REPORT, Leads.KEEP, UnknownExternalId.ADOPT);
+    var reporting =
+        new Policy(Duplicates.REPORT, Leads.KEEP, UnknownExternalId.ADOPT, new Leavers.Ignore());
     var kept = right("c1", ANN);
     var older = user("c2", "", "ann@example.org");
     var plan = plan(reporting, Set.of(), List.of(kept, older), ANN);
@@ -206,7 +210,7 @@ class PlannerTest {
     assertThat(plan.changes())
         .extracting(change -> ((Update) change).contact())
         .containsExactly(annNow, bobNow);
-    assertThat(plan.counts()).isEqualTo(new Counts(0, 2, 0, 0, 0));
+    assertThat(plan.counts()).isEqualTo(new Counts(0, 2, 0, 0, 0, 0));
   }
 
   @Test
@@ -216,7 +220,7 @@ class PlannerTest {
     var planner = new Planner(new Workspace(), Roll.of(Set.of(), List.of(warned)), Policy.DEFAULT);
     var plan = planner.plan(List.of(warned), List.of(skip));
     assertThat(plan.changes()).hasSize(2).last().isEqualTo(skip);
-    assertThat(plan.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+    assertThat(plan.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
     assertThat(plan.notices())
         .containsExactly(new Notice.Mapping(member("101"), "The phone is no number."));
   }
