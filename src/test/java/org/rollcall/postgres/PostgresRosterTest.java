@@ -3,6 +3,7 @@ package org.rollcall.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.ColumnType;
 import org.rollcall.model.Condition;
 import org.rollcall.model.Join;
@@ -26,6 +28,7 @@ import org.rollcall.support.Reading;
 import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.SampleQuery;
 import org.rollcall.support.TestPostgres;
+import org.rollcall.support.TransactionPooler;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresRosterTest {
@@ -40,6 +43,22 @@ class PostgresRosterTest {
     try (var connection = database.connect()) {
       SampleRoster.of(MEMBERS).load(connection);
     }
+  }
+
+  @Test
+  void S2_a_transaction_pooler_changes_nothing(@TempDir Path folder) throws Exception {
+    var straight = members(database.url());
+    try (var pooler = TransactionPooler.before(database, folder)) {
+      assertThat(members(pooler.url())).isEqualTo(straight).hasSizeGreaterThan(50);
+      assertThat(members(pooler.url())).isEqualTo(straight);
+    }
+  }
+
+  private List<Member> members(String url) throws InterruptedException {
+    var members = new ArrayList<Member>();
+    new PostgresRoster(PostgresUrl.of(url), query, new RecordingWaiter(), 50)
+        .read(OptionalInt.empty(), members::add, _ -> {});
+    return members;
   }
 
   @Test
