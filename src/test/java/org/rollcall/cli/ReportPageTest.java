@@ -23,10 +23,10 @@ import org.rollcall.support.Golden;
 import org.rollcall.support.Pages;
 import tools.jackson.databind.JsonNode;
 
-/// `docs/report.md` shows the report and the plan as they are written. Its examples are written
-/// anew like golden texts.
+/// `docs/json.md` shows the report and the plan as they are written. Its examples are written anew
+/// like golden texts.
 class ReportPageTest {
-  private static final String PAGE = "docs/report.md";
+  private static final String PAGE = "docs/json.md";
 
   @Test
   void the_examples_are_what_the_program_writes() {
