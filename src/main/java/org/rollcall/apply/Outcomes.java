@@ -6,7 +6,8 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
-import org.rollcall.plan.Departure;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.Difference;
 
 /// The outcomes of members for whom nothing was asked, and of attempts.
 final class Outcomes {
@@ -28,6 +29,7 @@ final class Outcomes {
       case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Depart depart -> departing(depart, new Result.Skipped(NOT_REACHED), "");
+      case Change.Restore restore -> restoring(restore, new Result.Skipped(NOT_REACHED), "");
     };
   }
 
@@ -39,14 +41,32 @@ final class Outcomes {
         profile.shown(FieldName.NAME),
         result,
         Optional.of(depart.contact().id()),
-        switch (depart.departure()) {
-          case Departure.Mark(_, var differences) -> differences;
-          case Departure.Archive() -> List.of();
-        },
+        differences(depart.deed()),
         List.of(),
         List.of(),
         List.of(),
         requestId);
+  }
+
+  static Outcome restoring(Change.Restore restore, Result result, String requestId) {
+    return new Outcome(
+        restore.member(),
+        restore.email(),
+        "",
+        result,
+        Optional.of(restore.contact()),
+        restore.deeds().stream().flatMap(deed -> differences(deed).stream()).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        requestId);
+  }
+
+  private static List<Difference> differences(Deed deed) {
+    return switch (deed) {
+      case Deed.Write(_, _, var differences) -> differences;
+      case Deed.Archive _, Deed.Unarchive _ -> List.of();
+    };
   }
 
   static Outcome of(Attempt attempt, Result result, String requestId) {

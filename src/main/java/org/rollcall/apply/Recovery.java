@@ -122,7 +122,7 @@ public final class Recovery {
       case Change.Create create -> recognition.isContested(create.wanted());
       case Change.Update update -> recognition.isContested(update.wanted());
       case Change.Unchanged same -> recognition.isContested(same.wanted());
-      case Change.Depart _ -> false;
+      case Change.Depart _, Change.Restore _ -> false;
       case Change.Skip _ -> false;
     };
   }

@@ -17,14 +17,14 @@ final class Settling {
   private final Gateway gateway;
   private final Recovery recovery;
   private final PuttingAway puttingAway;
-  private final Departing departing;
+  private final Doing doing;
   private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
 
   Settling(Gateway gateway, Recovery recovery) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.puttingAway = new PuttingAway(gateway);
-    this.departing = new Departing(gateway, reason -> denial.set(Optional.of(reason)));
+    this.doing = new Doing(gateway, reason -> denial.set(Optional.of(reason)));
   }
 
   /// Why Intercom refused the token; empty while it has not.
@@ -46,17 +46,29 @@ final class Settling {
                       merged.id(), same.wanted(), Diff.between(same.wanted(), merged.profile())));
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Depart depart -> depart(depart);
+      case Change.Restore restore -> restore(restore);
     };
   }
 
   private Outcome depart(Change.Depart change) {
     try {
-      return departing.depart(change);
+      return doing.depart(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Outcomes.departing(change, Outcomes.broken(interrupted), "");
     } catch (RuntimeException unforeseen) {
       return Outcomes.departing(change, Outcomes.broken(unforeseen), "");
+    }
+  }
+
+  private Outcome restore(Change.Restore change) {
+    try {
+      return doing.restore(change);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Outcomes.restoring(change, Outcomes.broken(interrupted), "");
+    } catch (RuntimeException unforeseen) {
+      return Outcomes.restoring(change, Outcomes.broken(unforeseen), "");
     }
   }
 

@@ -5,7 +5,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
-import org.rollcall.plan.Departure;
+import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,25 +65,41 @@ record PlanJson(Privacy privacy) {
       }
       case Change.Skip(_, var email, var reason) ->
           head(change, "skip", email).put("reason", reason);
-      case Change.Depart(_, var contact, var departure) -> {
-        var node = head(change, action(departure), contact.profile().shown(FieldName.EMAIL));
+      case Change.Depart(_, var contact, var deed) -> {
+        var node = head(change, leaving(deed), contact.profile().shown(FieldName.EMAIL));
         node.put("contact", contact.id().value());
-        yield fields(node, privacy.differences(differences(departure)));
+        yield fields(node, privacy.differences(differences(deed)));
+      }
+      case Change.Restore(_, var email, var contact, var deeds) -> {
+        var node = head(change, "restore", email).put("contact", contact.value());
+        var steps = node.putArray("deeds");
+        deeds.forEach(deed -> steps.addObject().put(token(deed), deed.contact().value()));
+        var written = deeds.stream().flatMap(deed -> differences(deed).stream()).toList();
+        yield fields(node, privacy.differences(written));
       }
     };
   }
 
-  private static String action(Departure departure) {
-    return switch (departure) {
-      case Departure.Mark _ -> "mark_leaver";
-      case Departure.Archive() -> "archive_leaver";
+  private static String leaving(Deed deed) {
+    return switch (deed) {
+      case Deed.Write _ -> "mark_leaver";
+      case Deed.Archive _ -> "archive_leaver";
+      case Deed.Unarchive _ -> "unarchive";
     };
   }
 
-  private static List<Difference> differences(Departure departure) {
-    return switch (departure) {
-      case Departure.Mark(_, var differences) -> differences;
-      case Departure.Archive() -> List.of();
+  private static String token(Deed deed) {
+    return switch (deed) {
+      case Deed.Write _ -> "write";
+      case Deed.Archive _ -> "archive";
+      case Deed.Unarchive _ -> "unarchive";
+    };
+  }
+
+  private static List<Difference> differences(Deed deed) {
+    return switch (deed) {
+      case Deed.Write(_, _, var differences) -> differences;
+      case Deed.Archive _, Deed.Unarchive _ -> List.of();
     };
   }
 

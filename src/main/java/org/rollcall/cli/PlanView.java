@@ -7,7 +7,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
-import org.rollcall.plan.Departure;
+import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 
@@ -55,7 +55,8 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
 
   private static boolean isShown(Change change) {
     return switch (change) {
-      case Change.Create _, Change.Update _, Change.Skip _, Change.Depart _ -> true;
+      case Change.Create _, Change.Update _, Change.Skip _, Change.Depart _, Change.Restore _ ->
+          true;
       case Change.Unchanged unchanged -> !unchanged.surplus().isEmpty();
     };
   }
@@ -85,6 +86,7 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
       case Change.Skip(var member, var email, var reason) ->
           Stream.of(paint.yellow("! " + head(member, email)), "    " + reason);
       case Change.Depart depart -> departure(depart);
+      case Change.Restore restore -> restored(restore);
     };
   }
 
@@ -93,20 +95,34 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
     var head =
         paint.red("x " + head(depart.member(), email))
             + paint.faint("  has left, contact " + depart.contact().id());
-    return switch (depart.departure()) {
-      case Departure.Mark(_, var differences) -> lines(head, differences, List.of());
-      case Departure.Archive() -> Stream.of(head, paint.red("    archive the contact"));
+    return Stream.concat(Stream.of(head), deed(depart.deed()));
+  }
+
+  private Stream<String> restored(Change.Restore restore) {
+    var head =
+        paint.yellow("< " + head(restore.member(), restore.email()))
+            + paint.faint("  taken back, contact " + restore.contact());
+    return Stream.concat(Stream.of(head), restore.deeds().stream().flatMap(this::deed));
+  }
+
+  private Stream<String> deed(Deed deed) {
+    return switch (deed) {
+      case Deed.Write(_, _, var differences) -> differences(differences);
+      case Deed.Archive(var contact) -> Stream.of(paint.red("    archive contact " + contact));
+      case Deed.Unarchive(var contact) ->
+          Stream.of(paint.green("    unarchive contact " + contact));
     };
   }
 
   private Stream<String> lines(String head, List<Difference> differences, List<Contact> surplus) {
+    return Stream.of(Stream.of(head), differences(differences), surplus.stream().map(this::archive))
+        .flatMap(part -> part);
+  }
+
+  private Stream<String> differences(List<Difference> differences) {
     var widest =
         differences.stream().mapToInt(each -> each.field().value().length()).max().orElse(1);
-    return Stream.of(
-            Stream.of(head),
-            privacy.differences(differences).stream().map(each -> difference(each, widest)),
-            surplus.stream().map(this::archive))
-        .flatMap(part -> part);
+    return privacy.differences(differences).stream().map(each -> difference(each, widest));
   }
 
   private String difference(Difference difference, int widest) {

@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import java.util.List;
 import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 
@@ -69,5 +70,17 @@ public sealed interface Change {
   /// it.
   ///
   /// @param contact the contact that carries their number
-  record Depart(MemberId member, Contact contact, Departure departure) implements Change {}
+  record Depart(MemberId member, Contact contact, Deed deed) implements Change {}
+
+  /// What an earlier run did to the member is taken back.
+  ///
+  /// @param email the member's, as the earlier run had it
+  /// @param contact the contact that run ended on
+  /// @param deeds in the order in which they are done; the first that fails is the last
+  record Restore(MemberId member, String email, ContactId contact, List<Deed> deeds)
+      implements Change {
+    public Restore {
+      deeds = List.copyOf(deeds);
+    }
+  }
 }

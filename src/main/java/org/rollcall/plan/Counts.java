@@ -27,6 +27,7 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
           archive += same.surplus().size();
         }
         case Change.Skip _ -> skip++;
+        case Change.Restore _ -> update++;
         case Change.Depart _ -> depart++;
       }
     }

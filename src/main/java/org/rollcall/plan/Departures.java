@@ -37,20 +37,19 @@ public final class Departures {
   }
 
   private Optional<Change> change(MemberId member, Contact contact) {
-    return departure(member, contact)
-        .map(departure -> new Change.Depart(member, contact, departure));
+    return deed(member, contact).map(deed -> new Change.Depart(member, contact, deed));
   }
 
-  private Optional<Departure> departure(MemberId member, Contact contact) {
+  private Optional<Deed> deed(MemberId member, Contact contact) {
     return switch (leavers) {
       case Leavers.Ignore() -> Optional.empty();
-      case Leavers.Archive() -> Optional.of(new Departure.Archive());
+      case Leavers.Archive() -> Optional.of(new Deed.Archive(contact.id()));
       case Leavers.Mark(var fields) -> {
         var wanted = new Wanted(member, fields, List.of());
         var differences = Diff.between(wanted, contact.profile());
         yield differences.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Departure.Mark(wanted, differences));
+            : Optional.of(new Deed.Write(contact.id(), wanted, differences));
       }
     };
   }

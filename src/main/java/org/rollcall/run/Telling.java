@@ -41,7 +41,8 @@ final class Telling {
           Change.Update _,
           Change.Unchanged _,
           Change.Skip _,
-          Change.Depart _ -> {}
+          Change.Depart _,
+          Change.Restore _ -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.lead;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.right;
@@ -25,7 +26,7 @@ class CountsTest {
   private static final Change UNCHANGED =
       new Change.Unchanged(ANN, right("a", ANN), List.of(user("old", "", "ann@example.org")));
   private static final Change DEPART =
-      new Change.Depart(member("104"), user("d", "104", ""), new Departure.Archive());
+      new Change.Depart(member("104"), user("d", "104", ""), new Deed.Archive(contactId("d")));
   private static final Change SKIP = new Change.Skip(member("103"), "", "no e-mail");
 
   @Test

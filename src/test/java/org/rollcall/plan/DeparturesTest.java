@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.put;
 import static org.rollcall.support.People.user;
@@ -36,7 +37,8 @@ class DeparturesTest {
   @Test
   void who_is_on_the_roster_and_no_longer_eligible_is_archived() {
     assertThat(departures(new Leavers.Archive(), LEFT, MEMBER))
-        .containsExactly(new Change.Depart(member("105"), LEFT, new Departure.Archive()));
+        .containsExactly(
+            new Change.Depart(member("105"), LEFT, new Deed.Archive(contactId("left"))));
   }
 
   @Test
@@ -51,7 +53,7 @@ class DeparturesTest {
         .isInstanceOfSatisfying(
             Change.Depart.class,
             depart ->
-                assertThat(((Departure.Mark) depart.departure()).differences())
+                assertThat(((Deed.Write) depart.deed()).differences())
                     .containsExactly(new Difference(REGION, "", "Gone")));
     assertThat(departures(MARK, with(LEFT, REGION, new Value.Text("Gone")))).isEmpty();
   }

@@ -22,19 +22,19 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
-import org.rollcall.plan.Departure;
+import org.rollcall.plan.Deed;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Roll;
 
-class DepartingTest {
+class DoingTest {
   private static final Contact LEFT = user("left", "105", "left@example.org");
   private static final Contact MARKED = with(LEFT, REGION, new Value.Text("Gone"));
   private static final TreeMap<FieldName, Wish> GONE = new TreeMap<>(Map.of(REGION, put("Gone")));
   private static final Wanted WANTED = new Wanted(member("105"), GONE, List.of());
-  private static final Departure MARK =
-      new Departure.Mark(WANTED, Diff.between(WANTED, LEFT.profile()));
-  private static final Departure ARCHIVE = new Departure.Archive();
+  private static final Deed MARK =
+      new Deed.Write(contactId("left"), WANTED, Diff.between(WANTED, LEFT.profile()));
+  private static final Deed ARCHIVE = new Deed.Archive(contactId("left"));
 
   private final List<Reply> replies = new ArrayList<>();
   private final List<Request> sent = new ArrayList<>();
@@ -96,6 +96,51 @@ class DepartingTest {
   }
 
   @Test
+  void what_was_done_is_taken_back_step_by_step() {
+    var outcome = restore(new Reply.Accepted(LEFT), new Reply.Accepted(MARKED));
+    assertThat(outcome.result()).isEqualTo(new Result.Updated());
+    assertThat(outcome.differences()).containsExactly(new Difference(REGION, "", "Gone"));
+    assertThat(sent)
+        .containsExactly(
+            new Request.Unarchive(contactId("older")), new Request.Update(contactId("left"), GONE));
+  }
+
+  @Test
+  void the_first_step_that_fails_is_the_last() {
+    assertThat(restore(new Reply.Missing("gone")).result())
+        .isEqualTo(failed("Contact older is not there to be brought back."));
+    assertThat(restore(new Reply.Unrestorable("merged")).result())
+        .isEqualTo(failed("The contact cannot be brought back: merged"));
+    assertThat(restore(new Reply.Blocked(contactId("older"), "spam")).result())
+        .isEqualTo(failed("The contact is blocked: spam"));
+    assertThat(restore(new Reply.Conflict(Optional.empty(), false, "exists")).result())
+        .isEqualTo(failed("Another contact stands in the way: exists"));
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void an_unarchive_whose_answer_was_lost_is_looked_for() {
+    var lost = new Reply.AnswerLost("reset");
+    assertThat(restore(lost, new Reply.Found(LEFT), new Reply.Accepted(MARKED)).result())
+        .isEqualTo(new Result.Updated());
+    assertThat(restore(lost, new Reply.Missing("gone")).result())
+        .isEqualTo(new Result.Failed("reset", true, Optional.empty()));
+  }
+
+  private Outcome restore(Reply... answers) {
+    sent.clear();
+    replies.clear();
+    replies.addAll(List.of(answers));
+    var deeds = List.of(new Deed.Unarchive(contactId("older")), MARK);
+    return settling.settle(
+        new Change.Restore(member("105"), "left@example.org", contactId("left"), deeds));
+  }
+
+  private static Result failed(String reason) {
+    return new Result.Failed(reason, false, Optional.empty());
+  }
+
+  @Test
   void a_denied_token_stops_the_run() {
     depart(ARCHIVE, new Reply.Denied("Access Token Invalid"));
     assertThat(settling.denial())
@@ -115,7 +160,7 @@ class DepartingTest {
     assertThat(outcome.result()).isInstanceOf(Result.Failed.class);
   }
 
-  private Outcome depart(Departure departure, Reply... answers) {
+  private Outcome depart(Deed departure, Reply... answers) {
     sent.clear();
     replies.clear();
     replies.addAll(List.of(answers));
