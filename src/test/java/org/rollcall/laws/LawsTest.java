@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
+import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
+import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.run.Report;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
+import org.rollcall.sandbox.Standing;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
@@ -20,6 +29,8 @@ import org.rollcall.sandbox.World;
 /// worlds, each from a seed that a failure names.
 class LawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 3_000);
+  private static final TreeMap<FieldName, Wish> GONE =
+      new TreeMap<>(Map.of(RandomWorld.REGION, new Wish.Put(new Value.Text("Gone"))));
   private static final long FIRST = Long.getLong("rollcall.seed", 0);
 
   @Test
@@ -66,6 +77,46 @@ class LawsTest {
       }
       Laws.assertNobodyMixedUp(before, at);
     });
+  }
+
+  @Test
+  void who_has_left_is_marked_or_archived_and_nothing_else_of_them_changes() {
+    forEachSeed(seed -> {
+      var at = new RandomWorld(seed);
+      var leavers = seed % 2 == 0 ? new Leavers.Archive() : new Leavers.Mark(GONE);
+      var before = at.world.copy();
+      assertThat(night(at, leavers).sync().reason()).isEmpty();
+      for (var contact : before.contacts()) {
+        if (hasLeft(contact, at)) {
+          assertThat(at.world.contact(contact.id()).map(now -> now.updatedAt(0)))
+              .contains(shown(contact, leavers).updatedAt(0));
+        }
+      }
+      assertThat(night(at, leavers).plan().plan().changes())
+          .noneMatch(Change.Depart.class::isInstance);
+    });
+  }
+
+  private static boolean hasLeft(StoredContact contact, RandomWorld at) {
+    return contact.isActive()
+        && contact
+            .externalId()
+            .map(MemberId::new)
+            .filter(at.everybody::contains)
+            .filter(id -> at.wanted.stream().noneMatch(member -> member.member().equals(id)))
+            .isPresent();
+  }
+
+  private static StoredContact shown(StoredContact contact, Leavers leavers) {
+    return leavers instanceof Leavers.Archive
+        ? contact.with(new Standing.Archived())
+        : contact.withAttribute("region", "Gone");
+  }
+
+  private static Night night(RandomWorld at, Leavers leavers) {
+    var usual = at.policy;
+    var policy = new Policy(usual.duplicates(), usual.leads(), usual.unknownExternalId(), leavers);
+    return Night.of(at, sandbox(at, at.world), policy, () -> {});
   }
 
   @Test
