@@ -35,14 +35,21 @@ public final class Applier {
   /// Carries out `changes`.
   ///
   /// @param stop asked before each member; once it says true no further member is begun
+  /// @param begun told each change that asks something of Intercom before its first call, by the
+  ///   thread that asks: by several at once
   /// @param settled told each outcome, in the plan's order but for the second tries, which come
   ///   last; called by one thread
-  public Applied apply(List<Change> changes, BooleanSupplier stop, Consumer<Outcome> settled) {
+  public Applied apply(
+      List<Change> changes,
+      BooleanSupplier stop,
+      Consumer<Change> begun,
+      Consumer<Outcome> settled) {
     var outcomes = new HashMap<MemberId, Outcome>();
     var waiting = new ArrayList<Change>();
     both(
         changes,
         stop,
+        begun,
         (change, outcome) -> {
           if (mayYetSettle(outcome.result())) {
             waiting.add(change);
@@ -51,7 +58,11 @@ public final class Applier {
           }
           outcomes.put(change.member(), outcome);
         });
-    both(List.copyOf(waiting), stop, (change, outcome) -> outcomes.put(change.member(), outcome));
+    both(
+        List.copyOf(waiting),
+        stop,
+        begun,
+        (change, outcome) -> outcomes.put(change.member(), outcome));
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
     return applied(changes, outcomes);
   }
@@ -71,22 +82,29 @@ public final class Applier {
     };
   }
 
-  private void both(List<Change> changes, BooleanSupplier stop, Ended ended) {
+  private void both(
+      List<Change> changes, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
     var contested = changes.stream().collect(Collectors.partitioningBy(recovery::isContested));
-    pass(contested.getOrDefault(false, List.of()), concurrency, stop, ended);
-    pass(contested.getOrDefault(true, List.of()), 1, stop, ended);
+    pass(contested.getOrDefault(false, List.of()), concurrency, stop, begun, ended);
+    pass(contested.getOrDefault(true, List.of()), 1, stop, begun, ended);
   }
 
-  private void pass(List<Change> changes, int atOnce, BooleanSupplier stop, Ended ended) {
+  private void pass(
+      List<Change> changes, int atOnce, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
     for (int from = 0; from < changes.size(); from += batchSize) {
       var batch = changes.subList(from, Math.min(from + batchSize, changes.size()));
       batch.stream()
           .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
-          .gather(
-              Gatherers.mapConcurrent(
-                  atOnce, change -> new Ending(change, settling.settle(change))))
+          .gather(Gatherers.mapConcurrent(atOnce, change -> settle(change, begun)))
           .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
     }
+  }
+
+  private Ending settle(Change change, Consumer<Change> begun) {
+    if (change.asks()) {
+      begun.accept(change);
+    }
+    return new Ending(change, settling.settle(change));
   }
 
   private Applied applied(List<Change> changes, Map<MemberId, Outcome> outcomes) {

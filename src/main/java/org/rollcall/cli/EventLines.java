@@ -61,6 +61,8 @@ final class EventLines {
           warn(
               "Intercom did not settle %s: %s Trying again in %s (attempt %d of %d)."
                   .formatted(what, sentence(why), Words.pause(pause), attempt, attempts));
+      case RunEvent.Intended _ -> Stream.empty();
+      case RunEvent.Warned(var sentence) -> warn(sentence);
       case RunEvent.Finished(var report) -> Stream.of(finished(report));
     };
   }

@@ -52,6 +52,8 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.RosterRead _,
           RunEvent.RosterRetry _,
           RunEvent.Noticed _,
+          RunEvent.Intended _,
+          RunEvent.Warned _,
           RunEvent.Duplicate _,
           RunEvent.RateWait _,
           RunEvent.GatewayRetry _ -> {}

@@ -11,6 +11,15 @@ public sealed interface Change {
   /// Whose contact it is.
   MemberId member();
 
+  /// Whether anything is asked of Intercom for it.
+  default boolean asks() {
+    return switch (this) {
+      case Create _, Update _, Depart _, Restore _ -> true;
+      case Unchanged same -> !same.surplus().isEmpty();
+      case Skip _ -> false;
+    };
+  }
+
   /// The member has no contact: make one.
   record Create(Wanted wanted, List<Difference> differences) implements Change {
     public Create {

@@ -3,6 +3,7 @@ package org.rollcall.postgres;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.rollcall.run.RunStopped;
 
 /// Where a database is, and who opens it: a connection string as Supabase and `psql` write it,
@@ -63,6 +66,22 @@ public final class PostgresUrl {
   /// The same place as the driver writes it, without anybody's name.
   String jdbc() {
     return "jdbc:postgresql://" + hosts + "/" + encoded(database);
+  }
+
+  /// Connections to that place, each made anew.
+  public DataSource dataSource() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(jdbc());
+    properties().forEach((name, value) -> set(source, name.toString(), value.toString()));
+    return source;
+  }
+
+  private static void set(PGSimpleDataSource source, String name, String value) {
+    try {
+      source.setProperty(name, value);
+    } catch (SQLException impossible) {
+      throw new IllegalStateException("The driver does not know its own " + name, impossible);
+    }
   }
 
   /// What the driver needs besides.

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import org.rollcall.apply.Outcome;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 
@@ -43,6 +44,14 @@ public sealed interface RunEvent {
 
   /// Something the operator should know about the plan.
   record Noticed(Notice notice) implements RunEvent {}
+
+  /// One member is about to be written: told before the first call.
+  record Intended(Change change) implements RunEvent {}
+
+  /// Something beside the run went wrong, which goes on all the same.
+  ///
+  /// @param sentence what, and what it means
+  record Warned(String sentence) implements RunEvent {}
 
   /// Writing begins.
   ///

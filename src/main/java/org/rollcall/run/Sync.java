@@ -107,7 +107,13 @@ public final class Sync {
     var counts = planned.plan().counts();
     events.accept(new RunEvent.Applying(changes.size(), counts.create() + counts.update()));
     var telling = new Telling(changes, events);
-    return applier.apply(planned.roll()).apply(changes, stop, telling::settled);
+    return applier
+        .apply(planned.roll())
+        .apply(
+            changes,
+            stop,
+            change -> events.accept(new RunEvent.Intended(change)),
+            telling::settled);
   }
 
   private Report report(String run, Instant started, Planned planned, Applied applied) {

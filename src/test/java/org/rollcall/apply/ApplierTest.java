@@ -35,6 +35,7 @@ class ApplierTest {
   private static final Contact OLDER = user("older", "", "ann@example.org");
 
   private final List<Request> sent = Collections.synchronizedList(new ArrayList<>());
+  private final List<Change> begun = Collections.synchronizedList(new ArrayList<>());
   private final List<Outcome> settled = new ArrayList<>();
 
   @Test
@@ -101,7 +102,7 @@ class ApplierTest {
         };
     var applied =
         new Applier(counting, recovery(), 1, 100)
-            .apply(creates(50), () -> begun.get() >= 10, settled::add);
+            .apply(creates(50), () -> begun.get() >= 10, _ -> {}, settled::add);
     assertThat(begun).hasValueBetween(10, 12);
     assertThat(applied.whole()).isFalse();
     assertThat(settled).hasSize(begun.get());
@@ -190,7 +191,7 @@ class ApplierTest {
 
   private Applied apply(Gateway gateway, int concurrency, List<? extends Change> changes) {
     return new Applier(gateway, recovery(), concurrency, 4)
-        .apply(List.copyOf(changes), () -> false, settled::add);
+        .apply(List.copyOf(changes), () -> false, begun::add, settled::add);
   }
 
   private Answer accept(Request request) {

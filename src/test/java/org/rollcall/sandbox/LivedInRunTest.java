@@ -119,7 +119,7 @@ class LivedInRunTest {
   private List<Outcome> apply(Plan plan, Roll roll) {
     var outcomes = new ArrayList<Outcome>();
     new Applier(gateway, new Recovery(roll, Policy.DEFAULT), 1, 100)
-        .apply(plan.changes(), () -> false, outcomes::add);
+        .apply(plan.changes(), () -> false, _ -> {}, outcomes::add);
     return outcomes;
   }
 }

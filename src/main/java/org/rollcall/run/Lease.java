@@ -1,0 +1,27 @@
+package org.rollcall.run;
+
+import org.rollcall.model.Account;
+
+/// The right to write to a workspace: one run at a time has it.
+public interface Lease extends AutoCloseable {
+  /// Takes it, or takes it over from a run that has not been heard of for a while.
+  ///
+  /// @param run the run that wants it
+  /// @throws RunStopped when another run has it; the message names that one
+  void take(Account workspace, String run);
+
+  /// Gives it back, where it was taken.
+  @Override
+  void close();
+
+  /// Where nobody else can be: a world that lives no longer than the program.
+  static Lease none() {
+    return new Lease() {
+      @Override
+      public void take(Account workspace, String run) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}

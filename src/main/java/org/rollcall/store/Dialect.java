@@ -1,0 +1,50 @@
+package org.rollcall.store;
+
+import java.util.Map;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
+
+/// The little in which the two databases differ.
+enum Dialect {
+  SQLITE("", "cast(unixepoch('subsec') * 1000 as integer)"),
+  POSTGRES("rollcall.", "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
+
+  private final String place;
+  private final String clock;
+
+  Dialect(String place, String clock) {
+    this.place = place;
+    this.clock = clock;
+  }
+
+  /// What stands before the name of a table. No statement relies on a search path: behind a pooler
+  /// it may be another program's.
+  String place() {
+    return place;
+  }
+
+  /// The database's own time in milliseconds since 1970, which all who share it have in common.
+  String clock() {
+    return clock;
+  }
+
+  /// Gives the room of what was deleted back; PostgreSQL sees to that by itself.
+  void vacuum(Handle handle) {
+    switch (this) {
+      case SQLITE -> handle.execute("vacuum");
+      case POSTGRES -> {}
+    }
+  }
+
+  FluentConfiguration migrations(FluentConfiguration usual) {
+    var placed =
+        usual
+            .locations("classpath:org/rollcall/store")
+            .placeholders(Map.of("place", place))
+            .failOnMissingLocations(true);
+    return switch (this) {
+      case SQLITE -> placed;
+      case POSTGRES -> placed.schemas("rollcall").defaultSchema("rollcall").createSchemas(true);
+    };
+  }
+}

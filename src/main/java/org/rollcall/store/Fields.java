@@ -1,0 +1,43 @@
+package org.rollcall.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.model.FieldName;
+import org.rollcall.plan.Difference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lists as one column holds them: JSON.
+final class Fields {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Fields() {}
+
+  /// `{"name": ["before", "after"]}`.
+  static String text(List<Difference> differences) {
+    var fields = JSON.createObjectNode();
+    differences.forEach(
+        each -> fields.putArray(each.field().value()).add(each.before()).add(each.after()));
+    return fields.toString();
+  }
+
+  static List<Difference> differences(String text) {
+    var differences = new ArrayList<Difference>();
+    JSON.readTree(text)
+        .propertyStream()
+        .forEach(field ->
+            differences.add(
+                new Difference(
+                    new FieldName(field.getKey()),
+                    field.getValue().path(0).asString(),
+                    field.getValue().path(1).asString())));
+    return differences;
+  }
+
+  static String words(List<String> words) {
+    return String.join(" ", words);
+  }
+
+  static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
+  }
+}

@@ -1,0 +1,37 @@
+package org.rollcall.store;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.rollcall.run.RunEvent;
+
+/// Writes down what a run tells: who was about to be written and with what, what became of them,
+/// and how the run ended.
+///
+/// Nobody waits for it: it is written in batches a few times a second by a thread of its own. A
+/// store that fails is told once, and the run goes on without.
+public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
+  private final Batches batches;
+  private final Entries entries;
+  private final InstantSource clock;
+
+  /// @param command what was asked for: `sync`, `undo`
+  /// @param settings a digest of the settings
+  /// @param trouble told a sentence when the journal can be written no longer
+  public SqlJournal(
+      Store store, String command, String settings, InstantSource clock, Consumer<String> trouble) {
+    this.batches = new Batches(store.jdbi(), trouble);
+    this.entries = new Entries(command, settings);
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    entries.of(event, clock.instant()).ifPresent(batches::add);
+  }
+
+  /// Writes what is not written yet.
+  @Override
+  public void close() {
+    batches.close();
+  }
+}

@@ -1,0 +1,41 @@
+package org.rollcall.store;
+
+import java.io.IOException;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
+
+/// The store cannot be opened, read or written. Its message is a sentence for the operator.
+public final class StoreTrouble extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private StoreTrouble(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+
+  /// What is tried.
+  @FunctionalInterface
+  interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /// Does `work`; a failure of the database or the disk is told as `what` and why.
+  static <T> T told(String what, Work<T> work) {
+    try {
+      return work.done();
+    } catch (IOException | JdbiException | FlywayException failed) {
+      throw new StoreTrouble(what + ": " + firstLine(root(failed)), failed);
+    }
+  }
+
+  private static Throwable root(Throwable failed) {
+    var cause = failed.getCause();
+    return cause == null ? failed : root(cause);
+  }
+
+  private static String firstLine(Throwable cause) {
+    var message = cause.getMessage();
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

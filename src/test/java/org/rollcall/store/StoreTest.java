@@ -1,0 +1,296 @@
+package org.rollcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.user;
+import static org.rollcall.support.People.wanted;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Remedy;
+import org.rollcall.apply.Result;
+import org.rollcall.model.Account;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Plan;
+import org.rollcall.postgres.PostgresUrl;
+import org.rollcall.run.JournaledChange;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.run.Totals;
+import org.rollcall.support.TestPostgres;
+
+/// What the store keeps, on both of its databases.
+class StoreTest {
+  private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final Wanted BOB = wanted("102", "bob@example.org");
+  private static final Change CREATE = new Change.Create(ANN, Diff.ofNew(ANN));
+  private static final Change UPDATE =
+      new Change.Update(BOB, user("b", "102", ""), Match.EXTERNAL_ID, Diff.ofNew(BOB), List.of());
+  private static final Account WORKSPACE = new Account("ab12", "Example Union", "US");
+
+  @TempDir private Path folder;
+  private final List<String> troubles = new ArrayList<>();
+
+  enum Kind {
+    SQLITE,
+    POSTGRES
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_is_remembered_with_its_plan_its_totals_and_whom_it_changed(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var run = store.history().run("run-1").orElseThrow();
+    assertThat(run.command()).isEqualTo("sync");
+    assertThat(run.settings()).isEqualTo("digest");
+    assertThat(run.started()).isEqualTo(EIGHT);
+    assertThat(run.finished()).contains(EIGHT.plusSeconds(60));
+    assertThat(run.status()).contains(Report.Status.PARTIAL);
+    assertThat(run.plan()).contains(new Counts(1, 1, 0, 0, 0, 0));
+    assertThat(run.totals()).contains(new Totals(4, 1, 0, 2, 0, 1, 1, 0));
+    assertThat(run.calls()).isEqualTo(17);
+    assertThat(store.history().changes("run-1"))
+        .extracting(JournaledChange::member)
+        .containsExactly(member("101"), member("102"));
+    var updated = store.history().changes("run-1").getLast();
+    assertThat(updated)
+        .isEqualTo(
+            new JournaledChange(
+                "run-1",
+                member("102"),
+                "update",
+                "bob@example.org",
+                Optional.of(contactId("b2")),
+                Optional.of(EIGHT),
+                Optional.of(EIGHT),
+                Optional.of("failed"),
+                Optional.of("no; it's refused"),
+                List.of("inspect", "find_by_email"),
+                List.of(contactId("old")),
+                List.of(new Difference(REGION, "a \"b\" → ü", "")),
+                "request-7"));
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_broke_off_is_known_by_what_it_was_about_to_do(Kind kind) throws SQLException {
+    var store = store(kind);
+    var journal = new SqlJournal(store, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", false));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.close();
+    var run = store.history().run("run-1").orElseThrow();
+    assertThat(run.finished()).isEmpty();
+    assertThat(run.status()).isEmpty();
+    assertThat(run.totals()).isEmpty();
+    assertThat(store.history().changes("run-1"))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo("create");
+          assertThat(change.intended()).contains(EIGHT);
+          assertThat(change.outcome()).isEmpty();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_latest_runs_come_first_and_what_they_did_to_one_member_too(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    for (var run : List.of("run-1", "run-2", "run-3")) {
+      write(store, run, finished(run));
+    }
+    assertThat(store.history().runs(2))
+        .extracting(run -> run.run())
+        .containsExactly("run-3", "run-2");
+    assertThat(store.history().changes(member("102"), 2)).hasSize(2);
+    assertThat(store.history().run("run-9")).isEmpty();
+    assertThat(store.history().changes("run-9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whom_old_runs_changed_is_forgotten_and_what_they_were_in_all_is_kept(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    store.forget(EIGHT);
+    assertThat(store.history().changes("run-1")).hasSize(2);
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(store.history().changes("run-1")).isEmpty();
+    assertThat(store.history().run("run-1").orElseThrow().totals()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_store_that_is_opened_again_remembers(Kind kind) throws SQLException {
+    var database = TestPostgres.database();
+    write(store(kind, database), "run-1", finished("run-1"));
+    assertThat(store(kind, database).history().runs(9)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_runs_never_hold_the_lease_of_one_workspace(Kind kind) throws SQLException {
+    var store = store(kind);
+    try (var second = store.lease("host-b, process 8", troubles::add)) {
+      try (var first = store.lease("host-a, process 7", troubles::add)) {
+        first.take(WORKSPACE, "run-1");
+        assertThatThrownBy(() -> second.take(WORKSPACE, "run-2"))
+            .isInstanceOf(RunStopped.class)
+            .hasMessageContaining("run-1 of host-a, process 7, since ")
+            .hasMessageContaining("Nothing was written");
+        second.take(new Account("cd34", "Another", "US"), "run-2");
+      }
+      second.take(WORKSPACE, "run-2");
+    }
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_lease_of_a_dead_holder_expires_and_is_taken_over(Kind kind) throws SQLException {
+    var store = store(kind);
+    try (var heir = store.lease("heir", troubles::add);
+        var late = store.lease("late", troubles::add)) {
+      store.jdbi().useHandle(handle -> expire(store, handle));
+      heir.take(WORKSPACE, "run-2");
+      assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
+    }
+  }
+
+  private static void expire(Store store, org.jdbi.v3.core.Handle handle) {
+    handle
+        .createUpdate(
+            "insert into <place>leases(workspace, holder, run, since, expires)"
+                + " values ('ab12', 'dead', 'run-1', 0, <now> - 1)")
+        .define("now", store.dialect().clock())
+        .execute();
+  }
+
+  @Test
+  void the_files_of_the_store_are_their_owners_alone() throws SQLException, IOException {
+    store(Kind.SQLITE);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("kept")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void a_store_that_cannot_be_opened_says_why() throws IOException {
+    Files.writeString(folder.resolve("rollcall.db"), "this is no database, ".repeat(99));
+    assertThatThrownBy(() -> Store.in(folder))
+        .isInstanceOf(StoreTrouble.class)
+        .hasMessageContaining("rollcall.db cannot be opened: ")
+        .hasMessageContaining("not a database");
+  }
+
+  @Test
+  void a_journal_that_cannot_be_written_is_told_once_and_breaks_nothing() throws SQLException {
+    var store = store(Kind.SQLITE);
+    store.jdbi().useHandle(handle -> handle.execute("drop table changes"));
+    var journal = new SqlJournal(store, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", false));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.close();
+    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.close();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("The journal cannot be written; the run goes on")
+        .contains("changes");
+  }
+
+  private void write(Store store, String run, Report report) {
+    var journal = new SqlJournal(store, "sync", "digest", () -> report.started(), troubles::add);
+    journal.accept(new RunEvent.Started(run, false));
+    journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.accept(new RunEvent.Settled(outcome(ANN, "a", new Result.Created()), 1, 3));
+    var failed = new Result.Failed("no; it's refused", false, Optional.empty());
+    journal.accept(new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 3));
+    var same = wanted("103", "same@example.org");
+    journal.accept(
+        new RunEvent.Settled(
+            new Outcome(
+                same.member(),
+                "",
+                "",
+                new Result.Unchanged(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ""),
+            3,
+            3));
+    journal.accept(new RunEvent.Finished(report));
+    journal.close();
+  }
+
+  private static Outcome outcome(Wanted wanted, String contact, Result result) {
+    return new Outcome(
+        wanted.member(),
+        wanted.emailKey(),
+        "Somebody",
+        result,
+        Optional.of(contactId(contact)),
+        List.of(new Difference(REGION, "a \"b\" → ü", "")),
+        List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
+        List.of(),
+        List.of(user("old", "", "")),
+        "request-7");
+  }
+
+  private static Report finished(String run) {
+    var started = EIGHT.plusSeconds(Integer.parseInt(run.substring(4)) - 1);
+    return new Report(
+        run,
+        Report.Status.PARTIAL,
+        started,
+        started.plusSeconds(60),
+        false,
+        new Totals(4, 1, 0, 2, 0, 1, 1, 0),
+        new Report.Requests(17, 3),
+        List.of(),
+        Optional.empty());
+  }
+
+  private Store store(Kind kind) throws SQLException {
+    return store(kind, TestPostgres.database());
+  }
+
+  private Store store(Kind kind, TestPostgres.Database database) {
+    return switch (kind) {
+      case SQLITE -> Store.in(folder.resolve("kept"));
+      case POSTGRES -> Store.in(PostgresUrl.of(database.url()).dataSource(), "a test's database");
+    };
+  }
+}
