@@ -61,6 +61,13 @@ final class EventLines {
           warn(
               "Intercom did not settle %s: %s Trying again in %s (attempt %d of %d)."
                   .formatted(what, sentence(why), Words.pause(pause), attempt, attempts));
+      case RunEvent.BulkHanded(var handed, var total) ->
+          progress("Handed %d of %d new members to Intercom in bulk".formatted(handed, total));
+      case RunEvent.BulkWait(var members, var pause) ->
+          info(
+              "Intercom is at work on %s in bulk, looking again in %s"
+                  .formatted(counted(members, "member"), Words.pause(pause)));
+      case RunEvent.BulkTrouble(var sentence) -> warn(sentence);
       case RunEvent.Finished(var report) -> Stream.of(finished(report));
     };
   }

@@ -48,6 +48,7 @@ class SettingsTest {
                 new Rate.Fixed(166, Duration.ofSeconds(10)),
                 0,
                 8,
+                false,
                 Optional.empty(),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30)));
@@ -180,6 +181,7 @@ class SettingsTest {
                 new Rate.Auto(),
                 0.2,
                 3,
+                false,
                 Optional.of("abc"),
                 Duration.ofMillis(500),
                 Duration.ofMinutes(2)));

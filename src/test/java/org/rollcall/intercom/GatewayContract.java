@@ -455,7 +455,7 @@ abstract class GatewayContract {
               stored(ANN, new Standing.Active(), Role.LEAD), stored(ANN, new Standing.Active()));
       case ATTRIBUTES -> new Request.ListAttributes();
       case ME -> new Request.Identify();
-      case BLOCK, DELETE, WRITE_ATTRIBUTE, OTHER ->
+      case BLOCK, DELETE, BULK, JOB, WRITE_ATTRIBUTE, OTHER ->
           throw new IllegalArgumentException("Rollcall makes no such call: " + kind);
     };
   }
