@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -235,8 +236,7 @@ class FirstLoadTest {
     var stage = new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 0));
     stage.intercom.faults(
         Faults.of(
-            new Faults.Rule(
-                Fault.SERVER_ERROR, java.util.Set.of(CallKind.LIST), 2, Faults.Rule.ALWAYS, 1)));
+            new Faults.Rule(Fault.SERVER_ERROR, Set.of(CallKind.LIST), 2, Faults.Rule.ALWAYS, 1)));
     var report = stage.night();
     assertThat(report.status()).isEqualTo(Report.Status.FAILED);
     assertThat(report.reason().orElseThrow()).contains("in bulk").contains("next run");
