@@ -18,6 +18,7 @@ import org.rollcall.apply.Recovery;
 import org.rollcall.mapping.Setup;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
+import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.LastGoodRun;
 import org.rollcall.run.Planning;
@@ -71,7 +72,8 @@ final class Session {
   Report sync(OptionalInt limit, int batchSize, Optional<Safeguard> safeguard) {
     try (var client = client();
         var _ = new LastCall(stop, client::close)) {
-      return new Sync(
+      var sync =
+          new Sync(
               planning(client),
               safeguard,
               lastGoodRun(),
@@ -82,7 +84,9 @@ final class Session {
                       setup.settings().intercom().concurrency(),
                       batchSize),
               client::calls,
-              clock)
+              clock);
+      var bulk = setup.settings().intercom().bulk();
+      return (bulk ? sync.with(new FirstLoad(client.gateway(), sleep)) : sync)
           .run(runId(), limit(limit), stop, events);
     }
   }

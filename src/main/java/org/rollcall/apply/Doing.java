@@ -63,12 +63,7 @@ final class Doing {
       case Reply.Conflict(_, _, var text) -> failed("Another contact stands in the way: " + text);
       case Reply.Blocked(_, var text) -> failed("The contact is blocked: " + text);
       case Reply.Unrestorable(var text) -> failed("The contact cannot be brought back: " + text);
-      case Reply.Unsupported _,
-          Reply.Found _,
-          Reply.Matches _,
-          Reply.Page _,
-          Reply.Attributes _,
-          Reply.Identity _ ->
+      case Reply.Unsupported _, Reply.Found _, Reply.Matches _, Reply.Surveyed _ ->
           failed("Intercom answered " + reply.getClass().getSimpleName() + ".");
     };
   }

@@ -22,7 +22,7 @@ public sealed interface Reply {
   /// Asking again would bring the same answer: recovery's business.
   sealed interface Settled extends Reply {}
 
-  /// The answer to a request that reads the workspace.
+  /// The answer to a request that is about no single contact.
   sealed interface Surveyed extends Settled {}
 
   /// Too many requests; the window opens again after `pause`.
@@ -99,4 +99,10 @@ public sealed interface Reply {
 
   /// Whose token it is.
   record Identity(Account account) implements Surveyed {}
+
+  /// A bulk job.
+  ///
+  /// @param finished whether Intercom says that nothing is left to do
+  /// @param settled contacts in tasks that are finished, as far as Intercom counts them
+  record Job(String id, boolean finished, int settled) implements Surveyed {}
 }

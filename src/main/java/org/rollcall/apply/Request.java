@@ -1,5 +1,6 @@
 package org.rollcall.apply;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ public sealed interface Request {
 
   /// A call that reads the workspace and changes nothing.
   sealed interface OfWorkspace extends Request {}
+
+  /// A call about many contacts, which Intercom works off later.
+  sealed interface OfMany extends Request {}
 
   /// A call that changes a contact.
   sealed interface Write extends OfContact {}
@@ -73,6 +77,21 @@ public sealed interface Request {
 
   /// Whose token this is and of which workspace.
   record Identify() implements OfWorkspace {}
+
+  /// Makes up to a hundred contacts, strictly: Intercom passes over whoever has an external id or
+  /// an e-mail that another contact has, an archived one too, and tells nobody whom.
+  ///
+  /// @param contacts the fields of each, as for [Create]
+  /// @param job the job to add them to; empty for a new one
+  record CreateMany(List<SortedMap<FieldName, Wish>> contacts, Optional<String> job)
+      implements OfMany {
+    public CreateMany {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /// How far a job is.
+  record InspectJob(String job) implements OfMany {}
 
   private static SortedMap<FieldName, Wish> less(
       SortedMap<FieldName, Wish> fields, FieldName field) {

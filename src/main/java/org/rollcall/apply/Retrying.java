@@ -5,10 +5,11 @@ import java.util.function.DoubleSupplier;
 
 /// Sends a request again while its answer is transient, with growing pauses.
 ///
-/// Whether the request may be repeated is never the question: every one of them may. A create whose
-/// answer was lost is repeated too; if it had landed, the conflict that follows carries the
-/// contact's id. A settled answer is never asked for twice. Waiting for the rate limit is no
-/// failure and uses up no try, but it ends too.
+/// Whether the request may be repeated is hardly ever the question. A create whose answer was lost
+/// is repeated too; if it had landed, the conflict that follows carries the contact's id. Only the
+/// creation of many is not: its first job may be at work already, and nobody would hear of a
+/// conflict. A settled answer is never asked for twice. Waiting for the rate limit is no failure
+/// and uses up no try, but it ends too.
 public final class Retrying implements Gateway {
   private final Gateway gateway;
   private final Backoff backoff;
@@ -52,13 +53,17 @@ public final class Retrying implements Gateway {
         }
         case Reply.Transient passing -> {
           limited = 0;
-          if (++failed >= backoff.tries()) {
+          if (++failed >= tries(request)) {
             return answer;
           }
           pause(request, passing, failed);
         }
       }
     }
+  }
+
+  private int tries(Request request) {
+    return request instanceof Request.CreateMany ? 1 : backoff.tries();
   }
 
   private void pause(Request request, Reply.Transient passing, int failed)
@@ -80,6 +85,8 @@ public final class Retrying implements Gateway {
       case Request.Inspect _ -> "the reading of a contact";
       case Request.FindByExternalId _ -> "the search by external id";
       case Request.FindByEmail _ -> "the search by e-mail";
+      case Request.CreateMany _ -> "the creation of many contacts";
+      case Request.InspectJob _ -> "the question how far a bulk job is";
       case Request.ListContacts _ -> "the list of contacts";
       case Request.ListAttributes _ -> "the list of contact attributes";
       case Request.Identify _ -> "the question whose token it is";

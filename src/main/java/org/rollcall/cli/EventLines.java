@@ -63,6 +63,12 @@ final class EventLines {
                   .formatted(what, sentence(why), Words.pause(pause), attempt, attempts));
       case RunEvent.Intended _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(sentence);
+      case RunEvent.BulkHanded(var handed, var total) ->
+          progress("Handed %d of %d new members to Intercom in bulk".formatted(handed, total));
+      case RunEvent.BulkWait(var members, var pause) ->
+          info(
+              "Intercom is at work on %s in bulk, looking again in %s"
+                  .formatted(counted(members, "member"), Words.pause(pause)));
       case RunEvent.Finished(var report) -> Stream.of(finished(report));
     };
   }

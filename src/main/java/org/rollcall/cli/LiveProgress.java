@@ -41,6 +41,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
       case RunEvent.RosterCounted(var total, _) -> show(Phase.ROSTER, 0, total);
       case RunEvent.RosterPage(_, var soFar) -> move(Phase.ROSTER, soFar);
       case RunEvent.WorkspacePage(var soFar, var total) -> show(Phase.WORKSPACE, soFar, total);
+      case RunEvent.BulkHanded(var handed, var total) -> show(Phase.MEMBERS, handed, total);
       case RunEvent.Applying(var members, _) -> show(Phase.MEMBERS, 0, members);
       case RunEvent.Settled(_, var done, var total) -> show(Phase.MEMBERS, done, total);
       case RunEvent.Planned _ -> close();
@@ -56,6 +57,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.Warned _,
           RunEvent.Duplicate _,
           RunEvent.RateWait _,
+          RunEvent.BulkWait _,
           RunEvent.GatewayRetry _ -> {}
     }
   }

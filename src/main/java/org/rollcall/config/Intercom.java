@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param version of the API, as the `Intercom-Version` header says it
 /// @param headroom the share of the limit left to others, from 0 to below 1
 /// @param concurrency most writes in flight
+/// @param bulk whether a first load goes by bulk calls; the version has them then
 /// @param workspace the only workspace that may be written, by its `id_code`; empty for any
 public record Intercom(
     Token token,
@@ -17,6 +18,7 @@ public record Intercom(
     Pace rate,
     double headroom,
     int concurrency,
+    boolean bulk,
     Optional<String> workspace,
     Duration connectTimeout,
     Duration requestTimeout) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rollcall.model.Rate;
 
 /// Reads how Intercom is called.
@@ -16,6 +17,8 @@ final class IntercomReader {
       """;
 
   private static final Pace USUAL_RATE = new Pace.UpTo(new Rate(166, Duration.ofSeconds(10)));
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
+  private static final String PREVIEW = "Preview";
 
   /// Where a workspace's data is kept.
   enum Region {
@@ -35,14 +38,16 @@ final class IntercomReader {
   static Intercom read(Section root) {
     var usual = usual(root.self().context());
     var section = root.optional("intercom").map(Field::section).orElse(usual);
+    var version = version(section);
     var intercom =
         new Intercom(
             token(either("token", section, usual)),
             url(section, usual),
-            version(section),
+            version,
             rate(section),
             headroom(section),
             section.wholeNumber("concurrency", 8, 1, 100),
+            bulk(section, version),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),
             section.duration("request_timeout", Duration.ofSeconds(30)));
@@ -87,12 +92,32 @@ final class IntercomReader {
   private static String version(Section section) {
     return section
         .optional("version")
-        .flatMap(field -> field.as("a version such as 2.16", IntercomReader::version))
+        .flatMap(field -> field.as("a version such as 2.16, or Preview", IntercomReader::version))
         .orElse("2.16");
   }
 
   private static Optional<String> version(String text) {
-    return Optional.of(text).filter(version -> version.matches("\\d{1,3}\\.\\d{1,3}"));
+    return Optional.of(text)
+        .filter(version -> version.equals(PREVIEW) || VERSION.matcher(version).matches());
+  }
+
+  /// Bulk calls came with version 2.17; asking for them in an older one is a mistake.
+  private static boolean bulk(Section section, String version) {
+    var asked = section.flag("bulk");
+    if (asked && !hasBulk(version)) {
+      section
+          .optional("bulk")
+          .ifPresent(field ->
+              field.wrong("true", "false, or a version that has bulk calls: 2.17 or Preview"));
+    }
+    return asked;
+  }
+
+  private static boolean hasBulk(String version) {
+    var numbers = VERSION.matcher(version);
+    return !numbers.matches()
+        || Integer.parseInt(numbers.group(1)) > 2
+        || (Integer.parseInt(numbers.group(1)) == 2 && Integer.parseInt(numbers.group(2)) >= 17);
   }
 
   private static double headroom(Section section) {

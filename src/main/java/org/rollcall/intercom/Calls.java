@@ -28,6 +28,9 @@ final class Calls {
       case Request.FindByExternalId(var externalId) ->
           Call.get("/contacts/find_by_external_id/" + encode(externalId));
       case Request.FindByEmail(var email) -> search(email, Optional.empty());
+      case Request.CreateMany(var contacts, var job) ->
+          Call.post("/contacts/bulk", BulkJson.of(contacts, job));
+      case Request.InspectJob(var job) -> Call.get("/contacts/bulk/" + encode(job));
       case Request.ListContacts(var cursor) ->
           Call.get("/contacts?per_page=" + PER_PAGE + cursor.map(Calls::startingAfter).orElse(""));
       case Request.ListAttributes() ->

@@ -43,6 +43,8 @@ final class Failures {
           Request.Merge _,
           Request.Inspect _,
           Request.FindByEmail _,
+          Request.CreateMany _,
+          Request.InspectJob _,
           Request.ListContacts _,
           Request.ListAttributes _,
           Request.Identify _ ->

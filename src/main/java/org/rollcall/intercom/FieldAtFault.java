@@ -25,6 +25,8 @@ final class FieldAtFault {
           Request.Inspect _,
           Request.FindByExternalId _,
           Request.FindByEmail _,
+          Request.CreateMany _,
+          Request.InspectJob _,
           Request.ListContacts _,
           Request.ListAttributes _,
           Request.Identify _ ->

@@ -15,13 +15,18 @@ final class WishJson {
 
   /// The body of a create: a new contact has nothing to clear.
   static String ofNew(SortedMap<FieldName, Wish> fields) {
+    return Json.write(contact(fields));
+  }
+
+  /// A contact that is to be made.
+  static ObjectNode contact(SortedMap<FieldName, Wish> fields) {
     var body = Json.object();
     fields.forEach((field, wish) -> {
       if (wish instanceof Wish.Put) {
         add(body, field, wish);
       }
     });
-    return Json.write(body);
+    return body;
   }
 
   /// The body of an update: what is cleared is sent as `null`, what is left is not sent.

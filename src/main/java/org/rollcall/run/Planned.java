@@ -8,4 +8,9 @@ import org.rollcall.plan.Roll;
 /// @param roll who is on the roster
 /// @param users how many users the workspace holds
 /// @param sourceRequests calls or queries to the roster
-public record Planned(Plan plan, Roll roll, int users, int sourceRequests) {}
+public record Planned(Plan plan, Roll roll, int users, int sourceRequests) {
+  /// The same, counting the requests of an earlier reading too.
+  Planned after(int earlierRequests) {
+    return new Planned(plan, roll, users, earlierRequests + sourceRequests);
+  }
+}

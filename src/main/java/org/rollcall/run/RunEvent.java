@@ -87,6 +87,17 @@ public sealed interface RunEvent {
   record GatewayRetry(String what, String why, int attempt, int attempts, Duration pause)
       implements RunEvent {}
 
+  /// New members were handed to Intercom in bulk.
+  ///
+  /// @param handed members handed over until now
+  /// @param total members to be handed over
+  record BulkHanded(int handed, int total) implements RunEvent {}
+
+  /// Intercom is at work on what was handed over in bulk, or does not show it yet.
+  ///
+  /// @param members how many members this is about
+  record BulkWait(int members, Duration pause) implements RunEvent {}
+
   /// The run is over, however it ended.
   record Finished(Report report) implements RunEvent {}
 }

@@ -25,6 +25,7 @@ public final class Sync {
   private final Function<Roll, Applier> applier;
   private final IntSupplier calls;
   private final InstantSource clock;
+  private final Optional<FirstLoad> firstLoad;
 
   /// @param safeguard what judges the plan; empty where the operator overrides it
   /// @param applier what carries a plan out, knowing who is on the roster
@@ -36,12 +37,29 @@ public final class Sync {
       Function<Roll, Applier> applier,
       IntSupplier calls,
       InstantSource clock) {
+    this(planning, safeguard, lastGoodRun, applier, calls, clock, Optional.empty());
+  }
+
+  private Sync(
+      Planning planning,
+      Optional<Safeguard> safeguard,
+      LastGoodRun lastGoodRun,
+      Function<Roll, Applier> applier,
+      IntSupplier calls,
+      InstantSource clock,
+      Optional<FirstLoad> firstLoad) {
     this.planning = planning;
     this.safeguard = safeguard;
     this.lastGoodRun = lastGoodRun;
     this.applier = applier;
     this.calls = calls;
     this.clock = clock;
+    this.firstLoad = firstLoad;
+  }
+
+  /// The same job, handing large plans' creates to Intercom in bulk.
+  public Sync with(FirstLoad load) {
+    return new Sync(planning, safeguard, lastGoodRun, applier, calls, clock, Optional.of(load));
   }
 
   /// Runs once. However it ends, [RunEvent.Finished] tells it, and the report says it: a broken
@@ -70,11 +88,12 @@ public final class Sync {
     try {
       var planned = planning.plan(limit, events);
       check(planned, limit);
-      var applied = apply(planned, stop, events);
+      var loaded = load(planned, limit, stop, events);
+      var applied = apply(loaded, stop, events);
       if (limit.isEmpty() && applied.whole()) {
         lastGoodRun.remember(planned.plan().counts().total());
       }
-      return report(run, started, planned, applied);
+      return report(run, started, loaded.planned(), applied);
     } catch (InterruptedException _) {
       return ended(run, started, Report.Status.INTERRUPTED, Optional.empty());
     } catch (RunStopped stopped) {
@@ -102,18 +121,42 @@ public final class Sync {
         + " the limits under `safeguard:` in the settings.";
   }
 
-  private Applied apply(Planned planned, BooleanSupplier stop, Consumer<RunEvent> events) {
-    var changes = planned.plan().changes();
-    var counts = planned.plan().counts();
-    events.accept(new RunEvent.Applying(changes.size(), counts.create() + counts.update()));
-    var telling = new Telling(changes, events);
-    return applier
-        .apply(planned.roll())
-        .apply(
-            changes,
-            stop,
-            change -> events.accept(new RunEvent.Intended(change)),
-            telling::settled);
+  private Loaded load(
+      Planned planned, OptionalInt limit, BooleanSupplier stop, Consumer<RunEvent> events) {
+    return firstLoad
+        .map(load -> load.load(planned, () -> again(limit, events), stop, events))
+        .orElseGet(() -> Loaded.nothing(planned));
+  }
+
+  /// Both sides read and planned anew; what was noticed before is not told a second time.
+  private Planned again(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
+    var planned =
+        planning.plan(
+            limit,
+            event -> {
+              if (!(event instanceof RunEvent.Noticed)) {
+                events.accept(event);
+              }
+            });
+    check(planned, limit);
+    return planned;
+  }
+
+  private Applied apply(Loaded loaded, BooleanSupplier stop, Consumer<RunEvent> events) {
+    var plan = loaded.planned().plan();
+    var counts = plan.counts();
+    events.accept(new RunEvent.Applying(plan.changes().size(), counts.create() + counts.update()));
+    var telling = new Telling(plan.changes(), events);
+    loaded.leftOpen().forEach(telling::settled);
+    var rest =
+        applier
+            .apply(loaded.planned().roll())
+            .apply(
+                loaded.changes(),
+                () -> loaded.isOver() || stop.getAsBoolean(),
+                change -> events.accept(new RunEvent.Intended(change)),
+                outcome -> telling.settled(loaded.credited(outcome)));
+    return loaded.complete(rest);
   }
 
   private Report report(String run, Instant started, Planned planned, Applied applied) {

@@ -12,6 +12,7 @@ record ApiVersion(String name, int minor) {
   private static final int FIND_AND_BLOCK = 13;
   private static final int GONE_AND_VALIDATED_MERGE = 16;
   private static final int EXACT_DATES = 17;
+  private static final int BULK = 17;
 
   /// @throws Refusal when there is no such version, or none is named: the real API then falls back
   ///   to whatever the app is set to, and no program should depend on that
@@ -33,6 +34,10 @@ record ApiVersion(String name, int minor) {
 
   boolean tellsMerges() {
     return minor >= GONE_AND_VALIDATED_MERGE;
+  }
+
+  boolean makesManyAtOnce() {
+    return minor >= BULK;
   }
 
   boolean matchesDatesToTheSecond() {

@@ -8,9 +8,25 @@ import java.util.Map;
 ///
 /// @param chosen answers other than the first, by question
 /// @param searchLag how long a write stays unseen by search
-public record Behaviour(Map<Class<?>, Choice> chosen, Duration searchLag) {
+/// @param bulk how bulk jobs are worked off
+public record Behaviour(Map<Class<?>, Choice> chosen, Duration searchLag, Bulk bulk) {
+  /// How bulk jobs are worked off.
+  ///
+  /// @param takes how long a task takes from its acceptance
+  /// @param showsAfter how long a contact made by it stays unlisted
+  /// @param rejectsEvery each so many-th contact is rejected for no reason; 0 for none
+  public record Bulk(Duration takes, Duration showsAfter, int rejectsEvery) {
+    /// At once, and nobody is rejected without a reason.
+    public static final Bulk AT_ONCE = new Bulk(Duration.ZERO, Duration.ZERO, 0);
+  }
+
   /// Every question's first answer, and a search that lags by two minutes.
   public static final Behaviour DEFAULT = new Behaviour(Map.of(), Duration.ofMinutes(2));
+
+  /// These answers, and bulk jobs that are worked off at once.
+  public Behaviour(Map<Class<?>, Choice> chosen, Duration searchLag) {
+    this(chosen, searchLag, Bulk.AT_ONCE);
+  }
 
   public Behaviour {
     chosen = Map.copyOf(chosen);
@@ -22,12 +38,17 @@ public record Behaviour(Map<Class<?>, Choice> chosen, Duration searchLag) {
     for (var choice : choices) {
       changed.put(choice.getClass(), choice);
     }
-    return new Behaviour(changed, searchLag);
+    return new Behaviour(changed, searchLag, bulk);
   }
 
   /// This behaviour, with a search that sees a write only after `lag`.
   public Behaviour withSearchLag(Duration lag) {
-    return new Behaviour(chosen, lag);
+    return new Behaviour(chosen, lag, bulk);
+  }
+
+  /// This behaviour, with bulk jobs worked off in that way.
+  public Behaviour withBulk(Bulk changed) {
+    return new Behaviour(chosen, searchLag, changed);
   }
 
   /// Whether this is the answer to its question.

@@ -59,6 +59,20 @@ sealed interface Call {
     }
   }
 
+  record CreateMany() implements Call {
+    @Override
+    public CallKind kind() {
+      return CallKind.BULK;
+    }
+  }
+
+  record InspectJob(String id) implements Call {
+    @Override
+    public CallKind kind() {
+      return CallKind.JOB;
+    }
+  }
+
   record ListAttributes(Map<String, String> query) implements Call {
     @Override
     public CallKind kind() {
@@ -126,6 +140,7 @@ sealed interface Call {
     return switch (method + " " + id) {
       case "POST search" -> new Search();
       case "POST merge" -> new Merge();
+      case "POST bulk" -> new CreateMany();
       default ->
           switch (method) {
             case "GET" -> new Inspect(id);
@@ -139,6 +154,9 @@ sealed interface Call {
   private static Call ofContactPart(String method, String first, String second) {
     if (method.equals("GET") && first.equals("find_by_external_id")) {
       return new Find(second);
+    }
+    if (method.equals("GET") && first.equals("bulk")) {
+      return new InspectJob(second);
     }
     if (!method.equals("POST")) {
       return new Unknown();

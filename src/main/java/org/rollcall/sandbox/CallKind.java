@@ -16,6 +16,10 @@ public enum CallKind {
   UNBLOCK,
   DELETE,
   MERGE,
+  /// Many contacts made at once, as a job that is worked off later.
+  BULK,
+  /// How far such a job is.
+  JOB,
   ATTRIBUTES,
   WRITE_ATTRIBUTE,
   ME,
@@ -25,8 +29,17 @@ public enum CallKind {
   /// Whether such a call changes the workspace.
   public boolean isWrite() {
     return switch (this) {
-      case LIST, SEARCH, INSPECT, FIND, ATTRIBUTES, ME, OTHER -> false;
-      case CREATE, UPDATE, ARCHIVE, UNARCHIVE, BLOCK, UNBLOCK, DELETE, MERGE, WRITE_ATTRIBUTE ->
+      case LIST, SEARCH, INSPECT, FIND, JOB, ATTRIBUTES, ME, OTHER -> false;
+      case CREATE,
+          UPDATE,
+          ARCHIVE,
+          UNARCHIVE,
+          BLOCK,
+          UNBLOCK,
+          DELETE,
+          MERGE,
+          BULK,
+          WRITE_ATTRIBUTE ->
           true;
     };
   }

@@ -157,4 +157,34 @@ public sealed interface Choice {
     FIXED,
     SLIDING
   }
+
+  /// What a version that has no bulk calls says to one.
+  enum BulkTooOld implements Choice {
+    MISSING,
+    REFUSED
+  }
+
+  /// Whether a bulk job takes more once it has some.
+  enum BulkAppend implements Choice {
+    OPEN,
+    CLOSED
+  }
+
+  /// Whether `GET /contacts/bulk/{id}` exists.
+  enum BulkJobPage implements Choice {
+    EXISTS,
+    MISSING
+  }
+
+  /// Whether a contact that cannot be taken spoils the whole bulk call or is passed over.
+  enum BulkBadItem implements Choice {
+    PASSED_OVER,
+    REFUSED_422
+  }
+
+  /// Whether a job that passed contacts over says that it did.
+  enum BulkPassedOver implements Choice {
+    TOLD,
+    SILENT
+  }
 }

@@ -31,7 +31,7 @@ final class Choices {
             .map(Choice::answer)
             .toList();
     return answers.isEmpty()
-        ? "there is no question \"" + question + "\"; known are search_lag, " + questions()
+        ? "there is no question \"" + question + "\"; known are bulk, search_lag, " + questions()
         : question + " is one of " + String.join(", ", answers) + ", not \"" + answer + "\"";
   }
 

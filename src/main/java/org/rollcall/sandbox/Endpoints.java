@@ -12,6 +12,7 @@ final class Endpoints {
   private final Listing listing;
   private final Searching searching;
   private final Attributes attributes;
+  private final Bulk bulk;
 
   Endpoints(World world, Behaviour behaviour) {
     var conflicts = new Conflicts(world, behaviour);
@@ -23,13 +24,17 @@ final class Endpoints {
     this.listing = new Listing(world);
     this.searching = new Searching(world, behaviour);
     this.attributes = new Attributes(world);
+    this.bulk = new Bulk(world, behaviour, writing);
   }
 
   /// The answer's body.
   ///
   /// @throws Refusal when the answer is no
   ObjectNode answer(Call call, Asked asked) {
-    return world.atomically(() -> answerAlone(call, asked));
+    return world.atomically(() -> {
+      bulk.work(asked.now());
+      return answerAlone(call, asked);
+    });
   }
 
   private ObjectNode answerAlone(Call call, Asked asked) {
@@ -42,6 +47,8 @@ final class Endpoints {
       case Call.Update(var id) -> writing.update(id, asked);
       case Call.Move(var kind, var id) -> move(kind, id, asked);
       case Call.Merge() -> merging.merge(asked);
+      case Call.CreateMany() -> bulk.create(asked);
+      case Call.InspectJob(var id) -> bulk.inspect(id, asked);
       case Call.ListAttributes(var query) -> attributes.list(query);
       case Call.CreateAttribute() -> attributes.create(asked);
       case Call.UpdateAttribute(var id) -> attributes.update(id, asked);
@@ -65,6 +72,8 @@ final class Endpoints {
           CREATE,
           UPDATE,
           MERGE,
+          BULK,
+          JOB,
           ATTRIBUTES,
           WRITE_ATTRIBUTE,
           ME,

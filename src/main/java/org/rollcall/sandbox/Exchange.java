@@ -26,10 +26,15 @@ record Exchange(WireRequest request, Call call, Instant now, String id, Endpoint
       requireJsonWanted();
       var version = ApiVersion.of(request.header(VERSION));
       var asked = new Asked(version, Json.parse(request.body()), now);
-      return marked(WireResponse.json(200, endpoints.answer(call, asked).toString()));
+      return marked(WireResponse.json(success(), endpoints.answer(call, asked).toString()));
     } catch (Refusal refusal) {
       return refused(refusal);
     }
+  }
+
+  /// What is only begun is accepted, not done.
+  private int success() {
+    return call.kind() == CallKind.BULK ? 202 : 200;
   }
 
   WireResponse refused(Refusal refusal) {

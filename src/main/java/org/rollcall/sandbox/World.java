@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A workspace and everybody in it: contacts that can be seen and contacts that cannot, and the
 /// custom attributes.
@@ -28,6 +29,8 @@ public final class World {
   private final Map<String, Set<String>> byExternalId = new HashMap<>();
   private final Map<String, Set<String>> byEmail = new HashMap<>();
   private final Map<String, StoredAttribute> attributes = new LinkedHashMap<>();
+  private final List<Unlisted> unlisted = new ArrayList<>();
+  private final BulkJobs jobs = new BulkJobs();
   private long nextId = 1;
 
   /// A world with nobody in it and no custom attribute.
@@ -133,6 +136,32 @@ public final class World {
     remember(contact);
     return contact;
   }
+
+  /// The bulk jobs: they go on though whoever asked for them is gone.
+  BulkJobs jobs() {
+    return jobs;
+  }
+
+  /// Leaves a contact out of the list until `until`; whoever asks for it by name finds it.
+  synchronized void unlist(StoredContact contact, Instant until) {
+    listed.remove(Cursor.Position.of(contact));
+    unlisted.add(new Unlisted(contact.id(), until));
+  }
+
+  /// Lists the contacts whose time has come.
+  synchronized void listDue(Instant now) {
+    var due =
+        unlisted.stream().collect(Collectors.partitioningBy(each -> !each.until().isAfter(now)));
+    unlisted.clear();
+    unlisted.addAll(due.getOrDefault(false, List.of()));
+    due.getOrDefault(true, List.of())
+        .forEach(each ->
+            contact(each.id())
+                .filter(StoredContact::isActive)
+                .ifPresent(contact -> listed.put(Cursor.Position.of(contact), contact)));
+  }
+
+  private record Unlisted(String id, Instant until) {}
 
   /// The contacts that can be seen, newest first, from the one after `last`; from the first where
   /// that is empty.

@@ -3,6 +3,7 @@ package org.rollcall.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 
 /// A world written down, in YAML or JSON. Everything may be left out:
@@ -29,6 +30,7 @@ import java.util.Set;
 ///   search_lag: 0s
 ///   known_email: second_user
 ///   unblock_call: missing
+///   bulk: { takes: 5s, shows_after: 10s, rejects_every: 100 }
 /// faults:                  # what goes wrong; the first rule whose turn it is decides
 ///   seed: 7
 ///   rules:
@@ -45,6 +47,8 @@ public record WorldFile(World world, Behaviour behaviour, Faults faults) {
   private static final Set<String> KEYS =
       Set.of(
           "workspace", "name", "region", "token", "attributes", "contacts", "behaviour", "faults");
+
+  private static final Set<String> BULK_KEYS = Set.of("takes", "shows_after", "rejects_every");
 
   /// A world in which everything goes well.
   public static WorldFile of(World world) {
@@ -97,8 +101,26 @@ public record WorldFile(World world, Behaviour behaviour, Faults faults) {
       var lag = answer.read(TimeSpan::parse, "a span of time such as 2m");
       return behaviour.withSearchLag(lag);
     }
+    if (question.equals("bulk")) {
+      return behaviour.withBulk(bulk(answer.mapping(BULK_KEYS)));
+    }
     return Choices.named(question, answer.text())
         .map(behaviour::with)
         .orElseThrow(() -> answer.mistake(Choices.expected(question, answer.text())));
+  }
+
+  private static Behaviour.Bulk bulk(YamlMapping bulk) {
+    return new Behaviour.Bulk(
+        span(bulk, "takes"),
+        span(bulk, "shows_after"),
+        bulk.find("rejects_every")
+            .map(part -> part.read(Integer::valueOf, "a whole number"))
+            .orElse(0));
+  }
+
+  private static Duration span(YamlMapping bulk, String key) {
+    return bulk.find(key)
+        .map(part -> part.read(TimeSpan::parse, "a span of time such as 5s"))
+        .orElse(Duration.ZERO);
   }
 }

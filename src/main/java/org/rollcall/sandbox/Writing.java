@@ -18,6 +18,13 @@ record Writing(World world, Behaviour behaviour, Conflicts conflicts, Reading re
     return role(body) == Role.USER ? createUser(asked) : createLead(asked);
   }
 
+  /// Refuses the body of a create whose values cannot be taken, whoever else there is.
+  ///
+  /// @throws Refusal when it is one
+  void check(ObjectNode body) {
+    patch(body, role(body));
+  }
+
   /// `PUT /contacts/{id}`.
   ObjectNode update(String id, Asked asked) {
     var contact = reading.active(id);

@@ -47,7 +47,10 @@ class SettingsMistakesTest {
           intercom: { request_timeout: 0s }            | 11:30: intercom.request_timeout is "0s"; expected a duration such as 500ms, 30s or 2m
           intercom: { concurrency: 0 }                 | 11:26: intercom.concurrency is "0"; expected a whole number from 1 to 100
           intercom: { headroom: 100% }                 | 11:23: intercom.headroom is "100%"; expected a share such as 5% or 0.05, below 100%
-          intercom: { version: latest }                | 11:22: intercom.version is "latest"; expected a version such as 2.16
+          intercom: { version: latest }                | 11:22: intercom.version is "latest"; expected a version such as 2.16, or Preview
+          intercom: { bulk: true }                     | 11:19: intercom.bulk is true; expected false, or a version that has bulk calls: 2.17 or Preview
+          intercom: { bulk: true, version: "2.9" }     | 11:19: intercom.bulk is true; expected false, or a version that has bulk calls: 2.17 or Preview
+          intercom: { bulk: maybe }                    | 11:19: intercom.bulk is "maybe"; expected true or false
           intercom: { region: uk }                     | 11:21: intercom.region is "uk"; expected us, eu or au
           intercom: { allow_plain_http: yes }          | 11:31: intercom.allow_plain_http is "yes"; expected true or false
           intercom: { api_url: "http://example.org" }  | 11:22: intercom.api_url is plain http, which shows the secret to everyone on the way; expected https, or allow_plain_http: true beside it
@@ -211,7 +214,7 @@ class SettingsMistakesTest {
             """
             rollcall.yaml:11:8: limit is "many"; expected a whole number from 1 to 100000000
             rollcall.yaml:13:9: intercom.rate is "fast"; expected calls in a window, such as 166/10s, or auto
-            rollcall.yaml:14:3: unknown key "tokn" in intercom; expected allow_plain_http, api_url, concurrency, connect_timeout, headroom, rate, region, request_timeout, token, version or workspace; did you mean "token"?
+            rollcall.yaml:14:3: unknown key "tokn" in intercom; expected allow_plain_http, api_url, bulk, concurrency, connect_timeout, headroom, rate, region, request_timeout, token, version or workspace; did you mean "token"?
             rollcall.yaml:15:13: the environment variable NADA is not set; set it, or give a default: ${NADA:-default}
             rollcall.yaml:15:13: the environment variable NONE is not set; set it, or give a default: ${NONE:-default}\
             """);

@@ -50,6 +50,7 @@ class SettingsTest {
                 new Pace.UpTo(new Rate(166, Duration.ofSeconds(10))),
                 0,
                 8,
+                false,
                 Optional.empty(),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30)));
@@ -183,6 +184,7 @@ class SettingsTest {
                 new Pace.Auto(),
                 0.2,
                 3,
+                false,
                 Optional.of("abc"),
                 Duration.ofMillis(500),
                 Duration.ofMinutes(2)));

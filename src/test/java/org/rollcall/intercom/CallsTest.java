@@ -5,6 +5,7 @@ import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.put;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,6 +47,14 @@ class CallsTest {
         call(
             new Request.ListContacts(Optional.of("Wz==/+")),
             Call.get("/contacts?per_page=150&starting_after=Wz%3D%3D%2F%2B")),
+        call(
+            new Request.CreateMany(
+                List.of(new TreeMap<>(Map.of(FieldName.NAME, put("Ann")))), Optional.empty()),
+            Call.post("/contacts/bulk", "{\"contacts\":[{\"name\":\"Ann\"}]}")),
+        call(
+            new Request.CreateMany(List.of(), Optional.of("job_1")),
+            Call.post("/contacts/bulk", "{\"contacts\":[],\"job\":{\"id\":\"job_1\"}}")),
+        call(new Request.InspectJob("job_1"), Call.get("/contacts/bulk/job_1")),
         call(
             new Request.ListAttributes(),
             Call.get("/data_attributes?model=contact&include_archived=true")),

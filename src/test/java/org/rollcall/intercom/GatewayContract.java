@@ -63,10 +63,16 @@ abstract class GatewayContract {
   private static final Wanted ANN = wanted("1001", "ann@example.org");
   private static final ContactId NOBODY = contactId("65a0b1c2ffffffffffffffff");
 
-  /// Every kind of call that Rollcall makes.
+  /// Every kind of call that Rollcall makes in the usual version.
   private static final Set<CallKind> KINDS =
       EnumSet.complementOf(
-          EnumSet.of(CallKind.BLOCK, CallKind.DELETE, CallKind.WRITE_ATTRIBUTE, CallKind.OTHER));
+          EnumSet.of(
+              CallKind.BLOCK,
+              CallKind.DELETE,
+              CallKind.BULK,
+              CallKind.JOB,
+              CallKind.WRITE_ATTRIBUTE,
+              CallKind.OTHER));
 
   private final AtomicReference<Instant> now = new AtomicReference<>(start);
   private final World world =
@@ -455,7 +461,7 @@ abstract class GatewayContract {
               stored(ANN, new Standing.Active(), Role.LEAD), stored(ANN, new Standing.Active()));
       case ATTRIBUTES -> new Request.ListAttributes();
       case ME -> new Request.Identify();
-      case BLOCK, DELETE, WRITE_ATTRIBUTE, OTHER ->
+      case BLOCK, DELETE, BULK, JOB, WRITE_ATTRIBUTE, OTHER ->
           throw new IllegalArgumentException("Rollcall makes no such call: " + kind);
     };
   }

@@ -23,6 +23,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
+import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.LastGoodRun;
 import org.rollcall.run.Planned;
@@ -54,7 +55,7 @@ final class Night {
   /// A run against `sandbox`, whose every call first passes `before`.
   static Night of(RandomWorld at, SandboxIntercom sandbox, Policy policy, Runnable before) {
     var contacts =
-        new HttpContacts(new SandboxWire(sandbox, "sandbox"), FIELDS, () -> Instant.EPOCH);
+        new HttpContacts(new SandboxWire(sandbox, "sandbox", "2.17"), FIELDS, () -> Instant.EPOCH);
     Gateway counted =
         request -> {
           before.run();
@@ -65,14 +66,24 @@ final class Night {
   }
 
   Report sync() {
-    return new Sync(
-            planning(),
-            Optional.empty(),
-            new Forgetful(),
-            roll -> new Applier(gateway, new Recovery(roll, policy), 1, 100),
-            () -> 0,
-            () -> Instant.EPOCH)
+    return job().run("law", OptionalInt.empty(), () -> false, _ -> {});
+  }
+
+  /// The same with every create handed over in bulk first.
+  Report syncInBulk() {
+    return job()
+        .with(new FirstLoad(gateway, _ -> {}, 0))
         .run("law", OptionalInt.empty(), () -> false, _ -> {});
+  }
+
+  private Sync job() {
+    return new Sync(
+        planning(),
+        Optional.empty(),
+        new Forgetful(),
+        roll -> new Applier(gateway, new Recovery(roll, policy), 1, 100),
+        () -> 0,
+        () -> Instant.EPOCH);
   }
 
   Planned plan() throws InterruptedException {

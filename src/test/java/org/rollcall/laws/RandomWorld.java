@@ -73,14 +73,19 @@ final class RandomWorld {
             new Leavers.Ignore());
   }
 
+  /// Bulk is a matter of [BulkLawsTest], which makes its own choices.
   private Behaviour randomBehaviour() {
     var behaviour = Behaviour.DEFAULT;
     for (var choice : Choice.all()) {
-      if (random.nextInt(4) == 0) {
+      if (!isOfBulk(choice) && random.nextInt(4) == 0) {
         behaviour = behaviour.with(choice);
       }
     }
     return behaviour;
+  }
+
+  static boolean isOfBulk(Choice choice) {
+    return choice.question().startsWith("bulk_");
   }
 
   private Wanted member(int number) {

@@ -42,6 +42,11 @@ final class Wire {
     return new Wire(world, Behaviour.DEFAULT.with(choices), rate);
   }
 
+  /// To a world that is there.
+  static Wire to(World world, Behaviour behaviour) {
+    return new Wire(world, behaviour, Rate.parse("1000/10s"));
+  }
+
   /// From now on with that header; `""` takes it away.
   Wire header(String name, String value) {
     headers.remove(name);

@@ -35,6 +35,7 @@ class WorldFileTest {
       behaviour:
         search_lag: 30s
         known_email: second_user
+        bulk: { takes: 5s, rejects_every: 100 }
       faults:
         seed: 7
         rules:
@@ -71,6 +72,8 @@ class WorldFileTest {
     assertThat(file.behaviour().is(Choice.KnownEmail.SECOND_USER)).isTrue();
     assertThat(file.behaviour().is(Choice.UnblockCall.EXISTS)).isTrue();
     assertThat(file.behaviour().searchLag()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(file.behaviour().bulk())
+        .isEqualTo(new Behaviour.Bulk(Duration.ofSeconds(5), Duration.ZERO, 100));
     assertThat(file.faults().next(CallKind.CREATE)).isEmpty();
     assertThat(file.faults().next(CallKind.UPDATE)).contains(Fault.BAD_GATEWAY);
     assertThat(file.faults().next(CallKind.UPDATE)).isEmpty();
@@ -108,7 +111,7 @@ class WorldFileTest {
         "contacts: [{custom_attributes: {tier: x}}] | club.yaml:1: \"tier\" is not among the attributes",
         "contacts: [{created_at: soon}]             | club.yaml:1: \"soon\" is not a time: write Unix",
         "behaviour: {unblock_call: maybe}           | club.yaml:1: unblock_call is one of exists, missing, not",
-        "behaviour: {mood: good}                    | club.yaml:1: there is no question \"mood\"; known are search_lag, archive_again",
+        "behaviour: {mood: good}                    | club.yaml:1: there is no question \"mood\"; known are bulk, search_lag, archive_again",
         "faults: {rules: [{fault: flood}]}          | club.yaml:1: \"flood\" is not a fault.",
         "attributes: [{name: a, type: poem}]        | club.yaml:1: \"poem\" is no type",
         "'contacts: ['                              | club.yaml is not YAML: ",

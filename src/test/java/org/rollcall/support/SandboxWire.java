@@ -13,7 +13,13 @@ import org.rollcall.sandbox.WireResult;
 /// Carries calls to a sandbox in this JVM, without a socket between.
 ///
 /// @param token the access token to present
-public record SandboxWire(SandboxIntercom sandbox, String token) implements Wire {
+/// @param version the API version asked for
+public record SandboxWire(SandboxIntercom sandbox, String token, String version) implements Wire {
+  /// The usual version.
+  public SandboxWire(SandboxIntercom sandbox, String token) {
+    this(sandbox, token, "2.16");
+  }
+
   @Override
   public WireAnswer exchange(Call call) {
     return switch (sandbox.handle(request(call))) {
@@ -28,9 +34,12 @@ public record SandboxWire(SandboxIntercom sandbox, String token) implements Wire
     var headers =
         new TreeMap<>(
             Map.of(
-                "Authorization", "Bearer " + token,
-                "Accept", "application/json",
-                "Intercom-Version", "2.16"));
+                "Authorization",
+                "Bearer " + token,
+                "Accept",
+                "application/json",
+                "Intercom-Version",
+                version));
     call.body().ifPresent(_ -> headers.put("Content-Type", "application/json"));
     return WireRequest.of(call.method().name(), call.path(), headers, call.body().orElse(""));
   }

@@ -1,0 +1,159 @@
+package org.rollcall.run;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Waiter;
+import org.rollcall.model.MemberId;
+import org.rollcall.plan.Change;
+
+/// Fills a workspace in bulk: the creates of a large plan are handed to Intercom by the hundred,
+/// and when Intercom is done with them both sides are read and planned anew.
+///
+/// Intercom does not say whom it passed over. It need not: whoever is missing is in the new plan
+/// and goes the way of every other member. Only whom Intercom may make yet is left to the next run,
+/// so that nobody is made twice.
+public final class FirstLoad {
+  /// With fewer creates bulk would save little.
+  private static final int WORTHWHILE = 1_000;
+
+  /// How many of a hundred may be missing before it looks as if Intercom's list were late rather
+  /// than they passed over.
+  private static final int FEW = 5;
+
+  /// How long to wait, time after time, for contacts to show up in Intercom's list.
+  private static final List<Duration> LATE = seconds(15, 30, 60, 120);
+
+  /// The same where Intercom does not tell when it is done.
+  private static final List<Duration> UNTOLD = seconds(15, 30, 60, 120, 240, 480);
+
+  private final Gateway gateway;
+  private final Waiter waiter;
+  private final int worthwhile;
+
+  public FirstLoad(Gateway gateway, Waiter waiter) {
+    this(gateway, waiter, WORTHWHILE);
+  }
+
+  /// @param worthwhile plans with more creates than this go in bulk
+  public FirstLoad(Gateway gateway, Waiter waiter, int worthwhile) {
+    this.gateway = gateway;
+    this.waiter = waiter;
+    this.worthwhile = worthwhile;
+  }
+
+  /// Reads and plans anew.
+  @FunctionalInterface
+  interface Replanning {
+    /// @throws RunStopped when that cannot be done, or the plan is refused
+    Planned plan() throws InterruptedException;
+  }
+
+  /// Carries out in bulk what it can of `planned`. Whoever shares an e-mail goes alone: which of
+  /// them gets it is not for Intercom's order of work to decide.
+  ///
+  /// @param stop once it says true nothing more is handed over or waited for
+  /// @return what is left to do, and what became of those handed over
+  Loaded load(Planned planned, Replanning again, BooleanSupplier stop, Consumer<RunEvent> events) {
+    var creates = creates(planned);
+    creates.values().removeIf(create -> planned.roll().isShared(create.wanted().emailKey()));
+    if (creates.size() <= worthwhile) {
+      return Loaded.nothing(planned);
+    }
+    var handover = new Handover(gateway, events);
+    try {
+      handover.hand(List.copyOf(creates.values()), stop);
+      if (handover.handed().isEmpty()) {
+        return Loaded.nothing(planned);
+      }
+      if (stop.getAsBoolean()) {
+        return cutShort(planned, creates, handover, Optional.empty());
+      }
+      return settled(planned, creates, handover, again, events);
+    } catch (InterruptedException _) {
+      return cutShort(planned, creates, handover, Optional.empty());
+    } catch (RunStopped stopped) {
+      return cutShort(planned, creates, handover, Optional.of(reason(stopped)));
+    }
+  }
+
+  private Loaded settled(
+      Planned planned,
+      Map<MemberId, Change.Create> creates,
+      Handover handover,
+      Replanning again,
+      Consumer<RunEvent> events)
+      throws InterruptedException {
+    creates.keySet().retainAll(handover.handed());
+    var seen = new JobWatch(gateway, waiter, events).await(handover.jobs());
+    var latest = look(creates.keySet(), seen, again, events);
+    var made = new HashMap<>(creates);
+    made.keySet().removeAll(creates(latest).keySet());
+    var open = new HashMap<>(creates(latest));
+    open.keySet().retainAll(handover.undecided(seen.unfinished()));
+    return new Loaded(
+        latest.after(planned.sourceRequests()), made, open.keySet(), new Loaded.GoOn());
+  }
+
+  /// Plans anew until those handed over have shown up, or no longer will.
+  private Planned look(
+      Set<MemberId> handed, JobWatch.Seen seen, Replanning again, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var latest = again.plan();
+    for (var pause : seen.told() ? LATE : UNTOLD) {
+      var missing = creates(latest);
+      missing.keySet().retainAll(handed);
+      if (!mayShowUp(missing.size(), handed.size(), seen)) {
+        return latest;
+      }
+      events.accept(new RunEvent.BulkWait(missing.size(), pause));
+      waiter.await(pause);
+      latest = again.plan().after(latest.sourceRequests());
+    }
+    return latest;
+  }
+
+  private static boolean mayShowUp(int missing, int handed, JobWatch.Seen seen) {
+    if (!seen.told()) {
+      return missing > 0;
+    }
+    return seen.unfinished().isEmpty() && missing * 100L > (long) handed * FEW;
+  }
+
+  /// Everybody who was handed over is left to the next run, and nobody else is begun.
+  private static Loaded cutShort(
+      Planned planned,
+      Map<MemberId, Change.Create> creates,
+      Handover handover,
+      Optional<String> reason) {
+    creates.keySet().retainAll(handover.handed());
+    return new Loaded(planned, Map.of(), creates.keySet(), new Loaded.End(reason));
+  }
+
+  private static String reason(RunStopped stopped) {
+    return "Members were handed to Intercom in bulk, but what became of them cannot be seen; the next run finds out. "
+        + stopped.getMessage();
+  }
+
+  private static Map<MemberId, Change.Create> creates(Planned planned) {
+    var creates = new LinkedHashMap<MemberId, Change.Create>();
+    for (var change : planned.plan().changes()) {
+      if (change instanceof Change.Create create) {
+        creates.put(create.member(), create);
+      }
+    }
+    return creates;
+  }
+
+  private static List<Duration> seconds(long... seconds) {
+    return LongStream.of(seconds).mapToObj(Duration::ofSeconds).toList();
+  }
+}

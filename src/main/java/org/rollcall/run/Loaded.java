@@ -1,0 +1,122 @@
+package org.rollcall.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.apply.Applied;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+
+/// What bulk has done of a plan and what is left of it.
+///
+/// @param planned what is left to do
+/// @param made who was made in bulk, as first planned
+/// @param open whom Intercom may make yet: nothing may be done about them now
+/// @param next whether the run goes on
+record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> open, Next next) {
+  Loaded {
+    made = Map.copyOf(made);
+    open = Set.copyOf(open);
+  }
+
+  /// What comes after the bulk.
+  sealed interface Next {}
+
+  /// The rest of the plan is carried out.
+  record GoOn() implements Next {}
+
+  /// Nobody else is begun.
+  ///
+  /// @param reason why the run failed; empty where it was asked to stop
+  record End(Optional<String> reason) implements Next {}
+
+  /// Nothing was done in bulk.
+  static Loaded nothing(Planned planned) {
+    return new Loaded(planned, Map.of(), Set.of(), new GoOn());
+  }
+
+  boolean isOver() {
+    return next instanceof End;
+  }
+
+  /// The changes still to be carried out.
+  List<Change> changes() {
+    return planned.plan().changes().stream().filter(each -> !isOpen(each)).toList();
+  }
+
+  /// What is said of those who are left to the next run.
+  List<Outcome> leftOpen() {
+    var left = new ArrayList<Outcome>();
+    for (var change : planned.plan().changes()) {
+      if (change instanceof Change.Create create && open.contains(create.member())) {
+        left.add(undecided(create.wanted()));
+      }
+    }
+    return left;
+  }
+
+  /// An outcome, which is a creation where bulk made the contact: that it was found right, or put
+  /// right, afterwards is part of that.
+  Outcome credited(Outcome outcome) {
+    var create = made.get(outcome.member());
+    if (create == null) {
+      return outcome;
+    }
+    return switch (outcome.result()) {
+      case Result.Unchanged _, Result.Updated _ -> created(outcome, create);
+      case Result.Created _, Result.Skipped _, Result.Departed _, Result.NotDone _ -> outcome;
+    };
+  }
+
+  /// All outcomes, once the rest was carried out.
+  Applied complete(Applied rest) {
+    var outcomes = new ArrayList<>(leftOpen());
+    rest.outcomes().forEach(outcome -> outcomes.add(credited(outcome)));
+    return new Applied(outcomes, rest.whole() && !isOver(), reason().or(rest::denial));
+  }
+
+  private Optional<String> reason() {
+    return next instanceof End(var reason) ? reason : Optional.empty();
+  }
+
+  private boolean isOpen(Change change) {
+    return change instanceof Change.Create && open.contains(change.member());
+  }
+
+  private static Outcome undecided(Wanted wanted) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        new Result.Failed(
+            "Handed to Intercom in bulk, and not seen to be made yet; the next run finds out.",
+            true,
+            Optional.empty()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private static Outcome created(Outcome outcome, Change.Create create) {
+    return new Outcome(
+        outcome.member(),
+        outcome.email(),
+        outcome.name(),
+        new Result.Created(),
+        outcome.contact(),
+        create.differences(),
+        outcome.remedies(),
+        outcome.warnings(),
+        outcome.putAway(),
+        outcome.requestId());
+  }
+}
