@@ -41,7 +41,7 @@ final class IntercomReader {
             version(section),
             rate(section),
             headroom(section),
-            section.wholeNumber("concurrency", 8, 1, 100),
+            section.wholeNumber("concurrency", 16, 1, 100),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),
             section.duration("request_timeout", Duration.ofSeconds(30)));
