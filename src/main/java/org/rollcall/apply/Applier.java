@@ -24,7 +24,8 @@ public final class Applier {
   private final int batchSize;
 
   /// @param concurrency members in flight at once
-  /// @param batchSize members taken up at a time; between batches everything begun is finished
+  /// @param batchSize members that need a call taken up at a time; between batches everything begun
+  ///   is finished
   public Applier(Gateway gateway, Recovery recovery, int concurrency, int batchSize) {
     this.settling = new Settling(gateway, recovery);
     this.recovery = recovery;
@@ -34,7 +35,8 @@ public final class Applier {
 
   /// Carries out `changes`.
   ///
-  /// @param stop asked before each member; once it says true no further member is begun
+  /// @param stop asked before each member that needs a call; once it says true no further member is
+  ///   begun
   /// @param settled told each outcome, in the plan's order but for the second tries, which come
   ///   last; called by one thread
   public Applied apply(List<Change> changes, BooleanSupplier stop, Consumer<Outcome> settled) {
@@ -77,15 +79,19 @@ public final class Applier {
   }
 
   private void pass(List<Change> changes, int atOnce, BooleanSupplier stop, Ended ended) {
-    for (int from = 0; from < changes.size(); from += batchSize) {
-      var batch = changes.subList(from, Math.min(from + batchSize, changes.size()));
+    var stretches = Stretches.of(changes);
+    for (int from = 0; from < stretches.size(); from += batchSize) {
+      var batch = stretches.subList(from, Math.min(from + batchSize, stretches.size()));
       batch.stream()
           .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
-          .gather(
-              Gatherers.mapConcurrent(
-                  atOnce, change -> new Ending(change, settling.settle(change))))
+          .gather(Gatherers.mapConcurrent(atOnce, this::settle))
+          .flatMap(List::stream)
           .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
     }
+  }
+
+  private List<Ending> settle(List<Change> stretch) {
+    return stretch.stream().map(change -> new Ending(change, settling.settle(change))).toList();
   }
 
   private Applied applied(List<Change> changes, Map<MemberId, Outcome> outcomes) {
