@@ -3,24 +3,30 @@ package org.rollcall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rollcall.cli.DemoOptions;
 import org.rollcall.cli.Operations;
 import org.rollcall.cli.PlanOptions;
 import org.rollcall.cli.Privacy;
 import org.rollcall.cli.SyncOptions;
+import org.rollcall.cli.UndoOptions;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsException;
 import org.rollcall.config.SettingsText;
 import org.rollcall.mapping.Setup;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
+import org.rollcall.run.History;
+import org.rollcall.run.JournaledChange;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
+import org.rollcall.store.StoreTrouble;
 
 /// Puts the program together: the only place that knows which adapters there are.
 public final class App implements Operations {
@@ -44,11 +50,8 @@ public final class App implements Operations {
     return orSettings(() -> {
       var setup = setup(options.config());
       var batchSize = options.batchSize().orElse(setup.settings().batchSize());
-      var safeguard =
-          options.force()
-              ? Optional.<Safeguard>empty()
-              : Optional.of(new Safeguard(setup.settings().safeguard()));
-      return session(setup, stop, events).sync(options.limit(), batchSize, safeguard);
+      return session(setup, stop, events)
+          .sync(options.limit(), batchSize, safeguard(setup, options.force()));
     });
   }
 
@@ -63,6 +66,50 @@ public final class App implements Operations {
   public Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException {
     return orSettings(
         () -> session(setup(options.config()), () -> false, events).plan(options.limit()));
+  }
+
+  @Override
+  public <T> T remembered(Optional<Path> config, Function<History, T> question) {
+    return orSettings(() -> {
+      try (var store = Opening.open(setup(config).settings().memory(), folder.resolve(MEMORY))) {
+        return question.apply(store.history());
+      }
+    });
+  }
+
+  @Override
+  public Plan planUndo(UndoOptions options, Consumer<RunEvent> events) throws InterruptedException {
+    return orSettings(
+        () -> session(setup(options.config()), () -> false, events).planUndo(journaled(options)));
+  }
+
+  @Override
+  public Report undo(UndoOptions options, Consumer<RunEvent> events, BooleanSupplier stop) {
+    return orSettings(() -> {
+      var setup = setup(options.config());
+      return session(setup, stop, events)
+          .undo(journaled(options), safeguard(setup, options.force()));
+    });
+  }
+
+  private List<JournaledChange> journaled(UndoOptions options) {
+    return remembered(
+        options.config(),
+        history -> {
+          if (history.run(options.run()).isEmpty()) {
+            throw new RunStopped(
+                RunStopped.Kind.FAILED,
+                "No run is called %s. 'rollcall history' lists the latest."
+                    .formatted(options.run()));
+          }
+          return history.changes(options.run()).stream()
+              .filter(change -> options.member().map(change.member().value()::equals).orElse(true))
+              .toList();
+        });
+  }
+
+  private static Optional<Safeguard> safeguard(Setup setup, boolean force) {
+    return force ? Optional.empty() : Optional.of(new Safeguard(setup.settings().safeguard()));
   }
 
   @Override
@@ -114,6 +161,8 @@ public final class App implements Operations {
       return work.run();
     } catch (SettingsException wrong) {
       throw new RunStopped(RunStopped.Kind.SETTINGS, String.valueOf(wrong.getMessage()));
+    } catch (StoreTrouble trouble) {
+      throw new RunStopped(RunStopped.Kind.FAILED, String.valueOf(trouble.getMessage()), trouble);
     }
   }
 

@@ -7,20 +7,26 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Recovery;
 import org.rollcall.mapping.Setup;
+import org.rollcall.model.Account;
 import org.rollcall.plan.Plan;
+import org.rollcall.plan.Roll;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
+import org.rollcall.run.JournaledChange;
 import org.rollcall.run.LastGoodRun;
+import org.rollcall.run.Lease;
 import org.rollcall.run.Planning;
 import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
@@ -29,6 +35,7 @@ import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Simulation;
 import org.rollcall.run.Sync;
+import org.rollcall.run.Undoing;
 import org.rollcall.store.LastGoodRunFile;
 
 /// One command's work on one roster and one workspace: builds what it needs and runs it once.
@@ -64,31 +71,89 @@ final class Session {
 
   Plan plan(OptionalInt limit) throws InterruptedException {
     try (var client = client()) {
-      return planning(client).plan(limit(limit), events).plan();
+      return planning(client, preflight(_ -> {})).plan(limit(limit), events).plan();
     }
   }
 
   /// @param safeguard what judges the plan; empty where the operator overrides it
   Report sync(OptionalInt limit, int batchSize, Optional<Safeguard> safeguard) {
+    try (var remembering = Remembering.of(memory, "sync", setup, clock, events)) {
+      return new Session(setup, memory, clock, stop, remembering.events())
+          .sync(limit, batchSize, safeguard, remembering.lease());
+    }
+  }
+
+  private Report sync(
+      OptionalInt limit, int batchSize, Optional<Safeguard> safeguard, Lease lease) {
+    var run = runId();
     try (var client = client();
         var _ = new LastCall(stop, client::close)) {
+      var preflight = preflight(account -> lease.take(account, run));
       var sync =
           new Sync(
-              planning(client),
+              planning(client, preflight),
               safeguard,
               lastGoodRun(),
-              roll ->
-                  new Applier(
-                      client.gateway(),
-                      new Recovery(roll, setup.settings().policy()),
-                      setup.settings().intercom().concurrency(),
-                      batchSize),
+              applier(client, batchSize),
               client::calls,
               clock);
       var bulk = setup.settings().intercom().bulk();
       return (bulk ? sync.with(new FirstLoad(client.gateway(), sleep)) : sync)
-          .run(runId(), limit(limit), stop, events);
+          .run(run, limit(limit), stop, events);
     }
+  }
+
+  /// What taking `changes` back would do.
+  Plan planUndo(List<JournaledChange> changes) throws InterruptedException {
+    try (var client = client()) {
+      return undoing(client, changes, preflight(_ -> {})).plan(OptionalInt.empty(), events).plan();
+    }
+  }
+
+  /// Takes `changes` back. It is a run like any other, and can itself be taken back.
+  Report undo(List<JournaledChange> changes, Optional<Safeguard> safeguard) {
+    try (var remembering = Remembering.of(memory, "undo", setup, clock, events)) {
+      return new Session(setup, memory, clock, stop, remembering.events())
+          .undo(changes, safeguard, remembering.lease());
+    }
+  }
+
+  private Report undo(List<JournaledChange> changes, Optional<Safeguard> safeguard, Lease lease) {
+    var run = runId();
+    try (var client = client();
+        var _ = new LastCall(stop, client::close)) {
+      return new Sync(
+              undoing(client, changes, preflight(account -> lease.take(account, run))),
+              safeguard,
+              new Forgetful(),
+              applier(client, setup.settings().batchSize()),
+              client::calls,
+              clock)
+          .run(run, OptionalInt.empty(), stop, events);
+    }
+  }
+
+  private Undoing undoing(
+      IntercomClient client, List<JournaledChange> changes, Preflight preflight) {
+    return new Undoing(
+        changes,
+        new GatewayDirectory(client.gateway()),
+        preflight,
+        setup.projection().attributes());
+  }
+
+  private Function<Roll, Applier> applier(IntercomClient client, int batchSize) {
+    return roll ->
+        new Applier(
+            client.gateway(),
+            new Recovery(roll, setup.settings().policy()),
+            setup.settings().intercom().concurrency(),
+            batchSize);
+  }
+
+  private Preflight preflight(Consumer<Account> admitted) {
+    return new Preflight(
+        setup.settings().intercom().workspace(), setup.projection().attributes(), admitted);
   }
 
   /// The members as they should be, read anew.
@@ -101,14 +166,14 @@ final class Session {
     return new Reading(roster, member -> setup.projection().project(member, today));
   }
 
-  private Planning planning(IntercomClient client) {
+  private Planning planning(IntercomClient client, Preflight preflight) {
     var settings = setup.settings();
     var roster = roster();
     return new Planning(
         reading(roster),
         roster,
         new GatewayDirectory(client.gateway()),
-        new Preflight(settings.intercom().workspace(), setup.projection().attributes()),
+        preflight,
         settings.policy());
   }
 
@@ -139,7 +204,8 @@ final class Session {
     var checksum = new CRC32();
     checksum.update(Rosters.nameOf(setup.settings()).getBytes(StandardCharsets.UTF_8));
     var name = "last-good-run-" + HexFormat.of().toHexDigits((int) checksum.getValue());
-    return new LastGoodRunFile(folder.resolve(name), _ -> {});
+    return new LastGoodRunFile(
+        folder.resolve(name), sentence -> events.accept(new RunEvent.Warned(sentence)));
   }
 
   private String runId() {

@@ -24,7 +24,8 @@ public final class Applier {
   private final int batchSize;
 
   /// @param concurrency members in flight at once
-  /// @param batchSize members taken up at a time; between batches everything begun is finished
+  /// @param batchSize members that need a call taken up at a time; between batches everything begun
+  ///   is finished
   public Applier(Gateway gateway, Recovery recovery, int concurrency, int batchSize) {
     this.settling = new Settling(gateway, recovery);
     this.recovery = recovery;
@@ -34,7 +35,8 @@ public final class Applier {
 
   /// Carries out `changes`.
   ///
-  /// @param stop asked before each member; once it says true no further member is begun
+  /// @param stop asked before each member that needs a call; once it says true no further member is
+  ///   begun
   /// @param begun told each change that asks something of Intercom before its first call, by the
   ///   thread that asks: by several at once
   /// @param settled told each outcome, in the plan's order but for the second tries, which come
@@ -91,13 +93,19 @@ public final class Applier {
 
   private void pass(
       List<Change> changes, int atOnce, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
-    for (int from = 0; from < changes.size(); from += batchSize) {
-      var batch = changes.subList(from, Math.min(from + batchSize, changes.size()));
+    var stretches = Stretches.of(changes);
+    for (int from = 0; from < stretches.size(); from += batchSize) {
+      var batch = stretches.subList(from, Math.min(from + batchSize, stretches.size()));
       batch.stream()
           .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
-          .gather(Gatherers.mapConcurrent(atOnce, change -> settle(change, begun)))
+          .gather(Gatherers.mapConcurrent(atOnce, stretch -> settle(stretch, begun)))
+          .flatMap(List::stream)
           .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
     }
+  }
+
+  private List<Ending> settle(List<Change> stretch, Consumer<Change> begun) {
+    return stretch.stream().map(change -> settle(change, begun)).toList();
   }
 
   private Ending settle(Change change, Consumer<Change> begun) {

@@ -35,7 +35,7 @@ record PlanJson(Privacy privacy) {
     return root;
   }
 
-  private static ObjectNode counts(Counts counts) {
+  static ObjectNode counts(Counts counts) {
     return NODES
         .objectNode()
         .put("total", counts.total())

@@ -34,7 +34,7 @@ record ReportJson(Privacy privacy) {
     return root;
   }
 
-  private static ObjectNode totals(Totals totals) {
+  static ObjectNode totals(Totals totals) {
     return NODES
         .objectNode()
         .put("total", totals.total())

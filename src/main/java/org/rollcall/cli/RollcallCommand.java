@@ -38,10 +38,12 @@ public final class RollcallCommand implements Runnable {
     var commandLine =
         new CommandLine(new RollcallCommand())
             .addSubcommand(new DemoCommand(operations, terminal))
+            .addSubcommand(new HistoryCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new PlanCommand(operations, terminal))
             .addSubcommand(new SandboxCommand(terminal))
-            .addSubcommand(new SyncCommand(operations, terminal));
+            .addSubcommand(new SyncCommand(operations, terminal))
+            .addSubcommand(new UndoCommand(operations, terminal));
     commandLine.getSubcommands().values().forEach(RollcallCommand::addHelp);
     addHelp(commandLine);
     return commandLine

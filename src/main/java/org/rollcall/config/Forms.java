@@ -13,7 +13,7 @@ import org.rollcall.model.Rate;
 
 /// How numbers, times and words are written in the settings. A text of another form is nothing.
 final class Forms {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?(%?)");
 
   private Forms() {}
@@ -34,7 +34,7 @@ final class Forms {
     };
   }
 
-  /// `500ms`, `30s`, `2m`, `1h`, never nothing.
+  /// `500ms`, `30s`, `2m`, `1h`, `90d`, never nothing.
   static Optional<Duration> duration(String text) {
     var form = DURATION.matcher(text);
     if (!form.matches()) {
@@ -49,7 +49,8 @@ final class Forms {
       case "ms" -> ChronoUnit.MILLIS;
       case "s" -> ChronoUnit.SECONDS;
       case "m" -> ChronoUnit.MINUTES;
-      default -> ChronoUnit.HOURS;
+      case "h" -> ChronoUnit.HOURS;
+      default -> ChronoUnit.DAYS;
     };
   }
 

@@ -46,7 +46,7 @@ final class IntercomReader {
             version,
             rate(section),
             headroom(section),
-            section.wholeNumber("concurrency", 8, 1, 100),
+            section.wholeNumber("concurrency", 16, 1, 100),
             bulk(section, version),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Settings as they are written.
@@ -32,6 +35,17 @@ public record SettingsText(String name, String text, boolean inFile) {
       throw unreadable(file, "the file is not UTF-8 text; save it as UTF-8");
     } catch (IOException _) {
       throw unreadable(file, "the file cannot be read; check its permissions");
+    }
+  }
+
+  /// The first of the digits of a hash over the text as it is written, where a secret is only the
+  /// name of its variable.
+  public String digest() {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256.", impossible);
     }
   }
 

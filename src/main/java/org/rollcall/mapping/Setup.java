@@ -11,7 +11,9 @@ import org.rollcall.config.SettingsException;
 import org.rollcall.config.SettingsText;
 
 /// Settings and the projection they describe: everything about them checked.
-public record Setup(Settings settings, Projection projection) {
+///
+/// @param digest tells settings apart without telling them: two that are written alike have one
+public record Setup(Settings settings, Projection projection, String digest) {
   /// Reads settings and checks every expression, so that all mistakes are told together.
   ///
   /// @param environment where `${NAME}` is looked up
@@ -19,7 +21,7 @@ public record Setup(Settings settings, Projection projection) {
   public static Setup read(SettingsText text, Map<String, String> environment) {
     var judge = new Judge();
     var settings = Settings.read(text, environment, judge::problems);
-    return new Setup(settings, judge.projection.orElseThrow());
+    return new Setup(settings, judge.projection.orElseThrow(), text.digest());
   }
 
   private static final class Judge {

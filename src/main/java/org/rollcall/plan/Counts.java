@@ -27,11 +27,18 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
           archive += same.surplus().size();
         }
         case Change.Skip _ -> skip++;
-        case Change.Restore _ -> update++;
+        case Change.Restore restore -> {
+          update++;
+          archive += archives(restore);
+        }
         case Change.Depart _ -> depart++;
       }
     }
     return new Counts(create, update, unchanged, skip, archive, depart);
+  }
+
+  private static int archives(Change.Restore restore) {
+    return (int) restore.deeds().stream().filter(Deed.Archive.class::isInstance).count();
   }
 
   /// Members in the plan.

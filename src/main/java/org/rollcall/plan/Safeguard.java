@@ -27,6 +27,7 @@ public final class Safeguard {
   ///   known
   public List<String> objections(Plan plan, int users, OptionalInt membersBefore) {
     var counts = plan.counts();
+    int members = measure(plan, counts, users);
     var objections = new ArrayList<String>();
     if (counts.total() == 0) {
       objections.add(
@@ -35,21 +36,28 @@ public final class Safeguard {
     }
     shrunk(counts.total(), membersBefore, objections);
     if (!isFirstLoad(counts, users)) {
-      tooMany("create", counts.create(), thresholds.creates(), counts.total(), objections);
+      tooMany("create", counts.create(), thresholds.creates(), members, objections);
     }
-    tooMany("update", counts.update(), thresholds.updates(), counts.total(), objections);
-    tooMany("archive", counts.archive(), thresholds.archives(), counts.total(), objections);
+    tooMany("update", counts.update(), thresholds.updates(), members, objections);
+    tooMany("archive", counts.archive(), thresholds.archives(), members, objections);
     tooMany(
         "mark or archive, as those of leavers,",
         counts.depart(),
         thresholds.archives(),
-        counts.total(),
+        members,
         objections);
     clears(plan)
         .forEach((field, count) ->
-            tooMany(
-                "empty " + field + " of", count, thresholds.clears(), counts.total(), objections));
+            tooMany("empty " + field + " of", count, thresholds.clears(), members, objections));
     return List.copyOf(objections);
+  }
+
+  /// What the shares are of: the members in the plan, or the whole workspace for a plan that takes
+  /// an earlier run back, which speaks only of those whom that run changed.
+  private static int measure(Plan plan, Counts counts, int users) {
+    return plan.changes().stream().anyMatch(Change.Restore.class::isInstance)
+        ? Math.max(users, counts.total())
+        : counts.total();
   }
 
   /// A first load, or the rest of one that was cut short: nearly everybody in the workspace is

@@ -17,7 +17,7 @@ import org.rollcall.plan.Roll;
 import org.rollcall.plan.Workspace;
 
 /// Reads both sides and makes the plan. Writes nothing.
-public final class Planning {
+public final class Planning implements PlanSource {
   private final Reading reading;
   private final Roster roster;
   private final Directory directory;
@@ -38,6 +38,7 @@ public final class Planning {
   ///
   /// @throws RunStopped when either side cannot be read whole, or the workspace cannot take the
   ///   mapping
+  @Override
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
     var everybody = roster.everybody(events);
     var mustered = reading.read(limit, events);

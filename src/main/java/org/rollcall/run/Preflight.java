@@ -3,6 +3,7 @@ package org.rollcall.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rollcall.model.Account;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
@@ -12,11 +13,20 @@ import org.rollcall.model.ValueKind;
 public final class Preflight {
   private final Optional<String> workspace;
   private final AttributeCheck attributes;
+  private final Consumer<Account> admitted;
 
   /// @param workspace the only workspace to write to, by its `id_code`; empty for whichever the
   ///   token opens
   /// @param mapped every mapped field and what its mapping yields
   public Preflight(Optional<String> workspace, Map<FieldName, ValueKind> mapped) {
+    this(workspace, mapped, _ -> {});
+  }
+
+  /// @param admitted told the workspace once it is the right one, before anything of it is read;
+  ///   may refuse it by [RunStopped]
+  public Preflight(
+      Optional<String> workspace, Map<FieldName, ValueKind> mapped, Consumer<Account> admitted) {
+    this.admitted = admitted;
     this.workspace = workspace;
     this.attributes = new AttributeCheck(mapped);
   }
@@ -28,6 +38,7 @@ public final class Preflight {
   public void check(Directory directory) throws InterruptedException {
     var account = directory.account();
     workspace.ifPresent(expected -> checkWorkspace(expected, account));
+    admitted.accept(account);
     var problems = attributes.problems(directory.attributes());
     if (!problems.isEmpty()) {
       throw refused(sentence(account, problems));

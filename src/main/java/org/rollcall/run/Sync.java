@@ -19,7 +19,7 @@ import org.rollcall.plan.Safeguard;
 /// The nightly job: read the roster, read Intercom, make a plan, check it, apply it, tell what
 /// happened.
 public final class Sync {
-  private final Planning planning;
+  private final PlanSource planning;
   private final Optional<Safeguard> safeguard;
   private final LastGoodRun lastGoodRun;
   private final Function<Roll, Applier> applier;
@@ -31,7 +31,7 @@ public final class Sync {
   /// @param applier what carries a plan out, knowing who is on the roster
   /// @param calls how many calls were made to Intercom until now
   public Sync(
-      Planning planning,
+      PlanSource planning,
       Optional<Safeguard> safeguard,
       LastGoodRun lastGoodRun,
       Function<Roll, Applier> applier,
@@ -41,7 +41,7 @@ public final class Sync {
   }
 
   private Sync(
-      Planning planning,
+      PlanSource planning,
       Optional<Safeguard> safeguard,
       LastGoodRun lastGoodRun,
       Function<Roll, Applier> applier,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// Statements written by a thread of their own, many to a transaction: what is added is written
 /// within half a second, if the database can.
@@ -17,14 +17,14 @@ final class Batches implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final LinkedBlockingQueue<Consumer<Handle>> waiting = new LinkedBlockingQueue<>();
-  private final Jdbi jdbi;
+  private final Supplier<Store> store;
   private final Consumer<String> trouble;
   private final Thread writer;
   private volatile boolean broken;
   private volatile boolean closing;
 
-  Batches(Jdbi jdbi, Consumer<String> trouble) {
-    this.jdbi = jdbi;
+  Batches(Supplier<Store> store, Consumer<String> trouble) {
+    this.store = store;
     this.trouble = trouble;
     this.writer = Thread.ofPlatform().daemon().name("journal").start(this::write);
   }
@@ -78,7 +78,7 @@ final class Batches implements AutoCloseable {
       StoreTrouble.told(
           "The journal cannot be written; the run goes on, and the history lacks the rest of it",
           () -> {
-            jdbi.useTransaction(handle -> batch.forEach(each -> each.accept(handle)));
+            store.get().jdbi().useTransaction(handle -> batch.forEach(each -> each.accept(handle)));
             return true;
           });
     } catch (StoreTrouble failed) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.model.Account;
 import org.rollcall.run.Lease;
 import org.rollcall.run.RunStopped;
@@ -20,7 +21,7 @@ public final class SqlLease implements Lease {
   /// How long a run that says nothing keeps the lease.
   static final Duration LIFE = Duration.ofSeconds(60);
 
-  private final Store store;
+  private final Supplier<Store> store;
   private final String holder;
   private final Consumer<String> trouble;
   private final Duration life;
@@ -31,11 +32,11 @@ public final class SqlLease implements Lease {
   /// @param holder who this is, for the person who meets the lease: the machine and the process
   /// @param trouble told a sentence when the store fails: a run goes on all the same, since it is
   ///   the store that is broken
-  public SqlLease(Store store, String holder, Consumer<String> trouble) {
+  public SqlLease(Supplier<Store> store, String holder, Consumer<String> trouble) {
     this(store, holder, trouble, LIFE);
   }
 
-  SqlLease(Store store, String holder, Consumer<String> trouble, Duration life) {
+  SqlLease(Supplier<Store> store, String holder, Consumer<String> trouble, Duration life) {
     this.store = store;
     this.holder = holder;
     this.trouble = trouble;
@@ -83,11 +84,11 @@ public final class SqlLease implements Lease {
 
   /// Whether the row is this run's now.
   private boolean write(String workspace, String run) {
-    var now = store.dialect().clock();
+    var opened = store.get();
     return StoreTrouble.told(
             "The lease of the workspace cannot be written",
             () ->
-                store
+                opened
                     .jdbi()
                     .withHandle(handle ->
                         handle
@@ -100,7 +101,7 @@ public final class SqlLease implements Lease {
                                     + " since = case when mine.run = :run then mine.since"
                                     + " else <now> end"
                                     + " where mine.run = :run or mine.expires < <now>")
-                            .define("now", now)
+                            .define("now", opened.dialect().clock())
                             .bind("workspace", workspace)
                             .bind("holder", holder)
                             .bind("run", run)
@@ -115,6 +116,7 @@ public final class SqlLease implements Lease {
           "The lease of the workspace cannot be given back",
           () ->
               store
+                  .get()
                   .jdbi()
                   .withHandle(handle ->
                       handle
@@ -136,6 +138,7 @@ public final class SqlLease implements Lease {
         "The lease of the workspace cannot be read",
         () ->
             store
+                .get()
                 .jdbi()
                 .withHandle(handle ->
                     handle

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -58,11 +57,6 @@ public final class Store implements AutoCloseable {
   /// What earlier runs did.
   public SqlHistory history() {
     return new SqlHistory(jdbi);
-  }
-
-  /// The right to write to a workspace, for `holder`.
-  public SqlLease lease(String holder, Consumer<String> trouble) {
-    return new SqlLease(this, holder, trouble);
   }
 
   /// Forgets whom runs changed that began before `before`; what they were in all stays.

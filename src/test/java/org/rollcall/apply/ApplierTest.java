@@ -55,6 +55,24 @@ class ApplierTest {
   }
 
   @Test
+  void calls_far_apart_in_the_plan_are_made_at_once_when_nobody_between_needs_one() {
+    var barrier = new CyclicBarrier(2);
+    Gateway meeting =
+        request -> {
+          awaitBoth(barrier);
+          return accept(request);
+        };
+    var changes = new ArrayList<>(creates(2));
+    var right = new Change.Unchanged(ANN, KEPT, List.of());
+    changes.addAll(1, Collections.nCopies(50, right));
+    changes.add(right);
+    var applied =
+        new Applier(meeting, recovery(), 2, 2).apply(changes, () -> false, _ -> {}, settled::add);
+    assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Created.class);
+    assertThat(settled).isEqualTo(applied.outcomes());
+  }
+
+  @Test
   void one_failed_member_does_not_stop_the_others() {
     Gateway refusing =
         request ->

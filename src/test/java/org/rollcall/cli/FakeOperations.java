@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rollcall.plan.Plan;
+import org.rollcall.run.History;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
@@ -18,6 +20,7 @@ final class FakeOperations implements Operations {
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
   Optional<Privacy> privacy = Optional.empty();
+  History history = new RememberedRuns();
   Throwing trouble = () -> {};
 
   /// Whatever an operation may throw.
@@ -42,6 +45,24 @@ final class FakeOperations implements Operations {
   public Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
       throws InterruptedException {
     asked.add(new Simulated(options));
+    return answer(events);
+  }
+
+  @Override
+  public <T> T remembered(Optional<Path> config, Function<History, T> question) {
+    return question.apply(history);
+  }
+
+  @Override
+  public Plan planUndo(UndoOptions options, Consumer<RunEvent> events) {
+    asked.add(options);
+    return plan;
+  }
+
+  @Override
+  public Report undo(UndoOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException {
+    asked.add(options);
     return answer(events);
   }
 

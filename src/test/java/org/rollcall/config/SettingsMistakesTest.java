@@ -21,8 +21,8 @@ class SettingsMistakesTest {
       quoteCharacter = '^',
       textBlock =
           """
-          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, source or vocabulary; did you mean "limit"?
-          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, source or vocabulary
+          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, source, store or vocabulary; did you mean "limit"?
+          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, source, store or vocabulary
           limit: 0                                     | 11:8: limit is "0"; expected a whole number from 1 to 100000000
           limit: 1.5                                   | 11:8: limit is "1.5"; expected a whole number from 1 to 100000000
           limit: [1]                                   | 11:8: limit is a list; expected a whole number from 1 to 100000000

@@ -49,7 +49,7 @@ class SettingsTest {
                 "2.16",
                 new Pace.UpTo(new Rate(166, Duration.ofSeconds(10))),
                 0,
-                8,
+                16,
                 false,
                 Optional.empty(),
                 Duration.ofSeconds(10),

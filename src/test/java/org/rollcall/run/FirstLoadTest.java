@@ -33,7 +33,7 @@ class FirstLoadTest {
     var stage = new BulkStage(20_123, bulk(Duration.ofSeconds(20), Duration.ZERO, 0));
     var report = stage.night();
     assertThat(report.requests().intercom()).isLessThan(400);
-    assertThat(report.totals()).isEqualTo(new Totals(20_123, 20_123, 0, 0, 0, 0, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(20_123, 20_123, 0, 0, 0, 0, 0, 0));
     assertThat(report.status()).isEqualTo(Report.Status.SUCCEEDED);
     assertThat(stage.active()).hasSize(20_123).doesNotHaveDuplicates();
     assertThat(stage.troubles()).isEmpty();
@@ -45,7 +45,7 @@ class FirstLoadTest {
   void whoever_intercom_passes_over_in_silence_is_made_one_by_one(Choice.BulkPassedOver told) {
     var stage = new BulkStage(20_123, bulk(Duration.ZERO, Duration.ZERO, 100).with(told));
     var report = stage.night();
-    assertThat(report.totals()).isEqualTo(new Totals(20_123, 20_123, 0, 0, 0, 0, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(20_123, 20_123, 0, 0, 0, 0, 0, 0));
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isEqualTo(201);
     assertThat(report.requests().intercom()).isLessThan(400 + 201);
     assertThat(stage.active()).hasSize(20_123).doesNotHaveDuplicates();
@@ -59,7 +59,7 @@ class FirstLoadTest {
     stage.world.put(stored("own", "10007", "m7@example.org").with(archived));
     stage.world.put(stored("nameless", "", "m8@example.org").with(archived));
     var report = stage.night();
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 2, 2, 0, 0, 0, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 2, 2, 0, 0, 0, 0, 0));
     assertThat(outcome(report, "10007").contact()).contains(People.contactId("own"));
     assertUnchanged(stage);
   }
@@ -110,9 +110,9 @@ class FirstLoadTest {
         new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 100).with(Choice.BulkJobPage.MISSING));
     var report = stage.night();
     assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 12, 0, 0, 0, 12, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 12, 0, 0, 0, 12, 0, 0));
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isZero();
-    assertThat(stage.night().totals()).isEqualTo(new Totals(SOME, 12, 0, SOME - 12, 0, 0, 0));
+    assertThat(stage.night().totals()).isEqualTo(new Totals(SOME, 12, 0, SOME - 12, 0, 0, 0, 0));
     assertUnchanged(stage);
   }
 
@@ -120,7 +120,7 @@ class FirstLoadTest {
   void a_job_that_is_not_finished_in_half_an_hour_is_left_to_the_next_run() {
     var stage = new BulkStage(SOME, bulk(Duration.ofHours(1), Duration.ZERO, 0));
     var report = stage.night();
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, 0, SOME, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, 0, SOME, 0, 0));
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isZero();
     assertThat(report.members().getFirst().result())
         .isInstanceOfSatisfying(
@@ -154,9 +154,9 @@ class FirstLoadTest {
     var stage = new BulkStage(SOME, Behaviour.DEFAULT);
     stage.intercom.faults(Faults.of(Faults.Rule.nth(3, CallKind.BULK, Fault.RESET_BEFORE)));
     var report = stage.night();
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 100, 0, 0, 0, 100, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 100, 0, 0, 0, 100, 0, 0));
     assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
-    assertThat(stage.night().totals()).isEqualTo(new Totals(SOME, 100, 0, SOME - 100, 0, 0, 0));
+    assertThat(stage.night().totals()).isEqualTo(new Totals(SOME, 100, 0, SOME - 100, 0, 0, 0, 0));
   }
 
   @Test
@@ -164,7 +164,7 @@ class FirstLoadTest {
     var stage = new BulkStage(SOME, Behaviour.DEFAULT);
     stage.intercom.faults(Faults.of(Faults.Rule.always(CallKind.BULK, Fault.BAD_GATEWAY)));
     var report = stage.night();
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 300, 0, 0, 0, 300, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 300, 0, 0, 0, 300, 0, 0));
     assertThat(stage.intercom.log().count(CallKind.BULK)).isEqualTo(3);
     stage.intercom.faults(Faults.none());
     assertThat(stage.night().totals().created()).isEqualTo(300);
@@ -214,10 +214,10 @@ class FirstLoadTest {
     var stage = new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 0));
     var report = stage.night(() -> stage.intercom.log().count(CallKind.BULK) >= 4);
     assertThat(report.status()).isEqualTo(Report.Status.INTERRUPTED);
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, SOME - 400, 400, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, SOME - 400, 400, 0, 0));
     stage.pass(SECOND);
     var next = stage.night();
-    assertThat(next.totals()).isEqualTo(new Totals(SOME, SOME - 400, 0, 400, 0, 0, 0));
+    assertThat(next.totals()).isEqualTo(new Totals(SOME, SOME - 400, 0, 400, 0, 0, 0, 0));
     assertThat(stage.active()).hasSize(SOME).doesNotHaveDuplicates();
   }
 
@@ -240,7 +240,7 @@ class FirstLoadTest {
     var report = stage.night();
     assertThat(report.status()).isEqualTo(Report.Status.FAILED);
     assertThat(report.reason().orElseThrow()).contains("in bulk").contains("next run");
-    assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, 0, SOME, 0));
+    assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, 0, SOME, 0, 0));
     stage.intercom.faults(Faults.none());
     assertUnchanged(stage);
   }

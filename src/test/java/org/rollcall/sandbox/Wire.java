@@ -44,7 +44,7 @@ final class Wire {
 
   /// To a world that is there.
   static Wire to(World world, Behaviour behaviour) {
-    return new Wire(world, behaviour, Rate.parse("1000/10s"));
+    return new Wire(world, behaviour, Rate.of("1000/10s"));
   }
 
   /// From now on with that header; `""` takes it away.

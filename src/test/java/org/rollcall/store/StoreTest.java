@@ -100,7 +100,7 @@ class StoreTest {
   @EnumSource
   void a_run_that_broke_off_is_known_by_what_it_was_about_to_do(Kind kind) throws SQLException {
     var store = store(kind);
-    var journal = new SqlJournal(store, "sync", "digest", () -> EIGHT, troubles::add);
+    var journal = new SqlJournal(() -> store, "sync", "digest", () -> EIGHT, troubles::add);
     journal.accept(new RunEvent.Started("run-1", false));
     journal.accept(new RunEvent.Intended(CREATE));
     journal.close();
@@ -158,8 +158,8 @@ class StoreTest {
   @EnumSource
   void two_runs_never_hold_the_lease_of_one_workspace(Kind kind) throws SQLException {
     var store = store(kind);
-    try (var second = store.lease("host-b, process 8", troubles::add)) {
-      try (var first = store.lease("host-a, process 7", troubles::add)) {
+    try (var second = new SqlLease(() -> store, "host-b, process 8", troubles::add)) {
+      try (var first = new SqlLease(() -> store, "host-a, process 7", troubles::add)) {
         first.take(WORKSPACE, "run-1");
         assertThatThrownBy(() -> second.take(WORKSPACE, "run-2"))
             .isInstanceOf(RunStopped.class)
@@ -176,8 +176,8 @@ class StoreTest {
   @EnumSource
   void the_lease_of_a_dead_holder_expires_and_is_taken_over(Kind kind) throws SQLException {
     var store = store(kind);
-    try (var heir = store.lease("heir", troubles::add);
-        var late = store.lease("late", troubles::add)) {
+    try (var heir = new SqlLease(() -> store, "heir", troubles::add);
+        var late = new SqlLease(() -> store, "late", troubles::add)) {
       store.jdbi().useHandle(handle -> expire(store, handle));
       heir.take(WORKSPACE, "run-2");
       assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
@@ -213,7 +213,7 @@ class StoreTest {
   void a_journal_that_cannot_be_written_is_told_once_and_breaks_nothing() throws SQLException {
     var store = store(Kind.SQLITE);
     store.jdbi().useHandle(handle -> handle.execute("drop table changes"));
-    var journal = new SqlJournal(store, "sync", "digest", () -> EIGHT, troubles::add);
+    var journal = new SqlJournal(() -> store, "sync", "digest", () -> EIGHT, troubles::add);
     journal.accept(new RunEvent.Started("run-1", false));
     journal.accept(new RunEvent.Intended(CREATE));
     journal.close();
@@ -227,7 +227,8 @@ class StoreTest {
   }
 
   private void write(Store store, String run, Report report) {
-    var journal = new SqlJournal(store, "sync", "digest", () -> report.started(), troubles::add);
+    var journal =
+        new SqlJournal(() -> store, "sync", "digest", () -> report.started(), troubles::add);
     journal.accept(new RunEvent.Started(run, false));
     journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));
     journal.accept(new RunEvent.Intended(CREATE));

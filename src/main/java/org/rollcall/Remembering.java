@@ -1,0 +1,96 @@
+package org.rollcall;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rollcall.config.Memory;
+import org.rollcall.mapping.Setup;
+import org.rollcall.run.Lease;
+import org.rollcall.run.RunEvent;
+import org.rollcall.store.SqlJournal;
+import org.rollcall.store.SqlLease;
+import org.rollcall.store.StoreTrouble;
+
+/// What a run leaves behind for those who ask later, and the right to write that it needs.
+///
+/// A store that fails is a warning and never the end of a run.
+final class Remembering implements AutoCloseable {
+  private final Optional<Opening> store;
+  private final Optional<SqlJournal> journal;
+  private final Lease lease;
+  private final Consumer<RunEvent> events;
+  private final Memory memory;
+  private final InstantSource clock;
+
+  private Remembering(
+      Optional<Opening> store,
+      String command,
+      Setup setup,
+      InstantSource clock,
+      Consumer<RunEvent> events) {
+    this.store = store;
+    this.memory = setup.settings().memory();
+    this.clock = clock;
+    this.events = events;
+    Consumer<String> trouble = sentence -> events.accept(new RunEvent.Warned(sentence));
+    this.journal = store.map(each -> new SqlJournal(each, command, setup.digest(), clock, trouble));
+    this.lease =
+        store.<Lease>map(each -> new SqlLease(each, holder(), trouble)).orElseGet(Lease::none);
+  }
+
+  /// @param folder where a store that is a file is kept; empty to remember nothing
+  /// @param command what was asked for
+  static Remembering of(
+      Optional<Path> folder,
+      String command,
+      Setup setup,
+      InstantSource clock,
+      Consumer<RunEvent> events) {
+    var store = folder.map(each -> Opening.of(setup.settings().memory(), each));
+    return new Remembering(store, command, setup, clock, events);
+  }
+
+  /// Everybody who hears the run, the journal among them.
+  Consumer<RunEvent> events() {
+    return event -> {
+      journal.ifPresent(each -> each.accept(event));
+      events.accept(event);
+    };
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  /// Writes what is not written yet, gives the lease back, and forgets what is old.
+  @Override
+  public void close() {
+    journal.ifPresent(SqlJournal::close);
+    lease.close();
+    store.ifPresent(this::forget);
+    store.ifPresent(Opening::close);
+  }
+
+  private void forget(Opening opening) {
+    try {
+      opening.get().forget(clock.instant().minus(memory.keep()));
+    } catch (StoreTrouble _) {
+      // The journal has told it already.
+    }
+  }
+
+  private static String holder() {
+    return "%s, process %d".formatted(machine(), ProcessHandle.current().pid());
+  }
+
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException _) {
+      return "an unnamed machine";
+    }
+  }
+}

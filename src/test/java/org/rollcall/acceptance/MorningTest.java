@@ -1,0 +1,139 @@
+package org.rollcall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Account;
+import org.rollcall.sandbox.CallKind;
+import org.rollcall.sandbox.Fault;
+import org.rollcall.sandbox.Faults;
+import org.rollcall.sandbox.SampleRoster;
+import org.rollcall.store.SqlLease;
+import org.rollcall.store.Store;
+
+/// The morning after: what happened, and can it be taken back?
+class MorningTest {
+  private static final Pattern RUN = Pattern.compile("(?m)^(\\d{8}T\\d{6}Z-\\w+)");
+
+  @TempDir private Path folder;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws Exception {
+    stage = new Stage(SampleRoster.of(300), folder);
+    assertThat(stage.rollcall("sync").code()).isZero();
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void a_night_that_went_wrong_is_seen_explained_and_taken_back() throws Exception {
+    var before = regions();
+    stage.sql("update regions set code = 'X' || code");
+    stage.intercom.faults(Faults.of(Faults.Rule.nth(3, CallKind.UPDATE, Fault.SERVER_ERROR)));
+    assertThat(stage.rollcall("sync", "--force").code()).isIn(0, 3);
+    stage.intercom.faults(Faults.none());
+    assertThat(regions()).isNotEqualTo(before);
+
+    var run = latestRun();
+    assertThat(stage.rollcall("history", run).out())
+        .contains("Run " + run)
+        .containsPattern("custom_attributes.region  \\w+ → X\\w+");
+
+    long writes = stage.writes();
+    var shown = stage.rollcall("undo", run);
+    assertThat(shown.out())
+        .containsPattern("region  X\\w+ → \\w+")
+        .contains("Nothing was written.");
+    assertThat(stage.writes()).isEqualTo(writes);
+
+    assertThat(stage.rollcall("undo", run, "--yes").code()).isEqualTo(4);
+    assertThat(stage.rollcall("undo", run, "--yes", "--force").code()).isZero();
+    assertThat(regions()).isEqualTo(before);
+
+    assertThat(stage.rollcall("undo", latestRun(), "--yes", "--force").code()).isZero();
+    assertThat(regions()).isNotEqualTo(before);
+  }
+
+  @Test
+  void the_story_on_the_page_works_as_it_is_told() throws Exception {
+    var before = regions();
+    stage.sql("update regions set code = 'X' || code");
+    stage.rollcall("sync", "--force");
+    var run = latestRun();
+    var page = Files.readString(Path.of("docs", "operations.md"));
+    var told = Pattern.compile("(?m)```story\nrollcall (.*)\n```").matcher(page).results().toList();
+    assertThat(told).hasSizeGreaterThan(4);
+    for (var command : told) {
+      var ran = stage.rollcall(command.group(1).replace("RUN", run).split(" "));
+      assertThat(ran.code()).as(command.group(1) + ": " + ran.err()).isZero();
+    }
+    assertThat(regions()).isEqualTo(before);
+    stage.sql("update regions set code = substr(code, 2)");
+    assertThat(stage.rollcall("plan").out()).contains("No changes. Intercom matches the roster.");
+  }
+
+  @Test
+  void a_contact_that_somebody_changed_since_is_left_alone() throws Exception {
+    var number = "1".repeat(9);
+    stage.sql(
+        "insert into members(membernumber, firstname, lastname, username, email, status, membertypeid)"
+            + " values ('%s', 'New', 'Member', 'n', 'new@example.org', 'Active', 6)"
+                .formatted(number));
+    stage.rollcall("sync");
+    var run = latestRun();
+    var contact = stage.contactOf(number);
+    stage.world.put(contact.with("name", "Changed By Hand"));
+    assertThat(stage.rollcall("undo", run, "--yes").out()).contains("⏭️  Skipped: 1");
+    stage.world.put(contact);
+    assertThat(stage.rollcall("undo", run, "--yes").out()).contains("🔄 Updated: 1");
+    assertThat(stage.contactOf(number).isActive()).isFalse();
+  }
+
+  @Test
+  void two_runs_never_write_to_one_workspace_at_once() {
+    try (var store = Store.in(folder.resolve(".rollcall"));
+        var other = new SqlLease(() -> store, "another machine, process 7", _ -> {})) {
+      other.take(new Account(stage.world.workspace().id(), "", ""), "run-of-another");
+      long writes = stage.writes();
+      var ran = stage.rollcall("sync");
+      assertThat(ran.code()).isEqualTo(1);
+      assertThat(ran.out())
+          .contains("Another run is writing to this workspace: run-of-another of another machine");
+      assertThat(stage.writes()).isEqualTo(writes);
+    }
+    assertThat(stage.rollcall("sync").code()).isZero();
+  }
+
+  @Test
+  void a_store_that_is_broken_breaks_no_run() throws Exception {
+    Files.writeString(folder.resolve(".rollcall").resolve("rollcall.db"), "broken ".repeat(999));
+    var ran = stage.rollcall("sync");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("rollcall.db cannot be opened");
+    assertThat(stage.rollcall("history").code()).isEqualTo(1);
+  }
+
+  private String latestRun() {
+    var found = RUN.matcher(stage.rollcall("history", "--last", "1").out());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private List<String> regions() {
+    return stage.world.contacts().stream()
+        .map(contact -> contact.id() + " " + contact.attributes().get("region"))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package org.rollcall.bench;
+
+import java.util.List;
+
+/// A night to measure.
+enum Case {
+  /// The workspace is as the roster wants it.
+  NOTHING_CHANGED("nothing changed", 0),
+
+  /// A hundred members have another name since last night.
+  HUNDRED_CHANGED("100 changed", 100),
+
+  /// Nobody is in the workspace yet.
+  FIRST_LOAD("first load", Integer.MAX_VALUE),
+
+  /// Every member has another name since last night.
+  EVERYTHING_CHANGED("everything changed", Integer.MAX_VALUE);
+
+  private final String label;
+  private final int most;
+
+  Case(String label, int most) {
+    this.label = label;
+    this.most = most;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /// Most members that Rollcall has to write.
+  int writes(int members) {
+    return Math.min(members, most);
+  }
+
+  /// What to do to the roster before.
+  String change() {
+    return switch (this) {
+      case NOTHING_CHANGED, FIRST_LOAD -> "select 1";
+      case HUNDRED_CHANGED ->
+          """
+          update members set lastname = lastname || '-Newname' where membernumber in (
+            select membernumber from members
+             where status in ('Active', 'Retired') and email is not null
+             order by md5(membernumber) limit 100)
+          """;
+      case EVERYTHING_CHANGED -> "update members set lastname = lastname || '-Newname'";
+    };
+  }
+
+  /// What to do to the roster after.
+  static String restore() {
+    return "update members set lastname = replace(lastname, '-Newname', '') where lastname like '%-Newname'";
+  }
+
+  /// What to say to `rollcall sync`: the safeguard would refuse a night that changes everybody.
+  List<String> options() {
+    return switch (this) {
+      case NOTHING_CHANGED, HUNDRED_CHANGED, FIRST_LOAD -> List.of();
+      case EVERYTHING_CHANGED -> List.of("--force");
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.rollcall.bench;
+
+import java.util.List;
+
+/// How much is measured.
+enum Extent {
+  QUICK(300),
+  USUAL(20_123),
+  WHOLE(20_123);
+
+  private final int members;
+
+  Extent(int members) {
+    this.members = members;
+  }
+
+  /// How many the roster has.
+  int members() {
+    return members;
+  }
+
+  List<Lane> lanes() {
+    return switch (this) {
+      case QUICK -> List.of(Lane.AUTO);
+      case USUAL, WHOLE -> List.of(Lane.SHIPPED, Lane.AUTO);
+    };
+  }
+
+  /// Smaller rosters, to show the growth with.
+  List<Integer> sizes() {
+    return switch (this) {
+      case QUICK -> List.of(250);
+      case USUAL, WHOLE -> List.of(1_000, 5_000, 10_000);
+    };
+  }
+
+  /// How many members to sync: as many as can be in the time that there is.
+  int sample(Case night, Side side, Lane lane) {
+    return switch (this) {
+      case WHOLE -> members;
+      case QUICK ->
+          switch (side) {
+            case ROLLCALL -> members;
+            case SCRIPT -> 60;
+          };
+      case USUAL ->
+          switch (side) {
+            case ROLLCALL -> rollcall(night, lane);
+            case SCRIPT -> script(night, lane);
+          };
+    };
+  }
+
+  private int rollcall(Case night, Lane lane) {
+    return switch (night) {
+      case NOTHING_CHANGED, HUNDRED_CHANGED -> members;
+      case FIRST_LOAD -> lane.equals(Lane.SHIPPED) ? 600 : members;
+      case EVERYTHING_CHANGED -> lane.equals(Lane.SHIPPED) ? 3_100 : members;
+    };
+  }
+
+  private int script(Case night, Lane lane) {
+    if (lane.equals(Lane.SHIPPED)) {
+      return 400;
+    }
+    return switch (night) {
+      case HUNDRED_CHANGED -> members;
+      case NOTHING_CHANGED, FIRST_LOAD, EVERYTHING_CHANGED -> 2_000;
+    };
+  }
+}
