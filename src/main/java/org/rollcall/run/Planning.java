@@ -38,12 +38,13 @@ public final class Planning {
     preflight.check(directory);
     var workspace = new Workspace();
     directory.contacts(workspace::add, events);
-    var roll = Roll.of(everybody, mustered.wanted());
+    var roll = Roll.of(everybody.members(), mustered.wanted());
     var plan = new Planner(workspace, roll, policy).plan(mustered.wanted(), mustered.skips());
     var complete = new Plan(plan.changes(), notices(mustered, plan));
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
-    return new Planned(complete, roll, workspace.users(), mustered.requests());
+    int requests = mustered.requests() + everybody.requests();
+    return new Planned(complete, roll, workspace.users(), requests);
   }
 
   private static List<Notice> notices(Mustered mustered, Plan plan) {
