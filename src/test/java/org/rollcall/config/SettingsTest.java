@@ -47,7 +47,7 @@ class SettingsTest {
                 "2.16",
                 new Rate.Fixed(166, Duration.ofSeconds(10)),
                 0,
-                8,
+                16,
                 false,
                 Optional.empty(),
                 Duration.ofSeconds(10),

@@ -83,7 +83,9 @@ class BothRostersTest {
     var overPostgres = full.overPostgres(full.query(), new RecordingWaiter()).everybody(_ -> {});
     assertThat(overRest.members()).hasSameSizeAs(numbers).containsAll(numbers);
     assertThat(overPostgres.members()).isEqualTo(overRest.members());
-    assertThat(overRest.requests()).as("pages, and the empty one").isEqualTo(Math.ceilDiv(numbers.size(), 1_000) + 1);
+    assertThat(overRest.requests())
+        .as("pages, and the empty one")
+        .isEqualTo(Math.ceilDiv(numbers.size(), 1_000) + 1);
     assertThat(overPostgres.requests()).isOne();
   }
 
