@@ -67,7 +67,7 @@ final class EventLines {
           info(
               "Intercom is at work on %s in bulk, looking again in %s"
                   .formatted(counted(members, "member"), Words.pause(pause)));
-      case RunEvent.BulkTrouble(var sentence) -> warn(sentence);
+      case RunEvent.BulkTrouble(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.Finished(var report) -> Stream.of(finished(report));
     };
   }
