@@ -26,6 +26,14 @@ public final class Pacer {
   /// to give to apps in use.
   private static final int UNKNOWN_LIMIT = 80;
 
+  /// The most that headers are believed: what Intercom gives a whole workspace, 25,000 calls a
+  /// minute. Only somebody's settings can ask for more.
+  private static final int LIMIT_BELIEVED = 4_166;
+
+  /// How long nothing is sent after a refusal at least: headers speak in whole seconds, and a reset
+  /// that is past already is no reason to ask again at once.
+  private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+
   /// How long to wait where it hangs on answers that are still to come.
   private static final long GLANCE = Duration.ofMillis(20).toNanos();
 
@@ -97,10 +105,11 @@ public final class Pacer {
     quota.ifPresent(told -> learn(ticket, now, told));
   }
 
-  /// Intercom refused a call at `now` because of the limit: nothing is sent for `pause`.
+  /// Intercom refused a call at `now` because of the limit: nothing is sent for `pause`, or for a
+  /// second where that is less.
   public void refused(long now, Duration pause) {
     share.contended(now);
-    hold(now, pause);
+    hold(now, pause.compareTo(SHORTEST_HOLD) < 0 ? SHORTEST_HOLD : pause);
   }
 
   /// Calls made in the present window, as far as is known.
@@ -148,9 +157,13 @@ public final class Pacer {
   private int allowed() {
     var given =
         latest
-            .map(quota -> (int) Math.floor(quota.limit() * (1 - headroom)))
+            .map(quota -> (int) Math.floor(believed(quota) * (1 - headroom)))
             .orElseGet(() -> ceiling.isPresent() ? Integer.MAX_VALUE : UNKNOWN_LIMIT);
     return Math.max(1, (int) (given * share.value()));
+  }
+
+  private int believed(Quota quota) {
+    return ceiling.isPresent() ? quota.limit() : Math.min(quota.limit(), LIMIT_BELIEVED);
   }
 
   private long interval() {

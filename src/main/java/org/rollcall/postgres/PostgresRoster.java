@@ -18,6 +18,7 @@ import org.rollcall.roster.Members;
 import org.rollcall.roster.Patience;
 import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
+import org.rollcall.run.Census;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 
@@ -66,12 +67,13 @@ public final class PostgresRoster implements Roster {
   }
 
   @Override
-  public Set<MemberId> everybody(Consumer<RunEvent> events) throws InterruptedException {
-    var everybody = answered(events, this::keys);
+  public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
+    var queries = new AtomicInteger();
+    var everybody = answered(events, snapshot -> keys(snapshot, queries));
     if (everybody.isEmpty()) {
       throw Stops.empty(query, url.user());
     }
-    return everybody;
+    return new Census(everybody, queries.get());
   }
 
   private <T> T answered(Consumer<RunEvent> events, Question<T> question)
@@ -115,7 +117,8 @@ public final class PostgresRoster implements Roster {
     return rows;
   }
 
-  private Set<MemberId> keys(Snapshot snapshot) throws SQLException {
+  private Set<MemberId> keys(Snapshot snapshot, AtomicInteger queries) throws SQLException {
+    queries.incrementAndGet();
     var keys = new HashSet<MemberId>();
     snapshot.texts(
         Sql.keys(query),

@@ -45,16 +45,20 @@ public final class Planning implements PlanSource {
     preflight.check(directory);
     var workspace = new Workspace();
     directory.contacts(workspace::add, events);
-    var roll = Roll.of(everybody, mustered.wanted());
+    var roll = Roll.of(everybody.members(), mustered.wanted());
     var plan = new Planner(workspace, roll, policy).plan(mustered.wanted(), mustered.skips());
     var complete =
         new Plan(
             changes(
-                plan, limit.isPresent() ? List.of() : departures(workspace, everybody, mustered)),
+                plan,
+                limit.isPresent()
+                    ? List.of()
+                    : departures(workspace, everybody.members(), mustered)),
             notices(mustered, plan));
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
-    return new Planned(complete, roll, workspace.users(), mustered.requests());
+    int requests = mustered.requests() + everybody.requests();
+    return new Planned(complete, roll, workspace.users(), requests);
   }
 
   private List<Change> departures(Workspace workspace, Set<MemberId> everybody, Mustered mustered) {

@@ -1,10 +1,8 @@
 package org.rollcall.run;
 
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.rollcall.model.Member;
-import org.rollcall.model.MemberId;
 
 /// Where members come from.
 public interface Roster {
@@ -26,5 +24,5 @@ public interface Roster {
   ///
   /// @throws RunStopped when they cannot all be read
   /// @throws InterruptedException when the calling thread is interrupted
-  Set<MemberId> everybody(Consumer<RunEvent> events) throws InterruptedException;
+  Census everybody(Consumer<RunEvent> events) throws InterruptedException;
 }

@@ -1,14 +1,13 @@
 package org.rollcall.supabase;
 
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.Member;
-import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Members;
 import org.rollcall.roster.Patience;
+import org.rollcall.run.Census;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
@@ -40,10 +39,11 @@ public final class SupabaseRoster implements Roster {
   }
 
   @Override
-  public Set<MemberId> everybody(Consumer<RunEvent> events) throws InterruptedException {
+  public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
     refusePowerlessKey();
     try (var wire = new Wire(project.timeout())) {
-      return new Everybody(query, reading(wire, events)).read();
+      var reading = reading(wire, events);
+      return new Census(new Everybody(query, reading).read(), reading.requests());
     }
   }
 

@@ -14,6 +14,20 @@ class WholeRosterTest {
   @TempDir private Path folder;
 
   @Test
+  void a_first_load_in_bulk_takes_fewer_than_400_calls_and_leaves_nothing_to_do() throws Exception {
+    try (var stage = new Stage(SampleRoster.of(MEMBERS), folder)) {
+      stage.settings(
+          text -> text.replace("bulk: false", "bulk: true").replace("\"2.16\"", "\"2.17\""));
+      var ran = stage.rollcallOverPostgres("sync");
+      assertThat(ran.code()).as(ran.err()).isZero();
+      assertThat(ran.out()).contains("Created: 20123").contains("Failed: 0");
+      assertThat(ran.err()).contains("Handed 20123 of 20123 new members to Intercom in bulk");
+      assertThat(stage.calls()).isLessThan(400);
+      assertThat(stage.rollcallOverPostgres("plan").out()).contains("No changes.");
+    }
+  }
+
+  @Test
   void s1_s2_all_eligible_members_are_read_and_both_ways_in_give_the_same() throws Exception {
     try (var stage = new Stage(SampleRoster.of(MEMBERS), folder)) {
       var rest = stage.rollcall("sync", "--dry-run", "--report", stage.path("rest.json"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,26 @@ class PacedTest {
     }
     assertThat(time.millis()).isGreaterThanOrEqualTo(20_000);
     assertThat(sent).hasSize(41);
+  }
+
+  @Test
+  void listing_writing_and_every_retry_draw_on_one_budget() throws Exception {
+    var sent = new ArrayList<Long>();
+    var paced =
+        paced(
+            Pacer.upTo(new Rate(10, Duration.ofSeconds(10)), 0),
+            request -> {
+              sent.add(time.millis());
+              return Answer.of(
+                  request instanceof Request.Create && sent.size() < 4
+                      ? new Reply.Unavailable("502")
+                      : DONE);
+            });
+    var gateway = new Retrying(paced, Backoff.DEFAULT, _ -> {}, () -> 0, listener);
+    gateway.send(new Request.ListContacts(Optional.empty()));
+    gateway.send(new Request.Create(new TreeMap<>()));
+    gateway.send(new Request.ListContacts(Optional.empty()));
+    assertThat(sent).containsExactly(0L, 1_000L, 2_000L, 3_000L, 4_000L);
   }
 
   @Test

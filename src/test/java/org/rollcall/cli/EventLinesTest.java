@@ -66,6 +66,21 @@ class EventLinesTest {
   }
 
   @Test
+  void a_first_load_in_bulk_tells_how_far_it_is_and_names_nobody() {
+    var lines = new EventLines(Privacy.MASK);
+    assertThat(texts(lines, new RunEvent.BulkHanded(500, 20_123)))
+        .containsExactly("Handed 500 of 20123 new members to Intercom in bulk");
+    assertThat(texts(lines, new RunEvent.BulkWait(500, Duration.ofSeconds(4))))
+        .containsExactly("Intercom is at work on 500 members in bulk, looking again in 4s");
+    assertThat(lines.of(new RunEvent.Warned("Refused: ana@example.org is no address.")))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.level()).isEqualTo(Level.WARN);
+          assertThat(line.text()).doesNotContain("ana@");
+        });
+  }
+
+  @Test
   void failures_keep_their_cause_and_every_line_its_run() {
     var lines = new EventLines(Privacy.SHOW);
     assertThat(lines.of(new RunEvent.Started("run-1", false))).hasSize(1);

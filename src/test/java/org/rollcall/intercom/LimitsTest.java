@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +54,26 @@ class LimitsTest {
         .contains(new Quota(167, 12, Duration.ofSeconds(10)));
     assertThat(quota("X-RateLimit-Limit", "167", "X-RateLimit-Remaining", "-3"))
         .contains(new Quota(167, 0, Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void a_server_that_is_years_ahead_or_behind_says_the_same() {
+    var year = 31_536_000L;
+    for (long skew : new long[] {-10 * year, -7, 0, 7, 10 * year}) {
+      var now = Instant.ofEpochSecond(1_700_000_000 + skew);
+      var headers =
+          Map.of(
+              "X-RateLimit-Limit",
+              "167",
+              "X-RateLimit-Remaining",
+              "12",
+              "X-RateLimit-Reset",
+              Long.toString(now.getEpochSecond() + 6),
+              "Date",
+              DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+      assertThat(limits.quota(Headers.of(headers)))
+          .contains(new Quota(167, 12, Duration.ofSeconds(6)));
+    }
   }
 
   private Optional<Quota> quota(String name, String value) {

@@ -23,6 +23,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
+import org.rollcall.run.Census;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.LastGoodRun;
@@ -125,8 +126,8 @@ final class Night {
     }
 
     @Override
-    public Set<MemberId> everybody(Consumer<RunEvent> events) {
-      return at.everybody;
+    public Census everybody(Consumer<RunEvent> events) {
+      return new Census(at.everybody, 1);
     }
   }
 

@@ -79,10 +79,14 @@ class BothRostersTest {
     var numbers =
         SampleRoster.of(20_123).people().map(SamplePerson::number).map(MemberId::new).toList();
 
-    assertThat(full.overRest(full.query(), new RecordingWaiter()).everybody(_ -> {}))
-        .hasSameSizeAs(numbers)
-        .containsAll(numbers)
-        .isEqualTo(full.overPostgres(full.query(), new RecordingWaiter()).everybody(_ -> {}));
+    var overRest = full.overRest(full.query(), new RecordingWaiter()).everybody(_ -> {});
+    var overPostgres = full.overPostgres(full.query(), new RecordingWaiter()).everybody(_ -> {});
+    assertThat(overRest.members()).hasSameSizeAs(numbers).containsAll(numbers);
+    assertThat(overPostgres.members()).isEqualTo(overRest.members());
+    assertThat(overRest.requests())
+        .as("pages, and the empty one")
+        .isEqualTo(Math.ceilDiv(numbers.size(), 1_000) + 1);
+    assertThat(overPostgres.requests()).isOne();
   }
 
   @Test

@@ -30,7 +30,7 @@ class FirstLoadTest {
 
   @Test
   void a_first_load_of_20_123_takes_fewer_than_400_calls() {
-    var stage = new BulkStage(20_123, bulk(Duration.ofSeconds(20), Duration.ZERO, 0));
+    var stage = new NightStage(20_123, bulk(Duration.ofSeconds(20), Duration.ZERO, 0));
     var report = stage.night();
     assertThat(report.requests().intercom()).isLessThan(400);
     assertThat(report.totals()).isEqualTo(new Totals(20_123, 20_123, 0, 0, 0, 0, 0, 0));
@@ -43,7 +43,7 @@ class FirstLoadTest {
   @ParameterizedTest
   @EnumSource(Choice.BulkPassedOver.class)
   void whoever_intercom_passes_over_in_silence_is_made_one_by_one(Choice.BulkPassedOver told) {
-    var stage = new BulkStage(20_123, bulk(Duration.ZERO, Duration.ZERO, 100).with(told));
+    var stage = new NightStage(20_123, bulk(Duration.ZERO, Duration.ZERO, 100).with(told));
     var report = stage.night();
     assertThat(report.totals()).isEqualTo(new Totals(20_123, 20_123, 0, 0, 0, 0, 0, 0));
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isEqualTo(201);
@@ -54,7 +54,7 @@ class FirstLoadTest {
 
   @Test
   void an_archived_contact_is_passed_over_and_brought_back_afterwards() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT);
+    var stage = new NightStage(SOME, Behaviour.DEFAULT);
     var archived = new Standing.Archived();
     stage.world.put(stored("own", "10007", "m7@example.org").with(archived));
     stage.world.put(stored("nameless", "", "m8@example.org").with(archived));
@@ -66,7 +66,7 @@ class FirstLoadTest {
 
   @Test
   void contacts_that_bulk_made_are_told_as_created_with_their_fields() {
-    var report = new BulkStage(SOME, Behaviour.DEFAULT).night();
+    var report = new NightStage(SOME, Behaviour.DEFAULT).night();
     assertThat(report.members()).hasSize(SOME);
     var outcome = outcome(report, "10001");
     assertThat(outcome.result()).isInstanceOf(Result.Created.class);
@@ -77,7 +77,7 @@ class FirstLoadTest {
   @ParameterizedTest
   @EnumSource(Choice.BulkTooOld.class)
   void a_version_without_bulk_is_told_and_everybody_made_one_by_one(Choice.BulkTooOld answer) {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT.with(answer));
+    var stage = new NightStage(SOME, Behaviour.DEFAULT.with(answer));
     stage.version = "2.16";
     var report = stage.night();
     assertThat(report.totals().created()).isEqualTo(SOME);
@@ -88,7 +88,7 @@ class FirstLoadTest {
 
   @Test
   void a_token_that_may_not_is_told_and_everybody_made_one_by_one() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT);
+    var stage = new NightStage(SOME, Behaviour.DEFAULT);
     stage.intercom.faults(Faults.of(Faults.Rule.always(CallKind.BULK, Fault.FORBIDDEN)));
     assertThat(stage.night().totals().created()).isEqualTo(SOME);
     assertThat(stage.intercom.log().count(CallKind.BULK)).isOne();
@@ -97,7 +97,7 @@ class FirstLoadTest {
 
   @Test
   void jobs_that_take_no_second_hundred_are_opened_anew_each_time() {
-    var stage = new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 0).with(Choice.BulkAppend.CLOSED));
+    var stage = new NightStage(SOME, bulk(SECOND, Duration.ZERO, 0).with(Choice.BulkAppend.CLOSED));
     assertThat(stage.night().totals().created()).isEqualTo(SOME);
     assertThat(stage.intercom.log().count(CallKind.BULK)).isEqualTo(13 + 1);
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isZero();
@@ -107,7 +107,7 @@ class FirstLoadTest {
   void
       where_intercom_does_not_tell_how_far_it_is_whoever_does_not_show_up_waits_for_the_next_run() {
     var stage =
-        new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 100).with(Choice.BulkJobPage.MISSING));
+        new NightStage(SOME, bulk(SECOND, Duration.ZERO, 100).with(Choice.BulkJobPage.MISSING));
     var report = stage.night();
     assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
     assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 12, 0, 0, 0, 12, 0, 0));
@@ -118,7 +118,7 @@ class FirstLoadTest {
 
   @Test
   void a_job_that_is_not_finished_in_half_an_hour_is_left_to_the_next_run() {
-    var stage = new BulkStage(SOME, bulk(Duration.ofHours(1), Duration.ZERO, 0));
+    var stage = new NightStage(SOME, bulk(Duration.ofHours(1), Duration.ZERO, 0));
     var report = stage.night();
     assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, 0, SOME, 0, 0));
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isZero();
@@ -132,7 +132,7 @@ class FirstLoadTest {
 
   @Test
   void contacts_that_are_late_to_show_up_are_waited_for_and_not_made_again() {
-    var stage = new BulkStage(SOME, bulk(SECOND, Duration.ofMinutes(2), 100));
+    var stage = new NightStage(SOME, bulk(SECOND, Duration.ofMinutes(2), 100));
     var report = stage.night();
     assertThat(report.totals().created()).isEqualTo(SOME);
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isEqualTo(12);
@@ -141,7 +141,7 @@ class FirstLoadTest {
 
   @Test
   void a_hundred_whose_answer_is_lost_counts_where_it_shows_up() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT);
+    var stage = new NightStage(SOME, Behaviour.DEFAULT);
     stage.intercom.faults(Faults.of(Faults.Rule.nth(3, CallKind.BULK, Fault.RESET_AFTER)));
     var report = stage.night();
     assertThat(report.totals().created()).isEqualTo(SOME);
@@ -151,7 +151,7 @@ class FirstLoadTest {
 
   @Test
   void a_hundred_that_may_have_been_lost_is_left_to_the_next_run() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT);
+    var stage = new NightStage(SOME, Behaviour.DEFAULT);
     stage.intercom.faults(Faults.of(Faults.Rule.nth(3, CallKind.BULK, Fault.RESET_BEFORE)));
     var report = stage.night();
     assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 100, 0, 0, 0, 100, 0, 0));
@@ -161,7 +161,7 @@ class FirstLoadTest {
 
   @Test
   void after_three_troubles_in_a_row_the_rest_goes_one_by_one() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT);
+    var stage = new NightStage(SOME, Behaviour.DEFAULT);
     stage.intercom.faults(Faults.of(Faults.Rule.always(CallKind.BULK, Fault.BAD_GATEWAY)));
     var report = stage.night();
     assertThat(report.totals()).isEqualTo(new Totals(SOME, SOME - 300, 0, 0, 0, 300, 0, 0));
@@ -173,7 +173,7 @@ class FirstLoadTest {
   @Test
   void a_hundred_that_intercom_refuses_whole_is_made_one_by_one() {
     var stage =
-        new BulkStage(
+        new NightStage(
             SOME,
             Behaviour.DEFAULT.with(Choice.BulkBadItem.REFUSED_422, Choice.BadPhone.REFUSED_422));
     var bad = stage.members.get(250);
@@ -186,7 +186,7 @@ class FirstLoadTest {
 
   @Test
   void members_with_one_email_go_one_by_one() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT.with(Choice.KnownEmail.SECOND_USER));
+    var stage = new NightStage(SOME, Behaviour.DEFAULT.with(Choice.KnownEmail.SECOND_USER));
     stage.members.set(5, People.wanted("10006", "m9@example.org"));
     assertThat(stage.night().totals().created()).isEqualTo(SOME);
     assertThat(stage.intercom.log().count(CallKind.CREATE)).isEqualTo(2);
@@ -194,14 +194,14 @@ class FirstLoadTest {
 
   @Test
   void a_thousand_creates_are_no_first_load() {
-    var stage = new BulkStage(1_000, Behaviour.DEFAULT);
+    var stage = new NightStage(1_000, Behaviour.DEFAULT);
     assertThat(stage.night().totals().created()).isEqualTo(1_000);
     assertThat(stage.intercom.log().count(CallKind.BULK)).isZero();
   }
 
   @Test
   void a_plan_that_is_refused_is_not_carried_out_in_bulk_either() {
-    var stage = new BulkStage(SOME, Behaviour.DEFAULT);
+    var stage = new NightStage(SOME, Behaviour.DEFAULT);
     for (int number = 0; number < SOME; number++) {
       stage.world.put(stored("c" + number, "old-" + number, "o" + number + "@example.org"));
     }
@@ -211,7 +211,7 @@ class FirstLoadTest {
 
   @Test
   void asked_to_stop_it_hands_over_no_more_and_the_next_run_finds_the_rest() {
-    var stage = new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 0));
+    var stage = new NightStage(SOME, bulk(SECOND, Duration.ZERO, 0));
     var report = stage.night(() -> stage.intercom.log().count(CallKind.BULK) >= 4);
     assertThat(report.status()).isEqualTo(Report.Status.INTERRUPTED);
     assertThat(report.totals()).isEqualTo(new Totals(SOME, 0, 0, 0, SOME - 400, 400, 0, 0));
@@ -223,7 +223,7 @@ class FirstLoadTest {
 
   @Test
   void asked_to_stop_while_intercom_is_at_work_it_does_not_wait_for_it() {
-    var stage = new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 0));
+    var stage = new NightStage(SOME, bulk(SECOND, Duration.ZERO, 0));
     var report = stage.night(() -> stage.intercom.log().count(CallKind.JOB) >= 1);
     assertThat(report.status()).isEqualTo(Report.Status.INTERRUPTED);
     assertThat(report.totals().failed()).isEqualTo(SOME);
@@ -233,7 +233,7 @@ class FirstLoadTest {
 
   @Test
   void where_the_contacts_cannot_be_read_again_the_run_says_what_is_open() {
-    var stage = new BulkStage(SOME, bulk(SECOND, Duration.ZERO, 0));
+    var stage = new NightStage(SOME, bulk(SECOND, Duration.ZERO, 0));
     stage.intercom.faults(
         Faults.of(
             new Faults.Rule(Fault.SERVER_ERROR, Set.of(CallKind.LIST), 2, Faults.Rule.ALWAYS, 1)));
@@ -245,7 +245,7 @@ class FirstLoadTest {
     assertUnchanged(stage);
   }
 
-  private static void assertUnchanged(BulkStage stage) {
+  private static void assertUnchanged(NightStage stage) {
     var totals = stage.night().totals();
     assertThat(totals.unchanged()).isEqualTo(totals.total()).isPositive();
   }

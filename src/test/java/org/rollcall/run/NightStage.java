@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,16 +37,20 @@ import org.rollcall.sandbox.World;
 import org.rollcall.support.People;
 import org.rollcall.support.SandboxWire;
 
-/// Nights with bulk on, over a stand-in Intercom in this JVM, in simulated time.
-final class BulkStage {
+/// Nights with bulk allowed, over a stand-in Intercom in this JVM, in simulated time.
+final class NightStage {
   final World world = World.withAttributes(Workspace.sandbox("sandbox"), List.of("region"));
   final List<Wanted> members = new ArrayList<>();
   final List<RunEvent> events = new ArrayList<>();
   final SandboxIntercom intercom;
   String version = "2.17";
+
+  /// What somebody else does to the workspace once it has been read.
+  Runnable meanwhile = () -> {};
+
   private Instant now = Instant.ofEpochSecond(1_700_000_000);
 
-  BulkStage(int count, Behaviour behaviour) {
+  NightStage(int count, Behaviour behaviour) {
     for (int number = 1; number <= count; number++) {
       members.add(People.wanted("" + (10_000 + number), "m" + number + "@example.org"));
     }
@@ -83,7 +86,14 @@ final class BulkStage {
                   }
                   pass(pause);
                 }))
-        .run("bulk", OptionalInt.empty(), stop, events::add);
+        .run("night", OptionalInt.empty(), stop, this::hear);
+  }
+
+  private void hear(RunEvent event) {
+    events.add(event);
+    if (event instanceof RunEvent.Planned) {
+      meanwhile.run();
+    }
   }
 
   void pass(Duration time) {
@@ -136,8 +146,8 @@ final class BulkStage {
     }
 
     @Override
-    public Set<MemberId> everybody(Consumer<RunEvent> events) {
-      return new HashSet<>(wanted.keySet());
+    public Census everybody(Consumer<RunEvent> events) {
+      return new Census(wanted.keySet(), 1);
     }
   }
 
