@@ -96,7 +96,7 @@ const bounded = table(
   }),
 )
 
-const long = pairs.map(({ rollcall }) => rollcall).filter((it) => it.seen.writes >= 500)
+const long = pairs.map(({ rollcall }) => rollcall).filter((it) => it.seen.writes >= 2 * it.permitted)
 const used = table(
   ['limit', 'permitted', 'night', 'writes', 'used while writing', 'used in the whole run', 'busiest 10 s', '429s'],
   long.map((it) =>
@@ -268,7 +268,7 @@ Before its first call Rollcall starts, and reads the roster: that is bound by th
   .join(', ')}.
 
 ## How much of the limit is used
-Calls made, of those that were permitted: calls ÷ (windows × permitted calls in a window), in runs of at least 500 writes.
+Calls made, of those that were permitted: calls ÷ (windows × permitted calls in a window), in runs that write for two windows or more.
 
 ${used}
 
