@@ -50,7 +50,7 @@ const sideBySide = (limit) =>
             mark(it) + whole(it.whole.calls),
             it.whole.rateLimited,
             mark(it) + time(it.whole.wall),
-            mark(it) + `${it.whole.processor.toFixed(1)} s`,
+            sampled(it) ? '–' : `${it.whole.processor.toFixed(1)} s`,
             megabytes(it.whole.peak),
           )
         const ratio = (of) => times(of(script.whole) / of(rollcall.whole))
@@ -63,7 +63,7 @@ const sideBySide = (limit) =>
             ratio((cost) => cost.calls),
             '',
             ratio((cost) => cost.wall),
-            ratio((cost) => cost.processor),
+            sampled(rollcall) || sampled(script) ? '–' : ratio((cost) => cost.processor),
             ratio((cost) => cost.peak),
           ),
         ]
@@ -207,7 +207,7 @@ ${table(
   ['what', 'time', '±', ''],
   micro.map(({ benchmark, primaryMetric: { score, scoreError, scoreUnit } }) => {
     const name = benchmark.split('.').slice(-2).join('.')
-    return row(named[name] ?? name, score.toPrecision(3), Number(scoreError).toPrecision(2), scoreUnit.replace('/op', ''))
+    return row(named[name] ?? name, Number(score.toPrecision(3)), Number(Number(scoreError).toPrecision(2)), scoreUnit.replace('/op', '').replace('us', 'µs'))
   }),
 )}
 `
@@ -218,7 +218,7 @@ const sampling =
     ? 'Every run is whole.'
     : `Runs marked ≈ were made for the first members only, ${whole(
         Math.min(...extrapolated.map((it) => it.sample)),
-      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. \`bench/run --whole\` makes them in full.`
+      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. Processor time is not multiplied: a program that has just started uses more of it than one that has run for a while. \`bench/run --whole\` makes them in full.`
 
 const page = `# Benchmarks
 
@@ -279,7 +279,7 @@ ${costs}
 ${measuredAlone}
 ## Again, on your machine
 \`\`\`
-bench/run              # about a quarter of an hour; --quick: a minute; --whole: hours, nothing extrapolated
+bench/run              # about twenty minutes; --quick: a minute; --whole: hours, nothing extrapolated
 bench/jmh              # planner, mapping, JSON and pacer one by one
 node bench/page.mjs    # this page and its chart
 \`\`\`

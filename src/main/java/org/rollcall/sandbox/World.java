@@ -156,7 +156,7 @@ public final class World {
   synchronized List<StoredContact> searchable(Instant now, Duration lag, Optional<String> email) {
     var seen = new ArrayList<StoredContact>();
     for (var chronicle : searched(email)) {
-      if (chronicle.current().isActive()) {
+      if (listed.containsKey(Cursor.Position.of(chronicle.current()))) {
         chronicle.seenAt(now, lag).filter(StoredContact::isActive).ifPresent(seen::add);
       }
     }
