@@ -1,17 +1,14 @@
 // Writes docs/benchmarks.md and its chart from what was measured. Says nothing that is not in the results.
-// usage: node bench/page.mjs [OUT_FOLDER]       (OUT_FOLDER: docs)
+// usage: node bench/page.mjs [OUT_FOLDER [RESULTS]]      (docs, bench/results/side-by-side.json)
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
-const out = process.argv[2] ?? join(home, 'docs')
-const read = (name) => {
-  const file = join(home, 'bench/results', name)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
-}
-const results = read('side-by-side.json')
-const micro = read('jmh.json')
+const [out = join(home, 'docs'), file = join(home, 'bench/results/side-by-side.json')] = process.argv.slice(2)
+const alone = join(home, 'bench/results/jmh.json')
+const results = JSON.parse(readFileSync(file, 'utf8'))
+const micro = existsSync(alone) ? JSON.parse(readFileSync(alone, 'utf8')) : undefined
 const { machine, nights, growth } = results
 
 // How long Intercom takes for an answer; what a listing gives at once.
@@ -53,7 +50,7 @@ const sideBySide = (limit) =>
             mark(it) + whole(it.whole.calls),
             it.whole.rateLimited,
             mark(it) + time(it.whole.wall),
-            mark(it) + `${it.whole.processor.toFixed(1)} s`,
+            sampled(it) ? '–' : `${it.whole.processor.toFixed(1)} s`,
             megabytes(it.whole.peak),
           )
         const ratio = (of) => times(of(script.whole) / of(rollcall.whole))
@@ -66,7 +63,7 @@ const sideBySide = (limit) =>
             ratio((cost) => cost.calls),
             '',
             ratio((cost) => cost.wall),
-            ratio((cost) => cost.processor),
+            sampled(rollcall) || sampled(script) ? '–' : ratio((cost) => cost.processor),
             ratio((cost) => cost.peak),
           ),
         ]
@@ -77,9 +74,11 @@ const sideBySide = (limit) =>
 const bounds = ({ rollcall: it }) => {
   const { calls, lists, wall, before } = it.whole
   const rate = (calls / it.permitted) * WINDOW
-  const latency = lists * LATENCY + ((calls - lists) / it.permitted) * WINDOW
-  const bound = Math.max(rate, latency)
-  return { by: rate >= latency ? 'rate' : 'rate and latency', bound, calling: wall - before, before }
+  const listing = lists * LATENCY
+  const others = ((calls - lists) / it.permitted) * WINDOW
+  const slower = listing > others ? 'latency of the listing' : 'rate, and latency while listing'
+  const by = rate >= listing + others ? 'rate' : slower
+  return { by, bound: Math.max(rate, listing + others), calling: wall - before, before }
 }
 const bounded = table(
   ['limit', 'night', 'bound by', 'least possible', 'from the first call to the end', 'over it', 'before the first call'],
@@ -97,7 +96,7 @@ const bounded = table(
   }),
 )
 
-const long = pairs.map(({ rollcall }) => rollcall).filter((it) => it.seen.writes >= 500)
+const long = pairs.map(({ rollcall }) => rollcall).filter((it) => it.seen.writes >= 2 * it.permitted)
 const used = table(
   ['limit', 'permitted', 'night', 'writes', 'used while writing', 'used in the whole run', 'busiest 10 s', '429s'],
   long.map((it) =>
@@ -208,7 +207,7 @@ ${table(
   ['what', 'time', '±', ''],
   micro.map(({ benchmark, primaryMetric: { score, scoreError, scoreUnit } }) => {
     const name = benchmark.split('.').slice(-2).join('.')
-    return row(named[name] ?? name, score.toPrecision(3), Number(scoreError).toPrecision(2), scoreUnit.replace('/op', ''))
+    return row(named[name] ?? name, Number(score.toPrecision(3)), Number(Number(scoreError).toPrecision(2)), scoreUnit.replace('/op', '').replace('us', 'µs'))
   }),
 )}
 `
@@ -217,9 +216,9 @@ const extrapolated = nights.filter(sampled)
 const sampling =
   extrapolated.length === 0
     ? 'Every run is whole.'
-    : `Runs marked ≈ were made for the first members only (${[
-        ...new Set(extrapolated.map((it) => `${it.side} at ${it.limit}: ${it.night}, ${whole(it.sample)}`)),
-      ].join('; ')}) and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. \`bench/run --whole\` makes them in full.`
+    : `Runs marked ≈ were made for the first members only, ${whole(
+        Math.min(...extrapolated.map((it) => it.sample)),
+      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. Processor time is not multiplied: a program that has just started uses more of it than one that has run for a while. \`bench/run --whole\` makes them in full.`
 
 const page = `# Benchmarks
 
@@ -261,10 +260,15 @@ A call waits for its place under the rate limit, and a page of the listing also 
 
 ${bounded}
 
-Before its first call Rollcall starts, and reads the roster: that is bound by the processor and by PostgREST. The usual script is bound by the rate in every case, and by nothing that it could do better while it asks for each member.
+Before its first call Rollcall starts, and reads the roster: that is bound by the processor and by PostgREST. The usual script has two calls to make for each member whatever changed; ${limits
+  .map((limit) => {
+    const shares = pairs.filter((pair) => pair.limit === limit).map(({ script: it }) => it.running)
+    return `at ${whole(limit)} it used ${percent(Math.min(...shares))} or more of the limit`
+  })
+  .join(', ')}.
 
 ## How much of the limit is used
-Calls made, of those that were permitted: calls ÷ (windows × permitted calls in a window), in runs of at least 500 writes.
+Calls made, of those that were permitted: calls ÷ (windows × permitted calls in a window), in runs that write for two windows or more.
 
 ${used}
 
@@ -275,7 +279,7 @@ ${costs}
 ${measuredAlone}
 ## Again, on your machine
 \`\`\`
-bench/run              # about a quarter of an hour; --quick: a minute; --whole: hours, nothing extrapolated
+bench/run              # about twenty minutes; --quick: a minute; --whole: hours, nothing extrapolated
 bench/jmh              # planner, mapping, JSON and pacer one by one
 node bench/page.mjs    # this page and its chart
 \`\`\`

@@ -93,15 +93,23 @@ public final class Applier {
 
   private void pass(
       List<Change> changes, int atOnce, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
-    var stretches = Stretches.of(changes);
-    for (int from = 0; from < stretches.size(); from += batchSize) {
-      var batch = stretches.subList(from, Math.min(from + batchSize, stretches.size()));
-      batch.stream()
-          .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
-          .gather(Gatherers.mapConcurrent(atOnce, stretch -> settle(stretch, begun)))
-          .flatMap(List::stream)
-          .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
-    }
+    changes.stream()
+        .gather(Stretches.cut())
+        .gather(Gatherers.windowFixed(batchSize))
+        .forEachOrdered(batch -> carryOut(batch, atOnce, stop, begun, ended));
+  }
+
+  private void carryOut(
+      List<List<Change>> batch,
+      int atOnce,
+      BooleanSupplier stop,
+      Consumer<Change> begun,
+      Ended ended) {
+    batch.stream()
+        .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
+        .gather(Gatherers.mapConcurrent(atOnce, stretch -> settle(stretch, begun)))
+        .flatMap(List::stream)
+        .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
   }
 
   private List<Ending> settle(List<Change> stretch, Consumer<Change> begun) {

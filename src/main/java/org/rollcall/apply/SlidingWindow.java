@@ -28,14 +28,20 @@ final class SlidingWindow {
   void answered(long now) {
     inFlight--;
     leaving.addLast(now + length);
+    forget(now);
   }
 
   /// Calls held against us at `now`.
   int count(long now) {
+    forget(now);
+    return inFlight + leaving.size();
+  }
+
+  /// Also done where nobody asks: a window that is only told would grow for as long as the run is.
+  private void forget(long now) {
     while (!leaving.isEmpty() && leaving.peekFirst() - now <= 0) {
       leaving.removeFirst();
     }
-    return inFlight + leaving.size();
   }
 
   /// Calls not answered yet.

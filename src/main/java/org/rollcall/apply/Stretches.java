@@ -2,6 +2,7 @@ package org.rollcall.apply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherer;
 import org.rollcall.plan.Change;
 
 /// Cuts a plan where calls are made: each stretch is one member that needs Intercom, after those
@@ -10,19 +11,30 @@ import org.rollcall.plan.Change;
 /// On most nights nearly everybody is right already. Taken up one by one they would fill every
 /// place in flight and every batch, and the few calls between them would wait for each other.
 final class Stretches {
+  /// Bounds what is held of a plan at a time.
+  private static final int LONGEST = 200;
+
   private Stretches() {}
 
-  /// The changes in their order; only the last of each stretch may need a call, and only in the
-  /// last stretch may nobody.
-  static List<List<Change>> of(List<Change> changes) {
-    var stretches = new ArrayList<List<Change>>();
-    int from = 0;
-    for (int to = 1; to <= changes.size(); to++) {
-      if (to == changes.size() || changes.get(to - 1).asks()) {
-        stretches.add(changes.subList(from, to));
-        from = to;
-      }
-    }
-    return stretches;
+  /// The changes in their order, none left out; only the last of each stretch may need a call.
+  static Gatherer<Change, ?, List<Change>> cut() {
+    return Gatherer.<Change, List<Change>, List<Change>>ofSequential(
+        ArrayList::new,
+        (stretch, change, downstream) -> {
+          stretch.add(change);
+          return !(change.asks() || stretch.size() == LONGEST) || end(stretch, downstream);
+        },
+        (stretch, downstream) -> {
+          if (!stretch.isEmpty()) {
+            end(stretch, downstream);
+          }
+        });
+  }
+
+  private static boolean end(
+      List<Change> stretch, Gatherer.Downstream<? super List<Change>> downstream) {
+    var whole = List.copyOf(stretch);
+    stretch.clear();
+    return downstream.push(whole);
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// What a search asks for.
@@ -10,11 +11,19 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
 
   boolean matches(StoredContact contact);
 
+  /// The e-mail that every contact it matches has; empty where it doesn't ask for one.
+  Optional<String> email();
+
   /// All of these.
   record And(List<Filter> parts) implements Filter {
     @Override
     public boolean matches(StoredContact contact) {
       return parts.stream().allMatch(part -> part.matches(contact));
+    }
+
+    @Override
+    public Optional<String> email() {
+      return parts.stream().flatMap(part -> part.email().stream()).findFirst();
     }
   }
 
@@ -23,6 +32,11 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
     @Override
     public boolean matches(StoredContact contact) {
       return parts.stream().anyMatch(part -> part.matches(contact));
+    }
+
+    @Override
+    public Optional<String> email() {
+      return Optional.empty();
     }
   }
 

@@ -16,7 +16,7 @@ record Searching(World world, Behaviour behaviour) {
     var size = Page.size(pagination.path("per_page").asString(""), DEFAULT_PAGE);
     var cursor = text(pagination.path("starting_after").asString(""));
     var found =
-        world.searchable(asked.now(), behaviour.searchLag()).stream()
+        world.searchable(asked.now(), behaviour.searchLag(), filter.email()).stream()
             .filter(filter::matches)
             .sorted(order(asked.body()))
             .toList();

@@ -63,6 +63,13 @@ record SingleFilter(String field, String operator, List<Optional<Object>> wanted
   }
 
   @Override
+  public Optional<String> email() {
+    return field.equals(StoredContact.EMAIL) && operator.equals("=")
+        ? wanted.getFirst().map(Object::toString)
+        : Optional.empty();
+  }
+
+  @Override
   public boolean matches(StoredContact contact) {
     var held = comparable(SearchField.value(contact, field));
     return switch (operator) {

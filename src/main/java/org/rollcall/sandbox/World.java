@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A workspace and everybody in it: contacts that can be seen and contacts that cannot, and the
 /// custom attributes.
@@ -28,6 +29,11 @@ public final class World {
   private final NavigableMap<Cursor.Position, StoredContact> listed = new TreeMap<>();
   private final Map<String, Set<String>> byExternalId = new HashMap<>();
   private final Map<String, Set<String>> byEmail = new HashMap<>();
+
+  /// Also those that have another e-mail by now: a search that lags still finds them by the old
+  /// one.
+  private final Map<String, Set<String>> everByEmail = new HashMap<>();
+
   private final Map<String, StoredAttribute> attributes = new LinkedHashMap<>();
   private final List<Unlisted> unlisted = new ArrayList<>();
   private final BulkJobs jobs = new BulkJobs();
@@ -174,15 +180,24 @@ public final class World {
   }
 
   /// What a search made `now` knows of: contacts that can be seen, as they were `lag` ago.
-  synchronized List<StoredContact> searchable(Instant now, Duration lag) {
-    var seen = new ArrayList<StoredContact>(listed.size());
-    for (var contact : listed.values()) {
-      var chronicle = contacts.get(contact.id());
-      if (chronicle != null) {
+  ///
+  /// @param email leaves out all that never had this e-mail; empty to leave out nobody
+  synchronized List<StoredContact> searchable(Instant now, Duration lag, Optional<String> email) {
+    var seen = new ArrayList<StoredContact>();
+    for (var chronicle : searched(email)) {
+      if (listed.containsKey(Cursor.Position.of(chronicle.current()))) {
         chronicle.seenAt(now, lag).filter(StoredContact::isActive).ifPresent(seen::add);
       }
     }
     return seen;
+  }
+
+  private Collection<Chronicle> searched(Optional<String> email) {
+    return email
+        .map(address -> everByEmail.getOrDefault(StoredContact.key(address), Set.of()))
+        .<Collection<Chronicle>>map(
+            ids -> ids.stream().flatMap(id -> Stream.ofNullable(contacts.get(id))).toList())
+        .orElseGet(contacts::values);
   }
 
   private List<StoredContact> all(Set<String> ids) {
@@ -195,6 +210,7 @@ public final class World {
     }
     contact.externalId().ifPresent(key -> enter(byExternalId, key, contact.id()));
     contact.emailKey().ifPresent(key -> enter(byEmail, key, contact.id()));
+    contact.emailKey().ifPresent(key -> enter(everByEmail, key, contact.id()));
   }
 
   private void forget(StoredContact contact) {

@@ -77,6 +77,23 @@ class BenchIT {
     assertThat(writes(Case.HUNDRED_CHANGED)).isEqualTo(100);
   }
 
+  @Test
+  void the_page_is_written_from_the_results() throws Exception {
+    var process =
+        new ProcessBuilder(
+                "node",
+                HOME.resolve("bench/page.mjs").toString(),
+                folder.toString(),
+                HOME.resolve("target/bench/quick.json").toString())
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(folder.resolve("benchmarks.md")))
+        .contains("**first load**", "`bench/run --quick`")
+        .doesNotContain("NaN", "undefined", "Infinity");
+    assertThat(Files.readString(folder.resolve("benchmarks.svg"))).contains("</svg>");
+  }
+
   private static int writes(Case night) {
     return results.path("nights").values().stream()
         .filter(each -> each.path("side").asString().equals(Side.ROLLCALL.label()))

@@ -29,7 +29,7 @@ public final class Benchmarks {
           default -> throw new IllegalArgumentException("usage: bench/run [--quick | --whole]");
         };
     var began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    var benchmarks = new Benchmarks(extent, Files.createTempDirectory("rollcall-bench-"));
+    var benchmarks = new Benchmarks(extent, runs());
     var nights = benchmarks.nights();
     var growth = benchmarks.growth();
     var minutes = Duration.between(began, Instant.now()).toSeconds() / 60.0;
@@ -38,6 +38,11 @@ public final class Benchmarks {
         .write(file(extent));
     System.out.print(Table.of(nights));
     System.out.printf("Written to %s.%n", file(extent));
+  }
+
+  /// A new folder for what the runs say.
+  private static Path runs() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "runs-");
   }
 
   private static Path file(Extent extent) {

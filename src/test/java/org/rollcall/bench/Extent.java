@@ -54,18 +54,18 @@ enum Extent {
   private int rollcall(Case night, Lane lane) {
     return switch (night) {
       case NOTHING_CHANGED, HUNDRED_CHANGED -> members;
-      case FIRST_LOAD -> lane.equals(Lane.SHIPPED) ? 600 : members;
-      case EVERYTHING_CHANGED -> lane.equals(Lane.SHIPPED) ? 3_100 : members;
+      case FIRST_LOAD -> lane.equals(Lane.SHIPPED) ? 400 : members;
+      case EVERYTHING_CHANGED -> lane.equals(Lane.SHIPPED) ? 3_050 : members;
     };
   }
 
   private int script(Case night, Lane lane) {
     if (lane.equals(Lane.SHIPPED)) {
-      return 400;
+      return 250;
     }
     return switch (night) {
       case HUNDRED_CHANGED -> members;
-      case NOTHING_CHANGED, FIRST_LOAD, EVERYTHING_CHANGED -> 2_000;
+      case NOTHING_CHANGED, FIRST_LOAD, EVERYTHING_CHANGED -> 1_500;
     };
   }
 }

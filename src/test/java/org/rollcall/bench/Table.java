@@ -24,7 +24,7 @@ final class Table {
     var cost = measured.whole();
     return String.format(
         Locale.ROOT,
-        "%-20s %6d  %-12s %9s %6d %12s %8.1f s %6d MB %5.1f%%%n",
+        "%-20s %6d  %-12s %9s %6d %12s %8.1f s %6d MB %6s%n",
         measured.night(),
         measured.limit(),
         measured.side(),
@@ -33,7 +33,14 @@ final class Table {
         time(cost.wall()),
         cost.processor(),
         cost.peak() / 1_000_000,
-        measured.writing() * 100);
+        used(measured));
+  }
+
+  /// Nothing for a run too short to fill a window.
+  private static String used(Measured measured) {
+    return measured.seen().writes() < measured.permitted()
+        ? ""
+        : String.format(Locale.ROOT, "%.1f%%", measured.writing() * 100);
   }
 
   private static String time(double seconds) {
