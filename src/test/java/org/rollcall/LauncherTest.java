@@ -41,7 +41,9 @@ class LauncherTest {
     Files.createDirectories(project.resolve("src/main"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     Files.copy(HOME.resolve("rollcall"), project.resolve("rollcall"));
-    Files.copy(HOME.resolve("script/warm-start"), project.resolve("script/warm-start"));
+    for (var part : List.of("script/java-options", "script/warm-start")) {
+      Files.copy(HOME.resolve(part), project.resolve(part));
+    }
     var search = Files.readString(HOME.resolve("script/find-jdk"));
     assertThat(search).contains("/usr/lib/jvm/* /opt/*");
     Files.writeString(

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.rollcall.model.Computed;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 
@@ -39,21 +41,28 @@ public final class Applier {
   ///   last; called by one thread
   public Applied apply(List<Change> changes, BooleanSupplier stop, Consumer<Outcome> settled) {
     var outcomes = new HashMap<MemberId, Outcome>();
+    var reached = new AtomicInteger();
     var waiting = new ArrayList<Change>();
     both(
         changes,
         stop,
         (change, outcome) -> {
+          reached.incrementAndGet();
           if (mayYetSettle(outcome.result())) {
             waiting.add(change);
           } else {
             settled.accept(outcome);
           }
-          outcomes.put(change.member(), outcome);
+          if (!change.isQuiet()) {
+            outcomes.put(change.member(), outcome);
+          }
         });
     both(List.copyOf(waiting), stop, (change, outcome) -> outcomes.put(change.member(), outcome));
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
-    return applied(changes, outcomes);
+    return new Applied(
+        new Computed<>(changes.size(), index -> outcome(changes.get(index), outcomes)),
+        reached.get() == changes.size(),
+        settling.denial());
   }
 
   /// Whether what stood in a member's way may be gone by the end of the run.
@@ -71,32 +80,33 @@ public final class Applier {
   }
 
   private void both(List<Change> changes, BooleanSupplier stop, Ended ended) {
-    var contested = changes.stream().collect(Collectors.partitioningBy(recovery::isContested));
-    pass(contested.getOrDefault(false, List.of()), concurrency, stop, ended);
-    pass(contested.getOrDefault(true, List.of()), 1, stop, ended);
+    var contested = new ArrayList<Change>();
+    pass(
+        changes.stream().filter(change -> !(recovery.isContested(change) && contested.add(change))),
+        concurrency,
+        stop,
+        ended);
+    pass(contested.stream(), 1, stop, ended);
   }
 
-  private void pass(List<Change> changes, int atOnce, BooleanSupplier stop, Ended ended) {
-    for (int from = 0; from < changes.size(); from += batchSize) {
-      var batch = changes.subList(from, Math.min(from + batchSize, changes.size()));
-      batch.stream()
-          .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
-          .gather(
-              Gatherers.mapConcurrent(
-                  atOnce, change -> new Ending(change, settling.settle(change))))
-          .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
-    }
+  private void pass(Stream<Change> changes, int atOnce, BooleanSupplier stop, Ended ended) {
+    changes
+        .gather(Gatherers.windowFixed(batchSize))
+        .forEachOrdered(batch -> pass(batch, atOnce, stop, ended));
   }
 
-  private Applied applied(List<Change> changes, Map<MemberId, Outcome> outcomes) {
-    var inOrder = new ArrayList<Outcome>(changes.size());
-    boolean whole = true;
-    for (var change : changes) {
-      var outcome = outcomes.get(change.member());
-      whole &= outcome != null;
-      inOrder.add(outcome == null ? Outcomes.unreached(change) : outcome);
-    }
-    return new Applied(inOrder, whole, settling.denial());
+  private void pass(List<Change> batch, int atOnce, BooleanSupplier stop, Ended ended) {
+    batch.stream()
+        .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
+        .gather(
+            Gatherers.mapConcurrent(atOnce, change -> new Ending(change, settling.settle(change))))
+        .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
+  }
+
+  /// Those of quiet members are always the same, and so are not kept.
+  private static Outcome outcome(Change change, Map<MemberId, Outcome> outcomes) {
+    var outcome = outcomes.get(change.member());
+    return outcome == null ? Outcomes.unreached(change) : outcome;
   }
 
   private record Ending(Change change, Outcome outcome) {}

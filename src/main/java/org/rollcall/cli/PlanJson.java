@@ -24,11 +24,7 @@ final class PlanJson {
     var root = NODES.objectNode();
     root.set("counts", counts(plan.counts()));
     var changes = root.putArray("changes");
-    plan.changes().stream()
-        .filter(
-            change -> !(change instanceof Change.Unchanged(_, _, var surplus) && surplus.isEmpty()))
-        .map(PlanJson::change)
-        .forEach(changes::add);
+    plan.notable().stream().map(PlanJson::change).forEach(changes::add);
     var notices = root.putArray("notices");
     for (var notice : plan.notices()) {
       notices.addObject().put("kind", NoticeText.kind(notice)).put("text", NOTICES.of(notice));

@@ -18,7 +18,7 @@ record PlanView(Paint paint, int listed) {
 
   /// The lines of the whole plan.
   List<String> of(Plan plan) {
-    var shown = plan.changes().stream().filter(PlanView::isShown).toList();
+    var shown = plan.notable();
     return Stream.of(
             shown.stream().limit(listed).flatMap(this::change),
             more(shown.size() - listed),
@@ -46,13 +46,6 @@ record PlanView(Paint paint, int listed) {
     return plan.isEmpty()
         ? Stream.of(line, paint.green("No changes. Intercom matches the roster."))
         : Stream.of(paint.bold(line));
-  }
-
-  private static boolean isShown(Change change) {
-    return switch (change) {
-      case Change.Create _, Change.Update _, Change.Skip _ -> true;
-      case Change.Unchanged unchanged -> !unchanged.surplus().isEmpty();
-    };
   }
 
   private Stream<String> change(Change change) {

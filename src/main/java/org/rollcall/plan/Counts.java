@@ -30,6 +30,11 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
     return new Counts(create, update, unchanged, skip, archive);
   }
 
+  /// The same, and so many unchanged members more.
+  Counts withUnchanged(int more) {
+    return new Counts(create, update, unchanged + more, skip, archive);
+  }
+
   /// Members in the plan.
   public int total() {
     return create + update + unchanged + skip;

@@ -1,11 +1,11 @@
 package org.rollcall.plan;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
+import org.rollcall.model.TextSet;
 import org.rollcall.model.Wanted;
 
 /// Who is on the roster: what tells somebody else's contact from nobody's.
@@ -14,20 +14,23 @@ import org.rollcall.model.Wanted;
 /// @param sharedEmails the addresses that more than one eligible member has, in lower case
 public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
   public Roll {
-    everybody = Set.copyOf(everybody);
+    everybody = everybody instanceof MemberIds ? everybody : Set.copyOf(everybody);
     sharedEmails = Set.copyOf(sharedEmails);
   }
 
   /// The roll of a roster, from everybody in it and the members that shall have contacts.
   public static Roll of(Set<MemberId> everybody, List<Wanted> wanted) {
-    var all = new HashSet<>(everybody);
-    Map<String, Integer> uses = new HashMap<>();
+    var all = new MemberIds();
+    all.addAll(everybody);
+    var seen = new TextSet();
+    var shared = new HashSet<String>();
     for (var each : wanted) {
       all.add(each.member());
-      uses.merge(each.emailKey(), 1, Integer::sum);
+      if (!seen.add(each.emailKey())) {
+        shared.add(each.emailKey());
+      }
     }
-    uses.values().removeIf(count -> count < 2);
-    return new Roll(all, uses.keySet());
+    return new Roll(all, shared);
   }
 
   /// Whose a contact with this external id is, in the eyes of `member`.

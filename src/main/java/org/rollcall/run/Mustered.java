@@ -3,6 +3,7 @@ package org.rollcall.run;
 import java.util.List;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.CompactWanted;
 import org.rollcall.plan.Notice;
 
 /// The roster, read whole and mapped.
@@ -14,7 +15,7 @@ import org.rollcall.plan.Notice;
 public record Mustered(
     List<Wanted> wanted, List<Change.Skip> skips, List<Notice> notices, int requests) {
   public Mustered {
-    wanted = List.copyOf(wanted);
+    wanted = CompactWanted.keep(wanted);
     skips = List.copyOf(skips);
     notices = List.copyOf(notices);
   }

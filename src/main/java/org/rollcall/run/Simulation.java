@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
+import org.rollcall.model.Computed;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
@@ -42,10 +42,13 @@ public final class Simulation {
   }
 
   private static List<Outcome> outcomes(Mustered mustered) {
-    return Stream.concat(
-            mustered.wanted().stream().map(Simulation::prepared),
-            mustered.skips().stream().map(Simulation::skipped))
-        .toList();
+    var wanted = mustered.wanted();
+    return new Computed<>(
+        mustered.members(),
+        index ->
+            index < wanted.size()
+                ? prepared(wanted.get(index))
+                : skipped(mustered.skips().get(index - wanted.size())));
   }
 
   private static void tell(List<Outcome> outcomes, Consumer<RunEvent> events) {

@@ -106,7 +106,7 @@ public final class Sync {
     var changes = planned.plan().changes();
     var counts = planned.plan().counts();
     events.accept(new RunEvent.Applying(changes.size(), counts.create() + counts.update()));
-    var telling = new Telling(changes, events);
+    var telling = new Telling(planned.plan(), events);
     return applier.apply(planned.roll()).apply(changes, stop, telling::settled);
   }
 
