@@ -65,15 +65,11 @@ public final class TextSet implements Iterable<String> {
 
   /// The slot that holds these bytes, or the empty one where they belong.
   private int slotOf(byte[] bytes) {
-    int slot = start(Arrays.hashCode(bytes));
+    int slot = Hashes.slot(Arrays.hashCode(bytes), slots.length);
     while (slots[slot] != 0 && !Arrays.equals(bytes, bytesAt(slots[slot] - 1))) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
-  }
-
-  private int start(int hash) {
-    return (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   private byte[] bytesAt(int address) {

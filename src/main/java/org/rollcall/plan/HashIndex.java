@@ -1,6 +1,7 @@
 package org.rollcall.plan;
 
 import java.util.Arrays;
+import org.rollcall.model.Hashes;
 
 /// Places by hash: any number of places to a hash, for whoever asks to compare what is there.
 final class HashIndex {
@@ -26,7 +27,7 @@ final class HashIndex {
     int hash = key.hashCode();
     var found = new int[1];
     int count = 0;
-    for (int slot = start(hash); places[slot] != 0; slot = after(slot)) {
+    for (int slot = Hashes.slot(hash, places.length); places[slot] != 0; slot = after(slot)) {
       if (hashes[slot] == hash) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
@@ -39,16 +40,12 @@ final class HashIndex {
   }
 
   private void put(int hash, int place) {
-    int slot = start(hash);
+    int slot = Hashes.slot(hash, places.length);
     while (places[slot] != 0) {
       slot = after(slot);
     }
     hashes[slot] = hash;
     places[slot] = place;
-  }
-
-  private int start(int hash) {
-    return (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
   }
 
   private int after(int slot) {

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rollcall.model.ByteLog;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
@@ -29,6 +31,8 @@ final class Packing {
   /// More different values of attributes than this are written out each time.
   private static final int SHARED = 10_000;
 
+  private static final Pattern HEXADECIMAL = Pattern.compile("([0-9a-f]{2})+");
+
   private enum Kind {
     TEXT,
     EMAIL,
@@ -37,7 +41,9 @@ final class Packing {
     NO,
     SHARED,
     CLEAR,
-    LEAVE
+    LEAVE,
+    /// The number of the member whose wish it is.
+    MEMBER
   }
 
   private static final List<Kind> KINDS = List.of(Kind.values());
@@ -51,7 +57,7 @@ final class Packing {
   /// @return where it is found again
   int pack(Contact contact) {
     length = 0;
-    text(contact.id().value());
+    id(contact.id().value());
     number(contact.createdAt());
     number(contact.profile().values().size());
     contact
@@ -66,7 +72,7 @@ final class Packing {
 
   Contact contact(int address) {
     var from = log.at(address);
-    var id = new ContactId(text(from));
+    var id = new ContactId(id(from));
     long createdAt = number(from);
     var fields = new TreeMap<FieldName, Value>();
     for (long left = number(from); left > 0; left--) {
@@ -85,6 +91,8 @@ final class Packing {
         .forEach((name, wish) -> {
           number(names.of(name));
           switch (wish) {
+            case Wish.Put(Value.Text(var shown)) when shown.equals(wanted.member().value()) ->
+                kind(Kind.MEMBER);
             case Wish.Put(var value) -> value(name, value);
             case Wish.Clear() -> kind(Kind.CLEAR);
             case Wish.Leave() -> kind(Kind.LEAVE);
@@ -100,7 +108,7 @@ final class Packing {
     var member = new MemberId(text(from));
     SortedMap<FieldName, Wish> fields = new TreeMap<>();
     for (long left = number(from); left > 0; left--) {
-      fields.put(names.at((int) number(from)), wish(from));
+      fields.put(names.at((int) number(from)), wish(member, from));
     }
     var warnings = new ArrayList<String>();
     for (long left = number(from); left > 0; left--) {
@@ -109,18 +117,19 @@ final class Packing {
     return new Wanted(member, fields, warnings);
   }
 
-  private Wish wish(ByteBuffer from) {
+  private Wish wish(MemberId member, ByteBuffer from) {
     var kind = kind(from);
     return switch (kind) {
       case CLEAR -> new Wish.Clear();
       case LEAVE -> new Wish.Leave();
+      case MEMBER -> new Wish.Put(new Value.Text(member.value()));
       case TEXT, EMAIL, NUMERIC, YES, NO, SHARED -> new Wish.Put(value(kind, from));
     };
   }
 
   private void value(FieldName name, Value value) {
     switch (value) {
-      case Value.Text text when name.isAttribute() && values.takes(text, SHARED) -> {
+      case Value.Text text when isShared(name) && values.takes(text, SHARED) -> {
         kind(Kind.SHARED);
         number(values.of(text));
       }
@@ -140,6 +149,10 @@ final class Packing {
     }
   }
 
+  private static boolean isShared(FieldName name) {
+    return name.isAttribute() || name.equals(FieldName.ROLE);
+  }
+
   private Value value(Kind kind, ByteBuffer from) {
     return switch (kind) {
       case TEXT -> new Value.Text(text(from));
@@ -148,7 +161,7 @@ final class Packing {
       case YES -> new Value.Flag(true);
       case NO -> new Value.Flag(false);
       case SHARED -> values.at((int) number(from));
-      case CLEAR, LEAVE -> throw new IllegalStateException("A wish is no value.");
+      case CLEAR, LEAVE, MEMBER -> throw new IllegalStateException("A wish is no value.");
     };
   }
 
@@ -160,9 +173,36 @@ final class Packing {
     return KINDS.get(from.get());
   }
 
+  /// Intercom's ids are hexadecimal, which takes half a byte a letter. The lowest bit of the length
+  /// says whether this one is.
+  private void id(String id) {
+    if (HEXADECIMAL.matcher(id).matches()) {
+      var bytes = HexFormat.of().parseHex(id);
+      number(bytes.length * 2L + 1);
+      octets(bytes);
+    } else {
+      var bytes = id.getBytes(StandardCharsets.UTF_8);
+      number(bytes.length * 2L);
+      octets(bytes);
+    }
+  }
+
+  private static String id(ByteBuffer from) {
+    long length = number(from);
+    var bytes = new byte[(int) (length >>> 1)];
+    from.get(bytes);
+    return (length & 1) == 1
+        ? HexFormat.of().formatHex(bytes)
+        : new String(bytes, StandardCharsets.UTF_8);
+  }
+
   private void text(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
+    octets(bytes);
+  }
+
+  private void octets(byte[] bytes) {
     for (byte each : bytes) {
       octet(each);
     }

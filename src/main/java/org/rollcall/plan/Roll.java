@@ -1,11 +1,12 @@
 package org.rollcall.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
-import org.rollcall.model.TextSet;
 import org.rollcall.model.Wanted;
 
 /// Who is on the roster: what tells somebody else's contact from nobody's.
@@ -20,17 +21,33 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
 
   /// The roll of a roster, from everybody in it and the members that shall have contacts.
   public static Roll of(Set<MemberId> everybody, List<Wanted> wanted) {
-    var all = new MemberIds();
-    all.addAll(everybody);
-    var seen = new TextSet();
+    var seen = new HashIndex();
     var shared = new HashSet<String>();
-    for (var each : wanted) {
-      all.add(each.member());
-      if (!seen.add(each.emailKey())) {
-        shared.add(each.emailKey());
+    var unknown = new ArrayList<MemberId>();
+    for (int place = 0; place < wanted.size(); place++) {
+      var each = wanted.get(place);
+      var key = each.emailKey();
+      if (Arrays.stream(seen.placesOf(key)).anyMatch(at -> wanted.get(at).emailKey().equals(key))) {
+        shared.add(key);
+      } else {
+        seen.put(key, place);
+      }
+      if (!everybody.contains(each.member())) {
+        unknown.add(each.member());
       }
     }
-    return new Roll(all, shared);
+    return new Roll(with(unknown, everybody), shared);
+  }
+
+  /// Usually nobody joined between the two readings, and no second set is made.
+  private static Set<MemberId> with(List<MemberId> more, Set<MemberId> everybody) {
+    if (more.isEmpty()) {
+      return everybody;
+    }
+    var all = new MemberIds();
+    all.addAll(everybody);
+    all.addAll(more);
+    return all;
   }
 
   /// Whose a contact with this external id is, in the eyes of `member`.

@@ -2,8 +2,14 @@ package org.rollcall.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
@@ -12,6 +18,10 @@ import org.rollcall.plan.Roll;
 import org.rollcall.plan.Workspace;
 
 /// Reads both sides and makes the plan. Writes nothing.
+///
+/// Both sides are chains of pages, each waiting for the one before, so they are read at the same
+/// time; first of all the token and the workspace are looked at, which costs two calls and spares a
+/// reading in vain.
 public final class Planning {
   private final Reading reading;
   private final Roster roster;
@@ -33,17 +43,37 @@ public final class Planning {
   /// @throws RunStopped when either side cannot be read whole, or the workspace cannot take the
   ///   mapping
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
-    var mustered = reading.read(limit, events);
-    var everybody = roster.everybody(events);
     preflight.check(directory);
+    var inTurn = inTurn(events);
+    var members = new AtomicReference<@Nullable Mustered>();
+    var known = new AtomicReference<@Nullable Set<MemberId>>();
     var workspace = new Workspace();
-    directory.contacts(workspace::add, events);
-    var roll = Roll.of(everybody, mustered.wanted());
+    Alongside.both(
+        () -> {
+          members.set(reading.read(limit, inTurn));
+          known.set(roster.everybody(inTurn));
+        },
+        () -> directory.contacts(workspace::add, inTurn));
+    var mustered = Objects.requireNonNull(members.get());
+    var roll = Roll.of(Objects.requireNonNull(known.get()), mustered.wanted());
     var plan = new Planner(workspace, roll, policy).plan(mustered.wanted(), mustered.skips());
     var complete = new Plan(plan.changes(), notices(mustered, plan));
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     return new Planned(complete, roll, workspace.users(), mustered.requests());
+  }
+
+  /// Listeners hear one event at a time, whichever side tells it.
+  private static Consumer<RunEvent> inTurn(Consumer<RunEvent> events) {
+    var turn = new ReentrantLock();
+    return event -> {
+      turn.lock();
+      try {
+        events.accept(event);
+      } finally {
+        turn.unlock();
+      }
+    };
   }
 
   private static List<Notice> notices(Mustered mustered, Plan plan) {

@@ -33,8 +33,17 @@ final class Club {
     return Integer.toString(10_000_000 + index);
   }
 
-  @SuppressWarnings("NullAway") // it does not see, in a compiled record, that a row may hold nulls
   static Member member(int index) {
+    return member(index, positions(index));
+  }
+
+  /// The member without positions: a server would answer those to a question of their own.
+  static Member memberAsServed(int index) {
+    return member(index, List.of());
+  }
+
+  @SuppressWarnings("NullAway") // it does not see, in a compiled record, that a row may hold nulls
+  private static Member member(int index, List<Map<String, String>> positions) {
     var row = new HashMap<String, @Nullable Object>();
     row.put("membernumber", number(index));
     row.put("firstname", "Given" + index % 9973);
@@ -43,10 +52,12 @@ final class Club {
     row.put("phone", "(312) 555-%04d".formatted(index % 10_000));
     row.put("status", "Active");
     row.put("membertypeid", 6L);
+    row.put("region_id", 1 + index % 14);
+    row.put("facility_id", 1 + index % 400);
     row.put("region", Map.of("code", "R" + index % 14));
     row.put("facility", Map.of("code", "F" + index % 400));
     row.put("type", Map.of("type_name", "Current Member"));
-    row.put("positions", positions(index));
+    row.put("positions", positions);
     return new Member(new MemberId(number(index)), row);
   }
 

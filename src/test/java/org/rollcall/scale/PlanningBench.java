@@ -108,7 +108,7 @@ final class PlanningBench {
   private record EndlessDirectory(int contacts) implements Directory {
     @Override
     public Account account() {
-      return new Account("club", "Club");
+      return new Account("club", "Club", "US");
     }
 
     @Override
