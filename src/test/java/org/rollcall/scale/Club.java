@@ -54,9 +54,9 @@ final class Club {
     row.put("membertypeid", 6L);
     row.put("region_id", 1 + index % 14);
     row.put("facility_id", 1 + index % 400);
-    row.put("region", Map.of("code", "R" + index % 14));
-    row.put("facility", Map.of("code", "F" + index % 400));
-    row.put("type", Map.of("type_name", "Current Member"));
+    row.put("region", Map.of("id", 1 + index % 14, "code", "R" + index % 14));
+    row.put("facility", Map.of("id", 1 + index % 400, "code", "F" + index % 400));
+    row.put("type", Map.of("id", 6, "type_name", "Current Member"));
     row.put("positions", positions);
     return new Member(new MemberId(number(index)), row);
   }
