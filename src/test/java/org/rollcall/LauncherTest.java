@@ -41,6 +41,9 @@ class LauncherTest {
     Files.createDirectories(project.resolve("src/main"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     Files.copy(HOME.resolve("rollcall"), project.resolve("rollcall"));
+    for (var part : List.of("script/java-options", "script/warm-start")) {
+      Files.copy(HOME.resolve(part), project.resolve(part));
+    }
     var search = Files.readString(HOME.resolve("script/find-jdk"));
     assertThat(search).contains("/usr/lib/jvm/* /opt/*");
     Files.writeString(
@@ -77,7 +80,7 @@ class LauncherTest {
         .first()
         .isEqualTo(folder.resolve("jvm/b-25/bin/java").toString());
     assertThat(ended.text().lines())
-        .contains("-XX:+UseSerialGC", "-Xmx256m", "-Drollcall.terminal=")
+        .contains("-XX:+UseSerialGC", "-Xmx384m", "-Drollcall.terminal=")
         .endsWith(
             "-jar",
             project.toRealPath() + "/target/rollcall.jar",
@@ -146,6 +149,97 @@ class LauncherTest {
       input.write("from the pipe");
     }
     assertThat(ended(process).text()).endsWith("from the pipe");
+  }
+
+  @Test
+  void the_first_command_makes_a_cache_for_quick_starts_and_later_ones_use_it() throws Exception {
+    allowAll("cksum", "mv");
+    built();
+    var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0"));
+    assertThat(run(environment, "sync").text()).contains("-XX:AOTCache=" + aot());
+    assertThat(run(environment, "sync").text()).contains("-XX:AOTCache=" + aot());
+    assertThat(trainings("jdk-25")).hasSize(1);
+    assertThat(run(environment, "--version").text()).doesNotContain("AOTCache");
+  }
+
+  @Test
+  void another_jdk_and_another_program_get_caches_of_their_own() throws Exception {
+    allowAll("cksum", "mv");
+    built();
+    run(Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0")), "sync");
+    run(Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-26", "exit 0")), "sync");
+    Files.writeString(project.resolve("target/rollcall.jar"), "another");
+    run(Map.of("ROLLCALL_JAVA_HOME", folder + "/jdk-26"), "sync");
+    assertThat(trainings("jdk-25")).hasSize(1);
+    assertThat(trainings("jdk-26")).hasSize(2);
+  }
+
+  @Test
+  void a_cache_that_cannot_be_made_is_tried_once_and_nobody_hears_of_it() throws Exception {
+    allowAll("cksum", "mv");
+    built();
+    var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "echo no >&2; exit 1"));
+    var first = run(environment, "sync");
+    assertThat(first.code()).isEqualTo(7);
+    assertThat(first.text()).doesNotContain("AOTCache", "no\n");
+    assertThat(run(environment, "sync").text()).doesNotContain("AOTCache");
+    assertThat(trainings("jdk-25")).hasSize(1);
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_keeps_the_cache_with_the_person() throws Exception {
+    allowAll("cksum", "mv");
+    built();
+    Files.writeString(project.resolve("target/aot"), "in the way");
+    var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0"));
+    var ended = run(environment, "sync");
+    assertThat(ended.code()).isEqualTo(7);
+    assertThat(ended.text()).contains("-XX:AOTCache=" + folder.resolve(".cache/rollcall"));
+  }
+
+  @Test
+  void a_build_takes_the_old_program_away_instead_of_writing_over_it() throws Exception {
+    built();
+    try (var running = Files.newInputStream(project.resolve("target/rollcall.jar"))) {
+      Files.writeString(project.resolve("target/rollcall.jar"), "the old program");
+      var source = Files.writeString(project.resolve("src/main/New.java"), "class New {}");
+      Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
+      assertThat(run(Map.of("ROLLCALL_JAVA_HOME", jdk25())).text()).contains("building");
+      assertThat(running.readAllBytes()).asString(StandardCharsets.UTF_8).contains("old program");
+    }
+  }
+
+  private String aot() throws IOException {
+    return project.toRealPath() + "/target/aot/";
+  }
+
+  /// A JDK that makes a cache when asked, notes that it was, and then does as `ending` says.
+  private String trainable(String name, String ending) throws IOException {
+    var jdk = jdk(name, name.substring("jdk-".length()) + ".0.3");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        for option; do
+          case $option in
+            -XX:AOTCacheOutput=*)
+              echo cache > "${option#*=}"; echo made >> '%s'; %s ;;
+          esac
+        done
+        printf '%%s\\n' "$0" "$@"
+        exit 7
+        """
+            .formatted(folder.resolve(name + ".made"), ending));
+    return jdk.toString();
+  }
+
+  private List<String> trainings(String name) throws IOException {
+    return Files.readAllLines(folder.resolve(name + ".made"));
+  }
+
+  private void allowAll(String... tools) throws IOException {
+    for (var tool : tools) {
+      allow(tool);
+    }
   }
 
   private List<Integer> several() throws Exception {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.rollcall.model.Computed;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 
@@ -47,18 +49,22 @@ public final class Applier {
       Consumer<Change> begun,
       Consumer<Outcome> settled) {
     var outcomes = new HashMap<MemberId, Outcome>();
+    var reached = new AtomicInteger();
     var waiting = new ArrayList<Change>();
     both(
         changes,
         stop,
         begun,
         (change, outcome) -> {
+          reached.incrementAndGet();
           if (mayYetSettle(outcome.result())) {
             waiting.add(change);
           } else {
             settled.accept(outcome);
           }
-          outcomes.put(change.member(), outcome);
+          if (!change.isQuiet()) {
+            outcomes.put(change.member(), outcome);
+          }
         });
     both(
         List.copyOf(waiting),
@@ -66,7 +72,10 @@ public final class Applier {
         begun,
         (change, outcome) -> outcomes.put(change.member(), outcome));
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
-    return applied(changes, outcomes);
+    return new Applied(
+        new Computed<>(changes.size(), index -> outcome(changes.get(index), outcomes)),
+        reached.get() == changes.size(),
+        settling.denial());
   }
 
   /// Whether what stood in a member's way may be gone by the end of the run.
@@ -86,14 +95,23 @@ public final class Applier {
 
   private void both(
       List<Change> changes, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
-    var contested = changes.stream().collect(Collectors.partitioningBy(recovery::isContested));
-    pass(contested.getOrDefault(false, List.of()), concurrency, stop, begun, ended);
-    pass(contested.getOrDefault(true, List.of()), 1, stop, begun, ended);
+    var contested = new ArrayList<Change>();
+    pass(
+        changes.stream().filter(change -> !(recovery.isContested(change) && contested.add(change))),
+        concurrency,
+        stop,
+        begun,
+        ended);
+    pass(contested.stream(), 1, stop, begun, ended);
   }
 
   private void pass(
-      List<Change> changes, int atOnce, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
-    changes.stream()
+      Stream<Change> changes,
+      int atOnce,
+      BooleanSupplier stop,
+      Consumer<Change> begun,
+      Ended ended) {
+    changes
         .gather(Stretches.cut())
         .gather(Gatherers.windowFixed(batchSize))
         .forEachOrdered(batch -> carryOut(batch, atOnce, stop, begun, ended));
@@ -123,15 +141,10 @@ public final class Applier {
     return new Ending(change, settling.settle(change));
   }
 
-  private Applied applied(List<Change> changes, Map<MemberId, Outcome> outcomes) {
-    var inOrder = new ArrayList<Outcome>(changes.size());
-    boolean whole = true;
-    for (var change : changes) {
-      var outcome = outcomes.get(change.member());
-      whole &= outcome != null;
-      inOrder.add(outcome == null ? Outcomes.unreached(change) : outcome);
-    }
-    return new Applied(inOrder, whole, settling.denial());
+  /// Those of quiet members are always the same, and so are not kept.
+  private static Outcome outcome(Change change, Map<MemberId, Outcome> outcomes) {
+    var outcome = outcomes.get(change.member());
+    return outcome == null ? Outcomes.unreached(change) : outcome;
   }
 
   private record Ending(Change change, Outcome outcome) {}

@@ -22,11 +22,7 @@ record PlanJson(Privacy privacy) {
     var root = NODES.objectNode();
     root.set("counts", counts(plan.counts()));
     var changes = root.putArray("changes");
-    plan.changes().stream()
-        .filter(
-            change -> !(change instanceof Change.Unchanged(_, _, var surplus) && surplus.isEmpty()))
-        .map(this::change)
-        .forEach(changes::add);
+    plan.notable().stream().map(this::change).forEach(changes::add);
     var notices = root.putArray("notices");
     var text = new NoticeText(privacy);
     for (var notice : plan.notices()) {

@@ -18,7 +18,7 @@ import org.rollcall.plan.Plan;
 record PlanView(Paint paint, Privacy privacy, int listed) {
   /// The lines of the whole plan.
   List<String> of(Plan plan) {
-    var shown = plan.changes().stream().filter(PlanView::isShown).toList();
+    var shown = plan.notable();
     return Stream.of(
             shown.stream().limit(listed).flatMap(this::change),
             more(shown.size() - listed),
@@ -51,14 +51,6 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
     return plan.isEmpty()
         ? Stream.of(line, paint.green("No changes. Intercom matches the roster."))
         : Stream.of(paint.bold(line));
-  }
-
-  private static boolean isShown(Change change) {
-    return switch (change) {
-      case Change.Create _, Change.Update _, Change.Skip _, Change.Depart _, Change.Restore _ ->
-          true;
-      case Change.Unchanged unchanged -> !unchanged.surplus().isEmpty();
-    };
   }
 
   private Stream<String> change(Change change) {

@@ -20,6 +20,11 @@ public sealed interface Change {
     };
   }
 
+  /// Whether there is nothing to do and nothing to say.
+  default boolean isQuiet() {
+    return this instanceof Unchanged(_, _, var surplus) && surplus.isEmpty();
+  }
+
   /// The member has no contact: make one.
   record Create(Wanted wanted, List<Difference> differences) implements Change {
     public Create {

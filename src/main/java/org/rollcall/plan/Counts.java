@@ -41,6 +41,11 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
     return (int) restore.deeds().stream().filter(Deed.Archive.class::isInstance).count();
   }
 
+  /// The same, and so many unchanged members more.
+  Counts withUnchanged(int more) {
+    return new Counts(create, update, unchanged + more, skip, archive, depart);
+  }
+
   /// Members in the plan.
   public int total() {
     return create + update + unchanged + skip;

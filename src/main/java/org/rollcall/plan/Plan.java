@@ -4,17 +4,27 @@ import java.util.List;
 
 /// All that has to change, in the order of the roster. Only a plan can be applied.
 ///
-/// @param changes one for each member read, the unchanged and the skipped among them
+/// @param changes one for each member read, the unchanged and the skipped among them; those of
+///   unchanged members may be made anew whenever they are asked for, see [#notable]
 /// @param notices what the operator should know besides
 public record Plan(List<Change> changes, List<Notice> notices) {
   public Plan {
-    changes = List.copyOf(changes);
+    changes = changes instanceof Changes ? changes : List.copyOf(changes);
     notices = List.copyOf(notices);
   }
 
   /// How many of each there are.
   public Counts counts() {
-    return Counts.of(changes);
+    var notable = notable();
+    return Counts.of(notable).withUnchanged(changes.size() - notable.size());
+  }
+
+  /// All changes but those of members whose contact is right and alone: few, however many members
+  /// there are.
+  public List<Change> notable() {
+    return changes instanceof Changes compact
+        ? compact.notable()
+        : changes.stream().filter(change -> !change.isQuiet()).toList();
   }
 
   /// Whether applying it would change nothing in Intercom.

@@ -1,12 +1,13 @@
 package org.rollcall.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
@@ -22,7 +23,10 @@ public final class Planner {
   private final Roll roll;
   private final Policy policy;
   private final Candidates candidates;
-  private final Set<ContactId> taken = new HashSet<>();
+
+  /// The places in the workspace of contacts that are somebody's.
+  private final BitSet taken = new BitSet();
+
   private final List<Notice> notices = new ArrayList<>();
 
   public Planner(Workspace workspace, Roll roll, Policy policy) {
@@ -38,36 +42,68 @@ public final class Planner {
   /// out by e-mail, to the first member by roster order, so that no two members ever get the same
   /// contact.
   public Plan plan(List<Wanted> wanted, List<Change.Skip> skips) {
-    wanted.forEach(each -> own(each).ifPresent(contact -> taken.add(contact.id())));
-    var changes = new ArrayList<Change>(wanted.size() + skips.size());
-    wanted.forEach(each -> changes.add(change(each)));
-    changes.addAll(skips);
+    return plan(wanted, skips, List.of());
+  }
+
+  /// The same plan, and at its end `departures`: what happens to those who have left.
+  public Plan plan(List<Wanted> wanted, List<Change.Skip> skips, List<Change> departures) {
+    wanted.forEach(each -> own(each).ifPresent(taken::set));
+    var changes = new Changes(wanted, workspace);
+    wanted.forEach(each -> change(each, changes));
+    skips.forEach(changes::addNotable);
+    departures.forEach(changes::addNotable);
     noticeSharedEmails(wanted);
     return new Plan(changes, notices);
   }
 
-  private Change change(Wanted wanted) {
+  private void change(Wanted wanted, Changes changes) {
     wanted.warnings().forEach(text -> notices.add(new Notice.Mapping(wanted.member(), text)));
-    var contacts = new ArrayList<>(candidates.among(free(wanted), wanted));
-    own(wanted).ifPresent(contacts::addFirst);
-    noticeUnknown(wanted);
+    var places = new HashMap<ContactId, Integer>();
+    var free = free(wanted, places);
+    var contacts = new ArrayList<>(candidates.among(free, wanted));
+    own(wanted).ifPresent(place -> contacts.addFirst(at(place, places)));
+    noticeUnknown(free, wanted);
     if (contacts.isEmpty()) {
-      return new Change.Create(wanted, Diff.ofNew(wanted));
+      changes.addNotable(new Change.Create(wanted, Diff.ofNew(wanted)));
+      return;
     }
     var kept = contacts.removeFirst();
-    return keep(kept, contacts, wanted);
+    int place = place(kept, places);
+    var surplus = candidates.surplus(kept, contacts, wanted);
+    taken.set(place);
+    surplus.forEach(contact -> taken.set(place(contact, places)));
+    noticeLeft(kept, contacts, surplus, wanted);
+    keep(kept, place, surplus, wanted, changes);
   }
 
-  private Change keep(Contact kept, List<Contact> others, Wanted wanted) {
-    taken.add(kept.id());
-    var surplus = candidates.surplus(kept, others, wanted);
-    surplus.forEach(contact -> taken.add(contact.id()));
-    noticeLeft(kept, others, surplus, wanted);
+  private void keep(
+      Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
     var differences = Diff.between(wanted, kept.profile());
-    if (differences.isEmpty()) {
-      return new Change.Unchanged(wanted, kept, surplus);
+    if (!differences.isEmpty()) {
+      var match = match(kept, wanted);
+      changes.addNotable(new Change.Update(wanted, kept, match, differences, surplus));
+    } else if (surplus.isEmpty()) {
+      changes.addUnchanged(place);
+    } else {
+      changes.addNotable(new Change.Unchanged(wanted, kept, surplus));
     }
-    return new Change.Update(wanted, kept, match(kept, wanted), differences, surplus);
+  }
+
+  /// The contacts with the member's address that nobody has yet.
+  private List<Contact> free(Wanted wanted, Map<ContactId, Integer> places) {
+    var free = workspace.withEmail(wanted.emailKey(), place -> !taken.get(place));
+    free.forEach(placed -> places.put(placed.contact().id(), placed.place()));
+    return free.stream().map(Placed::contact).toList();
+  }
+
+  private static int place(Contact contact, Map<ContactId, Integer> places) {
+    return Objects.requireNonNull(places.get(contact.id()));
+  }
+
+  private Contact at(int place, Map<ContactId, Integer> places) {
+    var contact = workspace.at(place);
+    places.put(contact.id(), place);
+    return contact;
   }
 
   private Match match(Contact kept, Wanted wanted) {
@@ -76,18 +112,12 @@ public final class Planner {
         : Match.EXTERNAL_ID;
   }
 
-  private Optional<Contact> own(Wanted wanted) {
-    return workspace.withExternalId(wanted.member().value());
+  private OptionalInt own(Wanted wanted) {
+    return workspace.placeOf(wanted.member().value());
   }
 
-  private List<Contact> free(Wanted wanted) {
-    return workspace.withEmail(wanted.emailKey()).stream()
-        .filter(contact -> !taken.contains(contact.id()))
-        .toList();
-  }
-
-  private void noticeUnknown(Wanted wanted) {
-    for (var contact : free(wanted)) {
+  private void noticeUnknown(List<Contact> free, Wanted wanted) {
+    for (var contact : free) {
       var unknown = roll.ownerOf(contact.externalId().orElse(""), wanted.member());
       if (unknown == Roll.Owner.UNKNOWN && contact.role() == Role.USER) {
         var adopted = policy.unknownExternalId() == Policy.UnknownExternalId.ADOPT;

@@ -1,11 +1,12 @@
 package org.rollcall.plan;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
 import org.rollcall.model.Wanted;
 
 /// Who is on the roster: what tells somebody else's contact from nobody's.
@@ -14,20 +15,39 @@ import org.rollcall.model.Wanted;
 /// @param sharedEmails the addresses that more than one eligible member has, in lower case
 public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
   public Roll {
-    everybody = Set.copyOf(everybody);
+    everybody = everybody instanceof MemberIds ? everybody : Set.copyOf(everybody);
     sharedEmails = Set.copyOf(sharedEmails);
   }
 
   /// The roll of a roster, from everybody in it and the members that shall have contacts.
   public static Roll of(Set<MemberId> everybody, List<Wanted> wanted) {
-    var all = new HashSet<>(everybody);
-    Map<String, Integer> uses = new HashMap<>();
-    for (var each : wanted) {
-      all.add(each.member());
-      uses.merge(each.emailKey(), 1, Integer::sum);
+    var seen = new HashIndex();
+    var shared = new HashSet<String>();
+    var unknown = new ArrayList<MemberId>();
+    for (int place = 0; place < wanted.size(); place++) {
+      var each = wanted.get(place);
+      var key = each.emailKey();
+      if (Arrays.stream(seen.placesOf(key)).anyMatch(at -> wanted.get(at).emailKey().equals(key))) {
+        shared.add(key);
+      } else {
+        seen.put(key, place);
+      }
+      if (!everybody.contains(each.member())) {
+        unknown.add(each.member());
+      }
     }
-    uses.values().removeIf(count -> count < 2);
-    return new Roll(all, uses.keySet());
+    return new Roll(with(unknown, everybody), shared);
+  }
+
+  /// Usually nobody joined between the two readings, and no second set is made.
+  private static Set<MemberId> with(List<MemberId> more, Set<MemberId> everybody) {
+    if (more.isEmpty()) {
+      return everybody;
+    }
+    var all = new MemberIds();
+    all.addAll(everybody);
+    all.addAll(more);
+    return all;
   }
 
   /// Whose a contact with this external id is, in the eyes of `member`.

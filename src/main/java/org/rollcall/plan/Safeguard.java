@@ -94,7 +94,7 @@ public final class Safeguard {
 
   private static Map<FieldName, Integer> clears(Plan plan) {
     var clears = new TreeMap<FieldName, Integer>();
-    for (var change : plan.changes()) {
+    for (var change : plan.notable()) {
       if (change instanceof Change.Update update) {
         update.differences().stream()
             .filter(difference -> difference.after().isEmpty())

@@ -2,7 +2,6 @@ package org.rollcall.postgres;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Count;
@@ -119,7 +119,7 @@ public final class PostgresRoster implements Roster {
 
   private Set<MemberId> keys(Snapshot snapshot, AtomicInteger queries) throws SQLException {
     queries.incrementAndGet();
-    var keys = new HashSet<MemberId>();
+    var keys = new MemberIds();
     snapshot.texts(
         Sql.keys(query),
         pageSize,
@@ -128,6 +128,6 @@ public final class PostgresRoster implements Roster {
             keys.add(new MemberId(key));
           }
         });
-    return Set.copyOf(keys);
+    return keys;
   }
 }

@@ -5,10 +5,6 @@ import org.rollcall.model.MemberId;
 
 /// Everybody in the members' table, eligible or not.
 ///
-/// @param members their numbers
+/// @param members their numbers, as many as there are and so not copied
 /// @param requests calls or queries it took
-public record Census(Set<MemberId> members, int requests) {
-  public Census {
-    members = Set.copyOf(members);
-  }
-}
+public record Census(Set<MemberId> members, int requests) {}

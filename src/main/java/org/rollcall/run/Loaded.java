@@ -47,6 +47,9 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
 
   /// The changes still to be carried out.
   List<Change> changes() {
+    if (open.isEmpty()) {
+      return planned.plan().changes();
+    }
     return planned.plan().changes().stream().filter(each -> !isOpen(each)).toList();
   }
 
@@ -76,6 +79,9 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
 
   /// All outcomes, once the rest was carried out.
   Applied complete(Applied rest) {
+    if (made.isEmpty() && open.isEmpty() && !isOver()) {
+      return rest;
+    }
     var outcomes = new ArrayList<>(leftOpen());
     rest.outcomes().forEach(outcome -> outcomes.add(credited(outcome)));
     return new Applied(outcomes, rest.whole() && !isOver(), reason().or(rest::denial));

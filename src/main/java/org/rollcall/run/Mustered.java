@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.CompactWanted;
 import org.rollcall.plan.Notice;
 
 /// The roster, read whole and mapped.
@@ -18,7 +19,7 @@ import org.rollcall.plan.Notice;
 public record Mustered(
     List<Wanted> wanted, List<Change.Skip> skips, List<Notice> notices, int requests) {
   public Mustered {
-    wanted = List.copyOf(wanted);
+    wanted = CompactWanted.keep(wanted);
     skips = List.copyOf(skips);
     notices = List.copyOf(notices);
   }

@@ -2,11 +2,13 @@ package org.rollcall.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.rollcall.model.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Departures;
@@ -17,6 +19,10 @@ import org.rollcall.plan.Roll;
 import org.rollcall.plan.Workspace;
 
 /// Reads both sides and makes the plan. Writes nothing.
+///
+/// Both sides are chains of pages, each waiting for the one before, so they are read at the same
+/// time; first of all the token and the workspace are looked at, which costs two calls and spares a
+/// reading in vain.
 public final class Planning implements PlanSource {
   private final Reading reading;
   private final Roster roster;
@@ -33,40 +39,56 @@ public final class Planning implements PlanSource {
     this.policy = policy;
   }
 
-  /// Makes the plan for the first `limit` members, or for all. Only who reads all can tell who has
-  /// left.
+  /// Makes the plan for the first `limit` members, or for all.
   ///
   /// @throws RunStopped when either side cannot be read whole, or the workspace cannot take the
   ///   mapping
   @Override
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
-    var everybody = roster.everybody(events);
-    var mustered = reading.read(limit, events);
     preflight.check(directory);
+    var inTurn = inTurn(events);
+    var members = new AtomicReference<@Nullable Mustered>();
+    var known = new AtomicReference<@Nullable Census>();
     var workspace = new Workspace();
-    directory.contacts(workspace::add, events);
+    Alongside.both(
+        () -> {
+          known.set(roster.everybody(inTurn));
+          members.set(reading.read(limit, inTurn));
+        },
+        () -> directory.contacts(workspace::add, inTurn));
+    var mustered = Objects.requireNonNull(members.get());
+    var everybody = Objects.requireNonNull(known.get());
     var roll = Roll.of(everybody.members(), mustered.wanted());
-    var plan = new Planner(workspace, roll, policy).plan(mustered.wanted(), mustered.skips());
-    var complete =
-        new Plan(
-            changes(
-                plan,
-                limit.isPresent()
-                    ? List.of()
-                    : departures(workspace, everybody.members(), mustered)),
-            notices(mustered, plan));
+    var departures = departures(limit, workspace, everybody, mustered);
+    var plan =
+        new Planner(workspace, roll, policy).plan(mustered.wanted(), mustered.skips(), departures);
+    var complete = new Plan(plan.changes(), notices(mustered, plan));
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mustered.requests() + everybody.requests();
     return new Planned(complete, roll, workspace.users(), requests);
   }
 
-  private List<Change> departures(Workspace workspace, Set<MemberId> everybody, Mustered mustered) {
-    return new Departures(workspace, policy.leavers()).among(everybody, mustered.eligible());
+  /// Only who reads all can tell who has left.
+  private List<Change> departures(
+      OptionalInt limit, Workspace workspace, Census everybody, Mustered mustered) {
+    return limit.isPresent() || policy.leavers() instanceof Leavers.Ignore
+        ? List.of()
+        : new Departures(workspace, policy.leavers())
+            .among(everybody.members(), mustered.eligible());
   }
 
-  private static List<Change> changes(Plan plan, List<Change> departures) {
-    return Stream.concat(plan.changes().stream(), departures.stream()).toList();
+  /// Listeners hear one event at a time, whichever side tells it.
+  private static Consumer<RunEvent> inTurn(Consumer<RunEvent> events) {
+    var turn = new ReentrantLock();
+    return event -> {
+      turn.lock();
+      try {
+        events.accept(event);
+      } finally {
+        turn.unlock();
+      }
+    };
   }
 
   private static List<Notice> notices(Mustered mustered, Plan plan) {

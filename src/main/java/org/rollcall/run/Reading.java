@@ -12,6 +12,7 @@ import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.Member;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.CompactWanted;
 import org.rollcall.plan.Notice;
 
 /// Reads the roster and maps every member: the first half of any run, and all of a simulated one.
@@ -34,7 +35,7 @@ public final class Reading {
   }
 
   private static final class Mustering {
-    private final List<Wanted> wanted = new ArrayList<>();
+    private final List<Wanted> wanted = new CompactWanted();
     private final List<Change.Skip> skips = new ArrayList<>();
     private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
 

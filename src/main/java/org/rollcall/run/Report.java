@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.apply.Outcome;
+import org.rollcall.model.Computed;
 
 /// What a run says when it is over.
 ///
@@ -26,7 +27,7 @@ public record Report(
     List<Outcome> members,
     Optional<String> reason) {
   public Report {
-    members = List.copyOf(members);
+    members = Computed.keep(members);
   }
 
   /// From start to finish.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.rollcall.apply.Outcome;
+import org.rollcall.model.Computed;
 
 /// A run that reads the roster and prepares every contact, and makes no call to Intercom at all.
 public final class Simulation {
@@ -37,10 +37,13 @@ public final class Simulation {
   }
 
   private static List<Outcome> outcomes(Mustered mustered) {
-    return Stream.concat(
-            mustered.wanted().stream().map(Outcome::prepared),
-            mustered.skips().stream().map(Outcome::skipped))
-        .toList();
+    var wanted = mustered.wanted();
+    return new Computed<>(
+        mustered.members(),
+        index ->
+            index < wanted.size()
+                ? Outcome.prepared(wanted.get(index))
+                : Outcome.skipped(mustered.skips().get(index - wanted.size())));
   }
 
   private static void tell(List<Outcome> outcomes, Consumer<RunEvent> events) {

@@ -146,7 +146,7 @@ public final class Sync {
     var plan = loaded.planned().plan();
     var counts = plan.counts();
     events.accept(new RunEvent.Applying(plan.changes().size(), counts.create() + counts.update()));
-    var telling = new Telling(plan.changes(), events);
+    var telling = new Telling(plan, events);
     loaded.leftOpen().forEach(telling::settled);
     var rest =
         applier

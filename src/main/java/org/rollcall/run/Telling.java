@@ -1,7 +1,6 @@
 package org.rollcall.run;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.rollcall.apply.Outcome;
@@ -9,6 +8,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Plan;
 
 /// Tells each outcome as it comes, and for duplicates which was kept and which put away.
 final class Telling {
@@ -17,10 +17,10 @@ final class Telling {
   private final Consumer<RunEvent> events;
   private int done;
 
-  Telling(List<Change> changes, Consumer<RunEvent> events) {
-    this.total = changes.size();
+  Telling(Plan plan, Consumer<RunEvent> events) {
+    this.total = plan.changes().size();
     this.events = events;
-    changes.forEach(this::remember);
+    plan.notable().forEach(this::remember);
   }
 
   void settled(Outcome outcome) {

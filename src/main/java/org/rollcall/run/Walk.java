@@ -2,13 +2,12 @@ package org.rollcall.run;
 
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
-import org.rollcall.model.ContactId;
+import org.rollcall.model.TextSet;
 
 /// One reading of all contacts, page after page.
 ///
@@ -26,7 +25,7 @@ final class Walk {
   private final Gateway gateway;
   private final Consumer<Contact> each;
   private final Consumer<RunEvent> events;
-  private final Set<ContactId> seen = new HashSet<>();
+  private final TextSet seen = new TextSet();
   private int restarts;
 
   Walk(Gateway gateway, Consumer<Contact> each, Consumer<RunEvent> events) {
@@ -73,7 +72,7 @@ final class Walk {
   }
 
   private void take(Reply.Page page) {
-    page.contacts().stream().filter(contact -> seen.add(contact.id())).forEach(each);
+    page.contacts().stream().filter(contact -> seen.add(contact.id().value())).forEach(each);
     events.accept(new RunEvent.WorkspacePage(seen.size(), page.total()));
   }
 

@@ -1,11 +1,11 @@
 package org.rollcall.supabase;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Count;
 import org.rollcall.roster.Rows;
@@ -25,7 +25,7 @@ final class Everybody {
 
   /// Reads them until a page is empty, and compares how many there were with the exact count.
   Set<MemberId> read() throws InterruptedException {
-    var everybody = new HashSet<MemberId>();
+    var everybody = new MemberIds();
     var first = page(ask, Long.MAX_VALUE, Reading.Counting.EXACT);
     var rows = 0L;
     for (var page = first; !page.isEmpty(); page = after(page)) {
@@ -36,7 +36,7 @@ final class Everybody {
       throw Stops.empty(query, Judge.ROLE);
     }
     verify(rows, first.total().orElseThrow());
-    return Set.copyOf(everybody);
+    return everybody;
   }
 
   private Stream<MemberId> keys(Page page) {

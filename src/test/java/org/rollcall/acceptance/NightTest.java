@@ -46,7 +46,7 @@ class NightTest {
         .contains("Trying again in 2s (attempt 3 of 4)")
         .contains("Trying again in 4s (attempt 4 of 4)");
     assertThat(ran.out()).contains("could not be read in 4 tries");
-    assertThat(stage.calls()).isZero();
+    assertThat(stage.writes()).isZero();
   }
 
   @Test
@@ -214,7 +214,7 @@ class NightTest {
     var ran = stage.rollcall("sync");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).contains("holds no eligible member").contains("grant select on");
-    assertThat(stage.calls()).isZero();
+    assertThat(stage.writes()).isZero();
   }
 
   @Test
