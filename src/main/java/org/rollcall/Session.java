@@ -90,7 +90,8 @@ final class Session {
   Reading reading() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return new Reading(
-        Rosters.of(setup.settings(), sleep), member -> setup.projection().project(member, today));
+        Rosters.fresh(setup.settings(), sleep, clock),
+        member -> setup.projection().project(member, today));
   }
 
   private Planning planning(IntercomClient client) {

@@ -18,6 +18,7 @@ import org.rollcall.model.Thresholds;
 /// @param batchSize members to a batch
 /// @param limit read no more than the first this many; empty for all
 /// @param privacy what logs show of people; empty where each log may follow its own habit
+/// @param upkeep what is expected of what surrounds a run
 public record Settings(
     Source source,
     Mapping mapping,
@@ -26,7 +27,8 @@ public record Settings(
     Thresholds safeguard,
     int batchSize,
     OptionalInt limit,
-    Optional<Privacy> privacy) {
+    Optional<Privacy> privacy,
+    Upkeep upkeep) {
   /// Whether e-mail addresses, phone numbers and names are written out.
   public enum Privacy {
     SHOW,

@@ -34,7 +34,8 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
             safeguard(root),
             root.wholeNumber("batch_size", 100, 1, 10_000),
             limit(root),
-            root.optional("privacy").flatMap(field -> field.word(Privacy.class)));
+            root.optional("privacy").flatMap(field -> field.word(Privacy.class)),
+            UpkeepReader.read(root));
     root.close();
     return settings;
   }

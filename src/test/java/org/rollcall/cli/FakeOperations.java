@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.Finding;
+import org.rollcall.doctor.Repair;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -17,6 +20,7 @@ final class FakeOperations implements Operations {
   Report report = Samples.succeeded();
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
+  Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   Optional<Privacy> privacy = Optional.empty();
   Throwing trouble = () -> {};
 
@@ -73,6 +77,18 @@ final class FakeOperations implements Operations {
         asked.add(new DemoClosed());
       }
     };
+  }
+
+  @Override
+  public Diagnosis examine(Optional<Path> config) {
+    return diagnosis;
+  }
+
+  @Override
+  public List<Finding> repair(Optional<Path> config, List<Repair> repairs) {
+    asked.addAll(repairs);
+    diagnosis = new Diagnosis(List.of(), List.of());
+    return List.of(new Finding.Good("Custom attribute", "Created."));
   }
 
   @Override
