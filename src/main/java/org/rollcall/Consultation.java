@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.rollcall.apply.Gateway;
 import org.rollcall.cli.Version;
 import org.rollcall.config.Rate;
@@ -40,6 +42,7 @@ import org.rollcall.intercom.HttpContacts;
 import org.rollcall.intercom.HttpWire;
 import org.rollcall.mapping.Setup;
 import org.rollcall.run.GatewayDirectory;
+import org.rollcall.run.RunStopped;
 import org.rollcall.supabase.SupabaseKey;
 
 /// One visit to the doctor: which checks there are for these settings, and who makes them.
@@ -77,11 +80,10 @@ final class Consultation {
     try {
       var setup = Setup.read(text, environment);
       findings.add(SettingsFindings.good(text.name()));
-      checks.addAll(roster(setup.settings()));
-      checks.add(
-          new ScheduleCheck(setup.settings().upkeep().schedule(), clock, ZoneId.systemDefault()));
+      guarded(findings, () -> checks.addAll(roster(setup.settings())));
+      checks.add(schedule(setup.settings()));
       checks.add(intercomWay(setup.settings()));
-      attributes = Optional.of(intercom(setup, checks));
+      attributes = guarded(findings, () -> intercom(setup, checks));
     } catch (SettingsException wrong) {
       findings.addAll(SettingsFindings.of(wrong));
     }
@@ -92,6 +94,23 @@ final class Consultation {
       wires.forEach(HttpWire::close);
     }
     return new Diagnosis(findings, attributes.map(AttributesCheck::repairs).orElse(List.of()));
+  }
+
+  /// What `building` gives; nothing, and a finding, where a value of the settings cannot be used.
+  /// No such message repeats the value.
+  private static <T> Optional<T> guarded(List<Finding> findings, Supplier<T> building) {
+    try {
+      return Optional.of(building.get());
+    } catch (SettingsException wrong) {
+      findings.addAll(SettingsFindings.of(wrong));
+    } catch (IllegalArgumentException | RunStopped wrong) {
+      findings.add(new Finding.Wrong("Settings", String.valueOf(wrong.getMessage()), ""));
+    }
+    return Optional.empty();
+  }
+
+  private Check schedule(Settings settings) {
+    return new ScheduleCheck(settings.upkeep().schedule(), clock, ZoneId.systemDefault());
   }
 
   /// Makes what is missing, and says of each what became of it.
@@ -184,7 +203,7 @@ final class Consultation {
   private Gateway gateway(Settings settings, String url) {
     var wire = wire(settings, url);
     wires.add(wire);
-    return new HttpContacts(wire, java.util.Set.of(), clock);
+    return new HttpContacts(wire, Set.of(), clock);
   }
 
   private static HttpWire wire(Settings settings, String url) {

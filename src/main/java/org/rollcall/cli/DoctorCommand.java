@@ -76,6 +76,8 @@ final class DoctorCommand implements Callable<Integer> {
       terminal.out().println(Json.text(DoctorJson.of(after, repaired)));
     } else if (!repaired.isEmpty()) {
       view().of(repaired).forEach(terminal.out()::println);
+      terminal.out().println();
+      terminal.out().println(view().verdict(after));
     }
   }
 

@@ -45,7 +45,8 @@ record DoctorView(Paint paint) {
     };
   }
 
-  private String verdict(Diagnosis diagnosis) {
+  /// The one line that says whether a run can begin.
+  String verdict(Diagnosis diagnosis) {
     var warnings =
         diagnosis.warnings() == 0 ? "" : ", " + Words.count(diagnosis.warnings(), "warning");
     return diagnosis.isHealthy()

@@ -26,7 +26,7 @@ public record PermissionCheck(Gateway gateway) implements Check {
           case Reply.Denied(var text) ->
               new Finding.Wrong(
                   subject(),
-                  "The token may not read them: %s.".formatted(text),
+                  "The token may not read them: %s.".formatted(Sentence.part(text)),
                   "Give it the permission “Read and list users and companies”, and “Write users and companies” for the sync.");
           case Reply.Transient passing ->
               new Finding.Wrong(subject(), passing.text(), "Look at the way to Intercom.");

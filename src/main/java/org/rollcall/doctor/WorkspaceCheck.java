@@ -110,12 +110,12 @@ public record WorkspaceCheck(
       if (region.getValue().send(new Request.Identify()).reply() instanceof Reply.Identity) {
         return error(
             "The token is refused here (%s), but opens a workspace in %s."
-                .formatted(text, region.getKey()),
+                .formatted(Sentence.part(text), region.getKey()),
             set(region.getKey()));
       }
     }
     return error(
-        "Intercom refuses the token: %s.".formatted(text),
+        "Intercom refuses the token: %s.".formatted(Sentence.part(text)),
         "Copy it anew from Developer Hub › Your app › Authentication into INTERCOM_ACCESS_TOKEN; it needs the permission “Read admins”.");
   }
 

@@ -34,10 +34,11 @@ public final class HttpAttributes implements AttributeMaker {
     if (received.isSuccess()) {
       return Optional.empty();
     }
-    var text = Trouble.in(received).text();
+    var trouble = Trouble.in(received);
+    var said = trouble.text().endsWith(".") ? trouble.text() : trouble.text() + ".";
     return Optional.of(
-        received.status() == 401 || received.status() == 403
-            ? text + ". The token needs the permission “Write data attributes”."
-            : text);
+        trouble.legible() && (received.status() == 401 || received.status() == 403)
+            ? said + " The token needs the permission “Write data attributes”."
+            : said);
   }
 }

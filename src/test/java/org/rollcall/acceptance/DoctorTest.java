@@ -82,6 +82,16 @@ class DoctorTest {
   }
 
   @Test
+  void a_token_that_no_header_can_carry_is_told_without_it() {
+    var ran = stage.rollcallWithToken("two words", "doctor");
+    assertThat(ran.out())
+        .contains("copy it again from Intercom's Developer Hub")
+        .contains("✓ Table members")
+        .doesNotContain("two words");
+    assertThat(ran.code()).isEqualTo(1);
+  }
+
+  @Test
   void another_workspace_than_the_settings_allow_is_an_error() throws IOException {
     stage.settings(text -> text.replaceFirst("  workspace: +", "  workspace: other "));
     var ran = stage.rollcall("doctor");
@@ -173,7 +183,7 @@ class DoctorTest {
     var fixed = stage.rollcall("doctor", "--fix", "--yes");
 
     assertThat(fixed.err()).contains("  retired, type boolean\n  type_id, type float\n");
-    assertThat(fixed.out()).contains("Created, type boolean.");
+    assertThat(fixed.out()).contains("Created, type boolean.").endsWith("Ready to run.\n");
     assertThat(fixed.code()).isZero();
     assertThat(stage.world.attribute("type_id").orElseThrow().type()).isEqualTo("float");
     assertThat(stage.rollcall("doctor").code()).isZero();
