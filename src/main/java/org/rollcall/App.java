@@ -18,6 +18,9 @@ import org.rollcall.cli.UndoOptions;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsException;
 import org.rollcall.config.SettingsText;
+import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.Finding;
+import org.rollcall.doctor.Repair;
 import org.rollcall.mapping.Setup;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
@@ -136,6 +139,21 @@ public final class App implements Operations {
   @Override
   public String settingsTemplate() {
     return SettingsText.builtIn().text();
+  }
+
+  @Override
+  public Diagnosis examine(Optional<Path> config) throws InterruptedException {
+    return orSettings(() -> consultation(config).examine());
+  }
+
+  @Override
+  public List<Finding> repair(Optional<Path> config, List<Repair> repairs)
+      throws InterruptedException {
+    return orSettings(() -> consultation(config).repair(repairs));
+  }
+
+  private Consultation consultation(Optional<Path> config) {
+    return new Consultation(text(config), environment, folder.resolve(MEMORY), clock);
   }
 
   private Session session(Setup setup, BooleanSupplier stop, Consumer<RunEvent> events) {

@@ -1,15 +1,21 @@
 package org.rollcall;
 
 import java.net.URI;
+import java.time.InstantSource;
 import org.rollcall.apply.Waiter;
 import org.rollcall.cli.Version;
 import org.rollcall.config.Settings;
 import org.rollcall.config.Source;
+import org.rollcall.doctor.Survey;
 import org.rollcall.postgres.PostgresRoster;
+import org.rollcall.postgres.PostgresSurvey;
 import org.rollcall.postgres.PostgresUrl;
+import org.rollcall.roster.Patience;
+import org.rollcall.run.FreshRoster;
 import org.rollcall.run.Roster;
 import org.rollcall.supabase.SupabaseProject;
 import org.rollcall.supabase.SupabaseRoster;
+import org.rollcall.supabase.SupabaseSurvey;
 
 /// The roster that the settings name.
 final class Rosters {
@@ -24,6 +30,31 @@ final class Rosters {
       case Source.Postgres(var url, _) ->
           new PostgresRoster(PostgresUrl.of(url.value()), query, waiter);
     };
+  }
+
+  /// The database behind the roster, for single questions.
+  static Survey survey(Settings settings, Waiter waiter) {
+    var query = settings.mapping().roster();
+    var patience = new Patience(waiter);
+    return switch (settings.source()) {
+      case Source.Supabase(var url, var key, _) ->
+          new SupabaseSurvey(
+              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()),
+              query,
+              patience);
+      case Source.Postgres(var url, _) ->
+          new PostgresSurvey(PostgresUrl.of(url.value()), query, patience);
+    };
+  }
+
+  /// The roster, looked at for its age first where the settings ask for it.
+  static Roster fresh(Settings settings, Waiter waiter, InstantSource clock) {
+    var roster = of(settings, waiter);
+    return settings
+        .upkeep()
+        .freshness()
+        .<Roster>map(wanted -> new FreshRoster(roster, survey(settings, waiter), wanted, clock))
+        .orElse(roster);
   }
 
   /// Which roster it is, without anybody's secret: two runs against one roster have the same.

@@ -178,7 +178,7 @@ final class Session {
   }
 
   private Roster roster() {
-    return Rosters.of(setup.settings(), sleep);
+    return Rosters.fresh(setup.settings(), sleep, clock);
   }
 
   private IntercomClient client() {

@@ -108,6 +108,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_doctor_knows_no_adapter_and_no_command() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.rollcall.doctor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.rollcall.cli..",
+                "org.rollcall.intercom..",
+                "org.rollcall.supabase..",
+                "org.rollcall.postgres..",
+                "org.rollcall.store..",
+                "org.rollcall.sandbox..")
+            .because("what it looks through is handed to it"));
+  }
+
+  @Test
   void time_passes_only_at_the_edge() {
     check(
         noClasses()

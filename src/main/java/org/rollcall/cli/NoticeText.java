@@ -30,6 +30,7 @@ record NoticeText(Privacy privacy) {
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
           "The vocabulary %s has no name for '%s'; it stands as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
+      case Notice.StaleSource(var text) -> text;
     };
   }
 
@@ -41,6 +42,7 @@ record NoticeText(Privacy privacy) {
       case Notice.UnknownExternalId _ -> "unknown_external_id";
       case Notice.DuplicatesLeft _ -> "duplicates_left";
       case Notice.UnknownCode _ -> "unknown_code";
+      case Notice.StaleSource _ -> "stale_source";
     };
   }
 

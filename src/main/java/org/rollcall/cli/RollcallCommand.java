@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  rollcall demo              see a whole night on a made-up roster",
       "  rollcall init              write the settings to a file, for editing",
+      "  rollcall doctor            see what is wrong with the setup, and what to do",
       "  rollcall sync --dry-run    read the roster, call nothing in Intercom",
       "  rollcall plan              see which fields of which contacts would change",
       "  rollcall sync              do it",
@@ -38,6 +39,7 @@ public final class RollcallCommand implements Runnable {
     var commandLine =
         new CommandLine(new RollcallCommand())
             .addSubcommand(new DemoCommand(operations, terminal))
+            .addSubcommand(new DoctorCommand(operations, terminal))
             .addSubcommand(new HistoryCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new PlanCommand(operations, terminal))

@@ -37,7 +37,8 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
             root.wholeNumber("batch_size", 100, 1, 10_000),
             limit(root),
             root.optional("privacy").flatMap(field -> field.word(Privacy.class)),
-            Memory.read(root));
+            Memory.read(root),
+            UpkeepReader.read(root));
     root.close();
     return settings;
   }

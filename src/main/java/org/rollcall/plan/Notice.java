@@ -31,4 +31,9 @@ public sealed interface Notice {
 
   /// Members hold a code that the vocabulary has no name for; it stands in the contact as it is.
   record UnknownCode(String vocabulary, String code, int members) implements Notice {}
+
+  /// What fills the roster has fallen behind.
+  ///
+  /// @param text what is old, as a sentence
+  record StaleSource(String text) implements Notice {}
 }

@@ -127,11 +127,13 @@ record Sql(String text, List<String> parameters) {
     return IntStream.range(0, count).mapToObj(_ -> "?").collect(Collectors.joining(", "));
   }
 
-  private static String table(RosterQuery query, String name) {
+  /// A table of the query's schema.
+  static String table(RosterQuery query, String name) {
     return quoted(query.schema()) + "." + quoted(name);
   }
 
-  private static String quoted(String identifier) {
+  /// A name that SQL reads as it stands.
+  static String quoted(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }

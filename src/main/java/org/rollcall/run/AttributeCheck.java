@@ -14,20 +14,34 @@ import org.rollcall.model.ValueKind;
 ///
 /// It has to be known before the first write: one unknown attribute makes Intercom refuse the whole
 /// contact, and a value for an archived one it drops without a word.
-final class AttributeCheck {
+public final class AttributeCheck {
   private final SortedMap<FieldName, ValueKind> mapped;
 
   /// @param mapped the mapped fields; those that are no attributes are none of its business
-  AttributeCheck(Map<FieldName, ValueKind> mapped) {
+  public AttributeCheck(Map<FieldName, ValueKind> mapped) {
     this.mapped = new TreeMap<>(mapped);
   }
 
   /// What is wrong and what to do about it, one sentence an attribute; empty where all is well.
-  List<String> problems(List<DataAttribute> attributes) {
+  public List<String> problems(List<DataAttribute> attributes) {
     return mapped.entrySet().stream()
         .filter(each -> each.getKey().isAttribute())
         .flatMap(each -> problem(each.getKey().simpleName(), each.getValue(), attributes).stream())
         .toList();
+  }
+
+  /// The mapped attributes that the workspace has under no spelling, and what they will hold: what
+  /// can be made without asking anybody what was meant.
+  public SortedMap<String, ValueKind> missing(List<DataAttribute> attributes) {
+    var missing = new TreeMap<String, ValueKind>();
+    mapped.forEach((field, kind) -> {
+      var name = field.simpleName();
+      if (field.isAttribute()
+          && attributes.stream().map(DataAttribute::name).noneMatch(name::equalsIgnoreCase)) {
+        missing.put(name, kind);
+      }
+    });
+    return missing;
   }
 
   private static Optional<String> problem(

@@ -49,6 +49,7 @@ final class Stage implements AutoCloseable {
           InstantSource.system());
   private final SandboxServer server = SandboxServer.start(intercom, 0, Duration.ZERO);
   private final Path folder;
+  private InstantSource clock = InstantSource.system();
 
   Stage(SampleRoster roster, Path folder) throws SQLException, IOException, InterruptedException {
     this.supabase = SupabaseStage.of(roster);
@@ -69,6 +70,21 @@ final class Stage implements AutoCloseable {
             Tokens.SECRET_KEY),
         TOKEN,
         arguments);
+  }
+
+  /// Runs `rollcall` with another key to the Supabase project.
+  Ran rollcallWithKey(String key, String... arguments) {
+    return run(
+        Map.of(
+            "SUPABASE_URL", supabase.gateway().url().toString(), "SUPABASE_SERVICE_ROLE_KEY", key),
+        TOKEN,
+        arguments);
+  }
+
+  /// Runs `rollcall` on a machine whose clock is an hour ahead of everybody else's.
+  Ran rollcallAnHourAhead(String... arguments) {
+    clock = InstantSource.offset(InstantSource.system(), Duration.ofHours(1));
+    return rollcall(arguments);
   }
 
   /// Runs `rollcall` with the roster over a plain connection.
@@ -137,7 +153,7 @@ final class Stage implements AutoCloseable {
             Terminal.Look.PLAIN,
             Terminal.Look.PLAIN,
             80);
-    var app = new App(environment, folder, InstantSource.system());
+    var app = new App(environment, folder, clock);
     var code = RollcallCommand.commandLine(app, terminal).execute(arguments);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

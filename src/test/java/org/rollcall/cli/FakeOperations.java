@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.Finding;
+import org.rollcall.doctor.Repair;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.History;
 import org.rollcall.run.Report;
@@ -19,6 +22,7 @@ final class FakeOperations implements Operations {
   Report report = Samples.succeeded();
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
+  Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   Optional<Privacy> privacy = Optional.empty();
   History history = new RememberedRuns();
   Throwing trouble = () -> {};
@@ -94,6 +98,18 @@ final class FakeOperations implements Operations {
         asked.add(new DemoClosed());
       }
     };
+  }
+
+  @Override
+  public Diagnosis examine(Optional<Path> config) {
+    return diagnosis;
+  }
+
+  @Override
+  public List<Finding> repair(Optional<Path> config, List<Repair> repairs) {
+    asked.addAll(repairs);
+    diagnosis = new Diagnosis(List.of(), List.of());
+    return List.of(new Finding.Good("Custom attribute", "Created."));
   }
 
   @Override

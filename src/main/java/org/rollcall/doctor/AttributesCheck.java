@@ -1,0 +1,84 @@
+package org.rollcall.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rollcall.model.DataAttribute;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.ValueKind;
+import org.rollcall.run.AttributeCheck;
+import org.rollcall.run.Directory;
+import org.rollcall.run.RunStopped;
+
+/// Whether the workspace's custom attributes can take what the mapping yields.
+public final class AttributesCheck implements Check {
+  private static final String SUBJECT = "Custom attributes";
+
+  private final Map<FieldName, ValueKind> mapped;
+  private final AttributeCheck check;
+  private final Directory directory;
+  private volatile List<Repair> repairs = List.of();
+
+  public AttributesCheck(Map<FieldName, ValueKind> mapped, Directory directory) {
+    this.mapped = Map.copyOf(mapped);
+    this.check = new AttributeCheck(mapped);
+    this.directory = directory;
+  }
+
+  @Override
+  public String subject() {
+    return SUBJECT;
+  }
+
+  @Override
+  public List<Finding> look() throws InterruptedException {
+    try {
+      return judged(directory.attributes());
+    } catch (RunStopped stopped) {
+      return List.of(
+          new Finding.Wrong(SUBJECT, Objects.requireNonNullElse(stopped.getMessage(), ""), ""));
+    }
+  }
+
+  /// What the last look found that can be made; nothing before it.
+  public List<Repair> repairs() {
+    return repairs;
+  }
+
+  private List<Finding> judged(List<DataAttribute> attributes) {
+    var missing = check.missing(attributes);
+    repairs =
+        missing.entrySet().stream()
+            .map(each -> new Repair(each.getKey(), each.getValue()))
+            .toList();
+    var findings = new ArrayList<Finding>();
+    for (var problem : check.problems(attributes)) {
+      findings.add(new Finding.Wrong(SUBJECT, problem, advice(problem)));
+    }
+    attributes.stream().filter(this::isList).map(AttributesCheck::list).forEach(findings::add);
+    if (findings.isEmpty()) {
+      findings.add(new Finding.Good(SUBJECT, "All that the mapping writes are there and fit."));
+    }
+    return findings;
+  }
+
+  private String advice(String problem) {
+    return repairs.stream().anyMatch(repair -> problem.startsWith(repair.name() + " does not"))
+        ? "`rollcall doctor --fix` creates it."
+        : "";
+  }
+
+  private boolean isList(DataAttribute attribute) {
+    return !attribute.archived()
+        && !attribute.options().isEmpty()
+        && mapped.containsKey(FieldName.attribute(attribute.name()));
+  }
+
+  private static Finding list(DataAttribute attribute) {
+    return new Finding.Warning(
+        SUBJECT,
+        "%s takes only: %s.".formatted(attribute.name(), String.join(", ", attribute.options())),
+        "Make sure the mapping yields nothing else: Intercom refuses a contact with another value.");
+  }
+}

@@ -1,0 +1,66 @@
+package org.rollcall.doctor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.rollcall.run.RunStopped;
+
+/// Makes all checks at once, each within its time: none waits for another, and none spoils another.
+public final class Examination {
+  private final Duration patience;
+
+  /// @param patience how long a check may take
+  public Examination(Duration patience) {
+    this.patience = patience;
+  }
+
+  /// All findings, in the order of the checks.
+  ///
+  /// @throws InterruptedException when the calling thread is; checks under way are then ended
+  public List<Finding> of(List<? extends Check> checks) throws InterruptedException {
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var looking = checks.stream().map(check -> executor.submit(check::look)).toList();
+      var findings = new ArrayList<Finding>();
+      for (var index = 0; index < checks.size(); index++) {
+        findings.addAll(found(checks.get(index).subject(), looking.get(index)));
+      }
+      return findings;
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private List<Finding> found(String subject, Future<List<Finding>> looking)
+      throws InterruptedException {
+    try {
+      return looking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      looking.cancel(true);
+      return List.of(
+          new Finding.Wrong(
+              subject,
+              "No answer came within %d seconds.".formatted(patience.toSeconds()),
+              "Look whether something between this machine and the other side swallows packets, such as a firewall or a proxy."));
+    } catch (ExecutionException failed) {
+      return List.of(broken(subject, Objects.requireNonNullElse(failed.getCause(), failed)));
+    }
+  }
+
+  /// What was stopped says itself, in its own sentence, what to do. Of anything else only the kind
+  /// is told: its message may quote what was sent.
+  private static Finding broken(String subject, Throwable failure) {
+    return failure instanceof RunStopped stopped
+        ? new Finding.Wrong(subject, Objects.requireNonNullElse(stopped.getMessage(), ""), "")
+        : new Finding.Wrong(
+            subject,
+            "The check itself broke (%s).".formatted(failure.getClass().getSimpleName()),
+            "This is a mistake in Rollcall, not in what you did; please report it.");
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What is looked at on this machine.
+public final class FolderChecks {
+  private FolderChecks() {}
+
+  /// Whether Rollcall can keep what the next run should know, and has room for it.
+  public static List<Check> of(Path folder) {
+    return List.of(new Writable(folder), new Room(folder));
+  }
+
+  /// The folder itself, or its next parent that is there.
+  private static Path existing(Path folder) {
+    var place = folder.toAbsolutePath().normalize();
+    while (!Files.exists(place) && place.getParent() != null) {
+      place = place.getParent();
+    }
+    return place;
+  }
+
+  private record Writable(Path folder) implements Check {
+    @Override
+    public String subject() {
+      return "Folder " + folder.getFileName();
+    }
+
+    @Override
+    public List<Finding> look() {
+      try {
+        Files.delete(Files.createTempFile(existing(folder), "rollcall-doctor", ".tmp"));
+        return List.of(new Finding.Good(subject(), "Can be written."));
+      } catch (IOException _) {
+        return List.of(
+            new Finding.Wrong(
+                subject(),
+                "%s cannot be written.".formatted(folder),
+                "Let the user that runs Rollcall write there, or start it in another folder."));
+      }
+    }
+  }
+
+  private record Room(Path folder) implements Check {
+    private static final long LEAST = 64;
+    private static final long LITTLE = 512;
+
+    @Override
+    public String subject() {
+      return "Free disk";
+    }
+
+    @Override
+    public List<Finding> look() {
+      try {
+        return List.of(judged(Files.getFileStore(existing(folder)).getUsableSpace() >> 20));
+      } catch (IOException _) {
+        return List.of(
+            new Finding.Warning(
+                subject(), "It cannot be told how much there is.", "Look by hand."));
+      }
+    }
+
+    private Finding judged(long mebibytes) {
+      var found = "%,d MiB.".formatted(mebibytes);
+      var advice = "Make room: logs, reports and history need it.";
+      if (mebibytes < LEAST) {
+        return new Finding.Wrong(subject(), found, advice);
+      }
+      return mebibytes < LITTLE
+          ? new Finding.Warning(subject(), found, advice)
+          : new Finding.Good(subject(), found);
+    }
+  }
+}

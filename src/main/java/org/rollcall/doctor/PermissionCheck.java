@@ -1,0 +1,40 @@
+package org.rollcall.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+
+/// Whether the token may list contacts. What it may write, only writing can tell.
+public record PermissionCheck(Gateway gateway) implements Check {
+  @Override
+  public String subject() {
+    return "Contacts";
+  }
+
+  @Override
+  public List<Finding> look() throws InterruptedException {
+    return List.of(
+        switch (gateway.send(new Request.ListContacts(Optional.empty())).reply()) {
+          case Reply.Page page ->
+              new Finding.Good(
+                  subject(),
+                  page.total() < 0
+                      ? "They can be read."
+                      : "%,d, and they can be read.".formatted(page.total()));
+          case Reply.Denied(var text) ->
+              new Finding.Wrong(
+                  subject(),
+                  "The token may not read them: %s.".formatted(Sentence.part(text)),
+                  "Give it the permission “Read and list users and companies”, and “Write users and companies” for the sync.");
+          case Reply.Transient passing ->
+              new Finding.Wrong(subject(), passing.text(), "Look at the way to Intercom.");
+          case Reply.Settled other ->
+              new Finding.Wrong(
+                  subject(),
+                  "Intercom did not list them (%s).".formatted(other.getClass().getSimpleName()),
+                  "Check intercom.version and INTERCOM_API_URL.");
+        });
+  }
+}

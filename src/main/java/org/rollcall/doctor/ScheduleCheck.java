@@ -1,0 +1,69 @@
+package org.rollcall.doctor;
+
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
+import com.cronutils.parser.CronParser;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rollcall.model.Schedule;
+
+/// When the next run is due, in the two zones that matter: a time that is right in the wrong zone
+/// is the usual mistake.
+///
+/// @param local the zone of whoever reads this
+public record ScheduleCheck(Optional<Schedule> schedule, InstantSource clock, ZoneId local)
+    implements Check {
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  @Override
+  public String subject() {
+    return "Schedule";
+  }
+
+  @Override
+  public List<Finding> look() {
+    return List.of(
+        schedule
+            .map(this::next)
+            .orElseGet(() ->
+                new Finding.Good(
+                    subject(),
+                    "The settings have none (schedule: \"0 8 * * *\"); whoever starts Rollcall knows when.")));
+  }
+
+  private Finding next(Schedule schedule) {
+    try {
+      var parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+      var now = clock.instant().atZone(schedule.zone());
+      return ExecutionTime.forCron(parser.parse(schedule.cron()))
+          .nextExecution(now)
+          .<Finding>map(due -> new Finding.Good(subject(), sentence(due)))
+          .orElseGet(() -> wrong(schedule, "never comes due"));
+    } catch (IllegalArgumentException _) {
+      return wrong(schedule, "is no line of cron");
+    }
+  }
+
+  private String sentence(ZonedDateTime due) {
+    return "The next run is due %s UTC, which is %s in %s."
+        .formatted(
+            FORM.format(due.withZoneSameInstant(ZoneOffset.UTC)),
+            FORM.format(due.withZoneSameInstant(local)),
+            local);
+  }
+
+  private Finding wrong(Schedule schedule, String how) {
+    return new Finding.Wrong(
+        subject(),
+        "\"%s\" %s.".formatted(schedule.cron(), how),
+        "Write five fields, such as \"0 8 * * *\": minute, hour, day of the month, month, day of the week.");
+  }
+}

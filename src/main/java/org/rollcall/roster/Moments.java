@@ -1,0 +1,37 @@
+package org.rollcall.roster;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Moments as PostgreSQL writes them into JSON.
+public final class Moments {
+  private Moments() {}
+
+  /// A timestamp, with a zone or in UTC without one; a date means its last second, so that a row of
+  /// today is not old by this afternoon. Empty for any other text.
+  public static Optional<Instant> of(String text) {
+    try {
+      return Optional.of(parsed(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant parsed(String text) {
+    if (!text.contains("T")) {
+      return LocalDate.parse(text)
+          .plusDays(1)
+          .atStartOfDay(ZoneOffset.UTC)
+          .toInstant()
+          .minusSeconds(1);
+    }
+    return text.matches(".*(Z|[+-]\\d\\d(:\\d\\d)?)$")
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+  }
+}

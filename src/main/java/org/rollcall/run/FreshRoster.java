@@ -1,0 +1,48 @@
+package org.rollcall.run;
+
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.rollcall.model.Freshness;
+import org.rollcall.model.Member;
+import org.rollcall.plan.Notice;
+
+/// A roster that is looked at for its age before it is read: what a broken upstream job left from
+/// the day before yesterday is warned about, or not read at all.
+public final class FreshRoster implements Roster {
+  private final Roster roster;
+  private final Upstream upstream;
+  private final Freshness wanted;
+  private final InstantSource clock;
+
+  public FreshRoster(Roster roster, Upstream upstream, Freshness wanted, InstantSource clock) {
+    this.roster = roster;
+    this.upstream = upstream;
+    this.wanted = wanted;
+    this.clock = clock;
+  }
+
+  /// @throws RunStopped as refused, too, where the settings require a newer row than there is
+  @Override
+  public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var newest = upstream.newest(wanted.table(), wanted.column());
+    Staleness.of(wanted, newest, clock.instant()).ifPresent(sentence -> meet(sentence, events));
+    return roster.read(limit, each, events) + 1;
+  }
+
+  @Override
+  public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
+    return roster.everybody(events);
+  }
+
+  private void meet(String sentence, Consumer<RunEvent> events) {
+    if (wanted.required()) {
+      throw new RunStopped(
+          RunStopped.Kind.REFUSED,
+          sentence
+              + " Nothing was written. Look at the job that fills the table; to run all the same, set freshness.required to false.");
+    }
+    events.accept(new RunEvent.Noticed(new Notice.StaleSource(sentence)));
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.supabase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.doctor.Survey;
+import org.rollcall.model.Join;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.roster.Moments;
+import org.rollcall.roster.Patience;
+import org.rollcall.roster.Rows;
+import org.rollcall.run.RunStopped;
+
+/// Single questions about the tables behind a project's REST API. May be asked from several threads
+/// at once.
+public final class SupabaseSurvey implements Survey {
+  private final SupabaseProject project;
+  private final RosterQuery query;
+  private final Patience patience;
+
+  /// @param patience how a question that got no answer is asked again
+  public SupabaseSurvey(SupabaseProject project, RosterQuery query, Patience patience) {
+    this.project = project;
+    this.query = query;
+    this.patience = patience;
+  }
+
+  @Override
+  public long rows(String table, Set<String> columns) throws InterruptedException {
+    return count(Ask.select(table, columns.stream().map(Ask::name).toList()));
+  }
+
+  @Override
+  public long eligible() throws InterruptedException {
+    return count(Layout.apart(query).ask());
+  }
+
+  @Override
+  public boolean linked(Join.One join) throws InterruptedException {
+    var ask = Ask.select(query.table(), List.of(Ask.name(query.key()), new Embedded(join).item()));
+    return page(ask, Reading.Counting.NONE).isPresent();
+  }
+
+  @Override
+  public Optional<Instant> newest(String table, String column) throws InterruptedException {
+    var ask =
+        Ask.select(table, List.of(Ask.name(column)))
+            .with("order", Ask.name(column) + ".desc.nullslast");
+    return page(ask, Reading.Counting.NONE).stream()
+        .flatMap(page -> page.rows().stream())
+        .flatMap(row -> Optional.ofNullable(row.get(column)).stream())
+        .map(Rows::text)
+        .findFirst()
+        .map(text -> moment(table, column, text));
+  }
+
+  private static Instant moment(String table, String column, String text) {
+    return Moments.of(text)
+        .orElseThrow(() ->
+            new RunStopped(
+                RunStopped.Kind.SETTINGS,
+                "%s.%s holds neither times nor dates; name another column under freshness."
+                    .formatted(table, column)));
+  }
+
+  private long count(Ask ask) throws InterruptedException {
+    return page(ask, Reading.Counting.EXACT).orElseThrow().total().orElseThrow();
+  }
+
+  private Optional<Page> page(Ask ask, Reading.Counting counting) throws InterruptedException {
+    try (var wire = new Wire(project.timeout())) {
+      var judge = new Judge(query, project.key());
+      return new Reading(project, query.schema(), judge, wire, patience, _ -> {})
+          .page("Table " + ask.table(), ask, 1, counting);
+    }
+  }
+}
