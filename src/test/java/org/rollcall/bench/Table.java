@@ -17,7 +17,7 @@ final class Table {
   static String of(List<Measured> nights) {
     return HEAD
         + nights.stream().map(Table::line).collect(Collectors.joining())
-        + "≈ extrapolated from the first members; used: share of the permitted calls while writing\n";
+        + "≈ extrapolated from the first members, calls and time; used: share of the permitted calls while writing\n";
   }
 
   static String line(Measured measured) {
@@ -31,7 +31,7 @@ final class Table {
         (measured.sample() < measured.members() ? "≈" : "") + cost.calls(),
         cost.rateLimited(),
         time(cost.wall()),
-        cost.processor(),
+        measured.seen().processor(),
         cost.peak() / 1_000_000,
         used(measured));
   }
