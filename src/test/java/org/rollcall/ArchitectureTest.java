@@ -28,7 +28,8 @@ class ArchitectureTest {
     "org.rollcall.supabase..",
     "org.rollcall.postgres..",
     "org.rollcall.sandbox..",
-    "org.rollcall.store.."
+    "org.rollcall.store..",
+    "org.rollcall.notify.."
   };
 
   @Test
@@ -121,6 +122,7 @@ class ArchitectureTest {
                 "org.rollcall.supabase..",
                 "org.rollcall.postgres..",
                 "org.rollcall.store..",
+                "org.rollcall.notify..",
                 "org.rollcall.sandbox..")
             .because("what it looks through is handed to it"));
   }
