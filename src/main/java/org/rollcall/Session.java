@@ -25,7 +25,6 @@ import org.rollcall.model.Account;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
-import org.rollcall.notify.Announcer;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Roll;
@@ -88,7 +87,7 @@ final class Session {
 
   /// @param safeguard what judges the plan; empty where the operator overrides it
   Report sync(OptionalInt limit, int batchSize, Optional<Safeguard> safeguard) {
-    try (var remembering = Remembering.of(memory, "sync", setup, clock, announced())) {
+    try (var remembering = Remembering.of(memory, "sync", setup, clock, events)) {
       return new Session(setup, memory, clock, stop, remembering.events())
           .sync(limit, batchSize, safeguard, remembering.lease());
     }
@@ -104,18 +103,6 @@ final class Session {
       return new Session(setup, memory, clock, stop, remembering.events())
           .apply(choice, safeguard, remembering.lease());
     }
-  }
-
-  /// The listeners, and those who are told how the run ended.
-  private Consumer<RunEvent> announced() {
-    var announcer =
-        new Announcer(
-            setup.settings().notifications(),
-            sentence -> events.accept(new RunEvent.Warned(sentence)));
-    return event -> {
-      events.accept(event);
-      announcer.accept(event);
-    };
   }
 
   private Report apply(

@@ -28,8 +28,7 @@ class ArchitectureTest {
     "org.rollcall.supabase..",
     "org.rollcall.postgres..",
     "org.rollcall.sandbox..",
-    "org.rollcall.store..",
-    "org.rollcall.notify.."
+    "org.rollcall.store.."
   };
 
   @Test
@@ -122,7 +121,6 @@ class ArchitectureTest {
                 "org.rollcall.supabase..",
                 "org.rollcall.postgres..",
                 "org.rollcall.store..",
-                "org.rollcall.notify..",
                 "org.rollcall.sandbox..")
             .because("what it looks through is handed to it"));
   }

@@ -19,7 +19,6 @@ import org.rollcall.model.Thresholds;
 /// @param limit read no more than the first this many; empty for all
 /// @param privacy what logs show of people; empty where each log may follow its own habit
 /// @param memory where runs are remembered
-/// @param notifications who is told of runs
 /// @param upkeep what is expected of what surrounds a run
 public record Settings(
     Source source,
@@ -31,8 +30,7 @@ public record Settings(
     OptionalInt limit,
     Optional<Privacy> privacy,
     Memory memory,
-    Upkeep upkeep,
-    Notifications notifications) {
+    Upkeep upkeep) {
   /// Whether e-mail addresses, phone numbers and names are written out.
   public enum Privacy {
     SHOW,

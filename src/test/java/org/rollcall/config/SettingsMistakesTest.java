@@ -21,19 +21,16 @@ class SettingsMistakesTest {
       quoteCharacter = '^',
       textBlock =
           """
-          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, freshness, heartbeat, identity, intercom, leads, leavers, limit, notify, privacy, roster, safeguard, schedule, source, store, vocabulary or zone; did you mean "limit"?
+          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, freshness, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, schedule, source, store, vocabulary or zone; did you mean "limit"?
           schedule: every day                          | 11:11: schedule is "every day"; expected five fields of cron, such as "0 8 * * *"
           zone: Moon/Crater                            | 11:7: zone is "Moon/Crater"; expected a zone such as UTC or America/New_York
-          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, freshness, heartbeat, identity, intercom, leads, leavers, limit, notify, privacy, roster, safeguard, schedule, source, store, vocabulary or zone
+          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, freshness, identity, intercom, leads, leavers, limit, privacy, roster, safeguard, schedule, source, store, vocabulary or zone
           limit: 0                                     | 11:8: limit is "0"; expected a whole number from 1 to 100000000
           limit: 1.5                                   | 11:8: limit is "1.5"; expected a whole number from 1 to 100000000
           limit: [1]                                   | 11:8: limit is a list; expected a whole number from 1 to 100000000
           batch_size: 10001                            | 11:13: batch_size is "10001"; expected a whole number from 1 to 10000
           batch_size: 99999999999                      | 11:13: batch_size is "99999999999"; expected a whole number from 1 to 10000
           duplicates: archiv                           | 11:13: duplicates is "archiv"; expected archive or report; did you mean "archive"?
-          notify: { slak: {} }                         | 11:9: notify names neither or both; expected exactly one of slack and webhook¶11:11: unknown key "slak" in notify; expected slack, webhook or when; did you mean "slack"?
-          notify: [{ slack: { url: "http://example.org/x" } }] | 11:26: notify.slack.url is plain http, which shows the secret to everyone on the way; expected https, or allow_plain_http: true beside it
-          heartbeat: { }                               | 11:12: heartbeat.url is missing; expected an address such as https://hooks.example.org/T0/B0
           leavers: mark                                | 11:10: leavers is "mark"; expected ignore, archive, or attributes to write such as { mark: { member_type: Former Member } }
           leavers: { marc: {} }                        | 11:10: leavers.mark is missing; expected the attributes to write, such as { member_type: Former Member }¶11:12: unknown key "marc" in leavers; expected mark; did you mean "mark"?
           leavers: { mark: { left: Gone } }            | 11:26: leavers.mark.left is no attribute under contact.custom_attributes; expected one that is mapped
