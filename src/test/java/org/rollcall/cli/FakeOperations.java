@@ -11,6 +11,7 @@ import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.Repair;
 import org.rollcall.plan.Plan;
+import org.rollcall.run.Delivery;
 import org.rollcall.run.History;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -23,6 +24,7 @@ final class FakeOperations implements Operations {
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
+  List<Delivery> deliveries = List.of();
   Optional<Privacy> privacy = Optional.empty();
   History history = new RememberedRuns();
   Throwing trouble = () -> {};
@@ -55,6 +57,11 @@ final class FakeOperations implements Operations {
   @Override
   public <T> T remembered(Optional<Path> config, Function<History, T> question) {
     return question.apply(history);
+  }
+
+  @Override
+  public List<Delivery> testNotifiers(Optional<Path> config) {
+    return deliveries;
   }
 
   @Override
