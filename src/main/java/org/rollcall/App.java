@@ -26,6 +26,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
+import org.rollcall.run.Delivery;
 import org.rollcall.run.Explanation;
 import org.rollcall.run.History;
 import org.rollcall.run.JournaledChange;
@@ -56,8 +57,13 @@ public final class App implements Operations {
     return orSettings(() -> {
       var setup = setup(options.config());
       var batchSize = options.batchSize().orElse(setup.settings().batchSize());
-      return session(setup, stop, events)
-          .sync(options.limit(), batchSize, safeguard(setup, options.force()));
+      var safeguard = safeguard(setup, options.force());
+      try (var notifying = new Notifying(setup.settings().notifiers(), clock)) {
+        return notifying.around(
+            heard -> session(setup, stop, heard).sync(options.limit(), batchSize, safeguard),
+            stop,
+            events);
+      }
     });
   }
 
@@ -188,6 +194,15 @@ public final class App implements Operations {
   public List<Finding> repair(Optional<Path> config, List<Repair> repairs)
       throws InterruptedException {
     return orSettings(() -> consultation(config).repair(repairs));
+  }
+
+  @Override
+  public List<Delivery> testNotifiers(Optional<Path> config) throws InterruptedException {
+    return orSettings(() -> {
+      try (var notifying = new Notifying(setup(config).settings().notifiers(), clock)) {
+        return notifying.test();
+      }
+    });
   }
 
   private Consultation consultation(Optional<Path> config) {

@@ -28,7 +28,8 @@ class ArchitectureTest {
     "org.rollcall.supabase..",
     "org.rollcall.postgres..",
     "org.rollcall.sandbox..",
-    "org.rollcall.store.."
+    "org.rollcall.store..",
+    "org.rollcall.notify.."
   };
 
   @Test

@@ -14,10 +14,15 @@ final class Addresses {
   ///
   /// @param plain whether the settings allow an address that is not encrypted
   static String read(Field field, boolean plain, String expected) {
+    return exact(field, plain, expected).replaceAll("/+$", "");
+  }
+
+  /// The same, to the letter.
+  static String exact(Field field, boolean plain, String expected) {
     var text = field.text();
     text.flatMap(address -> mistake(address, plain, expected))
         .ifPresent(mistake -> field.report(field.path() + " is " + mistake));
-    return text.orElse("").replaceAll("/+$", "");
+    return text.orElse("");
   }
 
   private static Optional<String> mistake(String text, boolean plain, String expected) {
@@ -41,7 +46,7 @@ final class Addresses {
     return address.getScheme().equalsIgnoreCase("https") || isLoopback(address.getHost());
   }
 
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     return host.equalsIgnoreCase("localhost")
         || host.equals("[::1]")
         || host.matches("127(\\.\\d{1,3}){3}");

@@ -20,6 +20,7 @@ import org.rollcall.model.Thresholds;
 /// @param privacy what logs show of people; empty where each log may follow its own habit
 /// @param memory where runs are remembered
 /// @param upkeep what is expected of what surrounds a run
+/// @param notifiers who is told how a run ended
 public record Settings(
     Source source,
     Mapping mapping,
@@ -30,7 +31,8 @@ public record Settings(
     OptionalInt limit,
     Optional<Privacy> privacy,
     Memory memory,
-    Upkeep upkeep) {
+    Upkeep upkeep,
+    List<Notify> notifiers) {
   /// Whether e-mail addresses, phone numbers and names are written out.
   public enum Privacy {
     SHOW,

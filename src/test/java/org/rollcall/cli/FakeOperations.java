@@ -13,6 +13,7 @@ import org.rollcall.doctor.Repair;
 import org.rollcall.model.Account;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
+import org.rollcall.run.Delivery;
 import org.rollcall.run.Explanation;
 import org.rollcall.run.History;
 import org.rollcall.run.Report;
@@ -26,6 +27,7 @@ final class FakeOperations implements Operations {
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
+  List<Delivery> deliveries = List.of();
   Optional<Privacy> privacy = Optional.empty();
   String workspace = "ab12";
   String digest = "0123456789abcdef";
@@ -84,6 +86,11 @@ final class FakeOperations implements Operations {
   @Override
   public String settingsDigest(Optional<Path> config) {
     return digest;
+  }
+
+  @Override
+  public List<Delivery> testNotifiers(Optional<Path> config) {
+    return deliveries;
   }
 
   @Override

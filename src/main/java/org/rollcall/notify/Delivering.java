@@ -1,0 +1,55 @@
+package org.rollcall.notify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.rollcall.run.Delivery;
+
+/// Tells several at once, and is back in time whatever they do.
+///
+/// @param limit how long all of them together may take
+public record Delivering(Duration limit) {
+  /// Tells each of `notifiers`, in their order.
+  ///
+  /// A thread that does not even obey an interrupt is left behind: it keeps no program from ending.
+  public List<Delivery> tell(List<Notifier> notifiers, Message message)
+      throws InterruptedException {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var tasks = notifiers.stream().map(each -> task(each, message)).toList();
+      var done = threads.invokeAll(tasks, limit.toMillis(), TimeUnit.MILLISECONDS);
+      var deliveries = new ArrayList<Delivery>();
+      for (int i = 0; i < done.size(); i++) {
+        deliveries.add(new Delivery(notifiers.get(i).name(), trouble(done.get(i))));
+      }
+      return deliveries;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Callable<Optional<String>> task(Notifier notifier, Message message) {
+    return () -> {
+      try {
+        notifier.send(message);
+        return Optional.empty();
+      } catch (Undelivered undelivered) {
+        return Optional.ofNullable(undelivered.getMessage());
+      }
+    };
+  }
+
+  /// An exception that nobody foresaw is named by its kind alone: its message may hold a secret.
+  private Optional<String> trouble(Future<Optional<String>> done) {
+    return switch (done.state()) {
+      case SUCCESS -> done.resultNow();
+      case FAILED -> Optional.of(done.exceptionNow().getClass().getSimpleName());
+      case CANCELLED, RUNNING -> Optional.of("no answer within %d s".formatted(limit.toSeconds()));
+    };
+  }
+}

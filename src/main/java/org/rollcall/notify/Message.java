@@ -1,0 +1,112 @@
+package org.rollcall.notify;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.rollcall.run.Report;
+import org.rollcall.run.Report.Status;
+import org.rollcall.run.Totals;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is told, in the forms in which somebody may want it. Holds nobody's personal data.
+///
+/// @param status how the run ended; a test counts as a success
+/// @param title one line
+/// @param lines what follows it, for people
+/// @param json the same for programs, as text
+public record Message(Status status, String title, List<String> lines, String json) {
+  public Message {
+    lines = List.copyOf(lines);
+  }
+
+  /// What a run's end is told as.
+  ///
+  /// @param masked takes people's data out of a sentence: why a run failed may quote an answer
+  public static Message of(Report report, UnaryOperator<String> masked) {
+    var reason = report.reason().map(masked);
+    var lines =
+        Stream.of(
+                reason.stream(),
+                counted(report.totals()),
+                Stream.of("Run %s, %ss.".formatted(report.run(), seconds(report))),
+                Stream.of("`rollcall history %s` tells more.".formatted(report.run())))
+            .flatMap(part -> part)
+            .toList();
+    var json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("event", "run_ended")
+            .put("run", report.run())
+            .put("status", report.status().name().toLowerCase(Locale.ROOT))
+            .put("reason", reason.orElse(null))
+            .put("started", report.started().toString())
+            .put("finished", report.finished().toString())
+            .put("duration_seconds", seconds(report));
+    json.set("totals", totals(report.totals()));
+    return new Message(report.status(), "Rollcall: " + ending(report), lines, text(json));
+  }
+
+  /// A message that tells of no run.
+  public static Message test(Instant now) {
+    var json =
+        JsonNodeFactory.instance.objectNode().put("event", "test").put("sent", now.toString());
+    return new Message(
+        Status.SUCCEEDED,
+        "Rollcall: a test",
+        List.of("Somebody ran `rollcall notify --test`. This is where messages about runs arrive."),
+        text(json));
+  }
+
+  private static String ending(Report report) {
+    return switch (report.status()) {
+      case SUCCEEDED -> "the run succeeded";
+      case PARTIAL ->
+          "%d of %d members failed".formatted(report.totals().failed(), report.totals().total());
+      case FAILED -> "the run failed";
+      case REFUSED -> "the run was refused, nothing was written";
+      case INTERRUPTED -> "the run was interrupted, the next one finds the rest";
+    };
+  }
+
+  /// Nothing where the run came to nobody.
+  private static Stream<String> counted(Totals totals) {
+    return totals.total() == 0
+        ? Stream.empty()
+        : Stream.of(
+            "%d members: %d created, %d updated, %d unchanged, %d skipped, %d failed."
+                .formatted(
+                    totals.total(),
+                    totals.created(),
+                    totals.updated(),
+                    totals.unchanged(),
+                    totals.skipped(),
+                    totals.failed()));
+  }
+
+  private static ObjectNode totals(Totals totals) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("total", totals.total())
+        .put("created", totals.created())
+        .put("updated", totals.updated())
+        .put("unchanged", totals.unchanged())
+        .put("skipped", totals.skipped())
+        .put("duplicates_resolved", totals.duplicatesResolved())
+        .put("leavers", totals.leavers())
+        .put("failed", totals.failed());
+  }
+
+  private static BigDecimal seconds(Report report) {
+    return BigDecimal.valueOf(report.duration().toMillis(), 3).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static String text(ObjectNode json) {
+    return JsonMapper.shared().writeValueAsString(json);
+  }
+}

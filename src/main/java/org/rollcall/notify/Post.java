@@ -1,0 +1,80 @@
+package org.rollcall.notify;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/// Sends over HTTP. Follows no redirect: a signature or a secret address is for one receiver.
+///
+/// Safe for many threads.
+public final class Post implements AutoCloseable {
+  private final HttpClient client;
+  private final Duration patience;
+  private final String userAgent;
+
+  /// @param patience how long to wait for a connection, and then for an answer
+  public Post(Duration patience, String userAgent) {
+    this.client = HttpClient.newBuilder().connectTimeout(patience).build();
+    this.patience = patience;
+    this.userAgent = userAgent;
+  }
+
+  void json(URI to, String body, Map<String, String> headers)
+      throws Undelivered, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(to)
+            .header("Content-Type", "application/json; charset=utf-8")
+            .POST(BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    send(request);
+  }
+
+  /// Asks for an address, for no more than that it was asked for.
+  void ping(URI to) throws Undelivered, InterruptedException {
+    send(HttpRequest.newBuilder(to).GET());
+  }
+
+  /// The JDK's own messages may hold the address, whose path is often a secret: none is passed on.
+  private void send(HttpRequest.Builder request) throws Undelivered, InterruptedException {
+    var asked = request.timeout(patience).header("User-Agent", userAgent).build();
+    try {
+      int status = client.send(asked, BodyHandlers.discarding()).statusCode();
+      if (status < 200 || status > 299) {
+        throw new Undelivered("it answered %d".formatted(status));
+      }
+    } catch (IOException trouble) {
+      throw new Undelivered(words(trouble));
+    }
+  }
+
+  private String words(IOException trouble) {
+    return switch (trouble) {
+      case HttpTimeoutException _ -> "no answer within %d s".formatted(patience.toSeconds());
+      case ConnectException unnamed when isUnresolved(unnamed) -> "no DNS server knows its name";
+      case ConnectException _ -> "nobody listens there";
+      case SSLException _ -> "no encrypted connection could be made";
+      default -> "the connection broke";
+    };
+  }
+
+  private static boolean isUnresolved(Throwable trouble) {
+    return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause)
+        .anyMatch(UnresolvedAddressException.class::isInstance);
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

@@ -1,0 +1,47 @@
+package org.rollcall.notify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.run.Report;
+import org.rollcall.run.Report.Status;
+import org.rollcall.run.Totals;
+
+/// Messages about invented runs.
+final class Messages {
+  static final Instant NOW = Instant.parse("2026-11-23T08:08:07Z");
+
+  private Messages() {}
+
+  static Message of(Status status) {
+    return Message.of(report(status), text -> text.replace("ana@example.org", "a***@example.org"));
+  }
+
+  private static Report report(Status status) {
+    var totals =
+        switch (status) {
+          case SUCCEEDED -> new Totals(20145, 23, 109, 19980, 33, 0, 12, 0);
+          case PARTIAL -> new Totals(20145, 23, 106, 19980, 33, 3, 12, 0);
+          case INTERRUPTED -> new Totals(40, 23, 17, 0, 0, 0, 0, 0);
+          case FAILED, REFUSED -> Totals.NONE;
+        };
+    return new Report(
+        "20261123T080000Z-1f2e",
+        status,
+        Instant.parse("2026-11-23T08:00:00Z"),
+        NOW,
+        false,
+        totals,
+        new Report.Requests(300, 21),
+        List.of(),
+        reason(status));
+  }
+
+  private static Optional<String> reason(Status status) {
+    return switch (status) {
+      case SUCCEEDED, PARTIAL, INTERRUPTED -> Optional.empty();
+      case FAILED -> Optional.of("Supabase did not answer <three times> & said ana@example.org.");
+      case REFUSED -> Optional.of("The plan archives 40 % of the roster.");
+    };
+  }
+}
