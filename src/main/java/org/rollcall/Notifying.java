@@ -18,6 +18,7 @@ import org.rollcall.cli.Version;
 import org.rollcall.config.Notify;
 import org.rollcall.config.Notify.Occasion;
 import org.rollcall.config.Secret;
+import org.rollcall.config.SettingsException;
 import org.rollcall.notify.Delivering;
 import org.rollcall.notify.Email;
 import org.rollcall.notify.Heartbeat;
@@ -163,7 +164,7 @@ final class Notifying implements AutoCloseable {
   /// What is known of a run that ends without a report.
   private static final class Heard {
     private final Instant started;
-    private String run = "without an id";
+    private String run = "";
 
     Heard(Instant started) {
       this.started = started;
@@ -180,7 +181,7 @@ final class Notifying implements AutoCloseable {
 
     Report failed(RuntimeException broken, Instant now) {
       var reason =
-          broken instanceof RunStopped
+          broken instanceof RunStopped || broken instanceof SettingsException
               ? String.valueOf(broken.getMessage())
               : "The run broke off; its log says why (%s)."
                   .formatted(broken.getClass().getSimpleName());

@@ -27,22 +27,19 @@ public record Message(Status status, String title, List<String> lines, String js
 
   /// What a run's end is told as.
   ///
+  /// @param report whose run is `""` when it ended before it had an id
   /// @param masked takes people's data out of a sentence: why a run failed may quote an answer
   public static Message of(Report report, UnaryOperator<String> masked) {
     var reason = report.reason().map(masked);
     var lines =
-        Stream.of(
-                reason.stream(),
-                counted(report.totals()),
-                Stream.of("Run %s, %ss.".formatted(report.run(), seconds(report))),
-                Stream.of("`rollcall history %s` tells more.".formatted(report.run())))
+        Stream.of(reason.stream(), counted(report.totals()), where(report))
             .flatMap(part -> part)
             .toList();
     var json =
         JsonNodeFactory.instance
             .objectNode()
             .put("event", "run_ended")
-            .put("run", report.run())
+            .put("run", report.run().isEmpty() ? null : report.run())
             .put("status", report.status().name().toLowerCase(Locale.ROOT))
             .put("reason", reason.orElse(null))
             .put("started", report.started().toString())
@@ -72,6 +69,15 @@ public record Message(Status status, String title, List<String> lines, String js
       case REFUSED -> "the run was refused, nothing was written";
       case INTERRUPTED -> "the run was interrupted, the next one finds the rest";
     };
+  }
+
+  /// Nothing of a run that ended before it had an id.
+  private static Stream<String> where(Report report) {
+    return report.run().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "Run %s, %ss.".formatted(report.run(), seconds(report)),
+            "`rollcall history %s` tells more.".formatted(report.run()));
   }
 
   /// Nothing where the run came to nobody.
