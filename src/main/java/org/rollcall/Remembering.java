@@ -3,13 +3,16 @@ package org.rollcall;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rollcall.config.Memory;
 import org.rollcall.mapping.Setup;
 import org.rollcall.run.Lease;
+import org.rollcall.run.Revivals;
 import org.rollcall.run.RunEvent;
 import org.rollcall.store.SqlJournal;
 import org.rollcall.store.SqlLease;
+import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.StoreTrouble;
 
 /// What a run leaves behind for those who ask later, and the right to write that it needs.
@@ -19,6 +22,8 @@ final class Remembering implements AutoCloseable {
   private final Optional<Opening> store;
   private final Optional<SqlJournal> journal;
   private final Lease lease;
+  private final Revivals revivals;
+  private final AtomicReference<String> workspace = new AtomicReference<>("");
   private final Consumer<RunEvent> events;
   private final Memory memory;
   private final InstantSource clock;
@@ -40,6 +45,10 @@ final class Remembering implements AutoCloseable {
             .<Lease>map(
                 each -> new SqlLease(each, ThisProcess.name(), ThisProcess::isDead, trouble))
             .orElseGet(Lease::none);
+    this.revivals =
+        store
+            .<Revivals>map(each -> new SqlRevivals(each, workspace::get, trouble))
+            .orElseGet(Revivals::none);
   }
 
   /// @param folder where a store that is a file is kept; empty to remember nothing
@@ -57,6 +66,9 @@ final class Remembering implements AutoCloseable {
   /// Everybody who hears the run, the journal among them.
   Consumer<RunEvent> events() {
     return event -> {
+      if (event instanceof RunEvent.Admitted(var account)) {
+        workspace.set(account.workspace());
+      }
       journal.ifPresent(each -> each.accept(event));
       events.accept(event);
     };
@@ -64,6 +76,10 @@ final class Remembering implements AutoCloseable {
 
   Lease lease() {
     return lease;
+  }
+
+  Revivals revivals() {
+    return revivals;
   }
 
   /// Writes what is not written yet, gives the lease back, and forgets what is old.

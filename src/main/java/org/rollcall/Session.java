@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Recovery;
 import org.rollcall.mapping.Projected;
 import org.rollcall.mapping.Setup;
-import org.rollcall.model.Account;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
@@ -37,10 +37,12 @@ import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.JournaledChange;
 import org.rollcall.run.LastGoodRun;
 import org.rollcall.run.Lease;
+import org.rollcall.run.Noting;
 import org.rollcall.run.Planning;
 import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
 import org.rollcall.run.Report;
+import org.rollcall.run.Revivals;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Simulation;
@@ -89,7 +91,7 @@ final class Session {
   Report sync(OptionalInt limit, int batchSize, Optional<Safeguard> safeguard) {
     try (var remembering = Remembering.of(memory, "sync", setup, clock, events)) {
       return new Session(setup, memory, clock, stop, remembering.events())
-          .sync(limit, batchSize, safeguard, remembering.lease());
+          .sync(limit, batchSize, safeguard, remembering.lease(), remembering.revivals());
     }
   }
 
@@ -101,44 +103,59 @@ final class Session {
       String command, Function<List<Change>, List<Change>> choice, Optional<Safeguard> safeguard) {
     try (var remembering = Remembering.of(memory, command, setup, clock, events)) {
       return new Session(setup, memory, clock, stop, remembering.events())
-          .apply(choice, safeguard, remembering.lease());
+          .apply(choice, safeguard, remembering.lease(), remembering.revivals());
     }
   }
 
   private Report apply(
-      Function<List<Change>, List<Change>> choice, Optional<Safeguard> safeguard, Lease lease) {
+      Function<List<Change>, List<Change>> choice,
+      Optional<Safeguard> safeguard,
+      Lease lease,
+      Revivals revivals) {
     var run = runId();
     try (var client = client();
         var _ = new LastCall(stop, client::close)) {
-      var whole = planning(client, preflight(account -> lease.take(account, run)));
-      return new Sync(
-              new ChosenPlan(whole, choice),
-              safeguard,
-              new Forgetful(),
-              applier(client, setup.settings().batchSize()),
-              client::calls,
-              clock)
-          .run(run, OptionalInt.empty(), stop, events);
+      var noting = new Noting(client.gateway(), revivals);
+      var whole = planning(client, preflight(begun(lease, run, noting)));
+      var report =
+          new Sync(
+                  new ChosenPlan(whole, choice),
+                  safeguard,
+                  new Forgetful(),
+                  applier(noting, setup.settings().batchSize()),
+                  client::calls,
+                  clock)
+              .run(run, OptionalInt.empty(), stop, events);
+      noting.seenTo();
+      return report;
     }
   }
 
   private Report sync(
-      OptionalInt limit, int batchSize, Optional<Safeguard> safeguard, Lease lease) {
+      OptionalInt limit,
+      int batchSize,
+      Optional<Safeguard> safeguard,
+      Lease lease,
+      Revivals revivals) {
     var run = runId();
     try (var client = client();
         var _ = new LastCall(stop, client::close)) {
-      var preflight = preflight(account -> lease.take(account, run));
+      var noting = new Noting(client.gateway(), revivals);
+      var preflight = preflight(begun(lease, run, noting));
       var sync =
           new Sync(
               planning(client, preflight),
               safeguard,
               lastGoodRun(),
-              applier(client, batchSize),
+              applier(noting, batchSize),
               client::calls,
               clock);
       var bulk = setup.settings().intercom().bulk();
-      return (bulk ? sync.with(new FirstLoad(client.gateway(), sleep)) : sync)
-          .run(run, limit(limit), stop, events);
+      var report =
+          (bulk ? sync.with(new FirstLoad(client.gateway(), sleep)) : sync)
+              .run(run, limit(limit), stop, events);
+      noting.seenTo();
+      return report;
     }
   }
 
@@ -183,7 +200,7 @@ final class Session {
               undoing(client, changes, preflight(account -> lease.take(account, run))),
               safeguard,
               new Forgetful(),
-              applier(client, setup.settings().batchSize()),
+              applier(client.gateway(), setup.settings().batchSize()),
               client::calls,
               clock)
           .run(run, OptionalInt.empty(), stop, events);
@@ -199,22 +216,31 @@ final class Session {
         setup.projection().attributes());
   }
 
-  private Function<Roll, Applier> applier(IntercomClient client, int batchSize) {
+  private Function<Roll, Applier> applier(Gateway gateway, int batchSize) {
     return roll ->
         new Applier(
-            client.gateway(),
+            gateway,
             new Recovery(roll, setup.settings().policy()),
             setup.settings().intercom().concurrency(),
             batchSize);
   }
 
-  private Preflight preflight(Consumer<Account> admitted) {
+  /// What a run that writes does before it reads: it takes the lease, and puts back what a killed
+  /// run had brought back.
+  private Preflight.Admission begun(Lease lease, String run, Noting noting) {
+    return account -> {
+      lease.take(account, run);
+      noting.putBack(events);
+    };
+  }
+
+  private Preflight preflight(Preflight.Admission admitted) {
     return new Preflight(
         setup.settings().intercom().workspace(),
         setup.projection().attributes(),
         account -> {
           events.accept(new RunEvent.Admitted(account));
-          admitted.accept(account);
+          admitted.admit(account);
         });
   }
 

@@ -3,7 +3,6 @@ package org.rollcall.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.rollcall.model.Account;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
@@ -13,7 +12,14 @@ import org.rollcall.model.ValueKind;
 public final class Preflight {
   private final Optional<String> workspace;
   private final AttributeCheck attributes;
-  private final Consumer<Account> admitted;
+  private final Admission admitted;
+
+  /// What follows once the workspace is known to be the right one.
+  @FunctionalInterface
+  public interface Admission {
+    /// May refuse the workspace by [RunStopped].
+    void admit(Account workspace) throws InterruptedException;
+  }
 
   /// @param workspace the only workspace to write to, by its `id_code`; empty for whichever the
   ///   token opens
@@ -25,7 +31,7 @@ public final class Preflight {
   /// @param admitted told the workspace once it is the right one, before anything of it is read;
   ///   may refuse it by [RunStopped]
   public Preflight(
-      Optional<String> workspace, Map<FieldName, ValueKind> mapped, Consumer<Account> admitted) {
+      Optional<String> workspace, Map<FieldName, ValueKind> mapped, Admission admitted) {
     this.admitted = admitted;
     this.workspace = workspace;
     this.attributes = new AttributeCheck(mapped);
@@ -38,7 +44,7 @@ public final class Preflight {
   public void check(Directory directory) throws InterruptedException {
     var account = directory.account();
     workspace.ifPresent(expected -> checkWorkspace(expected, account));
-    admitted.accept(account);
+    admitted.admit(account);
     var problems = attributes.problems(directory.attributes());
     if (!problems.isEmpty()) {
       throw refused(sentence(account, problems));

@@ -19,6 +19,7 @@ import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.run.Report;
+import org.rollcall.run.Revivals;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.Standing;
@@ -159,11 +160,37 @@ class LawsTest {
           var expected = Laws.shape(settled ? undisturbed : another(at, undisturbed));
           for (int last = 0; last < calls.get(); last++) {
             var world = at.world.copy();
-            killAfter(last, at, world);
-            run(at, world);
+            var kept = new RememberedRevivals();
+            killAfter(last, at, world, kept);
+            assertThat(night(at, world, () -> {}).remembering(kept).sync().reason()).isEmpty();
             assertThat(Laws.shape(settled ? world : another(at, world)))
                 .as("killed after call " + last)
                 .isEqualTo(expected);
+          }
+        });
+  }
+
+  @Test
+  void killed_after_any_call_the_next_run_leaves_nobody_elses_contact_changed() {
+    forEachSeed(
+        WORLDS / 10,
+        seed -> {
+          var calls = new AtomicInteger();
+          var undisturbed = new RandomWorld(seed);
+          night(undisturbed, undisturbed.world, calls::incrementAndGet).sync();
+          for (int last = 0; last < calls.get(); last++) {
+            var at = new RandomWorld(seed);
+            var before = at.world.copy();
+            var kept = new RememberedRevivals();
+            killAfter(last, at, at.world, kept);
+            night(at, at.world, () -> {}).remembering(kept).sync();
+            for (var contact : before.contacts()) {
+              if (!Laws.mayBeTaken(contact, at)) {
+                assertThat(at.world.contact(contact.id()).map(now -> now.updatedAt(0)))
+                    .as("killed after call " + last)
+                    .contains(contact.updatedAt(0));
+              }
+            }
           }
         });
   }
@@ -199,7 +226,7 @@ class LawsTest {
         () -> Instant.ofEpochSecond(1_700_000_000));
   }
 
-  private static void killAfter(int calls, RandomWorld at, World world) {
+  private static void killAfter(int calls, RandomWorld at, World world, Revivals kept) {
     var left = new AtomicInteger(calls);
     try {
       night(
@@ -210,6 +237,7 @@ class LawsTest {
                   throw new Killed();
                 }
               })
+          .remembering(kept)
           .sync();
     } catch (Killed _) {
       // That is what was asked for.

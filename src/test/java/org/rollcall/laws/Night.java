@@ -27,11 +27,13 @@ import org.rollcall.run.Census;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.LastGoodRun;
+import org.rollcall.run.Noting;
 import org.rollcall.run.Planned;
 import org.rollcall.run.Planning;
 import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
 import org.rollcall.run.Report;
+import org.rollcall.run.Revivals;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Sync;
@@ -46,11 +48,18 @@ final class Night {
   private final RandomWorld at;
   private final Gateway gateway;
   private final Policy policy;
+  private final Revivals revivals;
 
-  private Night(RandomWorld at, Gateway gateway, Policy policy) {
+  private Night(RandomWorld at, Gateway gateway, Policy policy, Revivals revivals) {
     this.at = at;
     this.gateway = gateway;
     this.policy = policy;
+    this.revivals = revivals;
+  }
+
+  /// The same night, keeping in `kept` what it brings back.
+  Night remembering(Revivals kept) {
+    return new Night(at, gateway, policy, kept);
   }
 
   /// A run against `sandbox`, whose every call first passes `before`.
@@ -63,35 +72,38 @@ final class Night {
           return contacts.send(request);
         };
     var retrying = new Retrying(counted, Backoff.DEFAULT, _ -> {}, () -> 0.5, new Silent());
-    return new Night(at, retrying, policy);
+    return new Night(at, retrying, policy, Revivals.none());
   }
 
   Report sync() {
-    return job().run("law", OptionalInt.empty(), () -> false, _ -> {});
+    var noting = new Noting(gateway, revivals);
+    var report = job(noting).run("law", OptionalInt.empty(), () -> false, _ -> {});
+    noting.seenTo();
+    return report;
   }
 
   /// The same with every create handed over in bulk first.
   Report syncInBulk() {
-    return job()
+    return job(new Noting(gateway, revivals))
         .with(new FirstLoad(gateway, _ -> {}, 0))
         .run("law", OptionalInt.empty(), () -> false, _ -> {});
   }
 
-  private Sync job() {
+  private Sync job(Noting noting) {
     return new Sync(
-        planning(),
+        planning(_ -> noting.putBack(_ -> {})),
         Optional.empty(),
         new Forgetful(),
-        roll -> new Applier(gateway, new Recovery(roll, policy), 1, 100),
+        roll -> new Applier(noting, new Recovery(roll, policy), 1, 100),
         () -> 0,
         () -> Instant.EPOCH);
   }
 
   Planned plan() throws InterruptedException {
-    return planning().plan(OptionalInt.empty(), _ -> {});
+    return planning(_ -> {}).plan(OptionalInt.empty(), _ -> {});
   }
 
-  private Planning planning() {
+  private Planning planning(Preflight.Admission admission) {
     var roster = new InMemory(at);
     return new Planning(
         new Reading(roster, roster::project),
@@ -101,7 +113,8 @@ final class Night {
             Optional.of("sandbox"),
             Map.of(
                 RandomWorld.REGION, ValueKind.TEXT,
-                RandomWorld.POSITIONS, ValueKind.TEXT)),
+                RandomWorld.POSITIONS, ValueKind.TEXT),
+            admission),
         policy);
   }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.rollcall.plan.Plan;
 import org.rollcall.postgres.PostgresUrl;
 import org.rollcall.run.JournaledChange;
 import org.rollcall.run.Report;
+import org.rollcall.run.Revivals.Was;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.rollcall.run.Totals;
@@ -195,6 +197,22 @@ class StoreTest {
       heir.take(WORKSPACE, "run-2");
       assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_run_brings_back_is_noted_until_it_is_seen_to(Kind kind) throws SQLException {
+    var store = store(kind);
+    var revivals = new SqlRevivals(() -> store, () -> "ab12", troubles::add);
+    revivals.note(contactId("b"), Was.BLOCKED);
+    revivals.note(contactId("b"), Was.ARCHIVED);
+    revivals.note(contactId("a"), Was.ARCHIVED);
+    revivals.forget(contactId("a"));
+    assertThat(revivals.left()).isEqualTo(Map.of(contactId("b"), Was.BLOCKED));
+    assertThat(new SqlRevivals(() -> store, () -> "cd34", troubles::add).left()).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>revivals"));
+    revivals.note(contactId("c"), Was.ARCHIVED);
+    assertThat(troubles).singleElement().asString().startsWith("What a run brings back cannot");
   }
 
   private static void expire(Store store, org.jdbi.v3.core.Handle handle) {

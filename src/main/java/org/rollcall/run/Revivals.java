@@ -1,0 +1,39 @@
+package org.rollcall.run;
+
+import java.util.Map;
+import org.rollcall.model.ContactId;
+
+/// The contacts that a run has brought back and not yet recognised: noted before the call, so that
+/// a run that is killed in between leaves word of them to the next.
+public interface Revivals {
+  /// How a contact was before it was brought back.
+  enum Was {
+    ARCHIVED,
+    BLOCKED
+  }
+
+  /// Notes it before it is brought back. What is noted as blocked stays so.
+  void note(ContactId contact, Was was);
+
+  /// Forgets it: it is the member's, or put back.
+  void forget(ContactId contact);
+
+  /// Those that an earlier run left.
+  Map<ContactId, Was> left();
+
+  /// Where nothing is kept.
+  static Revivals none() {
+    return new Revivals() {
+      @Override
+      public void note(ContactId contact, Was was) {}
+
+      @Override
+      public void forget(ContactId contact) {}
+
+      @Override
+      public Map<ContactId, Was> left() {
+        return Map.of();
+      }
+    };
+  }
+}
