@@ -22,9 +22,12 @@ import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.Repair;
 import org.rollcall.mapping.Setup;
+import org.rollcall.model.MemberId;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.run.Delivery;
+import org.rollcall.run.Explanation;
 import org.rollcall.run.History;
 import org.rollcall.run.JournaledChange;
 import org.rollcall.run.Report;
@@ -75,6 +78,41 @@ public final class App implements Operations {
   public Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException {
     return orSettings(
         () -> session(setup(options.config()), () -> false, events).plan(options.limit()));
+  }
+
+  @Override
+  public Explanation explain(Optional<Path> config, String asked, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return orSettings(() ->
+        session(setup(config), () -> false, events)
+            .explain(asked, (member, last) -> earlier(config, member, last)));
+  }
+
+  /// A history that cannot be read is no reason to explain nothing.
+  private List<JournaledChange> earlier(Optional<Path> config, MemberId member, int last) {
+    try {
+      return remembered(config, history -> history.changes(member, last));
+    } catch (RunStopped _) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public Report apply(
+      String command,
+      SyncOptions options,
+      Function<List<Change>, List<Change>> choice,
+      Consumer<RunEvent> events,
+      BooleanSupplier stop) {
+    return orSettings(() -> {
+      var setup = setup(options.config());
+      return session(setup, stop, events).apply(command, choice, safeguard(setup, options.force()));
+    });
+  }
+
+  @Override
+  public String settingsDigest(Optional<Path> config) {
+    return orSettings(() -> text(config).digest());
   }
 
   @Override

@@ -10,18 +10,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Recovery;
+import org.rollcall.mapping.Projected;
 import org.rollcall.mapping.Setup;
 import org.rollcall.model.Account;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Member;
+import org.rollcall.model.MemberId;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Safeguard;
+import org.rollcall.run.ChosenPlan;
+import org.rollcall.run.Explaining;
+import org.rollcall.run.Explanation;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.JournaledChange;
@@ -83,6 +93,35 @@ final class Session {
     }
   }
 
+  /// Carries out what `choice` takes of the plan, and nothing else.
+  ///
+  /// @param command what was asked for
+  /// @param choice from the changes that there is something to do or say about
+  Report apply(
+      String command, Function<List<Change>, List<Change>> choice, Optional<Safeguard> safeguard) {
+    try (var remembering = Remembering.of(memory, command, setup, clock, events)) {
+      return new Session(setup, memory, clock, stop, remembering.events())
+          .apply(choice, safeguard, remembering.lease());
+    }
+  }
+
+  private Report apply(
+      Function<List<Change>, List<Change>> choice, Optional<Safeguard> safeguard, Lease lease) {
+    var run = runId();
+    try (var client = client();
+        var _ = new LastCall(stop, client::close)) {
+      var whole = planning(client, preflight(account -> lease.take(account, run)));
+      return new Sync(
+              new ChosenPlan(whole, choice),
+              safeguard,
+              new Forgetful(),
+              applier(client, setup.settings().batchSize()),
+              client::calls,
+              clock)
+          .run(run, OptionalInt.empty(), stop, events);
+    }
+  }
+
   private Report sync(
       OptionalInt limit, int batchSize, Optional<Safeguard> safeguard, Lease lease) {
     var run = runId();
@@ -100,6 +139,24 @@ final class Session {
       var bulk = setup.settings().intercom().bulk();
       return (bulk ? sync.with(new FirstLoad(client.gateway(), sleep)) : sync)
           .run(run, limit(limit), stop, events);
+    }
+  }
+
+  /// Why a member looks as they do, and what the next run would do about it.
+  Explanation explain(String asked, BiFunction<MemberId, Integer, List<JournaledChange>> history)
+      throws InterruptedException {
+    try (var client = client()) {
+      var expressions = new TreeMap<FieldName, String>();
+      setup
+          .projection()
+          .expressions()
+          .forEach((field, text) -> expressions.put(field, text.text()));
+      return new Explaining(
+              mapping(),
+              mapping -> planning(client, preflight(_ -> {}), mapping),
+              expressions,
+              history)
+          .of(asked, events);
     }
   }
 
@@ -153,7 +210,12 @@ final class Session {
 
   private Preflight preflight(Consumer<Account> admitted) {
     return new Preflight(
-        setup.settings().intercom().workspace(), setup.projection().attributes(), admitted);
+        setup.settings().intercom().workspace(),
+        setup.projection().attributes(),
+        account -> {
+          events.accept(new RunEvent.Admitted(account));
+          admitted.accept(account);
+        });
   }
 
   /// The members as they should be, read anew.
@@ -162,15 +224,24 @@ final class Session {
   }
 
   private Reading reading(Roster roster) {
+    return new Reading(roster, mapping());
+  }
+
+  private Function<Member, Projected> mapping() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Reading(roster, member -> setup.projection().project(member, today));
+    return member -> setup.projection().project(member, today);
   }
 
   private Planning planning(IntercomClient client, Preflight preflight) {
+    return planning(client, preflight, mapping());
+  }
+
+  private Planning planning(
+      IntercomClient client, Preflight preflight, Function<Member, Projected> mapping) {
     var settings = setup.settings();
     var roster = roster();
     return new Planning(
-        reading(roster),
+        new Reading(roster, mapping),
         roster,
         new GatewayDirectory(client.gateway()),
         preflight,

@@ -61,7 +61,7 @@ final class EventLines {
           warn(
               "Intercom did not settle %s: %s Trying again in %s (attempt %d of %d)."
                   .formatted(what, sentence(why), Words.pause(pause), attempt, attempts));
-      case RunEvent.Intended _ -> Stream.empty();
+      case RunEvent.Admitted _, RunEvent.Intended _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.BulkHanded(var handed, var total) ->
           progress("Handed %d of %d new members to Intercom in bulk".formatted(handed, total));

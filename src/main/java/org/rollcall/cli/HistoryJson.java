@@ -24,7 +24,7 @@ record HistoryJson(Privacy privacy) {
   ObjectNode of(JournaledRun run, List<JournaledChange> changes) {
     var node = node(run);
     var list = node.putArray("members");
-    changes.forEach(change -> list.add(node(change)));
+    changes.forEach(change -> list.add(of(change)));
     return node;
   }
 
@@ -44,7 +44,8 @@ record HistoryJson(Privacy privacy) {
     return node;
   }
 
-  private ObjectNode node(JournaledChange change) {
+  /// What one run did to one member.
+  ObjectNode of(JournaledChange change) {
     var node =
         NODES
             .objectNode()

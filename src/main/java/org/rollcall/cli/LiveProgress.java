@@ -53,6 +53,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.RosterRead _,
           RunEvent.RosterRetry _,
           RunEvent.Noticed _,
+          RunEvent.Admitted _,
           RunEvent.Intended _,
           RunEvent.Warned _,
           RunEvent.Duplicate _,

@@ -14,7 +14,7 @@ import org.rollcall.run.RunEvent;
 /// whose kind is the exit code. `events` hears what happens while it happens, from one thread at a
 /// time. `stop` turns true once the person wants the run to end: whoever sees it finishes what is
 /// in flight and returns a report that says [Report.Status#INTERRUPTED].
-public interface Operations extends Announcing, Examining, Recollection {
+public interface Operations extends Announcing, Examining, Recollection, Scrutiny {
   /// The nightly job: reads, plans, checks, applies.
   Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
       throws InterruptedException;

@@ -1,6 +1,10 @@
 package org.rollcall.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rollcall.plan.Plan;
+import org.rollcall.run.RunEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +22,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  rollcall plan",
       "  rollcall plan --all | less",
+      "  rollcall plan --out tonight.json && rollcall apply tonight.json",
       "  rollcall plan --exit-code && echo in step",
       ""
     })
@@ -31,6 +36,12 @@ final class PlanCommand extends RosterCommand {
 
   @Option(names = "--json", description = "Print the plan as JSON.")
   private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the plan to FILE for 'rollcall apply'. It names people.")
+  private Optional<Path> out = Optional.empty();
 
   @Option(names = "--exit-code", description = "Exit with 5 where there are changes.")
   private boolean exitCode;
@@ -48,8 +59,21 @@ final class PlanCommand extends RosterCommand {
   }
 
   private Plan plan() throws InterruptedException {
+    var workspace = new AtomicReference<>("");
     try (var listeners = listeners()) {
-      return operations.plan(new PlanOptions(settings.config(), settings.limit()), listeners);
+      var plan =
+          operations.plan(
+              new PlanOptions(settings.config(), settings.limit()),
+              event -> {
+                if (event instanceof RunEvent.Admitted(var account)) {
+                  workspace.set(account.workspace());
+                }
+                listeners.accept(event);
+              });
+      out.ifPresent(file ->
+          PlanFile.write(
+              file, plan, operations.settingsDigest(settings.config()), workspace.get()));
+      return plan;
     }
   }
 

@@ -43,7 +43,7 @@ record PlanJson(Privacy privacy) {
         .put("depart", counts.depart());
   }
 
-  private ObjectNode change(Change change) {
+  ObjectNode change(Change change) {
     return switch (change) {
       case Change.Create(var wanted, var differences) -> {
         var node = head(change, "create", wanted.shown(FieldName.EMAIL));

@@ -38,8 +38,10 @@ public final class RollcallCommand implements Runnable {
   public static CommandLine commandLine(Operations operations, Terminal terminal) {
     var commandLine =
         new CommandLine(new RollcallCommand())
+            .addSubcommand(new ApplyCommand(operations, terminal))
             .addSubcommand(new DemoCommand(operations, terminal))
             .addSubcommand(new DoctorCommand(operations, terminal))
+            .addSubcommand(new ExplainCommand(operations, terminal))
             .addSubcommand(new HistoryCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new NotifyCommand(operations, terminal))

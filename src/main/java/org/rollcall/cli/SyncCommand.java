@@ -1,10 +1,13 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  rollcall sync --dry-run",
       "  rollcall sync --limit=100",
+      "  rollcall sync --only 10001",
       "  rollcall sync --log-format json --report last-night.json",
       ""
     })
@@ -45,6 +49,12 @@ final class SyncCommand extends RosterCommand {
       description = "Members applied in one batch. Default: the settings', or 100.")
   private Optional<Integer> batchSize = Optional.empty();
 
+  @Option(
+      names = "--only",
+      paramLabel = "N",
+      description = "Only the member of this number; may be given several times.")
+  private List<String> only = List.of();
+
   @Option(names = "--force", description = "Apply even what the safeguard would refuse.")
   private boolean force;
 
@@ -68,12 +78,25 @@ final class SyncCommand extends RosterCommand {
     }
   }
 
+  private Report one(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException {
+    if (dryRun || settings.limit().isPresent()) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "--only goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
+    }
+    return operations.apply("sync", options, new OnlyThese(only)::among, events, stop);
+  }
+
   private Report run(Consumer<RunEvent> events) throws InterruptedException {
     var signal = StopSignal.listen(StopSignal.PATIENCE, terminal);
     var stop = deadline.map(each -> each.or(signal)).orElse(signal);
     var options =
         new SyncOptions(
             settings.config(), settings.limit(), SettingsOptions.optional(batchSize), force);
+    if (!only.isEmpty()) {
+      return one(options, events, stop);
+    }
     return dryRun
         ? operations.simulate(options, events, stop)
         : operations.sync(options, events, stop);

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import org.rollcall.apply.Outcome;
+import org.rollcall.model.Account;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
@@ -44,6 +45,9 @@ public sealed interface RunEvent {
 
   /// Something the operator should know about the plan.
   record Noticed(Notice notice) implements RunEvent {}
+
+  /// The token opens this workspace, and it is the right one.
+  record Admitted(Account workspace) implements RunEvent {}
 
   /// One member is about to be written: told before the first call.
   record Intended(Change change) implements RunEvent {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +100,78 @@ class MorningTest {
     stage.world.put(contact);
     assertThat(stage.rollcall("undo", run, "--yes").out()).contains("🔄 Updated: 1");
     assertThat(stage.contactOf(number).isActive()).isFalse();
+  }
+
+  @Test
+  void a_member_is_explained_from_the_roster_to_the_next_run() throws Exception {
+    var number = anyActive();
+    stage.sql("update members set lastname = 'Changed' where membernumber = '" + number + "'");
+    long writes = stage.writes();
+    var ran = stage.rollcall("explain", number);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("Member " + number + " in the roster", "lastname  Changed")
+        .contains("name  = join([member.firstname, member.lastname], ' ')")
+        .containsPattern("wanted    \\S+ Changed")
+        .contains("differs")
+        .containsPattern("The next run would update contact \\w+, recognised by external id.")
+        .containsPattern("\\d{8}T\\d{6}Z-\\w+  created: ");
+    var email = stage.contactOf(number).email().orElseThrow();
+    assertThat(stage.rollcall("explain", email, "--json").out()).contains("\"eligible\" : true");
+    assertThat(stage.writes()).isEqualTo(writes);
+
+    stage.sql("update members set status = 'Resigned' where membernumber = '" + number + "'");
+    assertThat(stage.rollcall("explain", number).out())
+        .contains("is not eligible", "roster.where leave them out");
+    var nobody = stage.rollcall("explain", "no.body@example.org");
+    assertThat(nobody.code()).isEqualTo(1);
+    assertThat(nobody.out() + nobody.err()).contains("Nobody of the roster is called so");
+  }
+
+  @Test
+  void one_member_is_put_right_and_nobody_else() throws Exception {
+    var number = anyActive();
+    stage.sql("update members set lastname = 'Changed' where status = 'Active'");
+    long writes = stage.writes();
+    assertThat(stage.rollcall("sync", "--only", number).out()).contains("🔄 Updated: 1");
+    assertThat(stage.writes()).isEqualTo(writes + 1);
+    assertThat(stage.contactOf(number).text("name").orElseThrow()).endsWith("Changed");
+    assertThat(stage.rollcall("sync", "--only", number, "--dry-run").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_reviewed_plan_is_carried_out_and_nothing_else() throws Exception {
+    stage.sql(
+        "update members set lastname = 'Reviewed' where membernumber in (select membernumber from"
+            + " members where status = 'Active' and email is not null order by membernumber limit 3)");
+    var file = stage.path("tonight.json");
+    assertThat(stage.rollcall("plan", "--out", file).code()).isZero();
+    assertThat(Files.getPosixFilePermissions(Path.of(file)))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    var moved = anyActive();
+    stage.sql("update members set lastname = 'Moved' where membernumber = '" + moved + "'");
+    stage.sql("update members set lastname = 'New' where status = 'Retired'");
+    var ran = stage.rollcall("apply", file);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("📈 Total Members: 3", "🔄 Updated: 2", "⏭️  Skipped: 1")
+        .contains("moved for this member since the plan was made");
+    assertThat(stage.world.contacts())
+        .filteredOn(contact -> contact.text("name").orElse("").endsWith("New"))
+        .isEmpty();
+    assertThat(stage.rollcall("apply", file).out()).contains("⏭️  Skipped: 3");
+    stage.settings(text -> text + "\n# other settings\n");
+    var refused = stage.rollcall("apply", file);
+    assertThat(refused.code()).isEqualTo(4);
+    assertThat(refused.err()).contains("made with other settings");
+  }
+
+  private String anyActive() {
+    return stage.world.contacts().stream()
+        .filter(contact -> "Current Member".equals(contact.attributes().get("member_type")))
+        .map(contact -> contact.externalId().orElseThrow())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   @Test

@@ -10,8 +10,11 @@ import java.util.function.Function;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.Repair;
+import org.rollcall.model.Account;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.Delivery;
+import org.rollcall.run.Explanation;
 import org.rollcall.run.History;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -26,6 +29,8 @@ final class FakeOperations implements Operations {
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   List<Delivery> deliveries = List.of();
   Optional<Privacy> privacy = Optional.empty();
+  String workspace = "ab12";
+  String digest = "0123456789abcdef";
   History history = new RememberedRuns();
   Throwing trouble = () -> {};
 
@@ -62,6 +67,30 @@ final class FakeOperations implements Operations {
   @Override
   public List<Delivery> testNotifiers(Optional<Path> config) {
     return deliveries;
+  }
+
+  @Override
+  public Explanation explain(Optional<Path> config, String who, Consumer<RunEvent> events) {
+    asked.add(who);
+    return Samples.explanation();
+  }
+
+  @Override
+  public Report apply(
+      String command,
+      SyncOptions options,
+      Function<List<Change>, List<Change>> choice,
+      Consumer<RunEvent> events,
+      BooleanSupplier stop)
+      throws InterruptedException {
+    events.accept(new RunEvent.Admitted(new Account(workspace, "", "")));
+    asked.add(choice.apply(plan.notable()));
+    return answer(events);
+  }
+
+  @Override
+  public String settingsDigest(Optional<Path> config) {
+    return digest;
   }
 
   @Override

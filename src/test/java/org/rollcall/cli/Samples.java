@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.stream.IntStream;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
+import org.rollcall.mapping.Projected;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Profile;
 import org.rollcall.model.Value;
@@ -23,6 +26,7 @@ import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
+import org.rollcall.run.Explanation;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
@@ -71,6 +75,26 @@ final class Samples {
     changes.add(new Change.Skip(new MemberId("10005"), "", "There is no e-mail."));
     IntStream.range(0, 7).mapToObj(Samples::unchanged).forEach(changes::add);
     return new Plan(changes, notices());
+  }
+
+  static Explanation explanation() {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("membernumber", "10002");
+    row.put("firstname", "Bo");
+    row.put("email", "bo@example.org");
+    row.put("region", Map.of("code", "GL"));
+    row.put("positions", List.of(Map.of("positiontype", "AREP")));
+    var expressions = new TreeMap<FieldName, String>();
+    expressions.put(FieldName.EMAIL, "member.email");
+    expressions.put(REGION, "member.region.code");
+    return new Explanation(
+        new MemberId("10002"),
+        new Explanation.Standing.Eligible(
+            new Member(new MemberId("10002"), row),
+            new Projected.Ready(wanted("10002", "bo@example.org"), List.of())),
+        expressions,
+        Optional.of(plan().changes().get(1)),
+        new RememberedRuns().changes("run-3").subList(0, 2));
   }
 
   static Plan emptyPlan() {

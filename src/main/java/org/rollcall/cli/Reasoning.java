@@ -1,0 +1,41 @@
+package org.rollcall.cli;
+
+import org.rollcall.plan.Change;
+
+/// Why a change is what it is, as sentences.
+final class Reasoning {
+  private Reasoning() {}
+
+  static String of(Change change) {
+    return switch (change) {
+      case Change.Create _ ->
+          "create a contact: none carries their number, and none with their e-mail is theirs to"
+              + " take.";
+      case Change.Update update ->
+          "update contact %s, recognised %s.%s"
+              .formatted(
+                  update.contact().id(),
+                  Words.of(update.match()),
+                  surplus(update.surplus().size()));
+      case Change.Unchanged same ->
+          "leave contact %s as it is: it is right.%s"
+              .formatted(same.contact().id(), surplus(same.surplus().size()));
+      case Change.Skip skip -> "skip them: " + skip.reason();
+      case Change.Depart depart ->
+          "show in contact %s that they have left (leavers)".formatted(depart.contact().id());
+      case Change.Restore restore -> "restore contact " + restore.contact();
+    };
+  }
+
+  /// Where the next run has nothing to do with somebody.
+  static String ofNothing() {
+    return "nothing: they are in the members' table, but the conditions under roster.where leave"
+        + " them out.";
+  }
+
+  private static String surplus(int others) {
+    return others == 0
+        ? ""
+        : " %s of theirs would be put away.".formatted(Words.count(others, "older contact"));
+  }
+}

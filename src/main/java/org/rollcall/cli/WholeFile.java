@@ -1,0 +1,65 @@
+package org.rollcall.cli;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// A file that is written whole or not at all: whoever reads it sees what was there before or all
+/// of what is there now.
+record WholeFile(Path path) {
+  /// Replaces what was there. A pipe or a device is written to as it is.
+  void put(String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      store(path, bytes);
+      return;
+    }
+    replace(bytes, _ -> {});
+  }
+
+  /// The same, readable by nobody but its owner.
+  void putPrivately(String text) throws IOException {
+    replace(
+        text.getBytes(StandardCharsets.UTF_8),
+        draft -> {
+          Files.deleteIfExists(draft);
+          if (Files.getFileStore(draft.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(
+                draft,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          }
+        });
+  }
+
+  private void replace(byte[] bytes, Preparation preparation) throws IOException {
+    var place = path.toAbsolutePath();
+    var draft =
+        place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      preparation.prepare(draft);
+      store(draft, bytes);
+      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /// Not a channel: an interrupted thread must still be able to say what happened.
+  private static void store(Path file, byte[] bytes) throws IOException {
+    try (var stream = new FileOutputStream(file.toFile())) {
+      stream.write(bytes);
+      if (Files.isRegularFile(file)) {
+        stream.getFD().sync();
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Preparation {
+    void prepare(Path draft) throws IOException;
+  }
+}

@@ -1,0 +1,30 @@
+package org.rollcall.run;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Plan;
+
+/// A plan of which only some is carried out.
+///
+/// @param choice from the changes that there is something to do or say about, those to carry out;
+///   may refuse by [RunStopped]
+public record ChosenPlan(PlanSource source, Function<List<Change>, List<Change>> choice)
+    implements PlanSource {
+  @Override
+  public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
+    var planned =
+        source.plan(
+            limit,
+            event -> {
+              if (!(event instanceof RunEvent.Planned)) {
+                events.accept(event);
+              }
+            });
+    var chosen = new Plan(choice.apply(planned.plan().notable()), planned.plan().notices());
+    events.accept(new RunEvent.Planned(chosen));
+    return new Planned(chosen, planned.roll(), planned.users(), planned.sourceRequests());
+  }
+}
