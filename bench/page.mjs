@@ -237,6 +237,8 @@ Rollcall beside the usual nightly script, on one machine, with one roster of ${w
 
 Calls and 429s are counted by the stand-in Intercom, processor time and peak memory by the kernel, every 20 ms. ${sampling}
 
+These figures were taken on a busy machine, before the roster and the list of contacts were read at the same time and before people were held as bytes: a night is quicker and smaller now. [scale.md](scale.md) has the newer figures for that; \`bench/run\` takes all of these anew.
+
 ## Side by side
 ${limits
   .map((limit) => {

@@ -1,7 +1,5 @@
 package org.rollcall;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,7 +36,10 @@ final class Remembering implements AutoCloseable {
     Consumer<String> trouble = sentence -> events.accept(new RunEvent.Warned(sentence));
     this.journal = store.map(each -> new SqlJournal(each, command, setup.digest(), clock, trouble));
     this.lease =
-        store.<Lease>map(each -> new SqlLease(each, holder(), trouble)).orElseGet(Lease::none);
+        store
+            .<Lease>map(
+                each -> new SqlLease(each, ThisProcess.name(), ThisProcess::isDead, trouble))
+            .orElseGet(Lease::none);
   }
 
   /// @param folder where a store that is a file is kept; empty to remember nothing
@@ -79,18 +80,6 @@ final class Remembering implements AutoCloseable {
       opening.get().forget(clock.instant().minus(memory.keep()));
     } catch (StoreTrouble _) {
       // The journal has told it already.
-    }
-  }
-
-  private static String holder() {
-    return "%s, process %d".formatted(machine(), ProcessHandle.current().pid());
-  }
-
-  private static String machine() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException _) {
-      return "an unnamed machine";
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.rollcall.model.Account;
 import org.rollcall.run.Lease;
@@ -23,6 +24,7 @@ public final class SqlLease implements Lease {
 
   private final Supplier<Store> store;
   private final String holder;
+  private final Predicate<String> dead;
   private final Consumer<String> trouble;
   private final Duration life;
   private Optional<Taken> taken = Optional.empty();
@@ -30,13 +32,21 @@ public final class SqlLease implements Lease {
   private record Taken(String workspace, String run, ScheduledExecutorService heartbeat) {}
 
   /// @param holder who this is, for the person who meets the lease: the machine and the process
+  /// @param dead whether a holder is known to have ended, so that nobody need wait for its lease
   /// @param trouble told a sentence when the store fails: a run goes on all the same, since it is
   ///   the store that is broken
-  public SqlLease(Supplier<Store> store, String holder, Consumer<String> trouble) {
-    this(store, holder, trouble, LIFE);
+  public SqlLease(
+      Supplier<Store> store, String holder, Predicate<String> dead, Consumer<String> trouble) {
+    this(store, holder, dead, trouble, LIFE);
   }
 
-  SqlLease(Supplier<Store> store, String holder, Consumer<String> trouble, Duration life) {
+  SqlLease(
+      Supplier<Store> store,
+      String holder,
+      Predicate<String> dead,
+      Consumer<String> trouble,
+      Duration life) {
+    this.dead = dead;
     this.store = store;
     this.holder = holder;
     this.trouble = trouble;
@@ -47,7 +57,7 @@ public final class SqlLease implements Lease {
   public synchronized void take(Account workspace, String run) {
     try {
       if (!write(workspace.workspace(), run)) {
-        throw held(workspace);
+        inherit(workspace, run);
       }
     } catch (StoreTrouble failed) {
       trouble.accept(
@@ -112,20 +122,7 @@ public final class SqlLease implements Lease {
 
   private void giveBack(Taken lease) {
     try {
-      StoreTrouble.told(
-          "The lease of the workspace cannot be given back",
-          () ->
-              store
-                  .get()
-                  .jdbi()
-                  .withHandle(handle ->
-                      handle
-                          .createUpdate(
-                              "delete from <place>leases"
-                                  + " where workspace = :workspace and run = :run")
-                          .bind("workspace", lease.workspace())
-                          .bind("run", lease.run())
-                          .execute()));
+      delete(lease.workspace(), lease.run());
     } catch (StoreTrouble failed) {
       trouble.accept(
           "%s. The next run has to wait until it expires, in %d seconds at most."
@@ -133,7 +130,42 @@ public final class SqlLease implements Lease {
     }
   }
 
-  private RunStopped held(Account workspace) {
+  private void delete(String workspace, String run) {
+    StoreTrouble.told(
+        "The lease of the workspace cannot be given back",
+        () ->
+            store
+                .get()
+                .jdbi()
+                .withHandle(handle ->
+                    handle
+                        .createUpdate(
+                            "delete from <place>leases"
+                                + " where workspace = :workspace and run = :run")
+                        .bind("workspace", workspace)
+                        .bind("run", run)
+                        .execute()));
+  }
+
+  /// From a holder that is known to be dead.
+  private void inherit(Account workspace, String run) {
+    var holder = held(workspace);
+    if (holder.isPresent() && dead.test(holder.get().name())) {
+      delete(workspace.workspace(), holder.get().run());
+      if (write(workspace.workspace(), run)) {
+        return;
+      }
+      holder = held(workspace);
+    }
+    throw holder
+        .map(this::refusal)
+        .orElseGet(
+            () -> refusal(new Holder("A run", "a holder that has just ended", Instant.EPOCH)));
+  }
+
+  private record Holder(String run, String name, Instant since) {}
+
+  private Optional<Holder> held(Account workspace) {
     return StoreTrouble.told(
         "The lease of the workspace cannot be read",
         () ->
@@ -145,18 +177,17 @@ public final class SqlLease implements Lease {
                         .createQuery("select * from <place>leases where workspace = :workspace")
                         .bind("workspace", workspace.workspace())
                         .map((row, _) ->
-                            held(
+                            new Holder(
                                 row.getString("run"),
                                 row.getString("holder"),
                                 Instant.ofEpochMilli(row.getLong("since"))))
-                        .findOne()
-                        .orElseGet(() -> held("", "a run that has just ended", Instant.EPOCH))));
+                        .findOne()));
   }
 
-  private RunStopped held(String run, String holder, Instant since) {
+  private RunStopped refusal(Holder holder) {
     return new RunStopped(
         RunStopped.Kind.FAILED,
         "Another run is writing to this workspace: %s of %s, since %s. Nothing was written. Wait until it ends; should it have died, its lease is free %d seconds after its last sign of life."
-            .formatted(run, holder, since, life.toSeconds()));
+            .formatted(holder.run(), holder.name(), holder.since(), life.toSeconds()));
   }
 }

@@ -177,7 +177,7 @@ class MorningTest {
   @Test
   void two_runs_never_write_to_one_workspace_at_once() {
     try (var store = Store.in(folder.resolve(".rollcall"));
-        var other = new SqlLease(() -> store, "another machine, process 7", _ -> {})) {
+        var other = new SqlLease(() -> store, "another machine, process 7", _ -> false, _ -> {})) {
       other.take(new Account(stage.world.workspace().id(), "", ""), "run-of-another");
       long writes = stage.writes();
       var ran = stage.rollcall("sync");

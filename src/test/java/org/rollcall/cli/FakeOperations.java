@@ -65,11 +65,6 @@ final class FakeOperations implements Operations {
   }
 
   @Override
-  public List<Delivery> testNotifiers(Optional<Path> config) {
-    return deliveries;
-  }
-
-  @Override
   public Explanation explain(Optional<Path> config, String who, Consumer<RunEvent> events) {
     asked.add(who);
     return Samples.explanation();
@@ -91,6 +86,11 @@ final class FakeOperations implements Operations {
   @Override
   public String settingsDigest(Optional<Path> config) {
     return digest;
+  }
+
+  @Override
+  public List<Delivery> testNotifiers(Optional<Path> config) {
+    return deliveries;
   }
 
   @Override

@@ -158,8 +158,8 @@ class StoreTest {
   @EnumSource
   void two_runs_never_hold_the_lease_of_one_workspace(Kind kind) throws SQLException {
     var store = store(kind);
-    try (var second = new SqlLease(() -> store, "host-b, process 8", troubles::add)) {
-      try (var first = new SqlLease(() -> store, "host-a, process 7", troubles::add)) {
+    try (var second = new SqlLease(() -> store, "host-b, process 8", _ -> false, troubles::add)) {
+      try (var first = new SqlLease(() -> store, "host-a, process 7", _ -> false, troubles::add)) {
         first.take(WORKSPACE, "run-1");
         assertThatThrownBy(() -> second.take(WORKSPACE, "run-2"))
             .isInstanceOf(RunStopped.class)
@@ -176,9 +176,22 @@ class StoreTest {
   @EnumSource
   void the_lease_of_a_dead_holder_expires_and_is_taken_over(Kind kind) throws SQLException {
     var store = store(kind);
-    try (var heir = new SqlLease(() -> store, "heir", troubles::add);
-        var late = new SqlLease(() -> store, "late", troubles::add)) {
+    try (var heir = new SqlLease(() -> store, "heir", _ -> false, troubles::add);
+        var late = new SqlLease(() -> store, "late", _ -> false, troubles::add)) {
       store.jdbi().useHandle(handle -> expire(store, handle));
+      heir.take(WORKSPACE, "run-2");
+      assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_lease_of_a_holder_known_to_be_dead_is_taken_over_at_once(Kind kind) throws SQLException {
+    var store = store(kind);
+    try (var dead = new SqlLease(() -> store, "dead", _ -> false, troubles::add);
+        var heir = new SqlLease(() -> store, "heir", "dead"::equals, troubles::add);
+        var late = new SqlLease(() -> store, "late", "dead"::equals, troubles::add)) {
+      dead.take(WORKSPACE, "run-1");
       heir.take(WORKSPACE, "run-2");
       assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
     }
