@@ -34,6 +34,7 @@ import org.rollcall.run.Explaining;
 import org.rollcall.run.Explanation;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
+import org.rollcall.run.HoldingBack;
 import org.rollcall.run.JournaledChange;
 import org.rollcall.run.LastGoodRun;
 import org.rollcall.run.Lease;
@@ -41,6 +42,7 @@ import org.rollcall.run.Noting;
 import org.rollcall.run.Planning;
 import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
+import org.rollcall.run.RefusedFields;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
 import org.rollcall.run.Roster;
@@ -49,6 +51,7 @@ import org.rollcall.run.Simulation;
 import org.rollcall.run.Sync;
 import org.rollcall.run.Undoing;
 import org.rollcall.store.LastGoodRunFile;
+import org.rollcall.store.RefusedFieldsFile;
 
 /// One command's work on one roster and one workspace: builds what it needs and runs it once.
 final class Session {
@@ -61,6 +64,7 @@ final class Session {
   private final BooleanSupplier stop;
   private final Consumer<RunEvent> events;
   private final Sleep sleep;
+  private final RefusedFields refusedFields;
 
   /// @param memory where to keep what the next run should know; empty to keep nothing
   Session(
@@ -75,6 +79,8 @@ final class Session {
     this.stop = stop;
     this.events = new InTurn(events);
     this.sleep = new Sleep(stop);
+    this.refusedFields =
+        memory.<RefusedFields>map(this::refusedFieldsFile).orElseGet(RefusedFields::none);
   }
 
   Report simulate(OptionalInt limit) throws InterruptedException {
@@ -144,12 +150,13 @@ final class Session {
       var preflight = preflight(begun(lease, run, noting));
       var sync =
           new Sync(
-              planning(client, preflight),
-              safeguard,
-              lastGoodRun(),
-              applier(noting, batchSize),
-              client::calls,
-              clock);
+                  planning(client, preflight),
+                  safeguard,
+                  lastGoodRun(),
+                  applier(noting, batchSize),
+                  client::calls,
+                  clock)
+              .with(refusedFields);
       var bulk = setup.settings().intercom().bulk();
       var report =
           (bulk ? sync.with(new FirstLoad(client.gateway(), sleep)) : sync)
@@ -255,7 +262,8 @@ final class Session {
 
   private Function<Member, Projected> mapping() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return member -> setup.projection().project(member, today);
+    var holdingBack = new HoldingBack(refusedFields);
+    return member -> holdingBack.from(setup.projection().project(member, today));
   }
 
   private Planning planning(IntercomClient client, Preflight preflight) {
@@ -298,11 +306,22 @@ final class Session {
   }
 
   private LastGoodRunFile file(Path folder) {
+    return new LastGoodRunFile(folder.resolve(ofThisRoster("last-good-run")), this::warn);
+  }
+
+  private RefusedFieldsFile refusedFieldsFile(Path folder) {
+    return new RefusedFieldsFile(folder.resolve(ofThisRoster("refused-fields")), this::warn);
+  }
+
+  /// A file's name that no other roster has.
+  private String ofThisRoster(String name) {
     var checksum = new CRC32();
     checksum.update(Rosters.nameOf(setup.settings()).getBytes(StandardCharsets.UTF_8));
-    var name = "last-good-run-" + HexFormat.of().toHexDigits((int) checksum.getValue());
-    return new LastGoodRunFile(
-        folder.resolve(name), sentence -> events.accept(new RunEvent.Warned(sentence)));
+    return name + "-" + HexFormat.of().toHexDigits((int) checksum.getValue());
+  }
+
+  private void warn(String sentence) {
+    events.accept(new RunEvent.Warned(sentence));
   }
 
   private String runId() {

@@ -86,6 +86,13 @@ public record Outcome(
         "");
   }
 
+  /// The field that Intercom would not take, where the contact was written without it.
+  public Optional<FieldName> leftOut() {
+    return remedies.contains(Remedy.WITHOUT_FIELD)
+        ? Optional.of(Steps.DISPENSABLE)
+        : Optional.empty();
+  }
+
   /// How many of the member's contacts were put away.
   public int duplicatesArchived() {
     return putAway.size();

@@ -121,9 +121,11 @@ final class Steps {
         .orElseGet(() -> Endings.nobodyFound(attempt));
   }
 
+  /// The one field that a contact is as good without.
+  static final FieldName DISPENSABLE = FieldName.PHONE;
+
   static boolean canDoWithout(Attempt attempt, Optional<FieldName> field) {
-    return field.filter(FieldName.PHONE::equals).isPresent()
-        && !attempt.hasSpent(Remedy.WITHOUT_FIELD);
+    return field.filter(DISPENSABLE::equals).isPresent() && !attempt.hasSpent(Remedy.WITHOUT_FIELD);
   }
 
   static Step without(Attempt attempt, FieldName field, String text) {

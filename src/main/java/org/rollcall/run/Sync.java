@@ -26,6 +26,7 @@ public final class Sync {
   private final IntSupplier calls;
   private final InstantSource clock;
   private final Optional<FirstLoad> firstLoad;
+  private final RefusedFields refused;
 
   /// @param safeguard what judges the plan; empty where the operator overrides it
   /// @param applier what carries a plan out, knowing who is on the roster
@@ -37,7 +38,15 @@ public final class Sync {
       Function<Roll, Applier> applier,
       IntSupplier calls,
       InstantSource clock) {
-    this(planning, safeguard, lastGoodRun, applier, calls, clock, Optional.empty());
+    this(
+        planning,
+        safeguard,
+        lastGoodRun,
+        applier,
+        calls,
+        clock,
+        Optional.empty(),
+        RefusedFields.none());
   }
 
   private Sync(
@@ -47,7 +56,8 @@ public final class Sync {
       Function<Roll, Applier> applier,
       IntSupplier calls,
       InstantSource clock,
-      Optional<FirstLoad> firstLoad) {
+      Optional<FirstLoad> firstLoad,
+      RefusedFields refused) {
     this.planning = planning;
     this.safeguard = safeguard;
     this.lastGoodRun = lastGoodRun;
@@ -55,11 +65,18 @@ public final class Sync {
     this.calls = calls;
     this.clock = clock;
     this.firstLoad = firstLoad;
+    this.refused = refused;
   }
 
   /// The same job, handing large plans' creates to Intercom in bulk.
   public Sync with(FirstLoad load) {
-    return new Sync(planning, safeguard, lastGoodRun, applier, calls, clock, Optional.of(load));
+    return new Sync(
+        planning, safeguard, lastGoodRun, applier, calls, clock, Optional.of(load), refused);
+  }
+
+  /// The same job, remembering what Intercom refuses.
+  public Sync with(RefusedFields memory) {
+    return new Sync(planning, safeguard, lastGoodRun, applier, calls, clock, firstLoad, memory);
   }
 
   /// Runs once. However it ends, [RunEvent.Finished] tells it, and the report says it: a broken
@@ -93,6 +110,7 @@ public final class Sync {
       if (limit.isEmpty() && applied.whole()) {
         lastGoodRun.remember(planned.plan().counts().total());
       }
+      refused.remember(Refusals.among(planned.plan().changes(), applied.outcomes()));
       return report(run, started, loaded.planned(), applied);
     } catch (InterruptedException _) {
       return ended(run, started, Report.Status.INTERRUPTED, Optional.empty());

@@ -198,6 +198,53 @@ class ApplierTest {
   }
 
   @Test
+  void members_that_failed_for_a_passing_reason_are_tried_once_more_at_the_end() {
+    var tries = new AtomicInteger();
+    Gateway recovering =
+        request ->
+            request.toString().contains("m0@example.org") && tries.getAndIncrement() == 0
+                ? Answer.of(new Reply.Unavailable("503"))
+                : accept(request);
+    var applied = apply(recovering, 1, creates(3));
+    assertThat(applied.outcomes())
+        .extracting(Outcome::result)
+        .containsOnly(new Result.Created())
+        .hasSize(3);
+    assertThat(settled)
+        .extracting(outcome -> outcome.member().value())
+        .containsExactly("m1", "m2", "m0");
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void members_that_fail_both_times_are_told_once_and_tried_no_third_time() {
+    var tries = new AtomicInteger();
+    Gateway broken =
+        _ -> {
+          tries.incrementAndGet();
+          return Answer.of(new Reply.Unavailable("503"));
+        };
+    var applied = apply(broken, 1, creates(1));
+    assertThat(applied.outcomes().getFirst().result())
+        .isInstanceOfSatisfying(
+            Result.Failed.class, failed -> assertThat(failed.passing()).isTrue());
+    assertThat(settled).hasSize(1);
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void members_that_were_refused_for_good_are_tried_once() {
+    var tries = new AtomicInteger();
+    Gateway refusing =
+        _ -> {
+          tries.incrementAndGet();
+          return Answer.of(new Reply.Refused(Optional.of(REGION), "", "bad"));
+        };
+    apply(refusing, 1, creates(1));
+    assertThat(tries).hasValue(1);
+  }
+
+  @Test
   void nothing_is_asked_for_members_that_are_right_or_skipped() {
     var skip = new Change.Skip(member("102"), "", "no e-mail");
     var applied = apply(this::accept, 1, List.of(new Change.Unchanged(ANN, KEPT, List.of()), skip));

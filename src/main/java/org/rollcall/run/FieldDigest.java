@@ -1,0 +1,34 @@
+package org.rollcall.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Value;
+
+/// Tells whether a member's value is still the one that was seen before, without holding it.
+///
+/// Keyed with the member, so that two members with one value have different digests. That keeps
+/// values out of plain sight and no more: who knows the member can try all phone numbers there are,
+/// so whatever holds digests is still its owner's alone.
+///
+/// @param hex HMAC-SHA256 in lower-case hexadecimal digits
+public record FieldDigest(String hex) {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /// The digest of what `field` of `member` shall hold.
+  public static FieldDigest of(MemberId member, FieldName field, Value value) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(member.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      var text = field.value() + "\n" + value.shown();
+      return new FieldDigest(
+          HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM + ".", missing);
+    }
+  }
+}
