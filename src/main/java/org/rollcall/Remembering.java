@@ -23,6 +23,7 @@ final class Remembering implements AutoCloseable {
   private final Optional<SqlJournal> journal;
   private final Lease lease;
   private final Revivals revivals;
+  private final Knowledge knowledge;
   private final AtomicReference<String> workspace = new AtomicReference<>("");
   private final Consumer<RunEvent> events;
   private final Memory memory;
@@ -49,6 +50,8 @@ final class Remembering implements AutoCloseable {
         store
             .<Revivals>map(each -> new SqlRevivals(each, workspace::get, trouble))
             .orElseGet(Revivals::none);
+    this.knowledge =
+        store.map(each -> Knowledge.of(each, setup, clock, events)).orElseGet(Knowledge::none);
   }
 
   /// @param folder where a store that is a file is kept; empty to remember nothing
@@ -80,6 +83,10 @@ final class Remembering implements AutoCloseable {
 
   Revivals revivals() {
     return revivals;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   /// Writes what is not written yet, gives the lease back, and forgets what is old.

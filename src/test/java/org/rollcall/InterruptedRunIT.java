@@ -108,6 +108,25 @@ class InterruptedRunIT {
   }
 
   @Test
+  void a_second_run_beside_a_living_one_is_turned_away_and_writes_nothing() throws Exception {
+    var first = sync();
+    until(() -> creates() > 50);
+    var second = sync(folder.resolve("second.txt"));
+    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.isAlive()).isTrue();
+    assertThat(second.exitValue()).isEqualTo(1);
+    assertThat(folder.resolve("second.txt"))
+        .content()
+        .contains("Another run is writing to this workspace", "process " + first.pid());
+    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).isZero();
+    assertThat(creates()).isEqualTo(MEMBERS);
+    var third = sync();
+    assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(third.exitValue()).isZero();
+  }
+
+  @Test
   void a_deadline_ends_the_run_as_a_signal_does() throws Exception {
     var run = sync("--deadline", "3s");
     assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -117,6 +136,10 @@ class InterruptedRunIT {
   }
 
   private Process sync(String... more) throws IOException {
+    return sync(folder.resolve("err.txt"), more);
+  }
+
+  private Process sync(Path errors, String... more) throws IOException {
     var settings = folder.resolve("rollcall.yaml");
     Files.writeString(
         settings,
@@ -140,7 +163,7 @@ class InterruptedRunIT {
     builder.environment().put("INTERCOM_ACCESS_TOKEN", "sandbox");
     return builder
         .redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
+        .redirectError(errors.toFile())
         .start();
   }
 

@@ -10,6 +10,10 @@ public interface Lease extends AutoCloseable {
   /// @throws RunStopped when another run has it; the message names that one
   void take(Account workspace, String run);
 
+  /// Whether it was taken and another run has it now, because this one was not heard of for too
+  /// long: it must begin nothing more.
+  boolean isLost();
+
   /// Gives it back, where it was taken.
   @Override
   void close();
@@ -19,6 +23,11 @@ public interface Lease extends AutoCloseable {
     return new Lease() {
       @Override
       public void take(Account workspace, String run) {}
+
+      @Override
+      public boolean isLost() {
+        return false;
+      }
 
       @Override
       public void close() {}

@@ -28,6 +28,7 @@ public final class SqlLease implements Lease {
   private final Consumer<String> trouble;
   private final Duration life;
   private Optional<Taken> taken = Optional.empty();
+  private volatile boolean lost;
 
   private record Taken(String workspace, String run, ScheduledExecutorService heartbeat) {}
 
@@ -78,15 +79,25 @@ public final class SqlLease implements Lease {
   @Override
   public synchronized void close() {
     taken.ifPresent(lease -> {
-      lease.heartbeat().shutdownNow();
+      lease.heartbeat().close();
       giveBack(lease);
     });
     taken = Optional.empty();
   }
 
+  @Override
+  public boolean isLost() {
+    return lost;
+  }
+
   private void renew(String workspace, String run) {
     try {
-      write(workspace, run);
+      if (!lost && !write(workspace, run)) {
+        lost = true;
+        trouble.accept(
+            "Another run has taken this workspace over, because nothing was heard of this one for %d seconds. It ends here, so that two do not write at once."
+                .formatted(life.toSeconds()));
+      }
     } catch (StoreTrouble _) {
       // The next beat tries again; should none succeed, the lease is another's to take over.
     }

@@ -59,7 +59,8 @@ public final class Store implements AutoCloseable {
     return new SqlHistory(jdbi);
   }
 
-  /// Forgets whom runs changed that began before `before`; what they were in all stays.
+  /// Forgets whom runs changed that began before `before`, and what Intercom refused before then,
+  /// which is tried once more; what the runs were in all stays.
   public void forget(Instant before) {
     StoreTrouble.told(
         "What is old cannot be forgotten",
@@ -70,6 +71,11 @@ public final class Store implements AutoCloseable {
                     .createUpdate(
                         "delete from <place>changes where run in"
                             + " (select run from <place>runs where started < :before)")
+                    .bind("before", before.toEpochMilli())
+                    .execute();
+            gone +=
+                handle
+                    .createUpdate("delete from <place>refusals where refused < :before")
                     .bind("before", before.toEpochMilli())
                     .execute();
             if (gone > 0) {

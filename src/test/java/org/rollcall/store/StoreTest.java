@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,8 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Account;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
@@ -34,7 +39,9 @@ import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Plan;
 import org.rollcall.postgres.PostgresUrl;
+import org.rollcall.run.FieldDigest;
 import org.rollcall.run.JournaledChange;
+import org.rollcall.run.RefusedFields.Refusal;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals.Was;
 import org.rollcall.run.RunEvent;
@@ -213,6 +220,97 @@ class StoreTest {
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>revivals"));
     revivals.note(contactId("c"), Was.ARCHIVED);
     assertThat(troubles).singleElement().asString().startsWith("What a run brings back cannot");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_slept_through_its_lease_knows_that_another_has_it(Kind kind)
+      throws SQLException, InterruptedException {
+    var store = store(kind);
+    var told = new LinkedBlockingQueue<String>();
+    var life = Duration.ofMillis(300);
+    try (var sleeper = new SqlLease(() -> store, "sleeper", _ -> false, told::add, life);
+        var heir = new SqlLease(() -> store, "heir", "sleeper"::equals, troubles::add)) {
+      sleeper.take(WORKSPACE, "run-1");
+      assertThat(sleeper.isLost()).isFalse();
+      heir.take(WORKSPACE, "run-2");
+      assertThat(told.poll(1, TimeUnit.MINUTES)).startsWith("Another run has taken this workspace");
+      assertThat(sleeper.isLost()).isTrue();
+      assertThat(heir.isLost()).isFalse();
+    }
+    assertThat(told).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_many_members_a_roster_had_is_known_to_its_next_run_alone(Kind kind) throws SQLException {
+    var store = store(kind);
+    var roster = new SqlLastGoodRun(() -> store, "a roster", troubles::add);
+    assertThat(roster.members()).isEmpty();
+    roster.remember(20_123);
+    roster.remember(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, "a roster", troubles::add).members())
+        .hasValue(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, "another", troubles::add).members()).isEmpty();
+    assertThat(troubles).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>rosters"));
+    assertThat(roster.members()).isEmpty();
+    roster.remember(1);
+    assertThat(troubles).hasSize(2).last().asString().contains("cannot tell whether it has shrunk");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_refused_is_known_to_the_next_run_by_its_last_digest(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var refused = refusedFields(store, EIGHT);
+    assertThat(refused.of(member("101"))).isEmpty();
+    refused.remember(List.of(refusal("101", "+12025550123"), refusal("102", "+12025550123")));
+    refused.remember(List.of(refusal("101", "+12025550124")));
+    refused.remember(List.of());
+    var known = Map.of(FieldName.PHONE, refusal("101", "+12025550124").digest());
+    assertThat(refused.of(member("101"))).isEqualTo(known);
+    assertThat(refusedFields(store, EIGHT).of(member("101"))).isEqualTo(known);
+    assertThat(refusedFields(store, EIGHT).of(member("103"))).isEmpty();
+    assertThat(
+            new SqlRefusedFields(() -> store, "another", () -> EIGHT, troubles::add)
+                .of(member("101")))
+        .isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_refused_long_ago_is_tried_once_more(Kind kind) throws SQLException {
+    var store = store(kind);
+    refusedFields(store, EIGHT).remember(List.of(refusal("101", "+12025550123")));
+    refusedFields(store, EIGHT.plusMillis(1)).remember(List.of(refusal("102", "+12025550124")));
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(refusedFields(store, EIGHT).of(member("101"))).isEmpty();
+    assertThat(refusedFields(store, EIGHT).of(member("102"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusals_that_cannot_be_kept_are_told_and_stop_nothing(Kind kind) throws SQLException {
+    var store = store(kind);
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>refusals"));
+    var refused = refusedFields(store, EIGHT);
+    refused.remember(List.of(refusal("101", "+12025550123")));
+    assertThat(refused.of(member("101"))).isEmpty();
+    assertThat(troubles).hasSize(2).first().asString().contains("the next run sends it again");
+  }
+
+  private SqlRefusedFields refusedFields(Store store, Instant now) {
+    return new SqlRefusedFields(() -> store, "a roster", () -> now, troubles::add);
+  }
+
+  private static Refusal refusal(String number, String phone) {
+    var id = member(number);
+    return new Refusal(
+        id, FieldName.PHONE, FieldDigest.of(id, FieldName.PHONE, new Value.Text(phone)));
   }
 
   private static void expire(Store store, org.jdbi.v3.core.Handle handle) {

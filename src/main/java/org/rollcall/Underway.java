@@ -1,0 +1,53 @@
+package org.rollcall;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import org.rollcall.plan.Safeguard;
+import org.rollcall.run.FirstLoad;
+import org.rollcall.run.Noting;
+import org.rollcall.run.PlanSource;
+import org.rollcall.run.Report;
+import org.rollcall.run.Sync;
+
+/// A run that may write, and what it has at hand.
+///
+/// @param id the run's
+/// @param noting the way to Intercom for whatever writes
+/// @param stop once it says true, nothing new is begun
+record Underway(
+    String id,
+    Assembly assembly,
+    Knowledge knowledge,
+    IntercomClient client,
+    Noting noting,
+    BooleanSupplier stop) {
+  /// The whole of a plan.
+  Report all(PlanSource planning, Optional<Safeguard> safeguard, OptionalInt limit, int batchSize) {
+    var sync = sync(planning, safeguard, knowledge, batchSize);
+    var bulk = assembly.setup().settings().intercom().bulk();
+    return run(bulk ? sync.with(new FirstLoad(client.gateway(), assembly.sleep())) : sync, limit);
+  }
+
+  /// A plan of some members alone.
+  Report some(PlanSource planning, Optional<Safeguard> safeguard) {
+    var batchSize = assembly.setup().settings().batchSize();
+    return run(sync(planning, safeguard, knowledge.ofSome(), batchSize), OptionalInt.empty());
+  }
+
+  private Sync sync(
+      PlanSource planning, Optional<Safeguard> safeguard, Knowledge known, int batchSize) {
+    return new Sync(
+            planning,
+            safeguard,
+            known.lastGoodRun(),
+            assembly.applier(noting, batchSize),
+            client::calls,
+            assembly.clock())
+        .with(known.refusedFields());
+  }
+
+  private Report run(Sync sync, OptionalInt limit) {
+    return sync.run(id, limit, stop, assembly.events());
+  }
+}

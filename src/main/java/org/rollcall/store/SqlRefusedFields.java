@@ -1,0 +1,103 @@
+package org.rollcall.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.run.FieldDigest;
+import org.rollcall.run.RefusedFields;
+
+/// Remembers refused fields of one roster, and reads all of them when the first is asked for: they
+/// are few. A store that fails is told and counts as no memory.
+public final class SqlRefusedFields implements RefusedFields {
+  private final Forgiving store;
+  private final String roster;
+  private final InstantSource clock;
+  private @Nullable Map<MemberId, Map<FieldName, FieldDigest>> known;
+
+  /// @param roster tells this roster from all others
+  /// @param trouble told a sentence when the store fails
+  public SqlRefusedFields(
+      Supplier<Store> store, String roster, InstantSource clock, Consumer<String> trouble) {
+    this.store = new Forgiving(store, trouble);
+    this.roster = roster;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<FieldName, FieldDigest> of(MemberId member) {
+    var read = known;
+    if (read == null) {
+      read = read();
+      known = read;
+    }
+    return read.getOrDefault(member, Map.of());
+  }
+
+  @Override
+  public void remember(List<Refusal> refusals) {
+    if (!refusals.isEmpty()) {
+      known = null;
+      store.ask(
+          "What Intercom refused cannot be kept, so the next run sends it again",
+          0,
+          handle -> write(handle, refusals));
+    }
+  }
+
+  private int write(Handle handle, List<Refusal> refusals) {
+    var batch =
+        handle.prepareBatch(
+            "insert into <place>refusals(roster, member, field, digest, refused)"
+                + " values (:roster, :member, :field, :digest, :refused)"
+                + " on conflict (roster, member, field)"
+                + " do update set digest = excluded.digest, refused = excluded.refused");
+    for (var refusal : refusals) {
+      batch
+          .bind("roster", roster)
+          .bind("member", refusal.member().value())
+          .bind("field", refusal.field().value())
+          .bind("digest", refusal.digest().hex())
+          .bind("refused", clock.millis())
+          .add();
+    }
+    return batch.execute().length;
+  }
+
+  private Map<MemberId, Map<FieldName, FieldDigest>> read() {
+    var read = new HashMap<MemberId, Map<FieldName, FieldDigest>>();
+    for (var refusal : all()) {
+      read.computeIfAbsent(refusal.member(), _ -> new HashMap<>())
+          .put(refusal.field(), refusal.digest());
+    }
+    return read;
+  }
+
+  private List<Refusal> all() {
+    return store.ask(
+        "What Intercom refused before cannot be read, so it is sent again",
+        List.of(),
+        handle ->
+            handle
+                .createQuery(
+                    "select member, field, digest from <place>refusals where roster = :roster")
+                .bind("roster", roster)
+                .map((row, _) -> refusal(row))
+                .list());
+  }
+
+  private static Refusal refusal(ResultSet row) throws SQLException {
+    return new Refusal(
+        new MemberId(row.getString("member")),
+        new FieldName(row.getString("field")),
+        new FieldDigest(row.getString("digest")));
+  }
+}
