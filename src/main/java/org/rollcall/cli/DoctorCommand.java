@@ -4,14 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.Repair;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Says what is wrong with the setup and what to do about it.
@@ -36,12 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
   private final Operations operations;
   private final Terminal terminal;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The settings file. Default: rollcall.yaml where there is one, else the built-in profile.")
-  private Optional<Path> config = Optional.empty();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--fix",
@@ -61,12 +55,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var diagnosis = operations.examine(config);
+    var diagnosis = operations.examine(settings.config());
     if (!json) {
       view().of(diagnosis).forEach(terminal.out()::println);
     }
     var repaired = fix ? repaired(diagnosis.repairs()) : List.<Finding>of();
-    var after = repaired.isEmpty() ? diagnosis : operations.examine(config);
+    var after = repaired.isEmpty() ? diagnosis : operations.examine(settings.config());
     print(after, repaired);
     return (after.isHealthy() ? ExitCode.CONVERGED : ExitCode.FAILED).code();
   }
@@ -87,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     terminal.err().println("To be created in Intercom, for people (contacts):");
     repairs.forEach(each -> terminal.err().println("  " + each.name() + ", type " + each.type()));
-    return yes || agreed() ? operations.repair(config, repairs) : List.of();
+    return yes || agreed() ? operations.repair(settings.config(), repairs) : List.of();
   }
 
   /// Anything but a plain yes is a no, and so is nobody there to ask.

@@ -1,10 +1,10 @@
 package org.rollcall.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.run.History;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
   private final Operations operations;
   private final Terminal terminal;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The settings file. Default: rollcall.yaml where there is one, else the built-in profile.")
-  private Optional<Path> config = Optional.empty();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--last",
@@ -49,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--privacy",
-      paramLabel = "HOW",
+      paramLabel = "CHOICE",
       description = "show or mask people. Default: as the settings say, else show.")
   private Optional<Privacy> privacy = Optional.empty();
 
@@ -65,7 +60,8 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     return operations
         .remembered(
-            config, history -> run.map(id -> one(history, id)).orElseGet(() -> all(history)))
+            settings.config(),
+            history -> run.map(id -> one(history, id)).orElseGet(() -> all(history)))
         .code();
   }
 
@@ -99,6 +95,6 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private Privacy privacy() {
-    return privacy.or(() -> operations.privacy(config)).orElse(Privacy.SHOW);
+    return privacy.or(() -> operations.privacy(settings.config())).orElse(Privacy.SHOW);
   }
 }

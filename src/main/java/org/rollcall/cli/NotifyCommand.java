@@ -1,10 +1,9 @@
 package org.rollcall.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.run.Delivery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Tries the notifications.
@@ -31,12 +30,7 @@ final class NotifyCommand implements Callable<Integer> {
   private final Operations operations;
   private final Terminal terminal;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The settings file. Default: rollcall.yaml where there is one, else the built-in profile.")
-  private Optional<Path> config = Optional.empty();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @SuppressWarnings("UnusedVariable") // nothing else can be asked for yet, but it must be asked for
   @Option(names = "--test", required = true, description = "Send it.")
@@ -49,7 +43,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var deliveries = operations.testNotifiers(config);
+    var deliveries = operations.testNotifiers(settings.config());
     if (deliveries.isEmpty()) {
       terminal.err().println("Nobody is named under `notify:` in the settings.");
       return ExitCode.FAILED.code();

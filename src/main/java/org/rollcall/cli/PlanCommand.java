@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.RunEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The strong preview: reads both sides, writes nothing.
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
     })
 final class PlanCommand extends RosterCommand {
   private static final int LISTED = 20;
+
+  @Mixin private final LimitOption members = new LimitOption();
 
   @Option(
       names = "--all",
@@ -63,7 +66,7 @@ final class PlanCommand extends RosterCommand {
     try (var listeners = listeners()) {
       var plan =
           operations.plan(
-              new PlanOptions(settings.config(), settings.limit()),
+              new PlanOptions(settings.config(), members.limit()),
               event -> {
                 if (event instanceof RunEvent.Admitted(var account)) {
                   workspace.set(account.workspace());

@@ -38,7 +38,7 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
         .formatted(
             counts.create(),
             counts.update(),
-            Words.count(counts.archive(), "duplicate"),
+            Words.count(counts.archive(), "contact"),
             counts.skip(),
             counts.unchanged(),
             leavers);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
-/// The options of every command that reads the roster.
+/// Which settings a command goes by.
 final class SettingsOptions {
   @Option(
       names = "--config",
@@ -15,19 +15,8 @@ final class SettingsOptions {
       })
   private Optional<Path> config = Optional.empty();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      converter = AtLeastOne.class,
-      description = "Only the first N members of the roster.")
-  private Optional<Integer> limit = Optional.empty();
-
   Optional<Path> config() {
     return config;
-  }
-
-  OptionalInt limit() {
-    return optional(limit);
   }
 
   static OptionalInt optional(Optional<Integer> number) {

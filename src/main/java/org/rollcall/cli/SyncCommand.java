@@ -9,6 +9,7 @@ import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The nightly job.
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
       ""
     })
 final class SyncCommand extends RosterCommand {
+  @Mixin private final LimitOption members = new LimitOption();
+
   @Option(
       names = "--deadline",
       paramLabel = "TIME",
@@ -80,7 +83,7 @@ final class SyncCommand extends RosterCommand {
 
   private Report one(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
       throws InterruptedException {
-    if (dryRun || settings.limit().isPresent()) {
+    if (dryRun || members.limit().isPresent()) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS,
           "--only goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
@@ -93,7 +96,7 @@ final class SyncCommand extends RosterCommand {
     var stop = deadline.map(each -> each.or(signal)).orElse(signal);
     var options =
         new SyncOptions(
-            settings.config(), settings.limit(), SettingsOptions.optional(batchSize), force);
+            settings.config(), members.limit(), SettingsOptions.optional(batchSize), force);
     if (!only.isEmpty()) {
       return one(options, events, stop);
     }

@@ -1,5 +1,6 @@
 package org.rollcall.store;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
@@ -22,7 +23,7 @@ public final class StoreTrouble extends RuntimeException {
   static <T> T told(String what, Work<T> work) {
     try {
       return work.done();
-    } catch (IOException | JdbiException | FlywayException failed) {
+    } catch (IOException | JdbiException | FlywayException | PoolInitializationException failed) {
       throw new StoreTrouble(what + ": " + firstLine(root(failed)), failed);
     }
   }

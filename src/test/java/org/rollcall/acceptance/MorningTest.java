@@ -2,6 +2,7 @@ package org.rollcall.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Account;
+import org.rollcall.postgres.PostgresUrl;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
@@ -20,16 +25,25 @@ import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.store.SqlLease;
 import org.rollcall.store.Store;
 
-/// The morning after: what happened, and can it be taken back?
+/// The morning after: what happened, and can it be taken back? Asked of a store of either kind.
+@ParameterizedClass
+@EnumSource
 class MorningTest {
   private static final Pattern RUN = Pattern.compile("(?m)^(\\d{8}T\\d{6}Z-\\w+)");
 
+  @Parameter private Kept kept;
   @TempDir private Path folder;
   private Stage stage;
+
+  enum Kept {
+    IN_A_FILE,
+    IN_POSTGRES
+  }
 
   @BeforeEach
   void open() throws Exception {
     stage = new Stage(SampleRoster.of(300), folder);
+    stage.settings(this::kept);
     assertThat(stage.rollcall("sync").code()).isZero();
   }
 
@@ -160,7 +174,7 @@ class MorningTest {
         .filteredOn(contact -> contact.text("name").orElse("").endsWith("New"))
         .isEmpty();
     assertThat(stage.rollcall("apply", file).out()).contains("⏭️  Skipped: 3");
-    stage.settings(text -> text + "\n# other settings\n");
+    stage.settings(text -> kept(text) + "\n# other settings\n");
     var refused = stage.rollcall("apply", file);
     assertThat(refused.code()).isEqualTo(4);
     assertThat(refused.err()).contains("made with other settings");
@@ -176,7 +190,7 @@ class MorningTest {
 
   @Test
   void two_runs_never_write_to_one_workspace_at_once() {
-    try (var store = Store.in(folder.resolve(".rollcall"));
+    try (var store = store();
         var other = new SqlLease(() -> store, "another machine, process 7", _ -> false, _ -> {})) {
       other.take(new Account(stage.world.workspace().id(), "", ""), "run-of-another");
       long writes = stage.writes();
@@ -191,11 +205,39 @@ class MorningTest {
 
   @Test
   void a_store_that_is_broken_breaks_no_run() throws Exception {
-    Files.writeString(folder.resolve(".rollcall").resolve("rollcall.db"), "broken ".repeat(999));
+    spoil();
     var ran = stage.rollcall("sync");
     assertThat(ran.code()).isZero();
-    assertThat(ran.err()).contains("rollcall.db cannot be opened");
+    assertThat(ran.err()).containsPattern("The store \\S.* cannot be opened");
     assertThat(stage.rollcall("history").code()).isEqualTo(1);
+  }
+
+  /// The settings, with the store where this test wants it: in the roster's own database, say.
+  private String kept(String settings) {
+    return switch (kept) {
+      case IN_A_FILE -> settings;
+      case IN_POSTGRES -> settings.replace("store:\n  url:", "store:\n  url: " + database() + " ");
+    };
+  }
+
+  private Store store() {
+    return switch (kept) {
+      case IN_A_FILE -> Store.in(folder.resolve(".rollcall"));
+      case IN_POSTGRES -> Store.in(PostgresUrl.of(database()).dataSource(), "the roster's own");
+    };
+  }
+
+  private void spoil() throws IOException {
+    switch (kept) {
+      case IN_A_FILE ->
+          Files.writeString(folder.resolve(".rollcall/rollcall.db"), "broken ".repeat(999));
+      case IN_POSTGRES ->
+          stage.settings(text -> kept(text).replace(database(), "postgresql://127.0.0.1:9/none"));
+    }
+  }
+
+  private String database() {
+    return stage.supabase.database().url();
   }
 
   private String latestRun() {

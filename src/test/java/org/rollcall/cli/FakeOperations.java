@@ -96,7 +96,7 @@ final class FakeOperations implements Operations {
   @Override
   public Plan planUndo(UndoOptions options, Consumer<RunEvent> events) {
     asked.add(options);
-    return plan;
+    return Samples.undoing();
   }
 
   @Override

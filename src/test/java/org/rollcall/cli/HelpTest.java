@@ -18,7 +18,11 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "plan", "doctor", "notify", "init", "demo", "sandbox"})
+  @ValueSource(
+      strings = {
+        "sync", "plan", "apply", "history", "explain", "undo", "doctor", "notify", "init", "demo",
+        "sandbox"
+      })
   void c1_every_command_teaches_itself(String command) {
     assertThat(screen.run(operations, command, "--help")).isZero();
     Golden.assertMatches("help-" + command + ".txt", screen.out());

@@ -45,12 +45,18 @@ class HistoryCommandTest {
   @Test
   void undo_shows_first_and_writes_only_when_told() {
     assertThat(screen.run(operations, "undo", "run-3", "--member", "10001")).isZero();
-    assertThat(screen.out()).contains("Nothing was written. 'rollcall undo run-3 --yes' does it.");
+    Golden.assertMatches("undo.txt", screen.out());
     assertThat(screen.run(operations, "undo", "run-3", "--yes", "--force")).isZero();
     assertThat(operations.asked)
         .containsExactly(
             new UndoOptions(Optional.empty(), "run-3", Optional.of("10001"), false),
             new UndoOptions(Optional.empty(), "run-3", Optional.empty(), true));
     assertThat(screen.out()).contains("📊 Intercom Daily Sync Summary:");
+  }
+
+  @Test
+  void a_program_reads_what_an_undo_would_do_as_json() {
+    assertThat(screen.run(operations, "undo", "run-3", "--json")).isZero();
+    Golden.assertMatches("undo.json", screen.out());
   }
 }

@@ -22,6 +22,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Notice;
@@ -75,6 +76,29 @@ final class Samples {
     changes.add(new Change.Skip(new MemberId("10005"), "", "There is no e-mail."));
     IntStream.range(0, 7).mapToObj(Samples::unchanged).forEach(changes::add);
     return new Plan(changes, notices());
+  }
+
+  /// What taking a run back would do: a contact as it was, a made one away, an older one back, and
+  /// one that somebody changed since.
+  static Plan undoing() {
+    var changed = wanted("10002", "bo@example.org");
+    var fields =
+        new Deed.Write(new ContactId("c-2"), changed, List.of(new Difference(REGION, "GL", "NGL")));
+    return new Plan(
+        List.of(
+            new Change.Restore(
+                new MemberId("10001"),
+                "ana@example.org",
+                new ContactId("c-1"),
+                List.of(new Deed.Archive(new ContactId("c-1")))),
+            new Change.Restore(
+                changed.member(),
+                "bo@example.org",
+                new ContactId("c-2"),
+                List.of(fields, new Deed.Unarchive(new ContactId("c-2-old")))),
+            new Change.Skip(
+                new MemberId("10003"), "cy@example.org", "Somebody changed the name since.")),
+        List.of());
   }
 
   static Explanation explanation() {
