@@ -5,18 +5,20 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.mapping.Setup;
+import org.rollcall.run.ContactIndex;
 import org.rollcall.run.LastGoodRun;
 import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RunEvent;
+import org.rollcall.store.SqlContactIndex;
 import org.rollcall.store.SqlLastGoodRun;
 import org.rollcall.store.SqlRefusedFields;
 import org.rollcall.store.Store;
 
 /// What earlier runs left for this one to know. Without it a run is right all the same.
-record Knowledge(LastGoodRun lastGoodRun, RefusedFields refusedFields) {
+record Knowledge(LastGoodRun lastGoodRun, RefusedFields refusedFields, ContactIndex contactIndex) {
   /// Of a world that lives no longer than the program.
   static Knowledge none() {
-    return new Knowledge(new Forgetful(), RefusedFields.none());
+    return new Knowledge(new Forgetful(), RefusedFields.none(), ContactIndex.none());
   }
 
   /// What the store knows of the roster that the settings name.
@@ -26,12 +28,13 @@ record Knowledge(LastGoodRun lastGoodRun, RefusedFields refusedFields) {
     Consumer<String> trouble = sentence -> events.accept(new RunEvent.Warned(sentence));
     return new Knowledge(
         new SqlLastGoodRun(store, roster, trouble),
-        new SqlRefusedFields(store, roster, clock, trouble));
+        new SqlRefusedFields(store, roster, clock, trouble),
+        new SqlContactIndex(store, roster, trouble));
   }
 
   /// The same for a run of some members alone, which says nothing of how many there are.
   Knowledge ofSome() {
-    return new Knowledge(new Forgetful(), refusedFields);
+    return new Knowledge(new Forgetful(), refusedFields, contactIndex);
   }
 
   private static final class Forgetful implements LastGoodRun {

@@ -28,6 +28,7 @@ import org.rollcall.notify.Notifier;
 import org.rollcall.notify.Post;
 import org.rollcall.notify.Slack;
 import org.rollcall.notify.Webhook;
+import org.rollcall.run.Basis;
 import org.rollcall.run.Delivery;
 import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
@@ -190,7 +191,7 @@ final class Notifying implements AutoCloseable {
           Status.FAILED,
           started,
           now,
-          false,
+          Basis.INTERCOM,
           Totals.NONE,
           new Report.Requests(0, 0),
           List.of(),

@@ -56,8 +56,11 @@ final class Session {
   }
 
   Report simulate(OptionalInt limit) throws InterruptedException {
-    var reading = assembly(Knowledge.none(), events).reading();
-    return new Simulation(reading, clock).run(runId(), limit(limit), events);
+    return knowing(knowledge -> {
+      var reading = assembly(knowledge, events).reading();
+      return new Simulation(reading, knowledge.contactIndex(), clock)
+          .run(runId(), limit(limit), events);
+    });
   }
 
   /// The members as they should be, read anew.
@@ -133,20 +136,27 @@ final class Session {
     T done(Assembly assembly, IntercomClient client) throws InterruptedException;
   }
 
-  /// A command that writes nothing, knowing what a run would know.
+  /// A command that reads Intercom and writes nothing.
   private <T> T looking(Looking<T> command) throws InterruptedException {
-    if (memory.isEmpty()) {
-      return looking(Knowledge.none(), command);
-    }
-    try (var store = Opening.of(setup.settings().memory(), memory.get())) {
-      return looking(Knowledge.of(store, setup, clock, events), command);
-    }
+    return knowing(knowledge -> {
+      var assembly = assembly(knowledge, events);
+      try (var client = assembly.client()) {
+        return command.done(assembly, client);
+      }
+    });
   }
 
-  private <T> T looking(Knowledge knowledge, Looking<T> command) throws InterruptedException {
-    var assembly = assembly(knowledge, events);
-    try (var client = assembly.client()) {
-      return command.done(assembly, client);
+  private interface Knowing<T> {
+    T done(Knowledge knowledge) throws InterruptedException;
+  }
+
+  /// A command that writes nothing, knowing what a run would know.
+  private <T> T knowing(Knowing<T> command) throws InterruptedException {
+    if (memory.isEmpty()) {
+      return command.done(Knowledge.none());
+    }
+    try (var store = Opening.of(setup.settings().memory(), memory.get())) {
+      return command.done(Knowledge.of(store, setup, clock, events));
     }
   }
 

@@ -44,7 +44,8 @@ record Underway(
             assembly.applier(noting, batchSize),
             client::calls,
             assembly.clock())
-        .with(known.refusedFields());
+        .with(known.refusedFields())
+        .with(known.contactIndex());
   }
 
   private Report run(Sync sync, OptionalInt limit) {

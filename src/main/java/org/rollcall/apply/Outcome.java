@@ -71,13 +71,15 @@ public record Outcome(
         "");
   }
 
-  /// Of a member who was prepared in a run that calls Intercom not at all; counted as updated.
-  public static Outcome prepared(Wanted wanted) {
+  /// Of a member who was prepared in a run that calls Intercom not at all.
+  ///
+  /// @param result what would become of them
+  public static Outcome prepared(Wanted wanted, Result result) {
     return new Outcome(
         wanted.member(),
         wanted.shown(FieldName.EMAIL),
         wanted.shown(FieldName.NAME),
-        new Result.Updated(),
+        result,
         Optional.empty(),
         Diff.ofNew(wanted),
         List.of(),

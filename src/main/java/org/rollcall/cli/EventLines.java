@@ -75,12 +75,16 @@ final class EventLines {
 
   private LogLine started(RunEvent.Started started) {
     run = started.run();
-    if (!started.simulated()) {
-      return LogLine.of(Level.INFO, "Run %s started".formatted(run));
-    }
-    outcomes = new OutcomeLines.Simulated(privacy);
-    return LogLine.of(
-        Level.INFO, "Run %s started (simulated: Intercom is not called)".formatted(run));
+    return switch (started.basis()) {
+      case INTERCOM -> LogLine.of(Level.INFO, "Run %s started".formatted(run));
+      case INDEX -> simulated(true, "Intercom is not called; earlier runs say what it holds");
+      case ROSTER -> simulated(false, "Intercom is not called");
+    };
+  }
+
+  private LogLine simulated(boolean informed, String how) {
+    outcomes = new OutcomeLines.Simulated(privacy, informed);
+    return LogLine.of(Level.INFO, "Run %s started (simulated: %s)".formatted(run, how));
   }
 
   private static LogLine planned(Plan plan) {

@@ -27,15 +27,31 @@ sealed interface OutcomeLines {
   }
 
   /// Nothing was written, and nothing is said to have been.
-  record Simulated(Privacy privacy) implements OutcomeLines {
+  ///
+  /// @param informed whether a create can be told from an update
+  record Simulated(Privacy privacy, boolean informed) implements OutcomeLines {
     @Override
     public Stream<LogLine> written(Outcome outcome) {
       return Stream.of(
           LogLine.of(
                   Level.PROGRESS,
-                  "Would upsert member %s%s"
-                      .formatted(outcome.member(), fields(outcome.differences())))
+                  "Would %s member %s%s"
+                      .formatted(verb(outcome.result()), outcome.member(), known(outcome)))
               .with("member", outcome.member().value()));
+    }
+
+    private String verb(Result result) {
+      if (!informed) {
+        return "upsert";
+      }
+      return result instanceof Result.Created ? "create" : "update";
+    }
+
+    /// That a contact differs is known by a fingerprint, which does not say where.
+    private String known(Outcome outcome) {
+      return informed && outcome.result() instanceof Result.Updated
+          ? ""
+          : fields(outcome.differences());
     }
   }
 

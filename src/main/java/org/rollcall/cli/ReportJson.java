@@ -24,7 +24,8 @@ record ReportJson(Privacy privacy) {
             .put("started", report.started().toString())
             .put("finished", report.finished().toString())
             .put("duration_seconds", seconds(report))
-            .put("simulated", report.simulated());
+            .put("simulated", report.simulated())
+            .put("basis", Words.token(report.basis()));
     root.set("totals", totals(report.totals()));
     root.putObject("requests")
         .put("intercom", report.requests().intercom())

@@ -27,9 +27,13 @@ record SummaryView(Paint paint, Privacy privacy) {
   static String counted(Report report) {
     var totals = report.totals();
     var written =
-        report.simulated()
-            ? "%d to upsert (simulated)".formatted(totals.created() + totals.updated())
-            : "%d created, %d updated".formatted(totals.created(), totals.updated());
+        switch (report.basis()) {
+          case INTERCOM -> "%d created, %d updated".formatted(totals.created(), totals.updated());
+          case INDEX ->
+              "%d to create, %d to update (simulated)"
+                  .formatted(totals.created(), totals.updated());
+          case ROSTER -> "%d to upsert (simulated)".formatted(totals.updated());
+        };
     return "%s, %s, %d unchanged, %d skipped, %s resolved, %d failed"
         .formatted(
             Words.count(totals.total(), "member"),
@@ -65,10 +69,15 @@ record SummaryView(Paint paint, Privacy privacy) {
 
   private static Stream<String> written(Report report) {
     var totals = report.totals();
-    return report.simulated()
-        ? Stream.of(
-            "🔄 Would upsert: %d (simulated)".formatted(totals.created() + totals.updated()))
-        : Stream.of("✨ Created: " + totals.created(), "🔄 Updated: " + totals.updated());
+    return switch (report.basis()) {
+      case INTERCOM ->
+          Stream.of("✨ Created: " + totals.created(), "🔄 Updated: " + totals.updated());
+      case INDEX ->
+          Stream.of(
+              "✨ Would create: %d (simulated)".formatted(totals.created()),
+              "🔄 Would update: %d (simulated)".formatted(totals.updated()));
+      case ROSTER -> Stream.of("🔄 Would upsert: %d (simulated)".formatted(totals.updated()));
+    };
   }
 
   private Stream<String> reasons(Report report) {

@@ -10,8 +10,8 @@ import org.rollcall.model.Computed;
 /// What a run says when it is over.
 ///
 /// @param run its id
-/// @param simulated whether Intercom was not called at all; `members` then holds none and
-///   `totals.updated` counts what would be upserted
+/// @param basis what the figures rest on; where Intercom was not called, `totals` counts what would
+///   be done, and where nothing is known of it `totals.updated` is what would be created or updated
 /// @param totals how many members ended how
 /// @param requests calls made
 /// @param members everybody who was not unchanged
@@ -21,13 +21,18 @@ public record Report(
     Status status,
     Instant started,
     Instant finished,
-    boolean simulated,
+    Basis basis,
     Totals totals,
     Requests requests,
     List<Outcome> members,
     Optional<String> reason) {
   public Report {
     members = Computed.keep(members);
+  }
+
+  /// Whether Intercom was not called at all.
+  public boolean simulated() {
+    return basis != Basis.INTERCOM;
   }
 
   /// From start to finish.

@@ -13,8 +13,8 @@ public sealed interface RunEvent {
   /// A run began.
   ///
   /// @param run its id
-  /// @param simulated whether Intercom is not called at all
-  record Started(String run, boolean simulated) implements RunEvent {}
+  /// @param basis whether Intercom is called, or what there is instead
+  record Started(String run, Basis basis) implements RunEvent {}
 
   /// The exact number of eligible members is known.
   record RosterCounted(long total, int pageSize) implements RunEvent {}

@@ -27,6 +27,7 @@ public final class Sync {
   private final InstantSource clock;
   private final Optional<FirstLoad> firstLoad;
   private final RefusedFields refused;
+  private final ContactIndex index;
 
   /// @param safeguard what judges the plan; empty where the operator overrides it
   /// @param applier what carries a plan out, knowing who is on the roster
@@ -46,7 +47,8 @@ public final class Sync {
         calls,
         clock,
         Optional.empty(),
-        RefusedFields.none());
+        RefusedFields.none(),
+        ContactIndex.none());
   }
 
   private Sync(
@@ -57,7 +59,8 @@ public final class Sync {
       IntSupplier calls,
       InstantSource clock,
       Optional<FirstLoad> firstLoad,
-      RefusedFields refused) {
+      RefusedFields refused,
+      ContactIndex index) {
     this.planning = planning;
     this.safeguard = safeguard;
     this.lastGoodRun = lastGoodRun;
@@ -66,17 +69,25 @@ public final class Sync {
     this.clock = clock;
     this.firstLoad = firstLoad;
     this.refused = refused;
+    this.index = index;
   }
 
   /// The same job, handing large plans' creates to Intercom in bulk.
   public Sync with(FirstLoad load) {
     return new Sync(
-        planning, safeguard, lastGoodRun, applier, calls, clock, Optional.of(load), refused);
+        planning, safeguard, lastGoodRun, applier, calls, clock, Optional.of(load), refused, index);
   }
 
   /// The same job, remembering what Intercom refuses.
   public Sync with(RefusedFields memory) {
-    return new Sync(planning, safeguard, lastGoodRun, applier, calls, clock, firstLoad, memory);
+    return new Sync(
+        planning, safeguard, lastGoodRun, applier, calls, clock, firstLoad, memory, index);
+  }
+
+  /// The same job, remembering how it leaves the contacts.
+  public Sync with(ContactIndex contacts) {
+    return new Sync(
+        planning, safeguard, lastGoodRun, applier, calls, clock, firstLoad, refused, contacts);
   }
 
   /// Runs once. However it ends, [RunEvent.Finished] tells it, and the report says it: a broken
@@ -90,7 +101,7 @@ public final class Sync {
   public Report run(
       String run, OptionalInt limit, BooleanSupplier stop, Consumer<RunEvent> events) {
     var started = clock.instant();
-    events.accept(new RunEvent.Started(run, false));
+    events.accept(new RunEvent.Started(run, Basis.INTERCOM));
     var report = report(run, started, limit, stop, events);
     events.accept(new RunEvent.Finished(report));
     return report;
@@ -111,6 +122,7 @@ public final class Sync {
         lastGoodRun.remember(planned.plan().counts().total());
       }
       refused.remember(Refusals.among(planned.plan().changes(), applied.outcomes()));
+      index.remember(Leavings.of(loaded.planned().plan().changes(), applied.outcomes()));
       return report(run, started, loaded.planned(), applied);
     } catch (InterruptedException _) {
       return ended(run, started, Report.Status.INTERRUPTED, Optional.empty());
@@ -184,7 +196,7 @@ public final class Sync {
         status(applied, totals),
         started,
         clock.instant(),
-        false,
+        Basis.INTERCOM,
         totals,
         new Report.Requests(calls.getAsInt(), planned.sourceRequests()),
         applied.outcomes().stream().filter(Sync::isWorthTelling).toList(),
@@ -216,7 +228,7 @@ public final class Sync {
         status,
         started,
         clock.instant(),
-        false,
+        Basis.INTERCOM,
         Totals.NONE,
         new Report.Requests(calls.getAsInt(), 0),
         List.of(),

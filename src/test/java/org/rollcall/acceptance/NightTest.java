@@ -158,6 +158,25 @@ class NightTest {
   }
 
   @Test
+  void c1_a_dry_run_after_a_night_tells_creates_from_updates_and_calls_nobody() throws Exception {
+    stage.rollcall("sync");
+    int calls = stage.calls();
+    member("999000001", "Active", 6, "null", 1, 1);
+    stage.sql(
+        "update members set lastname = 'Changed' where membernumber in (select membernumber from"
+            + " members where status = 'Active' and email is not null and membernumber < '999'"
+            + " order by membernumber limit 3)");
+    var dry = stage.rollcall("sync", "--dry-run");
+    assertThat(dry.out())
+        .contains("✨ Would create: 1 (simulated)", "🔄 Would update: 3 (simulated)")
+        .contains("✅ Unchanged: 397 (simulated)", "📈 Total Members: 401 (simulated)");
+    assertThat(dry.err())
+        .contains("earlier runs say what it holds", "Would create member 999000001: ");
+    assertThat(stage.calls()).isEqualTo(calls);
+    assertThat(stage.rollcall("sync").out()).contains("✨ Created: 1\n🔄 Updated: 3\n");
+  }
+
+  @Test
   void c1_limit_and_batch_size_are_honoured() {
     var ran = stage.rollcall("sync", "--limit=30", "--batch-size=7");
     assertThat(ran.code()).isZero();

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Result;
 import org.rollcall.cli.LogLine.Level;
+import org.rollcall.run.Basis;
+import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.support.Golden;
 
@@ -47,12 +49,12 @@ class EventLinesTest {
 
   @Test
   void l1_a_whole_night_reads_well() {
-    Golden.assertMatches("log.txt", night(Privacy.SHOW, false));
+    Golden.assertMatches("log.txt", night(Privacy.SHOW, Basis.INTERCOM));
   }
 
   @Test
   void l1_a_whole_night_reads_well_with_people_masked() {
-    var masked = night(Privacy.MASK, false);
+    var masked = night(Privacy.MASK, Basis.INTERCOM);
     Golden.assertMatches("log-masked.txt", masked);
     assertThat(masked)
         .noneMatch(line -> line.matches(".*(ana@|bo@|home@|Ana Diaz|Bo Lind|2025550123).*"));
@@ -60,9 +62,10 @@ class EventLinesTest {
 
   @Test
   void c1_a_dry_run_never_says_that_anything_was_written() {
-    var dry = night(Privacy.SHOW, true);
+    var dry = night(Privacy.SHOW, Basis.ROSTER);
     Golden.assertMatches("log-simulated.txt", dry);
     assertThat(dry).noneMatch(line -> line.contains("Created") || line.contains("Updated"));
+    Golden.assertMatches("log-simulated-index.txt", night(Privacy.SHOW, Basis.INDEX));
   }
 
   @Test
@@ -83,7 +86,7 @@ class EventLinesTest {
   @Test
   void failures_keep_their_cause_and_every_line_its_run() {
     var lines = new EventLines(Privacy.SHOW);
-    assertThat(lines.of(new RunEvent.Started("run-1", false))).hasSize(1);
+    assertThat(lines.of(new RunEvent.Started("run-1", Basis.INTERCOM))).hasSize(1);
     var cause = new IllegalStateException("reset");
     var failed = new Result.Failed("No answer came.", true, Optional.of(cause));
     assertThat(lines.of(settled(failed, 1, 30)))
@@ -109,18 +112,18 @@ class EventLinesTest {
     return lines.of(event).stream().map(LogLine::text).toList();
   }
 
-  private static List<String> night(Privacy privacy, boolean simulated) {
+  private static List<String> night(Privacy privacy, Basis basis) {
     var lines = new EventLines(privacy);
-    return events(simulated).stream()
+    return events(basis).stream()
         .flatMap(event -> lines.of(event).stream())
         .map(line -> "%-8s %s %s".formatted(line.level(), line.text(), line.fields()))
         .toList();
   }
 
-  private static List<RunEvent> events(boolean simulated) {
+  private static List<RunEvent> events(Basis basis) {
     var pause = Duration.ofSeconds(1);
     var events = new ArrayList<RunEvent>();
-    events.add(new RunEvent.Started("run-1", simulated));
+    events.add(new RunEvent.Started("run-1", basis));
     events.add(new RunEvent.RosterCounted(12, 5));
     events.add(new RunEvent.RosterPage(1, 5));
     events.add(new RunEvent.RosterRetry("Supabase answered 503.", 2, 4, pause));
@@ -136,8 +139,16 @@ class EventLinesTest {
     events.add(new RunEvent.GatewayRetry("an update", "502", 2, 5, Duration.ofMillis(750)));
     var done = new int[] {0};
     Samples.outcomes().forEach(outcome -> events.add(new RunEvent.Settled(outcome, ++done[0], 12)));
-    events.add(new RunEvent.Finished(simulated ? Samples.simulated() : Samples.partial()));
+    events.add(new RunEvent.Finished(report(basis)));
     return events;
+  }
+
+  private static Report report(Basis basis) {
+    return switch (basis) {
+      case INTERCOM -> Samples.partial();
+      case INDEX -> Samples.simulatedKnowingly();
+      case ROSTER -> Samples.simulated();
+    };
   }
 
   private static RunEvent duplicate(String contact, String name, boolean archived) {

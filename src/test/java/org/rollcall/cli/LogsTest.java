@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.apply.Result;
+import org.rollcall.run.Basis;
 import org.rollcall.run.RunEvent;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class LogsTest {
     var failed = new Result.Failed("No answer came.", true, Optional.of(cause));
     operations.events =
         List.of(
-            new RunEvent.Started("run-1", false),
+            new RunEvent.Started("run-1", Basis.INTERCOM),
             new RunEvent.RosterPage(1, 1000),
             new RunEvent.Settled(Samples.outcome("10001", failed), 20, 40));
   }

@@ -27,6 +27,7 @@ import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
+import org.rollcall.run.Basis;
 import org.rollcall.run.Explanation;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
@@ -222,7 +223,7 @@ final class Samples {
         status,
         EIGHT,
         EIGHT.plusMillis(487_234),
-        false,
+        Basis.INTERCOM,
         totals,
         new Report.Requests(312, 24),
         members,
@@ -244,8 +245,22 @@ final class Samples {
         Report.Status.SUCCEEDED,
         EIGHT,
         EIGHT.plusMillis(12_005),
-        true,
+        Basis.ROSTER,
         new Totals(20145, 0, 20112, 0, 33, 0, 0, 0),
+        new Report.Requests(0, 24),
+        List.of(),
+        Optional.empty());
+  }
+
+  /// What a dry run says that knows what earlier runs left.
+  static Report simulatedKnowingly() {
+    return new Report(
+        "run-1",
+        Report.Status.SUCCEEDED,
+        EIGHT,
+        EIGHT.plusMillis(12_005),
+        Basis.INDEX,
+        new Totals(20145, 23, 109, 19980, 33, 0, 0, 0),
         new Report.Requests(0, 24),
         List.of(),
         Optional.empty());
@@ -257,7 +272,7 @@ final class Samples {
         status,
         EIGHT,
         EIGHT.plusSeconds(3),
-        false,
+        Basis.INTERCOM,
         Totals.NONE,
         new Report.Requests(1, 2),
         List.of(),

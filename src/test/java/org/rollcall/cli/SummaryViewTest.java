@@ -30,6 +30,7 @@ class SummaryViewTest {
   @Test
   void c1_a_dry_run_says_that_its_figures_are_simulated() {
     Golden.assertMatches("summary-simulated.txt", view.of(Samples.simulated()));
+    Golden.assertMatches("summary-simulated-index.txt", view.of(Samples.simulatedKnowingly()));
   }
 
   @Test

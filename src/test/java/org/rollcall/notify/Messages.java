@@ -3,6 +3,7 @@ package org.rollcall.notify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.run.Basis;
 import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
 import org.rollcall.run.Totals;
@@ -30,7 +31,7 @@ final class Messages {
         status,
         Instant.parse("2026-11-23T08:00:00Z"),
         NOW,
-        false,
+        Basis.INTERCOM,
         totals,
         new Report.Requests(300, 21),
         List.of(),

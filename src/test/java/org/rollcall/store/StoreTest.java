@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,10 @@ import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Plan;
 import org.rollcall.postgres.PostgresUrl;
+import org.rollcall.run.Basis;
+import org.rollcall.run.ContactIndex;
 import org.rollcall.run.FieldDigest;
+import org.rollcall.run.Fingerprint;
 import org.rollcall.run.JournaledChange;
 import org.rollcall.run.RefusedFields.Refusal;
 import org.rollcall.run.Report;
@@ -110,7 +115,7 @@ class StoreTest {
   void a_run_that_broke_off_is_known_by_what_it_was_about_to_do(Kind kind) throws SQLException {
     var store = store(kind);
     var journal = new SqlJournal(() -> store, "sync", "digest", () -> EIGHT, troubles::add);
-    journal.accept(new RunEvent.Started("run-1", false));
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
     journal.accept(new RunEvent.Intended(CREATE));
     journal.close();
     var run = store.history().run("run-1").orElseThrow();
@@ -303,6 +308,36 @@ class StoreTest {
     assertThat(troubles).hasSize(2).first().asString().contains("the next run sends it again");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void how_contacts_were_left_is_known_until_they_are_left_otherwise(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var index = new SqlContactIndex(() -> store, "a roster", troubles::add);
+    assertThat(index.contacts()).isEmpty();
+    index.remember(
+        IntStream.range(0, 12_000)
+            .mapToObj(number -> left(String.valueOf(number), new Fingerprint(number))));
+    index.remember(
+        Stream.of(
+            left("7", new Fingerprint(-7)),
+            left("8", Fingerprint.UNKNOWN),
+            new ContactIndex.Entry(member("9"), Optional.empty())));
+    var known = new SqlContactIndex(() -> store, "a roster", troubles::add).contacts();
+    assertThat(known)
+        .hasSize(11_999)
+        .containsEntry(member("6"), new Fingerprint(6))
+        .containsEntry(member("7"), new Fingerprint(-7))
+        .containsEntry(member("8"), Fingerprint.UNKNOWN)
+        .doesNotContainKey(member("9"));
+    assertThat(new SqlContactIndex(() -> store, "another", troubles::add).contacts()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  private static ContactIndex.Entry left(String member, Fingerprint fingerprint) {
+    return new ContactIndex.Entry(member(member), Optional.of(fingerprint));
+  }
+
   private SqlRefusedFields refusedFields(Store store, Instant now) {
     return new SqlRefusedFields(() -> store, "a roster", () -> now, troubles::add);
   }
@@ -343,7 +378,7 @@ class StoreTest {
     var store = store(Kind.SQLITE);
     store.jdbi().useHandle(handle -> handle.execute("drop table changes"));
     var journal = new SqlJournal(() -> store, "sync", "digest", () -> EIGHT, troubles::add);
-    journal.accept(new RunEvent.Started("run-1", false));
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
     journal.accept(new RunEvent.Intended(CREATE));
     journal.close();
     journal.accept(new RunEvent.Intended(UPDATE));
@@ -358,7 +393,7 @@ class StoreTest {
   private void write(Store store, String run, Report report) {
     var journal =
         new SqlJournal(() -> store, "sync", "digest", () -> report.started(), troubles::add);
-    journal.accept(new RunEvent.Started(run, false));
+    journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
     journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));
     journal.accept(new RunEvent.Intended(CREATE));
     journal.accept(new RunEvent.Intended(UPDATE));
@@ -406,7 +441,7 @@ class StoreTest {
         Report.Status.PARTIAL,
         started,
         started.plusSeconds(60),
-        false,
+        Basis.INTERCOM,
         new Totals(4, 1, 0, 2, 0, 1, 1, 0),
         new Report.Requests(17, 3),
         List.of(),
