@@ -55,7 +55,7 @@ final class BenchStage implements AutoCloseable {
     Files.createDirectories(folder);
     var stage = new BenchStage(members, SupabaseStage.of(SampleRoster.of(members)), folder);
     var world = empty();
-    stage.play(world, UNLIMITED, Duration.ZERO, List.of(rollcall(), "sync"));
+    stage.play(world, settings(UNLIMITED), UNLIMITED, Duration.ZERO, List.of(rollcall(), "sync"));
     stage.converged = world;
     return stage;
   }
@@ -72,9 +72,10 @@ final class BenchStage implements AutoCloseable {
       throws SQLException, IOException, InterruptedException {
     supabase.database().execute(night.change());
     try {
-      var world = night == Case.FIRST_LOAD ? empty() : converged.copy();
+      var world = night.beginsEmpty() ? empty() : converged.copy();
       var contacts = contacts(world);
-      var played = play(world, lane, LATENCY, command(night, side, lane, sample));
+      var played =
+          play(world, night.in(settings(lane)), lane, LATENCY, command(night, side, lane, sample));
       return measured(night, side, lane, sample, contacts, played);
     } finally {
       supabase.database().execute(Case.restore());
@@ -145,7 +146,8 @@ final class BenchStage implements AutoCloseable {
     };
   }
 
-  private Played play(World world, Lane lane, Duration latency, List<String> command)
+  private Played play(
+      World world, String settings, Lane lane, Duration latency, List<String> command)
       throws IOException, InterruptedException {
     var intercom =
         new SandboxIntercom(
@@ -156,7 +158,7 @@ final class BenchStage implements AutoCloseable {
             InstantSource.system());
     try (var server = SandboxServer.start(intercom, 0, latency)) {
       var place = Files.createDirectories(folder.resolve("run-" + ++runs));
-      Files.writeString(place.resolve("rollcall.yaml"), lane.in(SettingsText.builtIn().text()));
+      Files.writeString(place.resolve("rollcall.yaml"), settings);
       var run = Watched.run(process(command, place, server));
       if (run.code() != 0 && run.code() != 3) {
         throw new IllegalStateException(
@@ -195,6 +197,10 @@ final class BenchStage implements AutoCloseable {
 
   private static int contacts(World world) {
     return (int) world.contacts().stream().filter(StoredContact::isActive).count();
+  }
+
+  private static String settings(Lane lane) {
+    return lane.in(SettingsText.builtIn().text());
   }
 
   private static World empty() {

@@ -13,6 +13,9 @@ enum Case {
   /// Nobody is in the workspace yet.
   FIRST_LOAD("first load", Integer.MAX_VALUE),
 
+  /// The same, with `intercom.bulk: true`; there is no script that does so.
+  FIRST_LOAD_IN_BULK("first load in bulk", Integer.MAX_VALUE),
+
   /// Every member has another name since last night.
   EVERYTHING_CHANGED("everything changed", Integer.MAX_VALUE);
 
@@ -33,10 +36,29 @@ enum Case {
     return Math.min(members, most);
   }
 
+  /// Who is measured.
+  List<Side> sides() {
+    return this == FIRST_LOAD_IN_BULK ? List.of(Side.ROLLCALL) : List.of(Side.values());
+  }
+
+  /// Whether somebody is in the workspace before.
+  boolean beginsEmpty() {
+    return this == FIRST_LOAD || this == FIRST_LOAD_IN_BULK;
+  }
+
+  /// Rollcall's settings for it.
+  String in(String settings) {
+    return this == FIRST_LOAD_IN_BULK
+        ? settings
+            .replaceFirst("(?m)^  bulk: false", "  bulk: true")
+            .replaceFirst("(?m)^  version: .*", "  version: \"2.17\"")
+        : settings;
+  }
+
   /// What to do to the roster before.
   String change() {
     return switch (this) {
-      case NOTHING_CHANGED, FIRST_LOAD -> "select 1";
+      case NOTHING_CHANGED, FIRST_LOAD, FIRST_LOAD_IN_BULK -> "select 1";
       case HUNDRED_CHANGED ->
           """
           update members set lastname = lastname || '-Newname' where membernumber in (
@@ -56,7 +78,7 @@ enum Case {
   /// What to say to `rollcall sync`: the safeguard would refuse a night that changes everybody.
   List<String> options() {
     return switch (this) {
-      case NOTHING_CHANGED, HUNDRED_CHANGED, FIRST_LOAD -> List.of();
+      case NOTHING_CHANGED, HUNDRED_CHANGED, FIRST_LOAD, FIRST_LOAD_IN_BULK -> List.of();
       case EVERYTHING_CHANGED -> List.of("--force");
     };
   }
