@@ -15,7 +15,7 @@ import org.rollcall.run.Fingerprint;
 /// no index.
 public final class SqlContactIndex implements ContactIndex {
   /// Entries that are held at once.
-  private static final int MOST = 5_000;
+  private static final int MOST = 250;
 
   private final Forgiving store;
   private final String roster;
