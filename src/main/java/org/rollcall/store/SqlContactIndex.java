@@ -17,6 +17,14 @@ public final class SqlContactIndex implements ContactIndex {
   /// Entries that are held at once.
   private static final int MOST = 250;
 
+  private static final String LEFT =
+      "insert into <place>contacts as known (roster, member, fingerprint)"
+          + " values (:roster, :member, :fingerprint) on conflict (roster, member)"
+          + " do update set fingerprint = excluded.fingerprint"
+          + " where known.fingerprint <> excluded.fingerprint";
+  private static final String GONE =
+      "delete from <place>contacts where roster = :roster and member = :member";
+
   private final Forgiving store;
   private final String roster;
 
@@ -62,23 +70,18 @@ public final class SqlContactIndex implements ContactIndex {
         });
   }
 
+  /// Closes its statements at once: until then, what they were given is held.
   private void write(Handle handle, List<Entry> entries) {
-    var left =
-        handle.prepareBatch(
-            "insert into <place>contacts as known (roster, member, fingerprint)"
-                + " values (:roster, :member, :fingerprint) on conflict (roster, member)"
-                + " do update set fingerprint = excluded.fingerprint"
-                + " where known.fingerprint <> excluded.fingerprint");
-    var gone =
-        handle.prepareBatch(
-            "delete from <place>contacts where roster = :roster and member = :member");
-    for (var entry : entries) {
-      var batch = entry.left().isPresent() ? left : gone;
-      entry.left().ifPresent(fingerprint -> left.bind("fingerprint", fingerprint.bits()));
-      batch.bind("roster", roster).bind("member", entry.member().value()).add();
+    try (var left = handle.prepareBatch(LEFT);
+        var gone = handle.prepareBatch(GONE)) {
+      for (var entry : entries) {
+        var batch = entry.left().isPresent() ? left : gone;
+        entry.left().ifPresent(fingerprint -> left.bind("fingerprint", fingerprint.bits()));
+        batch.bind("roster", roster).bind("member", entry.member().value()).add();
+      }
+      left.execute();
+      gone.execute();
     }
-    left.execute();
-    gone.execute();
     entries.clear();
   }
 }
