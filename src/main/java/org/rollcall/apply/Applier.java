@@ -113,7 +113,7 @@ public final class Applier {
       Ended ended) {
     changes
         .gather(Stretches.cut())
-        .gather(Gatherers.windowFixed(batchSize))
+        .gather(Stretches.batches(batchSize))
         .forEachOrdered(batch -> carryOut(batch, atOnce, stop, begun, ended));
   }
 
