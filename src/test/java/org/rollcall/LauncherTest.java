@@ -80,7 +80,7 @@ class LauncherTest {
         .first()
         .isEqualTo(folder.resolve("jvm/b-25/bin/java").toString());
     assertThat(ended.text().lines())
-        .contains("-XX:+UseSerialGC", "-Xmx384m", "-Drollcall.terminal=")
+        .contains("-XX:+UseSerialGC", "-Xms384m", "-Xmx384m", "-Drollcall.terminal=")
         .endsWith(
             "-jar",
             project.toRealPath() + "/target/rollcall.jar",
