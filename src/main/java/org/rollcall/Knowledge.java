@@ -8,7 +8,6 @@ import org.rollcall.mapping.Setup;
 import org.rollcall.run.ContactIndex;
 import org.rollcall.run.LastGoodRun;
 import org.rollcall.run.RefusedFields;
-import org.rollcall.run.RunEvent;
 import org.rollcall.store.SqlContactIndex;
 import org.rollcall.store.SqlLastGoodRun;
 import org.rollcall.store.SqlRefusedFields;
@@ -22,10 +21,11 @@ record Knowledge(LastGoodRun lastGoodRun, RefusedFields refusedFields, ContactIn
   }
 
   /// What the store knows of the roster that the settings name.
+  ///
+  /// @param trouble told a sentence when the store fails
   static Knowledge of(
-      Supplier<Store> store, Setup setup, InstantSource clock, Consumer<RunEvent> events) {
+      Supplier<Store> store, Setup setup, InstantSource clock, Consumer<String> trouble) {
     var roster = Rosters.nameOf(setup.settings());
-    Consumer<String> trouble = sentence -> events.accept(new RunEvent.Warned(sentence));
     return new Knowledge(
         new SqlLastGoodRun(store, roster, trouble),
         new SqlRefusedFields(store, roster, clock, trouble),

@@ -39,7 +39,7 @@ final class Remembering implements AutoCloseable {
     this.memory = setup.settings().memory();
     this.clock = clock;
     this.events = events;
-    Consumer<String> trouble = sentence -> events.accept(new RunEvent.Warned(sentence));
+    var trouble = new Once(sentence -> events.accept(new RunEvent.Warned(sentence)));
     this.journal = store.map(each -> new SqlJournal(each, command, setup.digest(), clock, trouble));
     this.lease =
         store
@@ -51,7 +51,7 @@ final class Remembering implements AutoCloseable {
             .<Revivals>map(each -> new SqlRevivals(each, workspace::get, trouble))
             .orElseGet(Revivals::none);
     this.knowledge =
-        store.map(each -> Knowledge.of(each, setup, clock, events)).orElseGet(Knowledge::none);
+        store.map(each -> Knowledge.of(each, setup, clock, trouble)).orElseGet(Knowledge::none);
   }
 
   /// @param folder where a store that is a file is kept; empty to remember nothing

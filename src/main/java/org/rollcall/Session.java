@@ -156,7 +156,7 @@ final class Session {
       return command.done(Knowledge.none());
     }
     try (var store = Opening.of(setup.settings().memory(), memory.get())) {
-      return command.done(Knowledge.of(store, setup, clock, events));
+      return command.done(Knowledge.of(store, setup, clock, new Once(this::warn)));
     }
   }
 
@@ -188,6 +188,10 @@ final class Session {
         return report;
       }
     }
+  }
+
+  private void warn(String sentence) {
+    events.accept(new RunEvent.Warned(sentence));
   }
 
   private Assembly assembly(Knowledge knowledge, Consumer<RunEvent> heard) {

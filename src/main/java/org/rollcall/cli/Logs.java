@@ -25,6 +25,10 @@ final class Logs {
   private static final String SCREEN = "rollcall.screen";
   private static final String FILE = "rollcall.file";
 
+  /// Libraries that log a failure, stack trace and all, before they throw it; whoever asked them
+  /// tells it in a sentence.
+  private static final List<String> TOLD_ANYWAY = List.of("org.flywaydb", "com.zaxxer.hikari");
+
   private final List<LogSink> sinks = new ArrayList<>();
 
   private Logs() {}
@@ -36,6 +40,7 @@ final class Logs {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    TOLD_ANYWAY.forEach(library -> context.getLogger(library).setLevel(Level.OFF));
     var logs = new Logs();
     logs.add(context, SCREEN, options.screen(terminal), kept(terminal.err()));
     options.file().ifPresent(file -> logs.add(context, FILE, options.inFile(), appending(file)));
