@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Recovery;
+import org.rollcall.config.Pace;
 import org.rollcall.mapping.Projected;
 import org.rollcall.mapping.Setup;
 import org.rollcall.model.FieldName;
@@ -19,6 +20,7 @@ import org.rollcall.plan.Roll;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.HoldingBack;
 import org.rollcall.run.JournaledChange;
+import org.rollcall.run.Listing;
 import org.rollcall.run.Planning;
 import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
@@ -76,15 +78,31 @@ record Assembly(
     return new Planning(
         new Reading(roster, mapping),
         roster,
-        new GatewayDirectory(client.gateway()),
+        new GatewayDirectory(client.gateway(), listing()),
         preflight,
         setup.settings().policy());
+  }
+
+  private Listing listing() {
+    var intercom = setup.settings().intercom();
+    return switch (intercom.listing()) {
+      case AUTO -> Listing.auto(intercom.concurrency(), perSecond(intercom.rate()));
+      case CHAIN -> Listing.CHAIN;
+    };
+  }
+
+  /// Calls that may be made in a second, as far as is known before the first.
+  private static double perSecond(Pace pace) {
+    return switch (pace) {
+      case Pace.UpTo(var rate) -> rate.calls() * 1e9 / rate.window().toNanos();
+      case Pace.Auto() -> Double.MAX_VALUE;
+    };
   }
 
   Undoing undoing(IntercomClient client, List<JournaledChange> changes, Preflight preflight) {
     return new Undoing(
         changes,
-        new GatewayDirectory(client.gateway()),
+        new GatewayDirectory(client.gateway(), listing()),
         preflight,
         setup.projection().attributes());
   }

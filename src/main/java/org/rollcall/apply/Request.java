@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Span;
 import org.rollcall.model.Wish;
 
 /// One call to Intercom.
@@ -71,6 +72,14 @@ public sealed interface Request {
   ///
   /// @param cursor where the page begins; empty for the first
   record ListContacts(Optional<String> cursor) implements OfWorkspace {}
+
+  /// One page of the contacts that were created in a span of time, by Intercom's search: it lags
+  /// behind writes, so what it does not show may be there all the same.
+  ///
+  /// @param newestFirst whether the page begins with the newest
+  /// @param cursor where the page begins; empty for the first
+  record ListCreated(Span span, boolean newestFirst, Optional<String> cursor)
+      implements OfWorkspace {}
 
   /// All contact attributes, archived ones included.
   record ListAttributes() implements OfWorkspace {}

@@ -87,6 +87,7 @@ public final class Retrying implements Gateway {
       case Request.FindByEmail _ -> "the search by e-mail";
       case Request.CreateMany _ -> "the creation of many contacts";
       case Request.InspectJob _ -> "the question how far a bulk job is";
+      case Request.ListCreated _ -> "a part of the list of contacts";
       case Request.ListContacts _ -> "the list of contacts";
       case Request.ListAttributes _ -> "the list of contact attributes";
       case Request.Identify _ -> "the question whose token it is";

@@ -61,6 +61,8 @@ final class EventLines {
           warn(
               "Intercom did not settle %s: %s Trying again in %s (attempt %d of %d)."
                   .formatted(what, sentence(why), Words.pause(pause), attempt, attempts));
+      case RunEvent.ListedAnew(var why) ->
+          info(why + " The contacts are read one page after the other instead.");
       case RunEvent.Admitted _, RunEvent.Intended _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.BulkHanded(var handed, var total) ->

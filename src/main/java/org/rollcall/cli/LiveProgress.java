@@ -49,7 +49,8 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
         close();
         phase = null;
       }
-      case RunEvent.Started _,
+      case RunEvent.ListedAnew _,
+          RunEvent.Started _,
           RunEvent.RosterRead _,
           RunEvent.RosterRetry _,
           RunEvent.Noticed _,

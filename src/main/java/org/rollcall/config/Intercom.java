@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param version of the API, as the `Intercom-Version` header says it
 /// @param headroom the share of the limit left to others, from 0 to below 1
 /// @param concurrency most writes in flight
+/// @param listing how the contacts are read
 /// @param bulk whether a first load goes by bulk calls; the version has them then
 /// @param workspace the only workspace that may be written, by its `id_code`; empty for any
 public record Intercom(
@@ -18,7 +19,16 @@ public record Intercom(
     Pace rate,
     double headroom,
     int concurrency,
+    Listing listing,
     boolean bulk,
     Optional<String> workspace,
     Duration connectTimeout,
-    Duration requestTimeout) {}
+    Duration requestTimeout) {
+  /// How the contacts are read.
+  public enum Listing {
+    /// A large workspace in parts at once.
+    AUTO,
+    /// One page after the other, however many there are.
+    CHAIN
+  }
+}

@@ -51,6 +51,7 @@ final class IntercomReader {
             rate(section),
             headroom(section),
             section.wholeNumber("concurrency", USUAL_CONCURRENCY, 1, 100),
+            section.word("listing", Intercom.Listing.class, Intercom.Listing.AUTO),
             bulk(section, version),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.rollcall.apply.Request;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.Span;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Requests as HTTP calls: the only place that knows Intercom's paths.
 final class Calls {
@@ -33,6 +35,8 @@ final class Calls {
       case Request.InspectJob(var job) -> Call.get("/contacts/bulk/" + encode(job));
       case Request.ListContacts(var cursor) ->
           Call.get("/contacts?per_page=" + PER_PAGE + cursor.map(Calls::startingAfter).orElse(""));
+      case Request.ListCreated(var span, var newestFirst, var cursor) ->
+          created(span, newestFirst, cursor);
       case Request.ListAttributes() ->
           Call.get("/data_attributes?model=contact&include_archived=true");
       case Request.Identify() -> Call.get("/me");
@@ -44,6 +48,27 @@ final class Calls {
   static Call search(String email, Optional<String> cursor) {
     var body = Json.object();
     body.putObject("query").put("field", "email").put("operator", "=").put("value", email);
+    return search(body, cursor);
+  }
+
+  private static Call created(Span span, boolean newestFirst, Optional<String> cursor) {
+    var body = Json.object();
+    var query = body.putObject("query").put("operator", "AND");
+    var both = query.putArray("value");
+    filter(both.addObject(), ">", span.after());
+    span.before().ifPresent(before -> filter(both.addObject(), "<", before));
+    body.putObject("sort")
+        .put("field", "created_at")
+        .put("order", newestFirst ? "descending" : "ascending");
+    return search(body, cursor);
+  }
+
+  /// Of all versions `>` and `<` are the only operators on dates besides `=`.
+  private static void filter(ObjectNode filter, String operator, long moment) {
+    filter.put("field", "created_at").put("operator", operator).put("value", moment);
+  }
+
+  private static Call search(ObjectNode body, Optional<String> cursor) {
     var pagination = body.putObject("pagination").put("per_page", PER_PAGE);
     cursor.ifPresent(text -> pagination.put("starting_after", text));
     return Call.post("/contacts/search", Json.write(body));

@@ -46,6 +46,7 @@ final class Failures {
           Request.CreateMany _,
           Request.InspectJob _,
           Request.ListContacts _,
+          Request.ListCreated _,
           Request.ListAttributes _,
           Request.Identify _ ->
           byStatus(request, received, trouble);

@@ -28,6 +28,7 @@ final class FieldAtFault {
           Request.CreateMany _,
           Request.InspectJob _,
           Request.ListContacts _,
+          Request.ListCreated _,
           Request.ListAttributes _,
           Request.Identify _ ->
           Optional.empty();

@@ -39,8 +39,8 @@ final class Alongside {
     };
   }
 
-  /// Work throws nothing else.
-  private static RuntimeException asItWas(@Nullable Throwable cause) throws InterruptedException {
+  /// What work on another thread has thrown, to be thrown here. Work throws nothing else.
+  static RuntimeException asItWas(@Nullable Throwable cause) throws InterruptedException {
     switch (cause) {
       case InterruptedException interrupted -> throw interrupted;
       case RuntimeException failure -> throw failure;

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.model.Account;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
@@ -18,9 +19,12 @@ public interface Directory {
   /// @throws RunStopped when they cannot be read
   List<DataAttribute> attributes() throws InterruptedException;
 
-  /// Hands every contact that is neither archived nor merged to `each`, once. Progress is told as
-  /// [RunEvent.WorkspacePage].
+  /// Hands every contact that is neither archived nor merged to who takes them, once, by one thread
+  /// at a time. Progress is told as [RunEvent.WorkspacePage].
   ///
+  /// @param begin gives who takes them; asked again where the reading begins anew, and what was
+  ///   taken before counts no more
   /// @throws RunStopped when they cannot all be read
-  void contacts(Consumer<Contact> each, Consumer<RunEvent> events) throws InterruptedException;
+  void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
+      throws InterruptedException;
 }

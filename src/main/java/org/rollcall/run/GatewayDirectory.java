@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
@@ -13,10 +14,18 @@ import org.rollcall.model.DataAttribute;
 /// a contact that is overlooked would be made a second time.
 public final class GatewayDirectory implements Directory {
   private final Gateway gateway;
+  private final Listing listing;
 
   /// @param gateway retries by itself what is worth it
   public GatewayDirectory(Gateway gateway) {
+    this(gateway, Listing.CHAIN);
+  }
+
+  /// @param gateway retries by itself what is worth it
+  /// @param listing how to read the contacts
+  public GatewayDirectory(Gateway gateway, Listing listing) {
     this.gateway = gateway;
+    this.listing = listing;
   }
 
   @Override
@@ -38,8 +47,19 @@ public final class GatewayDirectory implements Directory {
   }
 
   @Override
-  public void contacts(Consumer<Contact> each, Consumer<RunEvent> events)
+  public void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
       throws InterruptedException {
-    new Walk(gateway, each, events).all();
+    var first = Walk.first(gateway);
+    if (listing.isInParts(first)) {
+      var parts = new Parts(gateway, listing.atOnce(), first, begin.get(), events);
+      switch (parts.all()) {
+        case Parts.Proven() -> {
+          return;
+        }
+        case Parts.Doubtful(var why) -> events.accept(new RunEvent.ListedAnew(why));
+      }
+      first = Walk.first(gateway);
+    }
+    new Walk(gateway, begin.get(), events).all(first);
   }
 }

@@ -49,13 +49,21 @@ public final class Planning implements PlanSource {
     var inTurn = inTurn(events);
     var members = new AtomicReference<@Nullable Mustered>();
     var known = new AtomicReference<@Nullable Census>();
-    var workspace = new Workspace();
+    var contacts = new AtomicReference<@Nullable Workspace>();
     Alongside.both(
         () -> {
           known.set(roster.everybody(inTurn));
           members.set(reading.read(limit, inTurn));
         },
-        () -> directory.contacts(workspace::add, inTurn));
+        () ->
+            directory.contacts(
+                () -> {
+                  var fresh = new Workspace();
+                  contacts.set(fresh);
+                  return fresh::add;
+                },
+                inTurn));
+    var workspace = Objects.requireNonNull(contacts.get());
     var mustered = Objects.requireNonNull(members.get());
     var everybody = Objects.requireNonNull(known.get());
     var roll = Roll.of(everybody.members(), mustered.wanted());

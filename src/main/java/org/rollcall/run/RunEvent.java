@@ -10,6 +10,11 @@ import org.rollcall.plan.Plan;
 /// What a run tells while it goes: one stream, many listeners. Listeners are called by one thread
 /// at a time.
 public sealed interface RunEvent {
+  /// The contacts are read one page after the other after all.
+  ///
+  /// @param why what made a reading in parts doubtful, as a sentence
+  record ListedAnew(String why) implements RunEvent {}
+
   /// A run began.
   ///
   /// @param run its id

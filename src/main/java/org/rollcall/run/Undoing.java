@@ -40,7 +40,12 @@ public final class Undoing implements PlanSource {
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
     preflight.check(directory);
     Map<ContactId, Contact> now = new HashMap<>();
-    directory.contacts(contact -> now.put(contact.id(), contact), events);
+    directory.contacts(
+        () -> {
+          now.clear();
+          return contact -> now.put(contact.id(), contact);
+        },
+        events);
     var undo = new Undo(id -> Optional.ofNullable(now.get(id)), kinds);
     var plan =
         new Plan(

@@ -34,12 +34,25 @@ final class Walk {
     this.events = events;
   }
 
+  /// The first page of all.
+  ///
+  /// @throws RunStopped when it cannot be read
+  static Reply.Page first(Gateway gateway) throws InterruptedException {
+    var reply = gateway.send(new Request.ListContacts(Optional.empty())).reply();
+    if (reply instanceof Reply.Page page) {
+      return page;
+    }
+    throw unreadable(reply);
+  }
+
   /// Hands all of them on.
   ///
+  /// @param first the first page, just read
   /// @throws RunStopped when they cannot all be read
-  void all() throws InterruptedException {
+  void all(Reply.Page first) throws InterruptedException {
+    var page = first;
     while (true) {
-      switch (once()) {
+      switch (from(page)) {
         case Whole(var total) when isShort(total) ->
             restart(
                 "Intercom counts %d contacts, but its list ended after %d."
@@ -49,25 +62,27 @@ final class Walk {
         }
         case Broken(var why) -> restart(why);
       }
+      page = first(gateway);
     }
   }
 
-  private Way once() throws InterruptedException {
+  private Way from(Reply.Page first) throws InterruptedException {
     var visited = new HashSet<String>();
-    Optional<String> cursor = Optional.empty();
+    var page = first;
     while (true) {
-      var reply = gateway.send(new Request.ListContacts(cursor)).reply();
-      if (!(reply instanceof Reply.Page page)) {
-        return broken(reply, cursor);
-      }
       take(page);
-      cursor = page.next();
+      var cursor = page.next();
       if (cursor.isEmpty()) {
         return new Whole(page.total());
       }
       if (!visited.add(cursor.get())) {
         return new Broken("Its list of contacts leads back to a page that was read already.");
       }
+      var reply = gateway.send(new Request.ListContacts(cursor)).reply();
+      if (!(reply instanceof Reply.Page next)) {
+        return broken(reply);
+      }
+      page = next;
     }
   }
 
@@ -77,11 +92,15 @@ final class Walk {
   }
 
   /// A cursor may have grown too old; a refusal of the first page is about something else.
-  private static Way broken(Reply reply, Optional<String> cursor) {
-    if (reply instanceof Reply.Refused(_, _, var text) && cursor.isPresent()) {
+  private static Way broken(Reply reply) {
+    if (reply instanceof Reply.Refused(_, _, var text)) {
       return new Broken("It would not go on with its list: " + text);
     }
-    throw Unreadable.because(reply, "the contacts", "Read and list users and companies");
+    throw unreadable(reply);
+  }
+
+  static RunStopped unreadable(Reply reply) {
+    return Unreadable.because(reply, "the contacts", "Read and list users and companies");
   }
 
   private boolean isShort(long total) {

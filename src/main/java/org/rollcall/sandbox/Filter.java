@@ -14,6 +14,9 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
   /// The e-mail that every contact it matches has; empty where it doesn't ask for one.
   Optional<String> email();
 
+  /// When every contact it matches was created, as far as it says.
+  Created created();
+
   /// All of these.
   record And(List<Filter> parts) implements Filter {
     @Override
@@ -24,6 +27,11 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
     @Override
     public Optional<String> email() {
       return parts.stream().flatMap(part -> part.email().stream()).findFirst();
+    }
+
+    @Override
+    public Created created() {
+      return parts.stream().map(Filter::created).reduce(Created.EVER, Created::and);
     }
   }
 
@@ -37,6 +45,11 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
     @Override
     public Optional<String> email() {
       return Optional.empty();
+    }
+
+    @Override
+    public Created created() {
+      return Created.EVER;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rollcall.sandbox;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,15 @@ final class SearchField {
     };
   }
 
+  /// The order of contacts by what they hold in `name`.
+  static Comparator<StoredContact> order(String name) {
+    return name.equals("created_at")
+        ? Comparator.comparingLong(StoredContact::createdAt)
+        : Comparator.comparing(contact -> sortKey(contact, name));
+  }
+
   /// A text in whose order the contacts come.
-  static String sortKey(StoredContact contact, String name) {
+  private static String sortKey(StoredContact contact, String name) {
     return switch (value(contact, name)) {
       case null -> "";
       case Long number -> "%020d".formatted(number);

@@ -16,7 +16,9 @@ record Searching(World world, Behaviour behaviour) {
     var size = Page.size(pagination.path("per_page").asString(""), DEFAULT_PAGE);
     var cursor = text(pagination.path("starting_after").asString(""));
     var found =
-        world.searchable(asked.now(), behaviour.searchLag(), filter.email()).stream()
+        world
+            .searchable(asked.now(), behaviour.searchLag(), filter.email(), filter.created())
+            .stream()
             .filter(filter::matches)
             .sorted(order(asked.body()))
             .toList();
@@ -42,9 +44,7 @@ record Searching(World world, Behaviour behaviour) {
   private static Comparator<StoredContact> order(ObjectNode body) {
     var sort = body.path("sort");
     var field = sort.path("field").asString("created_at");
-    var ascending =
-        Comparator.<StoredContact, String>comparing(contact -> SearchField.sortKey(contact, field))
-            .thenComparing(StoredContact::id);
+    var ascending = SearchField.order(field).thenComparing(StoredContact::id);
     return switch (sort.path("order").asString("descending")) {
       case "ascending" -> ascending;
       case "descending" -> ascending.reversed();

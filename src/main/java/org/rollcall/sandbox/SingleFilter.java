@@ -69,6 +69,22 @@ record SingleFilter(String field, String operator, List<Optional<Object>> wanted
         : Optional.empty();
   }
 
+  /// A day more at either end, for what is matched by the day.
+  @Override
+  public Created created() {
+    var moment =
+        field.equals("created_at") ? number(wanted.getFirst()) : Optional.<BigDecimal>empty();
+    return moment
+        .map(BigDecimal::longValue)
+        .map(seconds ->
+            switch (operator) {
+              case ">" -> new Created(seconds - DAY.longValue(), Long.MAX_VALUE);
+              case "<" -> new Created(Long.MIN_VALUE, seconds + DAY.longValue());
+              default -> Created.EVER;
+            })
+        .orElse(Created.EVER);
+  }
+
   @Override
   public boolean matches(StoredContact contact) {
     var held = comparable(SearchField.value(contact, field));

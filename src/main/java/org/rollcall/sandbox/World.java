@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /// Safe for use by many threads; a request is answered under the world's own lock, so every answer
 /// shows a state that was.
 public final class World {
+  /// After every other among contacts of one moment.
+  private static final String LAST_ID = "\uffff";
+
   private final Workspace workspace;
   private final Map<String, Chronicle> contacts = new HashMap<>();
   private final NavigableMap<Cursor.Position, StoredContact> listed = new TreeMap<>();
@@ -182,9 +185,11 @@ public final class World {
   /// What a search made `now` knows of: contacts that can be seen, as they were `lag` ago.
   ///
   /// @param email leaves out all that never had this e-mail; empty to leave out nobody
-  synchronized List<StoredContact> searchable(Instant now, Duration lag, Optional<String> email) {
+  /// @param created leaves out all that were created at another time
+  synchronized List<StoredContact> searchable(
+      Instant now, Duration lag, Optional<String> email, Created created) {
     var seen = new ArrayList<StoredContact>();
-    for (var chronicle : searched(email)) {
+    for (var chronicle : searched(email, created)) {
       if (listed.containsKey(Cursor.Position.of(chronicle.current()))) {
         chronicle.seenAt(now, lag).filter(StoredContact::isActive).ifPresent(seen::add);
       }
@@ -192,12 +197,28 @@ public final class World {
     return seen;
   }
 
-  private Collection<Chronicle> searched(Optional<String> email) {
+  private Collection<Chronicle> searched(Optional<String> email, Created created) {
     return email
         .map(address -> everByEmail.getOrDefault(StoredContact.key(address), Set.of()))
         .<Collection<Chronicle>>map(
             ids -> ids.stream().flatMap(id -> Stream.ofNullable(contacts.get(id))).toList())
-        .orElseGet(contacts::values);
+        .orElseGet(() -> searched(created));
+  }
+
+  /// Newest first, as everybody is listed.
+  private Collection<Chronicle> searched(Created created) {
+    if (created.from() > created.to()) {
+      return List.of();
+    }
+    return created.equals(Created.EVER)
+        ? contacts.values()
+        : listed
+            .tailMap(new Cursor.Position(created.to(), LAST_ID), true)
+            .headMap(new Cursor.Position(created.from(), ""), true)
+            .values()
+            .stream()
+            .flatMap(contact -> Stream.ofNullable(contacts.get(contact.id())))
+            .toList();
   }
 
   private List<StoredContact> all(Set<String> ids) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.apply.Request;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Span;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wish;
 
@@ -47,6 +49,16 @@ class CallsTest {
         call(
             new Request.ListContacts(Optional.of("Wz==/+")),
             Call.get("/contacts?per_page=150&starting_after=Wz%3D%3D%2F%2B")),
+        call(
+            new Request.ListCreated(Span.ALL, true, Optional.empty()),
+            Call.post(
+                "/contacts/search",
+                "{\"query\":{\"operator\":\"AND\",\"value\":[{\"field\":\"created_at\",\"operator\":\">\",\"value\":0}]},\"sort\":{\"field\":\"created_at\",\"order\":\"descending\"},\"pagination\":{\"per_page\":150}}")),
+        call(
+            new Request.ListCreated(new Span(7, OptionalLong.of(9)), false, Optional.of("Wz")),
+            Call.post(
+                "/contacts/search",
+                "{\"query\":{\"operator\":\"AND\",\"value\":[{\"field\":\"created_at\",\"operator\":\">\",\"value\":7},{\"field\":\"created_at\",\"operator\":\"<\",\"value\":9}]},\"sort\":{\"field\":\"created_at\",\"order\":\"ascending\"},\"pagination\":{\"per_page\":150,\"starting_after\":\"Wz\"}}")),
         call(
             new Request.CreateMany(
                 List.of(new TreeMap<>(Map.of(FieldName.NAME, put("Ann")))), Optional.empty()),

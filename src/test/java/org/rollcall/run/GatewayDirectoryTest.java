@@ -153,7 +153,7 @@ class GatewayDirectoryTest {
 
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {
     var gateway = ScriptedGateway.answering(replies);
-    new GatewayDirectory(gateway).contacts(this::see, events::add);
+    new GatewayDirectory(gateway).contacts(() -> this::see, events::add);
     return gateway;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,7 @@ class PreflightTest {
     }
 
     @Override
-    public void contacts(Consumer<Contact> each, Consumer<RunEvent> events) {
+    public void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events) {
       throw new AssertionError("No contact is read before the workspace is known to be right.");
     }
   }

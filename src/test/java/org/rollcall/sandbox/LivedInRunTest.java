@@ -112,7 +112,7 @@ class LivedInRunTest {
 
   private Plan plan(List<Wanted> members, Roll roll) throws InterruptedException {
     var workspace = new org.rollcall.plan.Workspace();
-    new GatewayDirectory(gateway).contacts(workspace::add, _ -> {});
+    new GatewayDirectory(gateway).contacts(() -> workspace::add, _ -> {});
     return new Planner(workspace, roll, Policy.DEFAULT).plan(members, List.of());
   }
 

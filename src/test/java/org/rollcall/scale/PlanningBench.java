@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.config.SettingsText;
 import org.rollcall.mapping.Setup;
 import org.rollcall.model.Account;
@@ -118,7 +119,8 @@ final class PlanningBench {
 
     /// From the newest to the oldest, so that contacts come in another order than members.
     @Override
-    public void contacts(Consumer<Contact> each, Consumer<RunEvent> events) {
+    public void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events) {
+      var each = begin.get();
       for (int index = contacts - 1; index >= 0; index--) {
         each.accept(Club.contact(index));
       }
