@@ -41,6 +41,8 @@ import org.rollcall.intercom.HttpAttributes;
 import org.rollcall.intercom.HttpContacts;
 import org.rollcall.intercom.HttpWire;
 import org.rollcall.mapping.Setup;
+import org.rollcall.postgres.PostgresUrl;
+import org.rollcall.postgres.PostgresVisitor;
 import org.rollcall.run.GatewayDirectory;
 import org.rollcall.run.RunStopped;
 import org.rollcall.supabase.SupabaseKey;
@@ -150,7 +152,12 @@ final class Consultation {
           return checks;
         }
       }
-      case Source.Postgres _ -> {}
+      case Source.Postgres(var text, _) -> {
+        var url = PostgresUrl.of(text.value());
+        checks.add(
+            new ReachCheck(
+                "PostgreSQL", "DATABASE_URL", url.address(), new PostgresVisitor(url, clock)));
+      }
     }
     checks.addAll(
         RosterChecks.of(

@@ -56,7 +56,8 @@ public final class HttpVisitor implements Visitor {
     var answer = client.send(request, BodyHandlers.discarding());
     var took = Duration.between(before, clock.instant());
     return new Reach.Answered(
-        date(answer).map(theirs -> Duration.between(theirs, before.plus(took.dividedBy(2)))));
+        date(answer).map(theirs -> Duration.between(theirs, before.plus(took.dividedBy(2)))),
+        "https".equals(request.uri().getScheme()));
   }
 
   private static Optional<Instant> date(HttpResponse<?> answer) {

@@ -9,7 +9,16 @@ public sealed interface Reach {
   ///
   /// @param ahead how far this machine's clock is ahead of the server's, negative where it is
   ///   behind; empty where the answer had no date
-  record Answered(Optional<Duration> ahead) implements Reach {}
+  /// @param encrypted whether nobody on the way can read along
+  record Answered(Optional<Duration> ahead, boolean encrypted) implements Reach {}
+
+  /// It answered that it does not let us in.
+  ///
+  /// @param why in its own words
+  record Refused(String why) implements Reach {}
+
+  /// It speaks no TLS, and the settings want it.
+  record NoTls() implements Reach {}
 
   /// Nobody knows the name.
   record NoSuchName() implements Reach {}

@@ -3,6 +3,7 @@ package org.rollcall.doctor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// Whether a server can be reached, is who it says, and has the same time.
 ///
@@ -20,7 +21,14 @@ public record ReachCheck(String server, String setting, URI address, Visitor vis
   @Override
   public List<Finding> look() throws InterruptedException {
     return switch (visitor.visit(address)) {
-      case Reach.Answered(var ahead) -> List.of(reached(), clock(ahead.orElse(Duration.ZERO)));
+      case Reach.Answered(var ahead, var encrypted) ->
+          List.of(reached(encrypted), clock(ahead.orElse(Duration.ZERO)));
+      case Reach.Refused(var why) ->
+          error("%s does not let this user in: " + why.replace("%", "%%") + ".", "Check %s.");
+      case Reach.NoTls() ->
+          error(
+              "%s speaks no TLS, and the connection is to be encrypted.",
+              "Turn TLS on there, or check sslmode in %s.");
       case Reach.NoSuchName() ->
           error(
               "No DNS server knows the name %s.",
@@ -38,9 +46,22 @@ public record ReachCheck(String server, String setting, URI address, Visitor vis
     };
   }
 
-  private Finding reached() {
-    var how = "https".equals(address.getScheme()) ? "over TLS" : "in the clear";
-    return new Finding.Good(subject(), "%s answers %s.".formatted(place(), how));
+  private Finding reached(boolean encrypted) {
+    if (encrypted) {
+      return new Finding.Good(subject(), "%s answers over TLS.".formatted(place()));
+    }
+    var clear = "%s answers in the clear.".formatted(place());
+    return isLoopback()
+        ? new Finding.Good(subject(), clear)
+        : new Finding.Warning(
+            subject(),
+            clear,
+            "Whoever is on the way reads along: use TLS; for PostgreSQL add sslmode=require to %s."
+                .formatted(setting));
+  }
+
+  private boolean isLoopback() {
+    return Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
   }
 
   private Finding clock(Duration ahead) {

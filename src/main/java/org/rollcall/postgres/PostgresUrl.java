@@ -1,5 +1,6 @@
 package org.rollcall.postgres;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,11 @@ public final class PostgresUrl {
     }
     options.forEach(properties::setProperty);
     return properties;
+  }
+
+  /// The first server's address, without anybody's name.
+  public URI address() {
+    return URI.create("postgresql://" + hosts.split(",", 2)[0]);
   }
 
   /// The database role that reads.

@@ -50,7 +50,9 @@ class DoctorTest {
   @Test
   void a_healthy_setup_over_postgres_is_ready_too() {
     var ran = stage.rollcallOverPostgres("doctor");
-    assertThat(ran.out()).contains("✓ Table members").contains("✓ Join facility");
+    assertThat(ran.out())
+        .contains("✓ Way to PostgreSQL", "✓ Clock against PostgreSQL", "answers in the clear")
+        .contains("✓ Table members", "✓ Join facility");
     assertThat(ran.out()).endsWith("Ready to run.\n");
     assertThat(ran.code()).isZero();
   }

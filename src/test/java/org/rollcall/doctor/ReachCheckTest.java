@@ -24,6 +24,8 @@ class ReachCheckTest {
             new Reach.NoSuchName(),
             new Reach.NoConnection(),
             new Reach.Untrusted(),
+            new Reach.NoTls(),
+            new Reach.Refused("100% sure"),
             new Reach.NoAnswer())) {
       var findings = look(reach);
       assertThat(findings).singleElement().isInstanceOf(Finding.Wrong.class);
@@ -32,8 +34,26 @@ class ReachCheckTest {
     }
   }
 
+  @Test
+  void in_the_clear_is_good_on_this_machine_and_nowhere_else() throws InterruptedException {
+    assertThat(inTheClear("postgresql://db.example.org:5432").advice()).contains("sslmode=require");
+    assertThat(inTheClear("postgresql://db.example.org:5432")).isInstanceOf(Finding.Warning.class);
+    assertThat(inTheClear("postgresql://localhost:5432")).isInstanceOf(Finding.Good.class);
+    assertThat(inTheClear("http://[::1]:5432")).isInstanceOf(Finding.Good.class);
+  }
+
+  private static Finding inTheClear(String address) throws InterruptedException {
+    return new ReachCheck(
+            "PostgreSQL",
+            "DATABASE_URL",
+            URI.create(address),
+            _ -> new Reach.Answered(Optional.empty(), false))
+        .look()
+        .getFirst();
+  }
+
   private static Finding clock(Duration ahead) throws InterruptedException {
-    return look(new Reach.Answered(Optional.of(ahead))).getLast();
+    return look(new Reach.Answered(Optional.of(ahead), true)).getLast();
   }
 
   private static List<Finding> look(Reach reach) throws InterruptedException {
