@@ -181,8 +181,7 @@ final class Consultation {
     var settings = setup.settings();
     var gateway = gateway(settings, settings.intercom().url());
     var attributes =
-        new AttributesCheck(
-            setup.projection().attributes(), settings.mapping(), new GatewayDirectory(gateway));
+        new AttributesCheck(setup.projection().attributes(), new GatewayDirectory(gateway));
     checks.add(
         new WorkspaceCheck(
             gateway,

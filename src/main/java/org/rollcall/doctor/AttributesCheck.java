@@ -1,13 +1,9 @@
 package org.rollcall.doctor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedSet;
-import java.util.stream.Collectors;
-import org.rollcall.config.Mapping;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
@@ -18,20 +14,14 @@ import org.rollcall.run.RunStopped;
 /// Whether the workspace's custom attributes can take what the mapping yields.
 public final class AttributesCheck implements Check {
   private static final String SUBJECT = "Custom attributes";
-  private static final int SOME = 5;
-  private static final SequencedSet<String> NONE = new LinkedHashSet<>();
 
   private final Map<FieldName, ValueKind> mapped;
-  private final Map<FieldName, SequencedSet<String>> names;
   private final AttributeCheck check;
   private final Directory directory;
   private volatile List<Repair> repairs = List.of();
 
-  /// @param mapped every mapped field and what its mapping yields
-  /// @param mapping what vocabularies are there, and which fields take names from them
-  public AttributesCheck(Map<FieldName, ValueKind> mapped, Mapping mapping, Directory directory) {
+  public AttributesCheck(Map<FieldName, ValueKind> mapped, Directory directory) {
     this.mapped = Map.copyOf(mapped);
-    this.names = KnownNames.of(mapping);
     this.check = new AttributeCheck(mapped);
     this.directory = directory;
   }
@@ -66,7 +56,7 @@ public final class AttributesCheck implements Check {
     for (var problem : check.problems(attributes)) {
       findings.add(new Finding.Wrong(SUBJECT, problem, advice(problem)));
     }
-    attributes.stream().filter(this::isList).map(this::list).forEach(findings::add);
+    attributes.stream().filter(this::isList).map(AttributesCheck::list).forEach(findings::add);
     if (findings.isEmpty()) {
       findings.add(new Finding.Good(SUBJECT, "All that the mapping writes are there and fit."));
     }
@@ -85,30 +75,7 @@ public final class AttributesCheck implements Check {
         && mapped.containsKey(FieldName.attribute(attribute.name()));
   }
 
-  private Finding list(DataAttribute attribute) {
-    var known = names.getOrDefault(FieldName.attribute(attribute.name()), NONE);
-    var lacking = known.stream().filter(name -> !attribute.options().contains(name)).toList();
-    if (!lacking.isEmpty()) {
-      return new Finding.Warning(
-          SUBJECT,
-          "%s does not take %s, which the vocabulary of the settings has."
-              .formatted(attribute.name(), some(lacking)),
-          "Add them to its options under Settings › Data › People: Intercom refuses a contact with another value.");
-    }
-    return known.isEmpty()
-        ? unknown(attribute)
-        : new Finding.Good(
-            SUBJECT,
-            "%s takes every name that the vocabulary of the settings has."
-                .formatted(attribute.name()));
-  }
-
-  private static String some(List<String> names) {
-    var more = names.size() > SOME ? " and %d more".formatted(names.size() - SOME) : "";
-    return names.stream().limit(SOME).collect(Collectors.joining(", ")) + more;
-  }
-
-  private static Finding unknown(DataAttribute attribute) {
+  private static Finding list(DataAttribute attribute) {
     return new Finding.Warning(
         SUBJECT,
         "%s takes only: %s.".formatted(attribute.name(), String.join(", ", attribute.options())),

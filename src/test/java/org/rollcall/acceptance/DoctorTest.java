@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,37 +249,6 @@ class DoctorTest {
 
   private void freshness(String query) throws IOException {
     stage.settings(text -> text + "\nfreshness: { query: \"" + query + "\" }\n");
-  }
-
-  @Test
-  void a_list_that_lacks_names_of_the_vocabulary_is_told_with_them() throws IOException {
-    stage.settings(text ->
-        text.replace(
-                "\"member.status == 'Retired' ? 'RNAV' : member.region.code\"",
-                "named(member.region.code, 'areas')")
-            .replaceFirst("(?m)^vocabulary:", "vocabulary:\n  areas: { GL: Lakes, NE: East }"));
-    options("region", "Lakes");
-    assertThat(stage.rollcall("doctor").out())
-        .contains("! Custom attributes", "region does not take East, which the vocabulary");
-    options("region", "Lakes", "East", "West");
-    assertThat(stage.rollcall("doctor").out())
-        .contains("✓ Custom attributes", "region takes every name that the vocabulary");
-    options("facility", "ZAU");
-    assertThat(stage.rollcall("doctor").out()).contains("facility takes only: ZAU.");
-  }
-
-  private void options(String name, String... options) {
-    var each = stage.world.attribute(name).orElseThrow();
-    stage.world.define(
-        new StoredAttribute(
-            each.id(),
-            each.name(),
-            each.type(),
-            List.of(options),
-            false,
-            true,
-            each.description(),
-            each.createdAt()));
   }
 
   @Test
