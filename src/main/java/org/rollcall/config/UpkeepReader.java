@@ -14,47 +14,29 @@ final class UpkeepReader {
 
   private UpkeepReader() {}
 
-  static Upkeep read(Section root, Source source) {
+  static Upkeep read(Section root) {
     var zone =
         root.optional("zone")
             .flatMap(
                 field -> field.as("a zone such as UTC or America/New_York", UpkeepReader::zone))
             .orElse(ZoneOffset.UTC);
     return new Upkeep(
-        root.optional("freshness").map(Field::section).map(section -> freshness(section, source)),
+        root.optional("freshness").map(Field::section).map(UpkeepReader::freshness),
         root.optional("schedule")
             .flatMap(
                 field -> field.as("five fields of cron, such as \"0 8 * * *\"", UpkeepReader::cron))
             .map(cron -> new Schedule(cron, zone)));
   }
 
-  private static Freshness freshness(Section section, Source source) {
+  private static Freshness freshness(Section section) {
     var freshness =
         new Freshness(
-            sign(section, source),
+            section.text("table", "the table whose newest row is looked at"),
+            section.text("column", "a column that holds each row's time"),
             section.duration("within", A_NIGHT_AND_A_BIT),
             section.flag("required"));
     section.close();
     return freshness;
-  }
-
-  private static Freshness.Sign sign(Section section, Source source) {
-    var query = section.optional("query");
-    if (query.isEmpty()) {
-      return new Freshness.NewestRow(
-          section.text("table", "the table or view whose newest row is looked at"),
-          section.text("column", "a column that holds each row's time"));
-    }
-    switch (source) {
-      case Source.Supabase _ ->
-          query
-              .get()
-              .wrong(
-                  "SQL",
-                  "table and column: the REST API takes no SQL. Make the query a view, and name that");
-      case Source.Postgres _ -> {}
-    }
-    return new Freshness.Query(query.flatMap(Field::text).orElse(""));
   }
 
   private static Optional<String> cron(String text) {

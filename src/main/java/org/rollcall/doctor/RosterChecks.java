@@ -93,24 +93,24 @@ public final class RosterChecks {
   private record Fresh(Freshness wanted, Survey survey, InstantSource clock) implements Check {
     @Override
     public String subject() {
-      return "Freshness of " + wanted.sign().name();
+      return "Freshness of " + wanted.table();
     }
 
     @Override
     public List<Finding> look() throws InterruptedException {
-      var newest = survey.newest(wanted.sign());
+      var newest = survey.newest(wanted.table(), wanted.column());
       return List.of(
           Staleness.of(wanted, newest, clock.instant())
               .map(this::stale)
               .orElseGet(() ->
                   new Finding.Good(
                       subject(),
-                      "The newest sign of it is from %s."
+                      "The newest row is from %s."
                           .formatted(newest.map(Object::toString).orElse("nowhere")))));
     }
 
     private Finding stale(String sentence) {
-      var advice = "Look at the job that fills the roster's tables.";
+      var advice = "Look at the job that fills the table.";
       return wanted.required()
           ? new Finding.Wrong(subject(), sentence, advice + " Until then every run is refused.")
           : new Finding.Warning(subject(), sentence, advice);

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.doctor.Survey;
-import org.rollcall.model.Freshness;
 import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Moments;
 import org.rollcall.roster.Patience;
+import org.rollcall.run.RunStopped;
 
 /// Single questions about the roster's tables over a plain connection. May be asked from several
 /// threads at once.
@@ -53,23 +53,26 @@ public final class PostgresSurvey implements Survey {
   }
 
   @Override
-  public Optional<Instant> newest(Freshness.Sign sign) throws InterruptedException {
-    var sql =
-        switch (sign) {
-          case Freshness.NewestRow(var table, var column) -> SurveySql.newest(query, table, column);
-          case Freshness.Query(var text) -> SurveySql.newest(text);
-        };
-    return patience
-        .until("Freshness", _ -> {}, () -> once(snapshot -> texts(snapshot, sql)))
+  public Optional<Instant> newest(String table, String column) throws InterruptedException {
+    return answered(table, snapshot -> texts(snapshot, SurveySql.newest(query, table, column)))
         .stream()
         .findFirst()
-        .map(text -> Moments.of(sign, text));
+        .map(text -> moment(table, column, text));
   }
 
   private static List<String> texts(Snapshot snapshot, Sql sql) throws SQLException {
     var texts = new ArrayList<String>();
     snapshot.texts(sql, 1, text -> Optional.ofNullable(text).ifPresent(texts::add));
     return texts;
+  }
+
+  private static Instant moment(String table, String column, String text) {
+    return Moments.of(text)
+        .orElseThrow(() ->
+            new RunStopped(
+                RunStopped.Kind.SETTINGS,
+                "%s.%s holds neither times nor dates; name another column under freshness."
+                    .formatted(table, column)));
   }
 
   private <T> T answered(String table, Question<T> question) throws InterruptedException {

@@ -26,16 +26,6 @@ final class SurveySql {
         List.of());
   }
 
-  /// The newest of the first column that a statement of the operator's answers. As a part of this
-  /// one it can only read; in a transaction that only reads, so can what it calls.
-  static Sql newest(String statement) {
-    var plain = statement.strip().replaceFirst(";+$", "");
-    return new Sql(
-        "select to_json(max(answer.moment)) #>> '{}' from (\n%s\n) as answer(moment)"
-            .formatted(plain),
-        List.of());
-  }
-
   /// How many foreign keys of one column lead where the join does.
   static Sql foreignKeys(RosterQuery query, Join.One join) {
     return new Sql(

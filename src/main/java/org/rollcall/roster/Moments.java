@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.rollcall.model.Freshness;
-import org.rollcall.run.RunStopped;
 
 /// Moments as PostgreSQL writes them into JSON.
 public final class Moments {
@@ -22,24 +20,6 @@ public final class Moments {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
-  }
-
-  /// The moment that `text` is.
-  ///
-  /// @param sign where it was found
-  /// @throws RunStopped when it is none
-  public static Instant of(Freshness.Sign sign, String text) {
-    return of(text).orElseThrow(() -> new RunStopped(RunStopped.Kind.SETTINGS, noMoment(sign)));
-  }
-
-  private static String noMoment(Freshness.Sign sign) {
-    return switch (sign) {
-      case Freshness.NewestRow(var table, var column) ->
-          "%s.%s holds neither times nor dates; name another column under freshness."
-              .formatted(table, column);
-      case Freshness.Query _ ->
-          "The query under freshness answers neither a time nor a date in its first column.";
-    };
   }
 
   private static Instant parsed(String text) {

@@ -26,7 +26,7 @@ public final class FreshRoster implements Roster {
   @Override
   public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
       throws InterruptedException {
-    var newest = upstream.newest(wanted.sign());
+    var newest = upstream.newest(wanted.table(), wanted.column());
     Staleness.of(wanted, newest, clock.instant()).ifPresent(sentence -> meet(sentence, events));
     return roster.read(limit, each, events) + 1;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.doctor.Survey;
-import org.rollcall.model.Freshness;
 import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Moments;
@@ -44,19 +43,7 @@ public final class SupabaseSurvey implements Survey {
   }
 
   @Override
-  public Optional<Instant> newest(Freshness.Sign sign) throws InterruptedException {
-    return switch (sign) {
-      case Freshness.NewestRow row -> newest(row);
-      case Freshness.Query _ ->
-          throw new RunStopped(
-              RunStopped.Kind.SETTINGS,
-              "The REST API takes no SQL: make the query under freshness a view, and name that.");
-    };
-  }
-
-  private Optional<Instant> newest(Freshness.NewestRow sign) throws InterruptedException {
-    var table = sign.table();
-    var column = sign.column();
+  public Optional<Instant> newest(String table, String column) throws InterruptedException {
     var ask =
         Ask.select(table, List.of(Ask.name(column)))
             .with("order", Ask.name(column) + ".desc.nullslast");
@@ -65,7 +52,16 @@ public final class SupabaseSurvey implements Survey {
         .flatMap(row -> Optional.ofNullable(row.get(column)).stream())
         .map(Rows::text)
         .findFirst()
-        .map(text -> Moments.of(sign, text));
+        .map(text -> moment(table, column, text));
+  }
+
+  private static Instant moment(String table, String column, String text) {
+    return Moments.of(text)
+        .orElseThrow(() ->
+            new RunStopped(
+                RunStopped.Kind.SETTINGS,
+                "%s.%s holds neither times nor dates; name another column under freshness."
+                    .formatted(table, column)));
   }
 
   private long count(Ask ask) throws InterruptedException {

@@ -218,40 +218,6 @@ class DoctorTest {
   }
 
   @Test
-  void a_query_may_say_how_fresh_the_upstream_is_and_can_only_read()
-      throws IOException, SQLException {
-    stage.sql("create table jobs(name text, done timestamptz)");
-    stage.sql(
-        "create function spoil() returns timestamptz language sql as"
-            + " 'insert into jobs values (''spoilt'', now()) returning done'");
-    freshness("select done from jobs where name = 'positions?'; ");
-    assertThat(stage.rollcallOverPostgres("doctor").out())
-        .contains("! Freshness of the upstream job", "The query under freshness answers nothing.");
-
-    stage.sql("insert into jobs values ('positions?', now() - interval '50 hours')");
-    assertThat(stage.rollcallOverPostgres("doctor").out())
-        .contains("the upstream job was last done 2 days ago");
-    stage.sql("insert into jobs values ('positions?', now())");
-    assertThat(stage.rollcallOverPostgres("doctor").out())
-        .contains("✓ Freshness of the upstream job");
-    assertThat(stage.rollcallOverPostgres("sync").code()).isZero();
-
-    freshness("select spoil()");
-    assertThat(stage.rollcallOverPostgres("doctor").out()).contains("read-only transaction");
-    freshness("delete from jobs returning done");
-    assertThat(stage.rollcallOverPostgres("doctor").code()).isEqualTo(1);
-    freshness("select name from jobs");
-    assertThat(stage.rollcallOverPostgres("doctor").out())
-        .contains("answers neither a time nor a date in its first column");
-    assertThat(stage.rollcall("sync", "--dry-run").err())
-        .contains("freshness.query is SQL; expected table and column: the REST API takes no SQL");
-  }
-
-  private void freshness(String query) throws IOException {
-    stage.settings(text -> text + "\nfreshness: { query: \"" + query + "\" }\n");
-  }
-
-  @Test
   void the_next_run_is_told_in_utc() throws IOException {
     stage.settings(text -> text + "\nschedule: \"0 8 * * *\"\nzone: America/New_York\n");
     assertThat(stage.rollcall("doctor").out())
