@@ -38,7 +38,7 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
             limit(root),
             root.optional("privacy").flatMap(field -> field.word(Privacy.class)),
             Memory.read(root),
-            UpkeepReader.read(root),
+            UpkeepReader.read(root, source),
             NotifyReader.read(root));
     root.close();
     return settings;

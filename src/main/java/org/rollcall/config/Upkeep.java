@@ -6,6 +6,6 @@ import org.rollcall.model.Schedule;
 
 /// What is expected of what surrounds a run.
 ///
-/// @param freshness how new the roster's newest row must be; empty where any will do
+/// @param freshness how lately the roster must have been filled; empty where any time will do
 /// @param schedule when runs are started; empty where the settings do not say
 public record Upkeep(Optional<Freshness> freshness, Optional<Schedule> schedule) {}

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.rollcall.model.Freshness;
 import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
-import org.rollcall.run.Staleness;
 
 /// What is looked at in the roster's database: a check a table, so that a column missing in one
 /// hides nothing of the others.
@@ -27,7 +26,7 @@ public final class RosterChecks {
         case Join.Many _ -> {}
       }
     }
-    freshness.ifPresent(wanted -> checks.add(new Fresh(wanted, survey, clock)));
+    freshness.ifPresent(wanted -> checks.add(new FreshCheck(wanted, survey, clock)));
     return checks;
   }
 
@@ -87,33 +86,6 @@ public final class RosterChecks {
                   subject(),
                   "No single foreign key leads from %s; the table is read apart.".formatted(link),
                   "Nothing has to be done; a foreign key would keep rows from pointing nowhere."));
-    }
-  }
-
-  private record Fresh(Freshness wanted, Survey survey, InstantSource clock) implements Check {
-    @Override
-    public String subject() {
-      return "Freshness of " + wanted.table();
-    }
-
-    @Override
-    public List<Finding> look() throws InterruptedException {
-      var newest = survey.newest(wanted.table(), wanted.column());
-      return List.of(
-          Staleness.of(wanted, newest, clock.instant())
-              .map(this::stale)
-              .orElseGet(() ->
-                  new Finding.Good(
-                      subject(),
-                      "The newest row is from %s."
-                          .formatted(newest.map(Object::toString).orElse("nowhere")))));
-    }
-
-    private Finding stale(String sentence) {
-      var advice = "Look at the job that fills the table.";
-      return wanted.required()
-          ? new Finding.Wrong(subject(), sentence, advice + " Until then every run is refused.")
-          : new Finding.Warning(subject(), sentence, advice);
     }
   }
 }

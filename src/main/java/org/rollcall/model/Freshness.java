@@ -2,10 +2,9 @@ package org.rollcall.model;
 
 import java.time.Duration;
 
-/// How new the newest row of a table must be: the sign that whoever fills it has done so.
+/// How lately the roster must have been filled: the sign that whoever fills it has done so.
 ///
-/// @param table in the roster's schema
-/// @param column a time or a date of each row
-/// @param within the greatest age of the newest row
+/// @param newest what tells when that was
+/// @param within how long ago it may be
 /// @param required whether a run refuses to begin on an older one; else it warns
-public record Freshness(String table, String column, Duration within, boolean required) {}
+public record Freshness(Newest newest, Duration within, boolean required) {}

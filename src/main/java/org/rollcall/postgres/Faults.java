@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Stops;
@@ -13,6 +14,10 @@ import org.rollcall.run.RunStopped;
 /// Knows what PostgreSQL's error codes mean for reading on.
 final class Faults {
   private static final Pattern DENIED = Pattern.compile("permission denied for (\\w+) (\\S+)");
+
+  /// States that a statement brings on itself: its own mistakes, its data, its functions' refusals,
+  /// an attempt to write.
+  private static final Pattern THEIRS = Pattern.compile("(0A|21|22|25|42|P0).*");
 
   private final RosterQuery query;
   private final PostgresUrl url;
@@ -35,6 +40,21 @@ final class Faults {
           throw Stops.unknown(words(fault));
       default -> byClass(state, fault);
     };
+  }
+
+  /// The same for a failure to ask what is named under `freshness`: what the database says about a
+  /// query or a function of somebody else's is told as being about that.
+  <T> Attempt<T> judge(SQLException fault, Newest asked) {
+    var state = Objects.requireNonNullElse(fault.getSQLState(), "");
+    var theirs =
+        switch (asked) {
+          case Newest.Column _ -> false;
+          case Newest.Query _, Newest.Function _ -> THEIRS.matcher(state).matches();
+        };
+    if (theirs) {
+      throw Stops.unasked(asked, words(fault));
+    }
+    return judge(fault);
   }
 
   private <T> Attempt<T> byClass(String state, SQLException fault) {

@@ -2,18 +2,17 @@ package org.rollcall.postgres;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rollcall.doctor.Survey;
 import org.rollcall.model.Join;
+import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Moments;
 import org.rollcall.roster.Patience;
-import org.rollcall.run.RunStopped;
 
 /// Single questions about the roster's tables over a plain connection. May be asked from several
 /// threads at once.
@@ -53,37 +52,25 @@ public final class PostgresSurvey implements Survey {
   }
 
   @Override
-  public Optional<Instant> newest(String table, String column) throws InterruptedException {
-    return answered(table, snapshot -> texts(snapshot, SurveySql.newest(query, table, column)))
-        .stream()
-        .findFirst()
-        .map(text -> moment(table, column, text));
-  }
-
-  private static List<String> texts(Snapshot snapshot, Sql sql) throws SQLException {
-    var texts = new ArrayList<String>();
-    snapshot.texts(sql, 1, text -> Optional.ofNullable(text).ifPresent(texts::add));
-    return texts;
-  }
-
-  private static Instant moment(String table, String column, String text) {
-    return Moments.of(text)
-        .orElseThrow(() ->
-            new RunStopped(
-                RunStopped.Kind.SETTINGS,
-                "%s.%s holds neither times nor dates; name another column under freshness."
-                    .formatted(table, column)));
+  public Optional<Instant> newest(Newest asked) throws InterruptedException {
+    var sql = SurveySql.newest(query, asked);
+    return patience
+        .until(
+            asked.called(),
+            _ -> {},
+            () -> once(fault -> faults.judge(fault, asked), snapshot -> snapshot.text(sql)))
+        .map(text -> Moments.of(asked, text));
   }
 
   private <T> T answered(String table, Question<T> question) throws InterruptedException {
-    return patience.until("Table " + table, _ -> {}, () -> once(question));
+    return patience.until("Table " + table, _ -> {}, () -> once(faults::judge, question));
   }
 
-  private <T> Attempt<T> once(Question<T> question) {
+  private <T> Attempt<T> once(Function<SQLException, Attempt<T>> judge, Question<T> question) {
     try (var snapshot = Snapshot.of(url)) {
       return new Attempt.Got<>(Objects.requireNonNull(question.ask(snapshot)));
     } catch (SQLException fault) {
-      return faults.judge(fault);
+      return judge.apply(fault);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One read-only transaction in which nothing moves: whatever is asked is answered from the moment
@@ -46,6 +47,16 @@ final class Snapshot implements AutoCloseable {
         var result = statement.executeQuery()) {
       result.next();
       return result.getLong(1);
+    }
+  }
+
+  /// The one text that `sql` asks for; empty for `null`. It is sent as it stands: a question mark
+  /// in it is an operator.
+  Optional<String> text(String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return Optional.ofNullable(result.getString(1));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rollcall.model.Join;
+import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 
 /// The statements of a [PostgresSurvey].
@@ -18,12 +19,19 @@ final class SurveySql {
         List.of());
   }
 
-  /// The newest value, written as JSON writes it, which is also how it is read over REST.
-  static Sql newest(RosterQuery query, String table, String column) {
-    return new Sql(
-        "select to_json(max(%s)) #>> '{}' from %s"
-            .formatted(Sql.quoted(column), Sql.table(query, table)),
-        List.of());
+  /// The newest value, written as JSON writes it, which is also how it is read over REST. Asked for
+  /// as a subquery, it can be but one value, and nothing that writes fits in.
+  static String newest(RosterQuery query, Newest asked) {
+    return "select to_json((\n%s\n)) #>> '{}'".formatted(selected(query, asked));
+  }
+
+  private static String selected(RosterQuery query, Newest asked) {
+    return switch (asked) {
+      case Newest.Column(var table, var column) ->
+          "select max(%s) from %s".formatted(Sql.quoted(column), Sql.table(query, table));
+      case Newest.Query(var sql) -> sql;
+      case Newest.Function(var name) -> "select %s()".formatted(Sql.table(query, name));
+    };
   }
 
   /// How many foreign keys of one column lead where the join does.

@@ -7,10 +7,24 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.rollcall.model.Newest;
+import org.rollcall.run.RunStopped;
 
 /// Moments as PostgreSQL writes them into JSON.
 public final class Moments {
   private Moments() {}
+
+  /// The moment that `text` is, as `asked` gave it.
+  ///
+  /// @throws RunStopped when it is none
+  public static Instant of(Newest asked, String text) {
+    return of(text)
+        .orElseThrow(() ->
+            new RunStopped(
+                RunStopped.Kind.SETTINGS,
+                "%s holds neither times nor dates; name something else under freshness."
+                    .formatted(asked.called())));
+  }
 
   /// A timestamp, with a zone or in UTC without one; a date means its last second, so that a row of
   /// today is not old by this afternoon. Empty for any other text.

@@ -1,5 +1,6 @@
 package org.rollcall.roster;
 
+import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.run.RunStopped;
 
@@ -43,6 +44,16 @@ public final class Stops {
         RunStopped.Kind.SETTINGS,
         "The settings do not fit the database: %s. Correct the names under roster and source in the settings."
             .formatted(withoutFullStop(says)));
+  }
+
+  /// What is named under `freshness` cannot be asked.
+  ///
+  /// @param says the database's own words
+  public static RunStopped unasked(Newest asked, String says) {
+    return new RunStopped(
+        RunStopped.Kind.SETTINGS,
+        "%s cannot be asked: %s. Correct it in the settings or in the database; it may read and not write."
+            .formatted(asked.called(), withoutFullStop(says)));
   }
 
   /// A run that failed.

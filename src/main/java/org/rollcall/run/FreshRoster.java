@@ -26,7 +26,7 @@ public final class FreshRoster implements Roster {
   @Override
   public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
       throws InterruptedException {
-    var newest = upstream.newest(wanted.table(), wanted.column());
+    var newest = upstream.newest(wanted.newest());
     Staleness.of(wanted, newest, clock.instant()).ifPresent(sentence -> meet(sentence, events));
     return roster.read(limit, each, events) + 1;
   }
@@ -41,7 +41,7 @@ public final class FreshRoster implements Roster {
       throw new RunStopped(
           RunStopped.Kind.REFUSED,
           sentence
-              + " Nothing was written. Look at the job that fills the table; to run all the same, set freshness.required to false.");
+              + " Nothing was written. Look at the job that fills the roster; to run all the same, set freshness.required to false.");
     }
     events.accept(new RunEvent.Noticed(new Notice.StaleSource(sentence)));
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.rollcall.model.Freshness;
+import org.rollcall.model.Newest;
 
 /// Whether what fills the roster has fallen behind.
 public final class Staleness {
@@ -11,25 +12,38 @@ public final class Staleness {
 
   private Staleness() {}
 
-  /// What is wrong, as a sentence; empty where the newest row is new enough.
+  /// What is wrong, as a sentence; empty where the roster is new enough.
   ///
-  /// @param newest the newest moment; empty where there is no row
+  /// @param newest the newest moment; empty where nothing tells one
   public static Optional<String> of(Freshness wanted, Optional<Instant> newest, Instant now) {
-    if (newest.isEmpty()) {
-      return Optional.of(
-          "Table %s has no row with a value in %s.".formatted(wanted.table(), wanted.column()));
+    return newest
+        .map(moment -> old(wanted, moment, Duration.between(moment, now)))
+        .orElseGet(() -> Optional.of(none(wanted.newest())));
+  }
+
+  private static String none(Newest asked) {
+    return switch (asked) {
+      case Newest.Column(var table, var column) ->
+          "Table %s has no row with a value in %s.".formatted(table, column);
+      case Newest.Query _, Newest.Function _ ->
+          "%s gives no time: no row, or null.".formatted(asked.called());
+    };
+  }
+
+  private static Optional<String> old(Freshness wanted, Instant newest, Duration age) {
+    if (age.compareTo(wanted.within()) <= 0) {
+      return Optional.empty();
     }
-    var age = Duration.between(newest.get(), now);
-    return age.compareTo(wanted.within()) <= 0
-        ? Optional.empty()
-        : Optional.of(
-            "The newest row of %s is %s old (%s %s), but the settings want one within %s."
-                .formatted(
-                    wanted.table(),
-                    words(age),
-                    wanted.column(),
-                    newest.get(),
-                    words(wanted.within())));
+    var within = words(wanted.within());
+    return Optional.of(
+        switch (wanted.newest()) {
+          case Newest.Column(var table, var column) ->
+              "The newest row of %s is %s old (%s %s), but the settings want one within %s."
+                  .formatted(table, words(age), column, newest, within);
+          case Newest.Query _, Newest.Function _ ->
+              "The time that %s gives is %s old (%s), but the settings want one within %s."
+                  .formatted(wanted.newest().called(), words(age), newest, within);
+        });
   }
 
   /// `3 days`, `26 hours`, `40 minutes`: the largest whole unit that says enough.

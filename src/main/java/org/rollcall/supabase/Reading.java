@@ -104,12 +104,8 @@ final class Reading {
   }
 
   private HttpRequest request(Ask ask, int limit, Counting counting) {
-    return HttpRequest.newBuilder(ask.at(project.url(), limit))
-        .timeout(project.timeout())
-        .headers(project.key().headers().toArray(String[]::new))
-        .header("User-Agent", project.agent())
-        .header("Accept", "application/json")
-        .header("Accept-Profile", schema)
+    return project
+        .request(ask.at(project.url(), limit), schema)
         .header("Prefer", prefer(counting))
         .build();
   }

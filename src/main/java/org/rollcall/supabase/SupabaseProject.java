@@ -1,6 +1,7 @@
 package org.rollcall.supabase;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 
 /// The project to read from and how.
@@ -21,6 +22,16 @@ public record SupabaseProject(
     if (pageSize < 1) {
       throw new IllegalArgumentException("A page holds at least one row.");
     }
+  }
+
+  /// The beginning of a question about what is in `schema`.
+  HttpRequest.Builder request(URI address, String schema) {
+    return HttpRequest.newBuilder(address)
+        .timeout(timeout)
+        .headers(key.headers().toArray(String[]::new))
+        .header("User-Agent", agent)
+        .header("Accept", "application/json")
+        .header("Accept-Profile", schema);
   }
 
   /// The project read by pages of 1,000, as many as Supabase gives at once.

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.rollcall.doctor.Survey;
 import org.rollcall.model.Join;
+import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Moments;
 import org.rollcall.roster.Patience;
 import org.rollcall.roster.Rows;
-import org.rollcall.run.RunStopped;
+import org.rollcall.roster.Stops;
 
 /// Single questions about the tables behind a project's REST API. May be asked from several threads
 /// at once.
@@ -42,8 +43,20 @@ public final class SupabaseSurvey implements Survey {
     return page(ask, Reading.Counting.NONE).isPresent();
   }
 
+  /// Over REST there is no asking by SQL, so settings that do are refused before they come here.
   @Override
-  public Optional<Instant> newest(String table, String column) throws InterruptedException {
+  public Optional<Instant> newest(Newest asked) throws InterruptedException {
+    var text =
+        switch (asked) {
+          case Newest.Column(var table, var column) -> greatest(table, column);
+          case Newest.Function function -> returned(function);
+          case Newest.Query _ ->
+              throw Stops.unasked(asked, "the REST API takes no SQL, but freshness.function");
+        };
+    return text.map(found -> Moments.of(asked, found));
+  }
+
+  private Optional<String> greatest(String table, String column) throws InterruptedException {
     var ask =
         Ask.select(table, List.of(Ask.name(column)))
             .with("order", Ask.name(column) + ".desc.nullslast");
@@ -51,17 +64,14 @@ public final class SupabaseSurvey implements Survey {
         .flatMap(page -> page.rows().stream())
         .flatMap(row -> Optional.ofNullable(row.get(column)).stream())
         .map(Rows::text)
-        .findFirst()
-        .map(text -> moment(table, column, text));
+        .findFirst();
   }
 
-  private static Instant moment(String table, String column, String text) {
-    return Moments.of(text)
-        .orElseThrow(() ->
-            new RunStopped(
-                RunStopped.Kind.SETTINGS,
-                "%s.%s holds neither times nor dates; name another column under freshness."
-                    .formatted(table, column)));
+  private Optional<String> returned(Newest.Function function) throws InterruptedException {
+    var call = new FunctionCall(project, query.schema(), function, new Judge(query, project.key()));
+    try (var wire = new Wire(project.timeout())) {
+      return patience.until(function.called(), _ -> {}, () -> call.once(wire));
+    }
   }
 
   private long count(Ask ask) throws InterruptedException {

@@ -218,6 +218,26 @@ class DoctorTest {
   }
 
   @Test
+  void a_query_or_a_function_tells_doctor_and_run_alike_that_the_roster_is_stale()
+      throws IOException, SQLException {
+    stage.sql("create table loads (done timestamptz)");
+    stage.sql(
+        "create function last_load() returns timestamptz language sql as 'select max(done) from loads'");
+    for (var way : new String[] {"query: select max(done) from loads", "function: last_load"}) {
+      stage.sql("truncate loads");
+      stage.settings(text -> text + "\nfreshness: { %s, required: true }\n".formatted(way));
+      assertThat(stage.rollcallOverPostgres("doctor").out())
+          .containsPattern("✗ Freshness +freshness\\.(query|function).* gives no time");
+      assertThat(stage.rollcallOverPostgres("sync").code()).isEqualTo(4);
+      assertThat(stage.writes()).isZero();
+
+      stage.sql("insert into loads values (now())");
+      assertThat(stage.rollcallOverPostgres("doctor").out()).contains("✓ Freshness ");
+      assertThat(stage.rollcallOverPostgres("plan").code()).isZero();
+    }
+  }
+
+  @Test
   void the_next_run_is_told_in_utc() throws IOException {
     stage.settings(text -> text + "\nschedule: \"0 8 * * *\"\nzone: America/New_York\n");
     assertThat(stage.rollcall("doctor").out())

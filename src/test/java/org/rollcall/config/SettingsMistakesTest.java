@@ -3,12 +3,15 @@ package org.rollcall.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Freshness;
+import org.rollcall.model.Newest;
 
 /// Each kind of mistake, with the very words and the very place.
 class SettingsMistakesTest {
@@ -65,6 +68,15 @@ class SettingsMistakesTest {
           intercom: [                                  | 11:12: this is not YAML: expected the node content, but found '<stream end>'
           [a]: 3                                       | 11:1: a key that is no word; expected a name
           contact: {}                                  | 11:1: the key "contact" was given in line 6 already; expected it once
+          freshness: { }                               | 11:12: freshness says of nothing how new it must be; expected exactly one of table with column, query, and function
+          freshness: { table: t }                      | 11:12: freshness.column is missing; expected a column that holds each row's time
+          freshness: { column: c }                     | 11:12: freshness.table is missing; expected the table whose newest row is looked at
+          freshness: { function: "" }                  | 11:24: freshness.function is empty; expected the name of a function without arguments
+          freshness: { query: "" }                     | 11:21: freshness.query is empty; expected one SELECT
+          freshness: { query: "select now(); commit" } | 11:21: freshness.query holds a semicolon; expected a single SELECT without any
+          freshness: { query: select now(), table: t, column: c } | 11:21: freshness.query stands beside freshness.table; expected exactly one of table with column, query, and function
+          freshness: { column: c, function: f }        | 11:35: freshness.function stands beside freshness.column; expected exactly one of table with column, query, and function
+          freshness: { function: f, tabel: t }         | 11:27: unknown key "tabel" in freshness; expected column, function, query, required, table or within; did you mean "table"?
           source: { }                                  | 11:9: source names neither; expected exactly one of supabase and postgres
           source: { postgres: { url: "mysql://h" } }   | 11:28: source.postgres.url is no connection string; expected postgresql://user:password@host:port/database
           source: { postgres: { } }                    | 11:21: source.postgres.url is missing; expected postgresql://user:password@host:port/database
@@ -198,6 +210,20 @@ class SettingsMistakesTest {
     assertThat(settings.intercom().url()).isEqualTo("http://h");
     assertThat(settings.source())
         .isEqualTo(new Source.Supabase("http://h", new Secret("k"), "public"));
+  }
+
+  @Test
+  void a_query_for_freshness_needs_a_source_that_takes_sql() {
+    var rest = "\nsource: { supabase: { url: 'https://h', key: k } }";
+    assertThat(told(SettingsTest.minimal("freshness: { query: select now() }" + rest)))
+        .isEqualTo(
+            "rollcall.yaml:11:21: freshness.query is SQL, which Supabase's REST API does not take; expected function with the name of a function that runs it, or table with column");
+    assertThat(
+            Settings.read(
+                    SettingsTest.minimal("freshness: { query: 'select now() ;' }"), ENVIRONMENT)
+                .upkeep()
+                .freshness())
+        .hasValue(new Freshness(new Newest.Query("select now()"), Duration.ofHours(26), false));
   }
 
   @Test
