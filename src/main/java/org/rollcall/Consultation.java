@@ -181,7 +181,8 @@ final class Consultation {
     var settings = setup.settings();
     var gateway = gateway(settings, settings.intercom().url());
     var attributes =
-        new AttributesCheck(setup.projection().attributes(), new GatewayDirectory(gateway));
+        new AttributesCheck(
+            setup.projection().attributes(), setup.yields(), new GatewayDirectory(gateway));
     checks.add(
         new WorkspaceCheck(
             gateway,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.rollcall.mapping.Yields;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
@@ -15,13 +16,16 @@ import org.rollcall.run.RunStopped;
 public final class AttributesCheck implements Check {
   private static final String SUBJECT = "Custom attributes";
 
-  private final Map<FieldName, ValueKind> mapped;
+  private final Map<FieldName, Yields> yields;
   private final AttributeCheck check;
   private final Directory directory;
   private volatile List<Repair> repairs = List.of();
 
-  public AttributesCheck(Map<FieldName, ValueKind> mapped, Directory directory) {
-    this.mapped = Map.copyOf(mapped);
+  /// @param mapped the attributes that are written, and what they will hold
+  /// @param yields the texts that can be written to each
+  public AttributesCheck(
+      Map<FieldName, ValueKind> mapped, Map<FieldName, Yields> yields, Directory directory) {
+    this.yields = Map.copyOf(yields);
     this.check = new AttributeCheck(mapped);
     this.directory = directory;
   }
@@ -56,9 +60,10 @@ public final class AttributesCheck implements Check {
     for (var problem : check.problems(attributes)) {
       findings.add(new Finding.Wrong(SUBJECT, problem, advice(problem)));
     }
-    attributes.stream().filter(this::isList).map(AttributesCheck::list).forEach(findings::add);
-    if (findings.isEmpty()) {
-      findings.add(new Finding.Good(SUBJECT, "All that the mapping writes are there and fit."));
+    findings.addAll(lists(attributes));
+    if (findings.stream().allMatch(Finding.Good.class::isInstance)) {
+      findings.addFirst(
+          new Finding.Good(SUBJECT, "All that the mapping writes are there and fit."));
     }
     return findings;
   }
@@ -69,16 +74,15 @@ public final class AttributesCheck implements Check {
         : "";
   }
 
-  private boolean isList(DataAttribute attribute) {
-    return !attribute.archived()
-        && !attribute.options().isEmpty()
-        && mapped.containsKey(FieldName.attribute(attribute.name()));
-  }
-
-  private static Finding list(DataAttribute attribute) {
-    return new Finding.Warning(
-        SUBJECT,
-        "%s takes only: %s.".formatted(attribute.name(), String.join(", ", attribute.options())),
-        "Make sure the mapping yields nothing else: Intercom refuses a contact with another value.");
+  /// For each list that the mapping writes.
+  private List<Finding> lists(List<DataAttribute> attributes) {
+    var findings = new ArrayList<Finding>();
+    for (var attribute : attributes) {
+      var yielded = yields.get(FieldName.attribute(attribute.name()));
+      if (yielded != null && !attribute.archived() && !attribute.options().isEmpty()) {
+        findings.add(new ListFit(SUBJECT, attribute, yielded).finding());
+      }
+    }
+    return findings;
   }
 }

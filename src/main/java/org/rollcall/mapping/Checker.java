@@ -22,6 +22,7 @@ final class Checker {
   private final CelRuntime runtime;
   private final Wording wording;
   private final Arguments arguments;
+  private final Yielding yielding;
   private final List<Problem> problems;
 
   /// @param variables what expressions may speak of beside `today`
@@ -32,11 +33,13 @@ final class Checker {
       Map<String, CelType> variables,
       Wording.Columns columns,
       Arguments arguments,
+      Yielding yielding,
       List<Problem> problems) {
     this.compiler = language.compiler(variables);
     this.runtime = language.runtime();
     this.wording = new Wording(names(variables), language.functionNames(), columns);
     this.arguments = arguments;
+    this.yielding = yielding;
     this.problems = problems;
   }
 
@@ -85,7 +88,10 @@ final class Checker {
 
   private Formula formula(CelAbstractSyntaxTree tree) {
     try {
-      return new Formula(runtime.createProgram(tree), kind(tree.getResultType().kind()));
+      return new Formula(
+          runtime.createProgram(tree),
+          kind(tree.getResultType().kind()),
+          yielding.of(tree.getExpr()));
     } catch (CelEvaluationException impossible) {
       throw new IllegalStateException("A checked expression makes no program.", impossible);
     }

@@ -24,6 +24,7 @@ final class Compilation {
   private final List<Problem> problems;
   private final List<Function> functions;
   private final Arguments arguments;
+  private final Yielding yielding;
 
   /// @param problems takes whatever is found wrong
   Compilation(Mapping mapping, List<Problem> problems) {
@@ -31,11 +32,17 @@ final class Compilation {
     this.problems = problems;
     this.functions = Functions.all(terms(mapping), Unknown::tell);
     this.arguments = new Arguments(mapping.vocabularies().keySet());
+    this.yielding = new Yielding(names(mapping));
   }
 
   private static Map<String, Terms> terms(Mapping mapping) {
     return mapping.vocabularies().values().stream()
         .collect(Collectors.toMap(Vocabulary::name, Terms::new));
+  }
+
+  private static Map<String, List<String>> names(Mapping mapping) {
+    return mapping.vocabularies().values().stream()
+        .collect(Collectors.toMap(Vocabulary::name, each -> List.copyOf(each.names().values())));
   }
 
   /// The projection; empty, having told why, when something is wrong.
@@ -99,6 +106,7 @@ final class Compilation {
 
   private Checker checker(
       List<Table> tables, Map<String, CelType> variables, Wording.Columns columns) {
-    return new Checker(new Language(tables, functions), variables, columns, arguments, problems);
+    return new Checker(
+        new Language(tables, functions), variables, columns, arguments, yielding, problems);
   }
 }

@@ -10,7 +10,8 @@ import org.rollcall.model.ValueKind;
 /// An expression that was found right. Safe for many threads.
 ///
 /// @param kind of what it makes
-record Formula(Program program, ValueKind kind) {
+/// @param yields what texts that can be
+record Formula(Program program, ValueKind kind, Yields yields) {
   /// @param variables by name
   Computed compute(CelVariableResolver variables) {
     try {

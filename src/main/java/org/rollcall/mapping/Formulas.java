@@ -14,6 +14,17 @@ record Formulas(Formula email, Formula externalId, SortedMap<FieldName, Formula>
     others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
   }
 
+  /// What texts each attribute can hold.
+  SortedMap<FieldName, Yields> yields() {
+    var yields = new TreeMap<FieldName, Yields>();
+    others.forEach((field, formula) -> {
+      if (field.isAttribute()) {
+        yields.put(field, formula.yields());
+      }
+    });
+    return Collections.unmodifiableSortedMap(yields);
+  }
+
   /// What each attribute will hold.
   SortedMap<FieldName, ValueKind> attributes() {
     var kinds = new TreeMap<FieldName, ValueKind>();

@@ -82,6 +82,11 @@ public final class Projection {
     return expressions;
   }
 
+  /// The texts that each custom attribute can be given, as far as its expression says so.
+  public SortedMap<FieldName, Yields> yields() {
+    return formulas.yields();
+  }
+
   /// The custom attributes that are written, and what they will hold.
   public SortedMap<FieldName, ValueKind> attributes() {
     return formulas.attributes();
