@@ -29,6 +29,7 @@ import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.Workspace;
 import org.rollcall.sandbox.World;
+import org.rollcall.store.Store;
 import org.rollcall.support.TestPostgres;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,15 +97,25 @@ class InterruptedRunIT {
   @Test
   void killed_in_the_middle_the_next_run_finds_the_rest() throws Exception {
     var killed = sync();
-    until(() -> creates() > 50);
+    until(() -> creates() > 150);
     killed.destroyForcibly();
     assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(active()).isLessThan(MEMBERS);
+    assertRememberedToTheLastSecond();
     var again = sync();
     assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(again.exitValue()).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
     assertThat(world.contacts()).extracting(StoredContact::externalId).doesNotHaveDuplicates();
+  }
+
+  /// At 30 writes a second, and as many in flight as there may be.
+  private void assertRememberedToTheLastSecond() {
+    try (var store = Store.in(folder.resolve(".rollcall"))) {
+      var run = store.history().runs(1).getFirst();
+      assertThat(run.finished()).isEmpty();
+      assertThat(store.history().changes(run.run())).hasSizeGreaterThan(150 - 30 - 16);
+    }
   }
 
   @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.sandbox.CallKind;
+import org.rollcall.sandbox.Fault;
+import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.support.Tokens;
@@ -202,6 +205,19 @@ class DoctorTest {
     assertThat(fixed.code()).isZero();
     assertThat(stage.world.attribute("type_id").orElseThrow().type()).isEqualTo("float");
     assertThat(stage.rollcall("doctor").code()).isZero();
+  }
+
+  @Test
+  void what_intercom_will_not_create_is_told_and_is_no_success() throws IOException {
+    stage.settings(text ->
+        text.replace(
+            "  custom_attributes:\n", "  custom_attributes:\n    type_id: member.membertypeid\n"));
+    stage.intercom.faults(
+        Faults.of(Faults.Rule.always(CallKind.WRITE_ATTRIBUTE, Fault.FORBIDDEN)));
+    var fixed = stage.rollcall("doctor", "--fix", "--yes");
+    assertThat(fixed.out()).contains("Not created: ", "Create it in Intercom under Settings");
+    assertThat(fixed.code()).isEqualTo(1);
+    assertThat(stage.world.attribute("type_id")).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AttributesTest {
@@ -41,6 +43,21 @@ class AttributesTest {
     assertThat(made.path("options")).isEqualTo(Wire.JSON.readTree("[\"gold\",\"basic\"]"));
     wire.post(400, "/contacts", "{'external_id':'1','custom_attributes':{'tier':'tin'}}");
     wire.post(200, "/contacts", "{'external_id':'1','custom_attributes':{'tier':'gold'}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"string", "integer", "float", "boolean", "date"})
+  void an_attribute_of_each_type_is_listed_once_it_is_made(String type) {
+    var wire = Wire.to();
+    wire.post(
+        200,
+        "/data_attributes",
+        "{'name':'fresh','model':'contact','data_type':'%s'}".formatted(type));
+    var listed = wire.get(200, "/data_attributes?model=contact").path("data");
+    assertThat(listed.valueStream())
+        .filteredOn(each -> each.path("name").asString("").equals("fresh"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.path("data_type").stringValue()).isEqualTo(type));
   }
 
   @Test
