@@ -48,7 +48,8 @@ record Part(Gateway gateway, Span span, long newest, long largest, Found found) 
         return ended(ids.size(), page.total());
       }
       if (!visited.add(cursor.get())) {
-        return new Broken("A part of its contacts leads back to a page that was read already.");
+        return new Broken(
+            "A part of Intercom's contacts leads back to a page that was read already.");
       }
     }
   }
@@ -67,10 +68,12 @@ record Part(Gateway gateway, Span span, long newest, long largest, Found found) 
             "Intercom counts %d contacts in a part of them, and shows %d.".formatted(total, size));
   }
 
+  /// Only a refused token is the end of the chain too: whatever else a search cannot do, such as
+  /// giving large pages in time, the list can.
   private static Ending broken(Reply reply) {
-    if (reply instanceof Reply.Refused(_, _, var text)) {
-      return new Broken("It would not show a part of its contacts: " + text);
+    if (reply instanceof Reply.Denied) {
+      throw Walk.unreadable(reply);
     }
-    throw Walk.unreadable(reply);
+    return new Broken("Intercom would not show a part of its contacts: " + Unreadable.said(reply));
   }
 }

@@ -29,6 +29,20 @@ final class Unreadable {
     };
   }
 
+  /// What Intercom said in place of what it was asked for, as a sentence.
+  static String said(Reply reply) {
+    return sentence(
+        switch (reply) {
+          case Reply.Transient passing -> passing.text();
+          case Reply.Denied(var text) -> text;
+          case Reply.Refused(_, _, var text) -> text;
+          case Reply.Missing(var text) -> text;
+          case Reply.Unsupported(var text) -> text;
+          case Reply.Settled other ->
+              "It answered %s.".formatted(other.getClass().getSimpleName());
+        });
+  }
+
   private static RunStopped refused(String what, String text) {
     return stopped(
         "Intercom would not tell %s: %s Nothing was written; check INTERCOM_API_URL and intercom.version in the settings."
