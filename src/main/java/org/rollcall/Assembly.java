@@ -69,18 +69,22 @@ record Assembly(
   }
 
   Planning planning(IntercomClient client, Preflight preflight) {
-    return planning(client, preflight, mapping());
+    var directory = new GatewayDirectory(client.gateway(), listing());
+    return planning(directory, preflight, mapping());
   }
 
-  Planning planning(
+  /// For a command that is about some members: somebody looks at these minutes after a run, when
+  /// Intercom's search still shows what was before it, and so they are read from its list.
+  Planning planningOfSome(
       IntercomClient client, Preflight preflight, Function<Member, Projected> mapping) {
+    return planning(new GatewayDirectory(client.gateway()), preflight, mapping);
+  }
+
+  private Planning planning(
+      GatewayDirectory directory, Preflight preflight, Function<Member, Projected> mapping) {
     var roster = roster();
     return new Planning(
-        new Reading(roster, mapping),
-        roster,
-        new GatewayDirectory(client.gateway(), listing()),
-        preflight,
-        setup.settings().policy());
+        new Reading(roster, mapping), roster, directory, preflight, setup.settings().policy());
   }
 
   private Listing listing() {
@@ -99,10 +103,11 @@ record Assembly(
     };
   }
 
+  /// Reads Intercom's list, for the reason that [#planningOfSome] does.
   Undoing undoing(IntercomClient client, List<JournaledChange> changes, Preflight preflight) {
     return new Undoing(
         changes,
-        new GatewayDirectory(client.gateway(), listing()),
+        new GatewayDirectory(client.gateway()),
         preflight,
         setup.projection().attributes());
   }

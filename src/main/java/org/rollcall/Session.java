@@ -88,7 +88,7 @@ final class Session {
     return looking((assembly, client) ->
         new Explaining(
                 assembly.mapping(),
-                mapping -> assembly.planning(client, assembly.preflight(_ -> {}), mapping),
+                mapping -> assembly.planningOfSome(client, assembly.preflight(_ -> {}), mapping),
                 assembly.expressions(),
                 history)
             .of(asked, events));
@@ -117,7 +117,8 @@ final class Session {
         command,
         Remembering::revivals,
         (run, preflight) -> {
-          var whole = run.assembly().planning(run.client(), preflight);
+          var assembly = run.assembly();
+          var whole = assembly.planningOfSome(run.client(), preflight, assembly.mapping());
           return run.some(new ChosenPlan(whole, choice), safeguard);
         });
   }

@@ -35,8 +35,10 @@ class TroubleshootingPageTest {
   private static final Set<String> PARTS =
       Set.of(
           "The count of ",
+          "The doctor was sent away.",
           "The list of all ",
           "The program is ending.",
+          "The server does not support SSL.",
           "Page %d of %s",
           "Read and list users and companies",
           "%s (%s, %s, created %s)");

@@ -16,6 +16,8 @@ public final class GatewayDirectory implements Directory {
   private final Gateway gateway;
   private final Listing listing;
 
+  /// Reads the contacts one page after the other.
+  ///
   /// @param gateway retries by itself what is worth it
   public GatewayDirectory(Gateway gateway) {
     this(gateway, Listing.CHAIN);

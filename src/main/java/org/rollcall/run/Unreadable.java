@@ -38,8 +38,7 @@ final class Unreadable {
           case Reply.Refused(_, _, var text) -> text;
           case Reply.Missing(var text) -> text;
           case Reply.Unsupported(var text) -> text;
-          case Reply.Settled other ->
-              "It answered %s.".formatted(other.getClass().getSimpleName());
+          case Reply.Settled other -> "It answered %s.".formatted(other.getClass().getSimpleName());
         });
   }
 

@@ -212,8 +212,7 @@ class DoctorTest {
     stage.settings(text ->
         text.replace(
             "  custom_attributes:\n", "  custom_attributes:\n    type_id: member.membertypeid\n"));
-    stage.intercom.faults(
-        Faults.of(Faults.Rule.always(CallKind.WRITE_ATTRIBUTE, Fault.FORBIDDEN)));
+    stage.intercom.faults(Faults.of(Faults.Rule.always(CallKind.WRITE_ATTRIBUTE, Fault.FORBIDDEN)));
     var fixed = stage.rollcall("doctor", "--fix", "--yes");
     assertThat(fixed.out()).contains("Not created: ", "Create it in Intercom under Settings");
     assertThat(fixed.code()).isEqualTo(1);

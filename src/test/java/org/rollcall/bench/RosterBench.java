@@ -10,8 +10,8 @@ import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.Tokens;
 
-/// How long a roster takes to read and map, over a real PostgREST and from the same PostgreSQL: what
-/// `bench/roster` runs. Intercom is not called.
+/// How long a roster takes to read and map, over a real PostgREST and from the same PostgreSQL:
+/// what `bench/roster` runs. Intercom is not called.
 final class RosterBench {
   private static final int TIMES = 3;
 

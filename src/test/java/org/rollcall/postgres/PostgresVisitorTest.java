@@ -88,8 +88,9 @@ class PostgresVisitorTest {
               .start(() -> {
                 try (var socket = liar.accept()) {
                   socket.getInputStream().readNBytes(8);
-                  socket.getOutputStream().write("Sand now for something else".getBytes(UTF_8));
-                  socket.getOutputStream().flush();
+                  socket.getOutputStream().write('S');
+                  var _ = socket.getInputStream().read();
+                  socket.getOutputStream().write("and now for something else".getBytes(UTF_8));
                   socket.getInputStream().readAllBytes();
                 } catch (IOException _) {
                   // The test is over.
