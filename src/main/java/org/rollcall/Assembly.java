@@ -84,7 +84,12 @@ record Assembly(
       GatewayDirectory directory, Preflight preflight, Function<Member, Projected> mapping) {
     var roster = roster();
     return new Planning(
-        new Reading(roster, mapping), roster, directory, preflight, setup.settings().policy());
+        new Reading(roster, mapping),
+        roster,
+        directory,
+        preflight,
+        setup.settings().policy(),
+        new HoldingBack(refused));
   }
 
   private Listing listing() {

@@ -107,6 +107,11 @@ record Attempt(
     return with(trail.warning(sentence));
   }
 
+  /// The same attempt with something that Intercom took and did not keep.
+  Attempt notKeeping(Difference difference) {
+    return with(trail.notKeeping(difference));
+  }
+
   /// The same attempt with `contact` brought back and still to be recognised.
   Attempt reviving(ContactId contact) {
     return with(detour.reviving(contact));

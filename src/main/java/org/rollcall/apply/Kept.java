@@ -4,6 +4,8 @@ import java.util.Map;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wish;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
 
 /// Compares the answer to a write with what was sent: Intercom drops some values without a word.
 final class Kept {
@@ -13,19 +15,17 @@ final class Kept {
   static Attempt compare(Attempt attempt, Map<FieldName, Wish> sent, Contact answer) {
     var compared = attempt;
     for (var each : sent.entrySet()) {
-      if (!keeps(answer, each.getKey(), each.getValue())) {
-        compared = compared.warning("Intercom did not keep " + each.getKey() + " as it was sent.");
+      var difference = Diff.of(each.getKey(), each.getValue(), answer.profile());
+      if (difference.isPresent()) {
+        compared = without(compared, difference.get());
       }
     }
     return compared;
   }
 
-  private static boolean keeps(Contact answer, FieldName field, Wish wish) {
-    var held = answer.profile().get(field);
-    return switch (wish) {
-      case Wish.Put(var value) -> held.filter(value::equals).isPresent();
-      case Wish.Clear() -> held.isEmpty();
-      case Wish.Leave() -> true;
-    };
+  private static Attempt without(Attempt attempt, Difference difference) {
+    return attempt
+        .notKeeping(difference)
+        .warning("Intercom did not keep " + difference.field() + " as it was sent.");
   }
 }

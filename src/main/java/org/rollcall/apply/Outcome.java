@@ -21,6 +21,7 @@ import org.rollcall.plan.Difference;
 /// @param differences the fields that were written, or would have been
 /// @param remedies the steps that were needed, in order
 /// @param warnings sentences for the operator
+/// @param notKept what Intercom held after it had taken something else, and what that was
 /// @param putAway older contacts of the member that were archived, or merged where they were leads
 /// @param requestId Intercom's id of the last request; `""` for none
 public record Outcome(
@@ -32,12 +33,14 @@ public record Outcome(
     List<Difference> differences,
     List<Remedy> remedies,
     List<String> warnings,
+    List<Difference> notKept,
     List<Contact> putAway,
     String requestId) {
   public Outcome {
     differences = List.copyOf(differences);
     remedies = List.copyOf(remedies);
     warnings = List.copyOf(warnings);
+    notKept = List.copyOf(notKept);
     putAway = List.copyOf(putAway);
   }
 
@@ -53,6 +56,7 @@ public record Outcome(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "");
   }
 
@@ -64,6 +68,7 @@ public record Outcome(
         "",
         new Result.Skipped(skip.reason()),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -85,6 +90,7 @@ public record Outcome(
         List.of(),
         wanted.warnings(),
         List.of(),
+        List.of(),
         "");
   }
 
@@ -103,12 +109,32 @@ public record Outcome(
   /// The same outcome, ending otherwise.
   Outcome endingAs(Result other) {
     return new Outcome(
-        member, email, name, other, contact, differences, remedies, warnings, putAway, requestId);
+        member,
+        email,
+        name,
+        other,
+        contact,
+        differences,
+        remedies,
+        warnings,
+        notKept,
+        putAway,
+        requestId);
   }
 
   /// The same outcome with these contacts put away.
   Outcome puttingAway(List<Contact> contacts) {
     return new Outcome(
-        member, email, name, result, contact, differences, remedies, warnings, contacts, requestId);
+        member,
+        email,
+        name,
+        result,
+        contact,
+        differences,
+        remedies,
+        warnings,
+        notKept,
+        contacts,
+        requestId);
   }
 }

@@ -45,6 +45,7 @@ final class Outcomes {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         requestId);
   }
 
@@ -56,6 +57,7 @@ final class Outcomes {
         result,
         Optional.of(restore.contact()),
         restore.deeds().stream().flatMap(deed -> differences(deed).stream()).toList(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -80,6 +82,7 @@ final class Outcomes {
         attempt.differences(),
         attempt.trail().spent(),
         attempt.trail().warnings(),
+        attempt.trail().notKept(),
         List.of(),
         requestId);
   }

@@ -11,6 +11,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
 import org.rollcall.run.Explanation;
 import org.rollcall.run.Explanation.Standing;
 import org.rollcall.run.JournaledChange;
@@ -93,15 +94,18 @@ record ExplanationView(Paint paint, Privacy privacy) {
             "      Intercom  %s%s"
                 .formatted(
                     value(field, held.profile().shown(field)),
-                    isAsWanted(wanted.wish(field), held, field) ? "" : paint.yellow("  differs"))));
+                    Diff.of(field, wanted.wish(field), held.profile()).isEmpty()
+                        ? ""
+                        : paint.yellow("  differs" + fate(explanation, field)))));
   }
 
-  private static boolean isAsWanted(Wish wish, Contact held, FieldName field) {
-    return switch (wish) {
-      case Wish.Put(var value) -> held.profile().get(field).filter(value::equals).isPresent();
-      case Wish.Clear() -> held.profile().get(field).isEmpty();
-      case Wish.Leave() -> true;
-    };
+  private static String fate(Explanation explanation, FieldName field) {
+    var isWritten =
+        explanation.change().stream()
+            .anyMatch(change ->
+                change instanceof Change.Update update
+                    && update.differences().stream().anyMatch(each -> each.field().equals(field)));
+    return isWritten ? "" : "; Intercom did not keep what it was sent";
   }
 
   private String wished(FieldName field, Wish wish) {

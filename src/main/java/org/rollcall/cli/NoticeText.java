@@ -30,6 +30,9 @@ record NoticeText(Privacy privacy) {
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
           "The vocabulary %s has no name for '%s'; it stands as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
+      case Notice.HeldBack(var field, var members) ->
+          "Intercom does not keep %s of %s as it is sent, so it is not sent again until either side changes or a week has passed."
+              .formatted(field, Words.count(members, "member"));
       case Notice.StaleSource(var text) -> text;
     };
   }
@@ -42,6 +45,7 @@ record NoticeText(Privacy privacy) {
       case Notice.UnknownExternalId _ -> "unknown_external_id";
       case Notice.DuplicatesLeft _ -> "duplicates_left";
       case Notice.UnknownCode _ -> "unknown_code";
+      case Notice.HeldBack _ -> "held_back";
       case Notice.StaleSource _ -> "stale_source";
     };
   }

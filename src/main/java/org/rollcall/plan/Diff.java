@@ -18,9 +18,7 @@ public final class Diff {
   /// What has to change so that `live` is as `wanted`; nothing where it is right.
   public static List<Difference> between(Wanted wanted, Profile live) {
     var differences = new ArrayList<Difference>();
-    wanted
-        .fields()
-        .forEach((field, wish) -> compare(field, wish, live).ifPresent(differences::add));
+    wanted.fields().forEach((field, wish) -> of(field, wish, live).ifPresent(differences::add));
     return List.copyOf(differences);
   }
 
@@ -36,7 +34,8 @@ public final class Diff {
     return wishes;
   }
 
-  private static Optional<Difference> compare(FieldName field, Wish wish, Profile live) {
+  /// What has to change in one field; empty where it is right.
+  public static Optional<Difference> of(FieldName field, Wish wish, Profile live) {
     var held = live.get(field);
     return switch (wish) {
       case Wish.Put(var value) when held.filter(value::equals).isPresent() -> Optional.empty();

@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import java.util.List;
 import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 
 /// Something the operator should know about the plan, though nothing is done about it.
@@ -31,6 +32,9 @@ public sealed interface Notice {
 
   /// Members hold a code that the vocabulary has no name for; it stands in the contact as it is.
   record UnknownCode(String vocabulary, String code, int members) implements Notice {}
+
+  /// Intercom does not keep a field of so many members as it is sent, so it is left as it is.
+  record HeldBack(FieldName field, int members) implements Notice {}
 
   /// What fills the roster has fallen behind.
   ///

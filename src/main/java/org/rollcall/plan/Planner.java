@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Role;
@@ -23,17 +25,27 @@ public final class Planner {
   private final Roll roll;
   private final Policy policy;
   private final Candidates candidates;
+  private final NotKept notKept;
 
   /// The places in the workspace of contacts that are somebody's.
   private final BitSet taken = new BitSet();
 
   private final List<Notice> notices = new ArrayList<>();
 
+  /// How many members have something in a field that is not written again.
+  private final Map<FieldName, Integer> heldBack = new TreeMap<>();
+
   public Planner(Workspace workspace, Roll roll, Policy policy) {
+    this(workspace, roll, policy, NotKept.NOTHING);
+  }
+
+  /// @param notKept what is not to be written again
+  public Planner(Workspace workspace, Roll roll, Policy policy, NotKept notKept) {
     this.workspace = workspace;
     this.roll = roll;
     this.policy = policy;
     this.candidates = new Candidates(roll, policy);
+    this.notKept = notKept;
   }
 
   /// The plan for these members, in their order, followed by those that are skipped.
@@ -53,6 +65,7 @@ public final class Planner {
     skips.forEach(changes::addNotable);
     departures.forEach(changes::addNotable);
     noticeSharedEmails(wanted);
+    heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
     return new Plan(changes, notices);
   }
 
@@ -78,7 +91,7 @@ public final class Planner {
 
   private void keep(
       Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
-    var differences = Diff.between(wanted, kept.profile());
+    var differences = toWrite(wanted, kept);
     if (!differences.isEmpty()) {
       var match = match(kept, wanted);
       changes.addNotable(new Change.Update(wanted, kept, match, differences, surplus));
@@ -87,6 +100,17 @@ public final class Planner {
     } else {
       changes.addNotable(new Change.Unchanged(wanted, kept, surplus));
     }
+  }
+
+  private List<Difference> toWrite(Wanted wanted, Contact kept) {
+    var differences = new ArrayList<>(Diff.between(wanted, kept.profile()));
+    for (var each : List.copyOf(differences)) {
+      if (notKept.includes(wanted.member(), each)) {
+        differences.remove(each);
+        heldBack.merge(each.field(), 1, Integer::sum);
+      }
+    }
+    return differences;
   }
 
   /// The contacts with the member's address that nobody has yet.

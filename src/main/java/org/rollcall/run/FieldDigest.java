@@ -8,6 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Value;
+import org.rollcall.plan.Difference;
 
 /// Tells whether a member's value is still the one that was seen before, without holding it.
 ///
@@ -21,10 +22,21 @@ public record FieldDigest(String hex) {
 
   /// The digest of what `field` of `member` shall hold.
   public static FieldDigest of(MemberId member, FieldName field, Value value) {
+    return of(member, field.value() + "\n" + value.shown());
+  }
+
+  /// The digest of what a field of `member` shall hold together with what it holds.
+  public static FieldDigest of(MemberId member, Difference difference) {
+    return of(
+        member,
+        String.join(
+            "\n", "held", difference.field().value(), difference.before(), difference.after()));
+  }
+
+  private static FieldDigest of(MemberId member, String text) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(member.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      var text = field.value() + "\n" + value.shown();
       return new FieldDigest(
           HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
     } catch (GeneralSecurityException missing) {

@@ -7,16 +7,25 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.NotKept;
 
-/// Leaves alone what Intercom refused before, until the roster has something else: sent again every
-/// night it would be refused every night.
-public record HoldingBack(RefusedFields known) {
+/// Leaves alone what Intercom refused before, until the roster has something else, and what it did
+/// not keep, until either side has something else: sent again every night it would be refused or
+/// dropped every night.
+public record HoldingBack(RefusedFields known) implements NotKept {
   /// `projected` without the values that were refused, and a warning for each.
   public Projected from(Projected projected) {
     return switch (projected) {
       case Projected.Ready(var wanted, var unknown) -> new Projected.Ready(from(wanted), unknown);
       case Projected.Skipped skipped -> skipped;
     };
+  }
+
+  @Override
+  public boolean includes(MemberId member, Difference difference) {
+    var digest = known.of(member).get(difference.field());
+    return digest != null && digest.equals(FieldDigest.of(member, difference));
   }
 
   private Wanted from(Wanted wanted) {

@@ -109,6 +109,7 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "");
   }
 
@@ -122,6 +123,7 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
         create.differences(),
         outcome.remedies(),
         outcome.warnings(),
+        outcome.notKept(),
         outcome.putAway(),
         outcome.requestId());
   }

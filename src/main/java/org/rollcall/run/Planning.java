@@ -12,6 +12,7 @@ import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Departures;
+import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Planner;
@@ -29,14 +30,22 @@ public final class Planning implements PlanSource {
   private final Directory directory;
   private final Preflight preflight;
   private final Policy policy;
+  private final NotKept notKept;
 
+  /// @param notKept what is not to be written again
   public Planning(
-      Reading reading, Roster roster, Directory directory, Preflight preflight, Policy policy) {
+      Reading reading,
+      Roster roster,
+      Directory directory,
+      Preflight preflight,
+      Policy policy,
+      NotKept notKept) {
     this.reading = reading;
     this.roster = roster;
     this.directory = directory;
     this.preflight = preflight;
     this.policy = policy;
+    this.notKept = notKept;
   }
 
   /// Makes the plan for the first `limit` members, or for all.
@@ -69,7 +78,8 @@ public final class Planning implements PlanSource {
     var roll = Roll.of(everybody.members(), mustered.wanted());
     var departures = departures(limit, workspace, everybody, mustered);
     var plan =
-        new Planner(workspace, roll, policy).plan(mustered.wanted(), mustered.skips(), departures);
+        new Planner(workspace, roll, policy, notKept)
+            .plan(mustered.wanted(), mustered.skips(), departures);
     var complete = new Plan(plan.changes(), notices(mustered, plan));
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));

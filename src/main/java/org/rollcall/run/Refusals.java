@@ -10,14 +10,27 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
+import org.rollcall.run.RefusedFields.Kind;
 import org.rollcall.run.RefusedFields.Refusal;
 
-/// What Intercom refused in one run.
+/// What Intercom refused or did not keep in one run.
 final class Refusals {
   private Refusals() {}
 
   /// Those of `outcomes`, with the digests of what `changes` wanted; both in any order.
   static List<Refusal> among(List<Change> changes, List<Outcome> outcomes) {
+    var refusals = refused(changes, outcomes);
+    for (var outcome : outcomes) {
+      var member = outcome.member();
+      for (var each : outcome.notKept()) {
+        var digest = FieldDigest.of(member, each);
+        refusals.add(new Refusal(member, each.field(), digest, Kind.NOT_KEPT));
+      }
+    }
+    return refusals;
+  }
+
+  private static List<Refusal> refused(List<Change> changes, List<Outcome> outcomes) {
     var leftOut = new HashMap<MemberId, FieldName>();
     outcomes.forEach(
         outcome -> outcome.leftOut().ifPresent(field -> leftOut.put(outcome.member(), field)));
@@ -34,10 +47,11 @@ final class Refusals {
   }
 
   private static Optional<Refusal> refusal(Wanted wanted, FieldName field) {
-    return wanted.wish(field) instanceof Wish.Put(var value)
-        ? Optional.of(
-            new Refusal(wanted.member(), field, FieldDigest.of(wanted.member(), field, value)))
-        : Optional.empty();
+    if (wanted.wish(field) instanceof Wish.Put(var value)) {
+      var digest = FieldDigest.of(wanted.member(), field, value);
+      return Optional.of(new Refusal(wanted.member(), field, digest, Kind.REFUSED));
+    }
+    return Optional.empty();
   }
 
   private static Optional<Wanted> wanted(Change change) {

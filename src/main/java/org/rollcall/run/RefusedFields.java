@@ -5,20 +5,29 @@ import java.util.Map;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 
-/// What Intercom refused for good in earlier runs. Losing it costs a call a member, never
-/// correctness.
+/// What Intercom refused for good in earlier runs, or took and did not keep. Losing it costs a call
+/// a member, never correctness.
 ///
 /// For use by one thread at a time.
 public interface RefusedFields {
-  /// The member's refused fields, with the [FieldDigest] of the value that was refused; empty for
-  /// almost everybody.
+  /// The member's fields that Intercom would not have so, with the [FieldDigest] of the value, or
+  /// of the [difference][org.rollcall.plan.Difference] that stayed; empty for almost everybody.
   Map<FieldName, FieldDigest> of(MemberId member);
 
   /// Remembers refusals beside those of earlier runs. Of one field of one member the last counts.
   void remember(List<Refusal> refusals);
 
   /// One field of one member.
-  record Refusal(MemberId member, FieldName field, FieldDigest digest) {}
+  record Refusal(MemberId member, FieldName field, FieldDigest digest, Kind kind) {}
+
+  /// What Intercom did with a value.
+  enum Kind {
+    /// It said no. That is not likely to change.
+    REFUSED,
+    /// It said yes, and held something else. Somebody may add the value to an attribute's list, or
+    /// bring the attribute back, and nobody tells; so this is remembered for a week.
+    NOT_KEPT
+  }
 
   /// Remembers nothing.
   static RefusedFields none() {

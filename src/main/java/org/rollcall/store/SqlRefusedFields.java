@@ -2,9 +2,11 @@ package org.rollcall.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +20,9 @@ import org.rollcall.run.RefusedFields;
 /// Remembers refused fields of one roster, and reads all of them when the first is asked for: they
 /// are few. A store that fails is told and counts as no memory.
 public final class SqlRefusedFields implements RefusedFields {
+  /// For how long it is known what Intercom did not keep.
+  private static final Duration WHILE = Duration.ofDays(7);
+
   private final Forgiving store;
   private final String roster;
   private final InstantSource clock;
@@ -56,16 +61,18 @@ public final class SqlRefusedFields implements RefusedFields {
   private int write(Handle handle, List<Refusal> refusals) {
     var batch =
         handle.prepareBatch(
-            "insert into <place>refusals(roster, member, field, digest, refused)"
-                + " values (:roster, :member, :field, :digest, :refused)"
+            "insert into <place>refusals(roster, member, field, digest, kind, refused)"
+                + " values (:roster, :member, :field, :digest, :kind, :refused)"
                 + " on conflict (roster, member, field)"
-                + " do update set digest = excluded.digest, refused = excluded.refused");
+                + " do update set digest = excluded.digest, kind = excluded.kind,"
+                + " refused = excluded.refused");
     for (var refusal : refusals) {
       batch
           .bind("roster", roster)
           .bind("member", refusal.member().value())
           .bind("field", refusal.field().value())
           .bind("digest", refusal.digest().hex())
+          .bind("kind", refusal.kind().name().toLowerCase(Locale.ROOT))
           .bind("refused", clock.millis())
           .add();
     }
@@ -88,8 +95,10 @@ public final class SqlRefusedFields implements RefusedFields {
         handle ->
             handle
                 .createQuery(
-                    "select member, field, digest from <place>refusals where roster = :roster")
+                    "select member, field, digest, kind from <place>refusals"
+                        + " where roster = :roster and (kind = 'refused' or refused > :since)")
                 .bind("roster", roster)
+                .bind("since", clock.instant().minus(WHILE).toEpochMilli())
                 .map((row, _) -> refusal(row))
                 .list());
   }
@@ -98,6 +107,7 @@ public final class SqlRefusedFields implements RefusedFields {
     return new Refusal(
         new MemberId(row.getString("member")),
         new FieldName(row.getString("field")),
-        new FieldDigest(row.getString("digest")));
+        new FieldDigest(row.getString("digest")),
+        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
   }
 }

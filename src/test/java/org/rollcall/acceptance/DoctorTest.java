@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,12 +177,11 @@ class DoctorTest {
 
   @Test
   void a_list_that_lacks_what_the_mapping_yields_is_told_what_it_lacks() {
-    var region = stage.world.attribute("region").orElseThrow();
-    stage.world.define(list(region, "WE", "SO"));
+    stage.list("region", "WE", "SO");
     assertThat(stage.rollcall("doctor").out())
         .containsPattern(
             "! Custom attributes +The list of region lacks what the mapping can yield: RNAV\\.");
-    stage.world.define(list(region, "WE", "RNAV"));
+    stage.list("region", "WE", "RNAV");
     assertThat(stage.rollcall("doctor").out())
         .containsPattern("! Custom attributes +region takes only: WE, RNAV\\.");
   }
@@ -279,18 +277,6 @@ class DoctorTest {
   void json_holds_every_finding_for_programs() {
     var ran = stage.rollcall("doctor", "--json");
     assertThat(ran.out()).startsWith("{").contains("\"healthy\" : true", "\"level\" : \"ok\"");
-  }
-
-  private static StoredAttribute list(StoredAttribute each, String... options) {
-    return new StoredAttribute(
-        each.id(),
-        each.name(),
-        each.type(),
-        List.of(options),
-        each.archived(),
-        each.writable(),
-        each.description(),
-        each.createdAt());
   }
 
   private static StoredAttribute archived(StoredAttribute each) {

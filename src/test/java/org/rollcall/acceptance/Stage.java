@@ -23,6 +23,7 @@ import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
+import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.Workspace;
 import org.rollcall.sandbox.World;
@@ -40,18 +41,26 @@ final class Stage implements AutoCloseable {
   final World world =
       World.withAttributes(
           Workspace.sandbox(TOKEN), List.of("member_type", "region", "facility", "positions"));
-  final SandboxIntercom intercom =
-      new SandboxIntercom(
-          world,
-          Behaviour.DEFAULT,
-          new Rate(1_000_000, Duration.ofSeconds(10)),
-          Faults.none(),
-          InstantSource.system());
-  private final SandboxServer server = SandboxServer.start(intercom, 0, Duration.ZERO);
+  final SandboxIntercom intercom;
+  private final SandboxServer server;
   private final Path folder;
   private InstantSource clock = InstantSource.system();
 
   Stage(SampleRoster roster, Path folder) throws SQLException, IOException, InterruptedException {
+    this(roster, folder, Behaviour.DEFAULT);
+  }
+
+  /// @param behaviour the stand-in Intercom's
+  Stage(SampleRoster roster, Path folder, Behaviour behaviour)
+      throws SQLException, IOException, InterruptedException {
+    this.intercom =
+        new SandboxIntercom(
+            world,
+            behaviour,
+            new Rate(1_000_000, Duration.ofSeconds(10)),
+            Faults.none(),
+            InstantSource.system());
+    this.server = SandboxServer.start(intercom, 0, Duration.ZERO);
     this.supabase = SupabaseStage.of(roster);
     this.folder = folder;
     settings(text -> text);
@@ -124,6 +133,21 @@ final class Stage implements AutoCloseable {
 
   int calls() {
     return intercom.log().entries().size();
+  }
+
+  /// Has a text attribute of the workspace take these values and no others.
+  void list(String attribute, String... options) {
+    var each = world.attribute(attribute).orElseThrow();
+    world.define(
+        new StoredAttribute(
+            each.id(),
+            each.name(),
+            each.type(),
+            List.of(options),
+            each.archived(),
+            each.writable(),
+            each.description(),
+            each.createdAt()));
   }
 
   StoredContact contactOf(String member) {

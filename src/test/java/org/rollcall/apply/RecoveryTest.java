@@ -28,6 +28,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Roll;
 
@@ -53,8 +54,11 @@ class RecoveryTest {
   @Test
   void a_value_that_intercom_did_not_keep_is_warned_about() {
     var dropped = with(right("new", ANN), REGION, new Value.Text("something else"));
-    assertThat(done(creating(), new Reply.Accepted(dropped)).attempt().trail().warnings())
+    var trail = done(creating(), new Reply.Accepted(dropped)).attempt().trail();
+    assertThat(trail.warnings())
         .containsExactly("Intercom did not keep custom_attributes.region as it was sent.");
+    assertThat(trail.notKept())
+        .containsExactly(new Difference(REGION, "something else", ANN.shown(REGION)));
   }
 
   @Test

@@ -110,6 +110,7 @@ class ReportPageTest {
         remedies,
         List.of(),
         List.of(),
+        List.of(),
         "000ab" + member);
   }
 

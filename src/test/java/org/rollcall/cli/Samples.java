@@ -167,6 +167,7 @@ final class Samples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "req-" + member);
   }
 
@@ -183,6 +184,7 @@ final class Samples {
             List.of(new Difference(FieldName.PHONE, "", "+12025550123")),
             List.of(Remedy.UNARCHIVE, Remedy.UNBLOCK, Remedy.WITHOUT_FIELD),
             List.of("Intercom would not take the phone +12025550123."),
+            List.of(),
             List.of(contact("c-old", "bo@example.org", 1_600_000_000)),
             "req-10002"),
         new Outcome(
@@ -191,6 +193,7 @@ final class Samples {
             "",
             new Result.Skipped("There is no e-mail."),
             Optional.empty(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -23,6 +23,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
+import org.rollcall.plan.NotKept;
 import org.rollcall.run.Census;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.GatewayDirectory;
@@ -115,7 +116,8 @@ final class Night {
                 RandomWorld.REGION, ValueKind.TEXT,
                 RandomWorld.POSITIONS, ValueKind.TEXT),
             admission),
-        policy);
+        policy,
+        NotKept.NOTHING);
   }
 
   private static final class InMemory implements Roster {

@@ -225,6 +225,34 @@ class PlannerTest {
         .containsExactly(new Notice.Mapping(member("101"), "The phone is no number."));
   }
 
+  @Test
+  void what_intercom_does_not_keep_is_left_as_it_is_and_told_once_for_all() {
+    var annNow = with(right("c1", ANN), REGION, new Value.Text("short"));
+    var bobNow =
+        with(
+            with(right("c2", BOB), REGION, new Value.Text("short")),
+            FieldName.NAME,
+            new Value.Text("Bobby"));
+    var workspace = new Workspace();
+    workspace.add(annNow);
+    workspace.add(bobNow);
+    NotKept notKept =
+        (_, difference) -> difference.field().equals(REGION) && difference.before().equals("short");
+    var both = List.of(ANN, BOB);
+    var plan =
+        new Planner(workspace, Roll.of(Set.of(), both), Policy.DEFAULT, notKept)
+            .plan(both, List.of());
+    assertThat(plan.counts()).isEqualTo(new Counts(0, 1, 1, 0, 0, 0));
+    assertThat(plan.changes().getLast())
+        .isInstanceOfSatisfying(
+            Update.class,
+            update ->
+                assertThat(update.differences())
+                    .extracting(Difference::field)
+                    .containsExactly(FieldName.NAME));
+    assertThat(plan.notices()).containsExactly(new Notice.HeldBack(REGION, 2));
+  }
+
   private static Change only(Plan plan) {
     assertThat(plan.changes()).hasSize(1);
     return plan.changes().getFirst();

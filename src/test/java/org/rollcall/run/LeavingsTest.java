@@ -77,6 +77,16 @@ class LeavingsTest {
 
   private static Outcome outcome(MemberId member, Result result) {
     return new Outcome(
-        member, "", "", result, Optional.empty(), List.of(), List.of(), List.of(), List.of(), "");
+        member,
+        "",
+        "",
+        result,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
   }
 }

@@ -27,6 +27,7 @@ import org.rollcall.model.Rate;
 import org.rollcall.model.Thresholds;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
+import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
@@ -123,7 +124,8 @@ final class NightStage {
         roster,
         new GatewayDirectory(gateway),
         new Preflight(Optional.empty(), Map.of(People.REGION, ValueKind.TEXT)),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        NotKept.NOTHING);
   }
 
   private static final class InMemory implements Roster {

@@ -1,15 +1,17 @@
 package org.rollcall.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.put;
 import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Applier;
@@ -18,6 +20,7 @@ import org.rollcall.apply.Recovery;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.mapping.Projected;
+import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
@@ -26,6 +29,7 @@ import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
 import org.rollcall.plan.Roll;
 
 /// What Intercom refused once is not sent again until it changes.
@@ -34,7 +38,7 @@ class RefusedFieldsTest {
   private static final Wanted BEN = wanted("102", "ben@example.org");
 
   private final RememberedRefusals memory = new RememberedRefusals();
-  private final List<Request> sent = new ArrayList<>();
+  private static final Value CUT = new Value.Text("cut");
 
   @Test
   void a_refused_phone_is_remembered_and_left_alone_with_a_warning() {
@@ -82,6 +86,25 @@ class RefusedFieldsTest {
   }
 
   @Test
+  void what_intercom_did_not_keep_is_left_until_either_side_changes() {
+    memory.remember(
+        remembered(List.of(ANN, BEN), _ -> new Reply.Accepted(with(right("c", ANN), REGION, CUT))));
+    var stayed = new Difference(REGION, CUT.shown(), ANN.shown(REGION));
+    var holdingBack = new HoldingBack(memory);
+    assertThat(holdingBack.includes(ANN.member(), stayed)).isTrue();
+    assertThat(holdingBack.includes(member("103"), stayed)).isFalse();
+    assertThat(
+            holdingBack.includes(
+                ANN.member(), new Difference(REGION, "something else", stayed.after())))
+        .isFalse();
+    assertThat(
+            holdingBack.includes(
+                ANN.member(), new Difference(REGION, stayed.before(), "something else")))
+        .isFalse();
+    assertThat(held(ANN)).isEqualTo(ANN);
+  }
+
+  @Test
   void where_nothing_was_refused_nothing_is_remembered_and_nothing_changed() {
     assertThat(refusalsOf(List.of(ANN, BEN), Set.of())).isEmpty();
     assertThat(held(ANN)).isSameAs(ANN);
@@ -110,16 +133,26 @@ class RefusedFieldsTest {
   /// What is remembered after a run that creates `members`, where Intercom takes no phone of those
   /// with the numbers `refused`.
   private List<RefusedFields.Refusal> refusalsOf(List<Wanted> members, Set<String> refused) {
-    Gateway gateway =
-        request -> {
-          sent.add(request);
-          return Answer.of(
-              request instanceof Request.Create(var fields)
-                      && fields.containsKey(FieldName.PHONE)
-                      && refused.contains(shown(fields.get(FieldName.EXTERNAL_ID)))
-                  ? new Reply.Refused(java.util.Optional.of(FieldName.PHONE), "", "invalid")
-                  : new Reply.Accepted(right("c" + sent.size(), ANN)));
-        };
+    return remembered(
+        members,
+        request ->
+            request instanceof Request.Create(var fields)
+                    && fields.containsKey(FieldName.PHONE)
+                    && refused.contains(shown(fields.get(FieldName.EXTERNAL_ID)))
+                ? new Reply.Refused(Optional.of(FieldName.PHONE), "", "invalid")
+                : new Reply.Accepted(holding(request)));
+  }
+
+  /// The contact as a create or update asks for it.
+  private static Contact holding(Request request) {
+    return request instanceof Request.Create(var fields)
+        ? right("c", new Wanted(ANN.member(), fields, List.of()))
+        : right("c", ANN);
+  }
+
+  private static List<RefusedFields.Refusal> remembered(
+      List<Wanted> members, Function<Request, Reply> replies) {
+    Gateway gateway = request -> Answer.of(replies.apply(request));
     var changes =
         members.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
     var roll = new Roll(Set.<MemberId>of(), Set.of());

@@ -23,6 +23,7 @@ import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
 import org.rollcall.model.Policy;
+import org.rollcall.plan.NotKept;
 import org.rollcall.run.Census;
 import org.rollcall.run.Directory;
 import org.rollcall.run.Planning;
@@ -49,7 +50,8 @@ final class PlanningBench {
             roster,
             new EndlessDirectory(members),
             new Preflight(Optional.empty(), Map.of()),
-            Policy.DEFAULT);
+            Policy.DEFAULT,
+            NotKept.NOTHING);
     long began = System.nanoTime();
     var counts = planning.plan(OptionalInt.empty(), _ -> {}).plan().counts();
     var wall = Duration.ofNanos(System.nanoTime() - began);

@@ -46,6 +46,7 @@ import org.rollcall.run.ContactIndex;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.Fingerprint;
 import org.rollcall.run.JournaledChange;
+import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals.Was;
@@ -299,6 +300,20 @@ class StoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_intercom_did_not_keep_is_known_for_a_week(Kind kind) throws SQLException {
+    var store = store(kind);
+    var digest = FieldDigest.of(member("101"), new Difference(REGION, "", "GL"));
+    refusedFields(store, EIGHT)
+        .remember(List.of(new Refusal(member("101"), REGION, digest, RefusedFields.Kind.NOT_KEPT)));
+    var week = Duration.ofDays(7);
+    assertThat(refusedFields(store, EIGHT.plus(week).minusMillis(1)).of(member("101")))
+        .isEqualTo(Map.of(REGION, digest));
+    assertThat(refusedFields(store, EIGHT.plus(week)).of(member("101"))).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void refusals_that_cannot_be_kept_are_told_and_stop_nothing(Kind kind) throws SQLException {
     var store = store(kind);
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>refusals"));
@@ -344,8 +359,8 @@ class StoreTest {
 
   private static Refusal refusal(String number, String phone) {
     var id = member(number);
-    return new Refusal(
-        id, FieldName.PHONE, FieldDigest.of(id, FieldName.PHONE, new Value.Text(phone)));
+    var digest = FieldDigest.of(id, FieldName.PHONE, new Value.Text(phone));
+    return new Refusal(id, FieldName.PHONE, digest, RefusedFields.Kind.REFUSED);
   }
 
   private static void expire(Store store, org.jdbi.v3.core.Handle handle) {
@@ -413,6 +428,7 @@ class StoreTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 ""),
             3,
             3));
@@ -429,6 +445,7 @@ class StoreTest {
         Optional.of(contactId(contact)),
         List.of(new Difference(REGION, "a \"b\" → ü", "")),
         List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
+        List.of(),
         List.of(),
         List.of(user("old", "", "")),
         "request-7");
