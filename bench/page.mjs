@@ -223,7 +223,7 @@ const sampling =
     ? 'Every run is whole.'
     : `Runs marked ≈ were made for the first members only, ${whole(
         Math.min(...extrapolated.map((it) => it.sample)),
-      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. Processor time is not multiplied: a program that has just started uses more of it than one that has run for a while. \`bench/run --whole\` makes them in full.`
+      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. Processor time is not multiplied: a program that has just started uses more of it than one that has run for a while. Nor is peak memory, which is that of the run that was made. \`bench/run --whole\` makes them in full.`
 
 const page = `# Benchmarks
 
