@@ -4,8 +4,8 @@ import java.util.List;
 
 /// All that has to change, in the order of the roster. Only a plan can be applied.
 ///
-/// @param changes one for each member read, the unchanged and the skipped among them; those of
-///   unchanged members may be made anew whenever they are asked for, see [#notable]
+/// @param changes one for each member read, the unchanged and the skipped among them; they may be
+///   made anew whenever they are asked for
 /// @param notices what the operator should know besides
 public record Plan(List<Change> changes, List<Notice> notices) {
   public Plan {
@@ -19,8 +19,8 @@ public record Plan(List<Change> changes, List<Notice> notices) {
     return Counts.of(notable).withUnchanged(changes.size() - notable.size());
   }
 
-  /// All changes but those of members whose contact is right and alone: few, however many members
-  /// there are.
+  /// All changes but those of members whose contact is right and alone: on most nights few, however
+  /// many members there are. They may be made anew whenever they are asked for.
   public List<Change> notable() {
     return changes instanceof Changes compact
         ? compact.notable()

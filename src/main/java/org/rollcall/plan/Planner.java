@@ -77,7 +77,7 @@ public final class Planner {
     own(wanted).ifPresent(place -> contacts.addFirst(at(place, places)));
     noticeUnknown(free, wanted);
     if (contacts.isEmpty()) {
-      changes.addNotable(new Change.Create(wanted, Diff.ofNew(wanted)));
+      changes.addCreate();
       return;
     }
     var kept = contacts.removeFirst();
@@ -93,8 +93,7 @@ public final class Planner {
       Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
     var differences = toWrite(wanted, kept);
     if (!differences.isEmpty()) {
-      var match = match(kept, wanted);
-      changes.addNotable(new Change.Update(wanted, kept, match, differences, surplus));
+      changes.addUpdate(place, match(kept, wanted), differences, surplus);
     } else if (surplus.isEmpty()) {
       changes.addUnchanged(place);
     } else {
