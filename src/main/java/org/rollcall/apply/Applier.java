@@ -97,22 +97,17 @@ public final class Applier {
       List<Change> changes, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
     var contested = new ArrayList<Change>();
     pass(
-        changes.stream().filter(change -> !(recovery.isContested(change) && contested.add(change))),
+        Computed.where(changes, change -> !(recovery.isContested(change) && contested.add(change))),
         concurrency,
         stop,
         begun,
         ended);
-    pass(contested.stream(), 1, stop, begun, ended);
+    pass(contested, 1, stop, begun, ended);
   }
 
   private void pass(
-      Stream<Change> changes,
-      int atOnce,
-      BooleanSupplier stop,
-      Consumer<Change> begun,
-      Ended ended) {
-    changes
-        .gather(Stretches.cut())
+      List<Change> changes, int atOnce, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
+    Stretches.cut(changes)
         .gather(Stretches.batches(batchSize))
         .forEachOrdered(batch -> carryOut(batch, atOnce, stop, begun, ended));
   }
@@ -126,12 +121,15 @@ public final class Applier {
     batch.stream()
         .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
         .gather(Gatherers.mapConcurrent(atOnce, stretch -> settle(stretch, begun)))
-        .flatMap(List::stream)
+        .flatMap(endings -> endings)
         .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
   }
 
-  private List<Ending> settle(List<Change> stretch, Consumer<Change> begun) {
-    return stretch.stream().map(change -> settle(change, begun)).toList();
+  /// The endings of a stretch: of those who need no call, made only when they are listened to.
+  private Stream<Ending> settle(List<Change> stretch, Consumer<Change> begun) {
+    var last = settle(stretch.getLast(), begun);
+    var others = stretch.subList(0, stretch.size() - 1).stream();
+    return Stream.concat(others.map(change -> settle(change, begun)), Stream.of(last));
   }
 
   private Ending settle(Change change, Consumer<Change> begun) {

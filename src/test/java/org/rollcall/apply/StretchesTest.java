@@ -5,9 +5,11 @@ import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.wanted;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Computed;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
@@ -34,20 +36,28 @@ class StretchesTest {
   }
 
   @Test
-  void a_batch_of_quiet_members_has_an_end_too() {
-    var batches = batches(9_000, at -> at == 100, 50);
-    assertThat(batches.stream().map(StretchesTest::changes)).containsExactly(4_101, 4_000, 899);
+  void nothing_is_held_of_a_plan_that_is_made_while_it_is_read() {
+    var made = new AtomicInteger();
+    var plan =
+        new Computed<>(
+            9_000,
+            _ -> {
+              made.incrementAndGet();
+              return QUIET;
+            });
+    var stretches = Stretches.cut(plan).toList();
+    made.set(0);
+    assertThat(stretches).hasSize(45).allSatisfy(stretch -> assertThat(stretch).hasSize(200));
+    assertThat(made).hasValue(0);
+    assertThat(stretches.getLast().getLast()).isEqualTo(QUIET);
+    assertThat(made).hasValue(1);
   }
 
   @Test
   void nobody_is_left_out_and_the_order_is_the_plans() {
     var plan = IntStream.range(0, 4_321).mapToObj(at -> at % 7 == 0 ? ASKS : QUIET).toList();
-    var batches = plan.stream().gather(Stretches.cut()).gather(Stretches.batches(3)).toList();
+    var batches = Stretches.cut(plan).gather(Stretches.batches(3)).toList();
     assertThat(batches.stream().flatMap(List::stream).flatMap(List::stream)).isEqualTo(plan);
-  }
-
-  private static int changes(List<List<Change>> batch) {
-    return batch.stream().mapToInt(List::size).sum();
   }
 
   private static List<List<List<Change>>> batches(int members, IntPredicate asks, int asking) {
@@ -55,9 +65,7 @@ class StretchesTest {
   }
 
   private static List<List<Change>> stretches(int members, IntPredicate asks) {
-    return IntStream.range(0, members)
-        .mapToObj(at -> asks.test(at) ? ASKS : QUIET)
-        .gather(Stretches.cut())
-        .toList();
+    var plan = IntStream.range(0, members).mapToObj(at -> asks.test(at) ? ASKS : QUIET).toList();
+    return Stretches.cut(plan).toList();
   }
 }
