@@ -1,10 +1,8 @@
 package org.rollcall.run;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -13,7 +11,6 @@ import java.util.stream.LongStream;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.MemberId;
-import org.rollcall.plan.Change;
 
 /// Fills a workspace in bulk: the creates of a large plan are handed to Intercom by the hundred,
 /// and when Intercom is done with them both sides are read and planned anew.
@@ -63,44 +60,43 @@ public final class FirstLoad {
   /// @param stop once it says true nothing more is handed over or waited for
   /// @return what is left to do, and what became of those handed over
   Loaded load(Planned planned, Replanning again, BooleanSupplier stop, Consumer<RunEvent> events) {
-    var creates = creates(planned);
-    creates.values().removeIf(create -> planned.roll().isShared(create.wanted().emailKey()));
+    var all = Creates.of(planned.plan());
+    var creates = all.where(create -> !planned.roll().isShared(create.wanted().emailKey()));
     if (creates.size() <= worthwhile) {
       return Loaded.nothing(planned);
     }
     var handover = new Handover(gateway, events);
     try {
-      handover.hand(List.copyOf(creates.values()), stop);
+      handover.hand(creates.all(), stop);
       if (handover.handed().isEmpty()) {
         return Loaded.nothing(planned);
       }
       if (stop.getAsBoolean()) {
-        return cutShort(planned, creates, handover, Optional.empty());
+        return cutShort(planned, handover, Optional.empty());
       }
       return settled(planned, creates, handover, again, events);
     } catch (InterruptedException _) {
-      return cutShort(planned, creates, handover, Optional.empty());
+      return cutShort(planned, handover, Optional.empty());
     } catch (RunStopped stopped) {
-      return cutShort(planned, creates, handover, Optional.of(reason(stopped)));
+      return cutShort(planned, handover, Optional.of(reason(stopped)));
     }
   }
 
   private Loaded settled(
       Planned planned,
-      Map<MemberId, Change.Create> creates,
+      Creates creates,
       Handover handover,
       Replanning again,
       Consumer<RunEvent> events)
       throws InterruptedException {
-    creates.keySet().retainAll(handover.handed());
+    var handed = handover.handed();
     var seen = new JobWatch(gateway, waiter, events).await(handover.jobs());
-    var latest = look(creates.keySet(), seen, again, events);
-    var made = new HashMap<>(creates);
-    made.keySet().removeAll(creates(latest).keySet());
-    var open = new HashMap<>(creates(latest));
-    open.keySet().retainAll(handover.undecided(seen.unfinished()));
-    return new Loaded(
-        latest.after(planned.sourceRequests()), made, open.keySet(), new Loaded.GoOn());
+    var latest = look(handed, seen, again, events);
+    var missing = Creates.of(latest.plan()).members();
+    var made = creates.among(member -> handed.contains(member) && !missing.contains(member));
+    var open = new HashSet<>(handover.undecided(seen.unfinished()));
+    open.retainAll(missing);
+    return new Loaded(latest.after(planned.sourceRequests()), made, open, new Loaded.GoOn());
   }
 
   /// Plans anew until those handed over have shown up, or no longer will.
@@ -109,12 +105,11 @@ public final class FirstLoad {
       throws InterruptedException {
     var latest = again.plan();
     for (var pause : seen.told() ? LATE : UNTOLD) {
-      var missing = creates(latest);
-      missing.keySet().retainAll(handed);
-      if (!mayShowUp(missing.size(), handed.size(), seen)) {
+      int missing = Creates.of(latest.plan()).among(handed::contains).size();
+      if (!mayShowUp(missing, handed.size(), seen)) {
         return latest;
       }
-      events.accept(new RunEvent.BulkWait(missing.size(), pause));
+      events.accept(new RunEvent.BulkWait(missing, pause));
       waiter.await(pause);
       latest = again.plan().after(latest.sourceRequests());
     }
@@ -129,28 +124,13 @@ public final class FirstLoad {
   }
 
   /// Everybody who was handed over is left to the next run, and nobody else is begun.
-  private static Loaded cutShort(
-      Planned planned,
-      Map<MemberId, Change.Create> creates,
-      Handover handover,
-      Optional<String> reason) {
-    creates.keySet().retainAll(handover.handed());
-    return new Loaded(planned, Map.of(), creates.keySet(), new Loaded.End(reason));
+  private static Loaded cutShort(Planned planned, Handover handover, Optional<String> reason) {
+    return new Loaded(planned, Creates.NONE, handover.handed(), new Loaded.End(reason));
   }
 
   private static String reason(RunStopped stopped) {
     return "Members were handed to Intercom in bulk, but what became of them cannot be seen; the next run finds out. "
         + stopped.getMessage();
-  }
-
-  private static Map<MemberId, Change.Create> creates(Planned planned) {
-    var creates = new LinkedHashMap<MemberId, Change.Create>();
-    for (var change : planned.plan().changes()) {
-      if (change instanceof Change.Create create) {
-        creates.put(create.member(), create);
-      }
-    }
-    return creates;
   }
 
   private static List<Duration> seconds(long... seconds) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
@@ -46,12 +45,12 @@ final class Handover {
   ///
   /// @param stop once it says true nothing more is handed over
   void hand(List<Change.Create> creates, BooleanSupplier stop) throws InterruptedException {
-    for (var hundred : creates.stream().gather(Gatherers.windowFixed(HUNDRED)).toList()) {
+    for (int from = 0; from < creates.size(); from += HUNDRED) {
       if (stop.getAsBoolean() || troubles >= TROUBLES) {
         return;
       }
-      hand(hundred);
-      events.accept(new RunEvent.BulkHanded(handed().size(), creates.size()));
+      hand(List.copyOf(creates.subList(from, Math.min(from + HUNDRED, creates.size()))));
+      events.accept(new RunEvent.BulkHanded(taken.size() + doubtful.size(), creates.size()));
     }
   }
 

@@ -2,12 +2,12 @@ package org.rollcall.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.apply.Applied;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
+import org.rollcall.model.Computed;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
@@ -19,9 +19,8 @@ import org.rollcall.plan.Change;
 /// @param made who was made in bulk, as first planned
 /// @param open whom Intercom may make yet: nothing may be done about them now
 /// @param next whether the run goes on
-record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> open, Next next) {
+record Loaded(Planned planned, Creates made, Set<MemberId> open, Next next) {
   Loaded {
-    made = Map.copyOf(made);
     open = Set.copyOf(open);
   }
 
@@ -38,7 +37,7 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
 
   /// Nothing was done in bulk.
   static Loaded nothing(Planned planned) {
-    return new Loaded(planned, Map.of(), Set.of(), new GoOn());
+    return new Loaded(planned, Creates.NONE, Set.of(), new GoOn());
   }
 
   boolean isOver() {
@@ -50,7 +49,7 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
     if (open.isEmpty()) {
       return planned.plan().changes();
     }
-    return planned.plan().changes().stream().filter(each -> !isOpen(each)).toList();
+    return Computed.where(planned.plan().changes(), each -> !isOpen(each));
   }
 
   /// What is said of those who are left to the next run.
@@ -67,12 +66,9 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
   /// An outcome, which is a creation where bulk made the contact: that it was found right, or put
   /// right, afterwards is part of that.
   Outcome credited(Outcome outcome) {
-    var create = made.get(outcome.member());
-    if (create == null) {
-      return outcome;
-    }
     return switch (outcome.result()) {
-      case Result.Unchanged _, Result.Updated _ -> created(outcome, create);
+      case Result.Unchanged _, Result.Updated _ ->
+          made.of(outcome.member()).map(create -> created(outcome, create)).orElse(outcome);
       case Result.Created _, Result.Skipped _, Result.Departed _, Result.NotDone _ -> outcome;
     };
   }
@@ -82,8 +78,13 @@ record Loaded(Planned planned, Map<MemberId, Change.Create> made, Set<MemberId> 
     if (made.isEmpty() && open.isEmpty() && !isOver()) {
       return rest;
     }
-    var outcomes = new ArrayList<>(leftOpen());
-    rest.outcomes().forEach(outcome -> outcomes.add(credited(outcome)));
+    var left = leftOpen();
+    var others = rest.outcomes();
+    var outcomes =
+        new Computed<>(
+            left.size() + others.size(),
+            index ->
+                index < left.size() ? left.get(index) : credited(others.get(index - left.size())));
     return new Applied(outcomes, rest.whole() && !isOver(), reason().or(rest::denial));
   }
 

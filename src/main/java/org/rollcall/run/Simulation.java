@@ -78,9 +78,7 @@ public final class Simulation {
   private List<Outcome> worthTelling(List<Outcome> outcomes) {
     return known.isEmpty()
         ? outcomes
-        : outcomes.stream()
-            .filter(outcome -> !(outcome.result() instanceof Result.Unchanged))
-            .toList();
+        : Computed.where(outcomes, outcome -> !(outcome.result() instanceof Result.Unchanged));
   }
 
   private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {

@@ -13,6 +13,7 @@ import org.rollcall.apply.Applied;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
+import org.rollcall.model.Computed;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Safeguard;
 
@@ -199,7 +200,7 @@ public final class Sync {
         Basis.INTERCOM,
         totals,
         new Report.Requests(calls.getAsInt(), planned.sourceRequests()),
-        applied.outcomes().stream().filter(Sync::isWorthTelling).toList(),
+        Computed.where(applied.outcomes(), Sync::isWorthTelling),
         applied.denial());
   }
 
