@@ -67,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void print(Diagnosis after, List<Finding> repaired) {
     if (json) {
-      terminal.out().println(Json.text(DoctorJson.of(after, repaired)));
+      Json.print(DoctorJson.of(after, repaired), terminal.out());
     } else if (!repaired.isEmpty()) {
       view().of(repaired).forEach(terminal.out()::println);
       terminal.out().println();

@@ -20,7 +20,7 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
 
   private void print(Report report) {
     if (json) {
-      terminal.out().println(Json.text(new ReportJson(privacy).of(report)));
+      Json.print(new ReportJson(privacy).of(report), terminal.out());
     } else {
       new SummaryView(Paint.on(terminal.outLook()), privacy)
           .of(report)

@@ -36,7 +36,7 @@ final class ExplainCommand extends RosterCommand {
     try (var listeners = listeners()) {
       var explanation = operations.explain(settings.config(), who, listeners);
       if (json) {
-        terminal.out().println(Json.text(new ExplanationJson(logging.inResults()).of(explanation)));
+        Json.print(new ExplanationJson(logging.inResults()).of(explanation), terminal.out());
       } else {
         new ExplanationView(Paint.on(terminal.outLook()), logging.inResults())
             .of(explanation)

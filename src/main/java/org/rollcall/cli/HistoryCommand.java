@@ -68,7 +68,7 @@ final class HistoryCommand implements Callable<Integer> {
   private ExitCode all(History history) {
     var runs = history.runs(last);
     if (json) {
-      terminal.out().println(Json.text(HistoryJson.of(runs)));
+      Json.print(HistoryJson.of(runs), terminal.out());
     } else {
       new HistoryView(Paint.on(terminal.outLook()), privacy())
           .of(runs, Failing.among(runs, history::changes))
@@ -85,7 +85,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
     var changes = history.changes(id);
     if (json) {
-      terminal.out().println(Json.text(new HistoryJson(privacy()).of(found.get(), changes)));
+      Json.print(new HistoryJson(privacy()).of(found.get(), changes), terminal.out());
     } else {
       new HistoryView(Paint.on(terminal.outLook()), privacy())
           .of(found.get(), changes)

@@ -1,15 +1,46 @@
 package org.rollcall.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as text, indented: people read it, too.
 final class Json {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectWriter WRITER =
+      JsonMapper.shared()
+          .writerWithDefaultPrettyPrinter()
+          .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
   private Json() {}
 
   static String text(JsonNode node) {
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    return WRITER.writeValueAsString(node);
+  }
+
+  /// Writes the same text and a line's end, little by little: lists that are computed are never
+  /// whole in memory. Leaves `out` open.
+  static void write(JsonNode node, OutputStream out) throws IOException {
+    try {
+      WRITER.writeValue(out, node);
+    } catch (JacksonIOException failed) {
+      throw failed.getCause();
+    }
+    out.write('\n');
+  }
+
+  /// Prints it for another program, which may have stopped listening: a print stream does not say.
+  static void print(JsonNode node, PrintStream out) {
+    try {
+      write(node, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    out.flush();
   }
 }

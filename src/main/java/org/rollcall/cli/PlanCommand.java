@@ -82,7 +82,7 @@ final class PlanCommand extends RosterCommand {
 
   private void print(Plan plan) {
     if (json) {
-      terminal.out().println(Json.text(new PlanJson(logging.inResults()).of(plan)));
+      Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
     } else {
       new PlanView(
               Paint.on(terminal.outLook()), logging.inResults(), all ? Integer.MAX_VALUE : LISTED)

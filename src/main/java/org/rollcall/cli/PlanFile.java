@@ -40,7 +40,7 @@ record PlanFile(String settings, String workspace, List<JsonNode> changes) {
             .put("workspace", workspace)
             .setAll(root);
     try {
-      new WholeFile(path).putPrivately(Json.text(file) + "\n");
+      new WholeFile(path).putPrivately(out -> Json.write(file, out));
     } catch (IOException failed) {
       throw new RunStopped(
           RunStopped.Kind.FAILED,

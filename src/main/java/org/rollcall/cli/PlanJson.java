@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.util.List;
+import org.rollcall.model.Computed;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.plan.Change;
@@ -18,11 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 record PlanJson(Privacy privacy) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /// `changes` is a list that is computed while it is written.
   ObjectNode of(Plan plan) {
     var root = NODES.objectNode();
     root.set("counts", counts(plan.counts()));
-    var changes = root.putArray("changes");
-    plan.notable().stream().map(this::change).forEach(changes::add);
+    var changes = plan.notable();
+    root.putPOJO("changes", new Computed<>(changes.size(), at -> change(changes.get(at))));
     var notices = root.putArray("notices");
     var text = new NoticeText(privacy);
     for (var notice : plan.notices()) {

@@ -12,9 +12,9 @@ record ReportFile(Path path, Privacy privacy) {
   ///
   /// @return a sentence on why it could not be written; empty when it was
   Optional<String> write(Report report) {
-    var text = Json.text(new ReportJson(privacy).of(report)) + "\n";
+    var json = new ReportJson(privacy).of(report);
     try {
-      new WholeFile(path).put(text);
+      new WholeFile(path).put(out -> Json.write(json, out));
       return Optional.empty();
     } catch (IOException failure) {
       return Optional.of(

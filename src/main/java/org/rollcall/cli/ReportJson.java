@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.rollcall.apply.Outcome;
+import org.rollcall.model.Computed;
 import org.rollcall.model.ContactId;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ReportJson(Privacy privacy) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /// `members` is a list that is computed while it is written.
   ObjectNode of(Report report) {
     var root =
         NODES
@@ -30,8 +32,8 @@ record ReportJson(Privacy privacy) {
     root.putObject("requests")
         .put("intercom", report.requests().intercom())
         .put("source", report.requests().source());
-    var members = root.putArray("members");
-    report.members().forEach(outcome -> members.add(member(outcome)));
+    var members = report.members();
+    root.putPOJO("members", new Computed<>(members.size(), at -> member(members.get(at))));
     return root;
   }
 

@@ -77,7 +77,7 @@ final class UndoCommand extends RosterCommand {
     try (var listeners = listeners()) {
       var plan = operations.planUndo(options, listeners);
       if (json) {
-        terminal.out().println(Json.text(new PlanJson(logging.inResults()).of(plan)));
+        Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
       } else {
         new PlanView(Paint.on(terminal.outLook()), logging.inResults(), LISTED)
             .of(plan)

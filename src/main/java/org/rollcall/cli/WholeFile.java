@@ -1,8 +1,9 @@
 package org.rollcall.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,19 +13,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// of what is there now.
 record WholeFile(Path path) {
   /// Replaces what was there. A pipe or a device is written to as it is.
-  void put(String text) throws IOException {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
+  void put(Writing text) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      store(path, bytes);
+      store(path, text);
       return;
     }
-    replace(bytes, _ -> {});
+    replace(text, _ -> {});
   }
 
   /// The same, readable by nobody but its owner.
-  void putPrivately(String text) throws IOException {
+  void putPrivately(Writing text) throws IOException {
     replace(
-        text.getBytes(StandardCharsets.UTF_8),
+        text,
         draft -> {
           Files.deleteIfExists(draft);
           if (Files.getFileStore(draft.getParent()).supportsFileAttributeView("posix")) {
@@ -35,13 +35,13 @@ record WholeFile(Path path) {
         });
   }
 
-  private void replace(byte[] bytes, Preparation preparation) throws IOException {
+  private void replace(Writing text, Preparation preparation) throws IOException {
     var place = path.toAbsolutePath();
     var draft =
         place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid());
     try {
       preparation.prepare(draft);
-      store(draft, bytes);
+      store(draft, text);
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
@@ -49,13 +49,21 @@ record WholeFile(Path path) {
   }
 
   /// Not a channel: an interrupted thread must still be able to say what happened.
-  private static void store(Path file, byte[] bytes) throws IOException {
-    try (var stream = new FileOutputStream(file.toFile())) {
-      stream.write(bytes);
+  private static void store(Path file, Writing text) throws IOException {
+    try (var stream = new FileOutputStream(file.toFile());
+        var buffered = new BufferedOutputStream(stream)) {
+      text.to(buffered);
+      buffered.flush();
       if (Files.isRegularFile(file)) {
         stream.getFD().sync();
       }
     }
+  }
+
+  /// What the file is to hold.
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream file) throws IOException;
   }
 
   @FunctionalInterface

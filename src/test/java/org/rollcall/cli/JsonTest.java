@@ -1,0 +1,53 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Computed;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class JsonTest {
+  private static final int MANY = 50_000;
+
+  @Test
+  void a_computed_list_is_written_while_it_is_made() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var writtenBeforeTheLast = new AtomicInteger();
+    Json.write(
+        list(at -> {
+          if (at == MANY - 1) {
+            writtenBeforeTheLast.set(out.size());
+          }
+        }),
+        out);
+    assertThat(writtenBeforeTheLast.get()).isGreaterThan(out.size() * 9 / 10);
+  }
+
+  @Test
+  void what_is_written_is_the_text_and_a_lines_end() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var list = list(_ -> {});
+    Json.write(list, out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Json.text(list) + "\n");
+  }
+
+  private static ObjectNode list(IntConsumer asked) {
+    var nodes = JsonNodeFactory.instance;
+    return nodes
+        .objectNode()
+        .putPOJO(
+            "members",
+            new Computed<>(
+                MANY,
+                at -> {
+                  asked.accept(at);
+                  return nodes.objectNode().put("member", at);
+                }));
+  }
+}
