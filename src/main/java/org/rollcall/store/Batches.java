@@ -4,34 +4,68 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// Statements written by a thread of their own, many to a transaction: what is added is written
-/// within half a second, if the database can.
+/// within half a second, if the database can. So that little is held of a run that settles
+/// thousands a second, whoever adds faster than the database writes waits for it, but only so long.
 final class Batches implements AutoCloseable {
   private static final long PAUSE = 250;
   private static final int MOST = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  /// Statements that may wait to be written.
+  static final int WAITING = 2 * MOST;
+
+  /// Room for more threads than there ever are.
+  private static final int NOBODY_WAITS = 1_000_000;
+
+  /// A database that makes no room for so long hangs.
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+  /// How long the end of a run waits for the last of it.
+  private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(4);
 
   private final LinkedBlockingQueue<Consumer<Handle>> waiting = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(WAITING);
   private final Supplier<Store> store;
   private final Consumer<String> trouble;
   private final Thread writer;
-  private volatile boolean broken;
+  private final Duration patience;
+  private final AtomicBoolean broken = new AtomicBoolean();
   private volatile boolean closing;
 
   Batches(Supplier<Store> store, Consumer<String> trouble) {
+    this(store, trouble, USUAL_PATIENCE);
+  }
+
+  /// @param patience how long to wait for room
+  Batches(Supplier<Store> store, Consumer<String> trouble, Duration patience) {
     this.store = store;
     this.trouble = trouble;
+    this.patience = patience;
     this.writer = Thread.ofPlatform().daemon().name("journal").start(this::write);
   }
 
   void add(Consumer<Handle> statement) {
-    if (!broken) {
+    if (!broken.get()) {
+      awaitRoom();
       waiting.add(statement);
+    }
+  }
+
+  /// Who is interrupted meanwhile waits no longer, and nothing of theirs is lost.
+  private void awaitRoom() {
+    try {
+      if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        fail("The journal is written too slowly; the run goes on, and the history lacks the rest.");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -41,7 +75,7 @@ final class Batches implements AutoCloseable {
     closing = true;
     waiting.add(_ -> {});
     try {
-      if (!writer.join(PATIENCE)) {
+      if (!writer.join(PATIENCE_AT_THE_END)) {
         fail("The journal could not be written to its end; the history lacks the last changes.");
       }
     } catch (InterruptedException _) {
@@ -63,15 +97,16 @@ final class Batches implements AutoCloseable {
   private void writeOnce() throws InterruptedException {
     var batch = new ArrayList<Consumer<Handle>>();
     batch.add(waiting.take());
-    if (!closing) {
+    if (!closing && waiting.size() < MOST) {
       TimeUnit.MILLISECONDS.sleep(PAUSE);
     }
     waiting.drainTo(batch, MOST);
     save(batch);
+    room.release(batch.size());
   }
 
   private void save(List<Consumer<Handle>> batch) {
-    if (broken) {
+    if (broken.get()) {
       return;
     }
     try {
@@ -87,9 +122,9 @@ final class Batches implements AutoCloseable {
   }
 
   private void fail(String sentence) {
-    if (!broken) {
-      broken = true;
+    if (broken.compareAndSet(false, true)) {
       waiting.clear();
+      room.release(NOBODY_WAITS);
       trouble.accept(sentence);
     }
   }
