@@ -284,7 +284,8 @@ ${costs}
 ${measuredAlone}
 ## Again, on your machine
 \`\`\`
-bench/run              # about twenty minutes; --quick: a minute; --whole: hours, nothing extrapolated
+bench/run              # about twenty minutes; --quick: a minute
+bench/run --long       # 75 minutes: 100 changed in full, and all nights at 1,667; --whole: four hours, all in full
 bench/jmh              # planner, mapping, JSON and pacer one by one
 node bench/page.mjs    # this page and its chart
 \`\`\`

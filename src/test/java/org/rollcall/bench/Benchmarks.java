@@ -25,8 +25,10 @@ public final class Benchmarks {
         switch (String.join(" ", arguments)) {
           case "" -> Extent.USUAL;
           case "--quick" -> Extent.QUICK;
+          case "--long" -> Extent.LONG;
           case "--whole" -> Extent.WHOLE;
-          default -> throw new IllegalArgumentException("usage: bench/run [--quick | --whole]");
+          default ->
+              throw new IllegalArgumentException("usage: bench/run [--quick | --long | --whole]");
         };
     var began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var benchmarks = new Benchmarks(extent, runs());
@@ -48,7 +50,7 @@ public final class Benchmarks {
   private static Path file(Extent extent) {
     return switch (extent) {
       case QUICK -> Path.of("target/bench/quick.json");
-      case USUAL, WHOLE -> Path.of("bench/results/side-by-side.json");
+      case USUAL, LONG, WHOLE -> Path.of("bench/results/side-by-side.json");
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 enum Extent {
   QUICK(300),
   USUAL(20_123),
+  LONG(20_123),
   WHOLE(20_123);
 
   private final int members;
@@ -22,7 +23,7 @@ enum Extent {
   List<Lane> lanes() {
     return switch (this) {
       case QUICK -> List.of(Lane.AUTO);
-      case USUAL, WHOLE -> List.of(Lane.SHIPPED, Lane.AUTO);
+      case USUAL, LONG, WHOLE -> List.of(Lane.SHIPPED, Lane.AUTO);
     };
   }
 
@@ -30,7 +31,7 @@ enum Extent {
   List<Integer> sizes() {
     return switch (this) {
       case QUICK -> List.of(250);
-      case USUAL, WHOLE -> List.of(1_000, 5_000, 10_000);
+      case USUAL, LONG, WHOLE -> List.of(1_000, 5_000, 10_000);
     };
   }
 
@@ -38,6 +39,7 @@ enum Extent {
   int sample(Case night, Side side, Lane lane) {
     return switch (this) {
       case WHOLE -> members;
+      case LONG -> isWholeInLong(night, lane) ? members : USUAL.sample(night, side, lane);
       case QUICK ->
           switch (side) {
             case ROLLCALL -> members;
@@ -49,6 +51,11 @@ enum Extent {
             case SCRIPT -> script(night, lane);
           };
     };
+  }
+
+  /// What the comparison is about, and whatever takes minutes.
+  private static boolean isWholeInLong(Case night, Lane lane) {
+    return night == Case.HUNDRED_CHANGED || lane.equals(Lane.AUTO);
   }
 
   private int rollcall(Case night, Lane lane) {
