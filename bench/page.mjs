@@ -83,12 +83,23 @@ const bounds = ({ rollcall: it }) => {
   const others = ((calls - lists) / it.permitted) * WINDOW
   const slower = listing > others ? 'latency of the listing' : 'rate, and latency while listing'
   const by = rate >= listing + others ? 'rate' : slower
-  return { by, bound: Math.max(rate, listing + others), calling: wall - before, before }
+  return { by, bound: Math.max(rate, listing + others), calling: wall - before }
 }
 const bounded = table(
-  ['limit', 'night', 'bound by', 'least possible', 'from the first call to the end', 'over it', 'before the first call'],
+  [
+    'limit',
+    'night',
+    'bound by',
+    'least possible',
+    'from the first call to the end',
+    'over it',
+    'before the first call',
+    'from page to page',
+    'after the last call',
+  ],
   own.map((pair) => {
-    const { by, bound, calling, before } = bounds(pair)
+    const { by, bound, calling } = bounds(pair)
+    const { before, page, after, lists } = pair.rollcall.whole
     return row(
       `${pair.limit}/10 s`,
       mark(pair.rollcall) + pair.name,
@@ -97,6 +108,8 @@ const bounded = table(
       time(calling),
       `${calling >= bound ? '+' : '−'}${percent(Math.abs(calling / bound - 1))}`,
       time(before),
+      lists > 1 ? `${whole(page * 1000)} ms` : '–',
+      time(after),
     )
   }),
 )
@@ -265,7 +278,7 @@ The roster is read while the contacts are listed, and both before the first writ
 
 ${bounded}
 
-Before its first call Rollcall starts. What a quiet night takes beyond the bound is the roster, read through PostgREST by the same two cores: bound by the processor. The usual script has two calls to make for each member whatever changed; ${limits
+Before its first call Rollcall starts. What a night takes beyond the bound is bound by the processor: from page to page the stand-in makes a page and Rollcall reads it, on two cores that read the roster meanwhile; after the last call a quiet night is planned, told and remembered. The usual script has two calls to make for each member whatever changed; ${limits
   .map((limit) => {
     const shares = own.filter((pair) => pair.limit === limit).map(({ script: it }) => it.running)
     return `at ${whole(limit)} it used ${percent(Math.min(...shares))} or more of the limit`

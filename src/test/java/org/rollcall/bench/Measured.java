@@ -31,6 +31,8 @@ record Measured(
   /// @param lists calls that list contacts
   /// @param rateLimited calls answered with 429
   /// @param before seconds from the start to the first call
+  /// @param page seconds from one page of the listing to the next
+  /// @param after seconds from the last call to the end
   /// @param peak most memory that was resident, in bytes
   record Cost(
       int calls,
@@ -39,6 +41,8 @@ record Measured(
       int rateLimited,
       double wall,
       double before,
+      double page,
+      double after,
       double processor,
       long peak) {
     static Cost of(Watched run, Traffic traffic) {
@@ -50,6 +54,8 @@ record Measured(
           traffic.rateLimited(),
           seconds(run.wall()),
           seconds(Duration.between(run.started(), first)),
+          seconds(traffic.page()),
+          seconds(Duration.between(traffic.last(run.started()), run.ended())),
           seconds(run.processor()),
           run.peak());
     }
@@ -66,6 +72,8 @@ record Measured(
           (int) Math.round(rateLimited * times),
           once.wall() + (wall - once.wall()) * times,
           before,
+          page,
+          after,
           once.processor() + (processor - once.processor()) * times,
           peak);
     }

@@ -3,6 +3,7 @@ package org.rollcall.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.RequestLog;
 
 /// What a run asked of Intercom, as Intercom's own request log has it.
@@ -18,10 +19,17 @@ record Traffic(List<RequestLog.Entry> entries) {
   }
 
   int lists() {
-    return (int)
-        entries.stream()
-            .filter(entry -> entry.kind() == org.rollcall.sandbox.CallKind.LIST)
-            .count();
+    return listing().calls();
+  }
+
+  /// The calls that list contacts.
+  private Traffic listing() {
+    return new Traffic(entries.stream().filter(entry -> entry.kind() == CallKind.LIST).toList());
+  }
+
+  /// Time from one page of the listing to the next; none where there is but one.
+  Duration page() {
+    return lists() < 2 ? Duration.ZERO : listing().span().dividedBy(lists() - 1L);
   }
 
   int rateLimited() {
@@ -31,6 +39,11 @@ record Traffic(List<RequestLog.Entry> entries) {
   /// When the first call came; `otherwise` where none did.
   Instant first(Instant otherwise) {
     return entries.isEmpty() ? otherwise : entries.getFirst().time();
+  }
+
+  /// When the last call came; `otherwise` where none did.
+  Instant last(Instant otherwise) {
+    return entries.isEmpty() ? otherwise : entries.getLast().time();
   }
 
   /// Most calls in any span of a window, wherever it begins.
