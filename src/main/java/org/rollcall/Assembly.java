@@ -73,9 +73,9 @@ record Assembly(
     return planning(directory, preflight, mapping());
   }
 
-  /// For a command that is about some members: somebody looks at these minutes after a run, when
-  /// Intercom's search still shows what was before it, and so they are read from its list.
-  Planning planningOfSome(
+  /// The same from Intercom's list, however large: for whoever looks at what was written minutes
+  /// ago, when Intercom's search still shows what was before.
+  Planning planningByTheList(
       IntercomClient client, Preflight preflight, Function<Member, Projected> mapping) {
     return planning(new GatewayDirectory(client.gateway()), preflight, mapping);
   }
@@ -108,7 +108,7 @@ record Assembly(
     };
   }
 
-  /// Reads Intercom's list, for the reason that [#planningOfSome] does.
+  /// Reads Intercom's list, for the reason that [#planningByTheList] does.
   Undoing undoing(IntercomClient client, List<JournaledChange> changes, Preflight preflight) {
     return new Undoing(
         changes,

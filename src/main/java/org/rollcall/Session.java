@@ -88,7 +88,7 @@ final class Session {
     return looking((assembly, client) ->
         new Explaining(
                 assembly.mapping(),
-                mapping -> assembly.planningOfSome(client, assembly.preflight(_ -> {}), mapping),
+                mapping -> assembly.planningByTheList(client, assembly.preflight(_ -> {}), mapping),
                 assembly.expressions(),
                 history)
             .of(asked, events));
@@ -99,12 +99,7 @@ final class Session {
     return writing(
         "sync",
         Remembering::revivals,
-        (run, preflight) ->
-            run.all(
-                run.assembly().planning(run.client(), preflight),
-                safeguard,
-                limit(limit),
-                batchSize));
+        (run, preflight) -> run.all(preflight, safeguard, limit(limit), batchSize));
   }
 
   /// Carries out what `choice` takes of the plan, and nothing else.
@@ -118,7 +113,7 @@ final class Session {
         Remembering::revivals,
         (run, preflight) -> {
           var assembly = run.assembly();
-          var whole = assembly.planningOfSome(run.client(), preflight, assembly.mapping());
+          var whole = assembly.planningByTheList(run.client(), preflight, assembly.mapping());
           return run.some(new ChosenPlan(whole, choice), safeguard);
         });
   }

@@ -7,6 +7,7 @@ import org.rollcall.plan.Safeguard;
 import org.rollcall.run.FirstLoad;
 import org.rollcall.run.Noting;
 import org.rollcall.run.PlanSource;
+import org.rollcall.run.Preflight;
 import org.rollcall.run.Report;
 import org.rollcall.run.Sync;
 
@@ -22,11 +23,16 @@ record Underway(
     IntercomClient client,
     Noting noting,
     BooleanSupplier stop) {
-  /// The whole of a plan.
-  Report all(PlanSource planning, Optional<Safeguard> safeguard, OptionalInt limit, int batchSize) {
-    var sync = sync(planning, safeguard, knowledge, batchSize);
+  /// The whole of a plan of everybody.
+  Report all(Preflight preflight, Optional<Safeguard> safeguard, OptionalInt limit, int batchSize) {
+    var sync = sync(assembly.planning(client, preflight), safeguard, knowledge, batchSize);
     var bulk = assembly.setup().settings().intercom().bulk();
-    return run(bulk ? sync.with(new FirstLoad(client.gateway(), assembly.sleep())) : sync, limit);
+    return run(bulk ? sync.with(firstLoad(preflight)) : sync, limit);
+  }
+
+  private FirstLoad firstLoad(Preflight preflight) {
+    var anew = assembly.planningByTheList(client, preflight, assembly.mapping());
+    return new FirstLoad(client.gateway(), assembly.sleep(), anew);
   }
 
   /// A plan of some members alone.

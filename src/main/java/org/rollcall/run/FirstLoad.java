@@ -34,24 +34,28 @@ public final class FirstLoad {
 
   private final Gateway gateway;
   private final Waiter waiter;
+  private final PlanSource anew;
   private final int worthwhile;
 
-  public FirstLoad(Gateway gateway, Waiter waiter) {
-    this(gateway, waiter, WORTHWHILE);
+  /// @param anew reads both sides and plans anew, at once after the contacts were made
+  public FirstLoad(Gateway gateway, Waiter waiter, PlanSource anew) {
+    this(gateway, waiter, anew, WORTHWHILE);
   }
 
+  /// @param anew reads both sides and plans anew, at once after the contacts were made
   /// @param worthwhile plans with more creates than this go in bulk
-  public FirstLoad(Gateway gateway, Waiter waiter, int worthwhile) {
+  public FirstLoad(Gateway gateway, Waiter waiter, PlanSource anew, int worthwhile) {
     this.gateway = gateway;
     this.waiter = waiter;
+    this.anew = anew;
     this.worthwhile = worthwhile;
   }
 
-  /// Reads and plans anew.
+  /// How the run wants it planned anew.
   @FunctionalInterface
   interface Replanning {
     /// @throws RunStopped when that cannot be done, or the plan is refused
-    Planned plan() throws InterruptedException;
+    Planned plan(PlanSource source) throws InterruptedException;
   }
 
   /// Carries out in bulk what it can of `planned`. Whoever shares an e-mail goes alone: which of
@@ -103,7 +107,7 @@ public final class FirstLoad {
   private Planned look(
       Set<MemberId> handed, JobWatch.Seen seen, Replanning again, Consumer<RunEvent> events)
       throws InterruptedException {
-    var latest = again.plan();
+    var latest = again.plan(anew);
     for (var pause : seen.told() ? LATE : UNTOLD) {
       int missing = Creates.of(latest.plan()).among(handed::contains).size();
       if (!mayShowUp(missing, handed.size(), seen)) {
@@ -111,7 +115,7 @@ public final class FirstLoad {
       }
       events.accept(new RunEvent.BulkWait(missing, pause));
       waiter.await(pause);
-      latest = again.plan().after(latest.sourceRequests());
+      latest = again.plan(anew).after(latest.sourceRequests());
     }
     return latest;
   }

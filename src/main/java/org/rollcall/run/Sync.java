@@ -155,14 +155,15 @@ public final class Sync {
   private Loaded load(
       Planned planned, OptionalInt limit, BooleanSupplier stop, Consumer<RunEvent> events) {
     return firstLoad
-        .map(load -> load.load(planned, () -> again(limit, events), stop, events))
+        .map(load -> load.load(planned, source -> again(source, limit, events), stop, events))
         .orElseGet(() -> Loaded.nothing(planned));
   }
 
   /// Both sides read and planned anew; what was noticed before is not told a second time.
-  private Planned again(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
+  private Planned again(PlanSource source, OptionalInt limit, Consumer<RunEvent> events)
+      throws InterruptedException {
     var planned =
-        planning.plan(
+        source.plan(
             limit,
             event -> {
               if (!(event instanceof RunEvent.Noticed)) {

@@ -86,7 +86,7 @@ final class Night {
   /// The same with every create handed over in bulk first.
   Report syncInBulk() {
     return job(new Noting(gateway, revivals))
-        .with(new FirstLoad(gateway, _ -> {}, 0))
+        .with(new FirstLoad(gateway, _ -> {}, planning(_ -> {}), 0))
         .run("law", OptionalInt.empty(), () -> false, _ -> {});
   }
 

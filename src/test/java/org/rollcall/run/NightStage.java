@@ -49,6 +49,9 @@ final class NightStage {
   /// What somebody else does to the workspace once it has been read.
   Runnable meanwhile = () -> {};
 
+  /// How often a first load had both sides read once more.
+  int plannedAnew;
+
   private Instant now = Instant.ofEpochSecond(1_700_000_000);
 
   NightStage(int count, Behaviour behaviour) {
@@ -86,6 +89,10 @@ final class NightStage {
                     throw new InterruptedException("The run shall stop.");
                   }
                   pass(pause);
+                },
+                (limit, heard) -> {
+                  plannedAnew++;
+                  return planning(gateway).plan(limit, heard);
                 }))
         .run("night", OptionalInt.empty(), stop, this::hear);
   }
