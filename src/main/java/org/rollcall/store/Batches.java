@@ -9,28 +9,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
-/// Statements written by a thread of their own, many to a transaction: what is added is written
-/// within half a second, if the database can. So that little is held of a run that settles
-/// thousands a second, whoever adds faster than the database writes waits for it, but only so long.
+/// Entries written by a thread of their own, many to a transaction: what is added is written within
+/// half a second, if the database can. So that little is held of a run that settles thousands a
+/// second, whoever adds faster than the database writes waits for it, but only so long.
 final class Batches implements AutoCloseable {
   private static final long PAUSE = 250;
   private static final int MOST = 1_000;
 
-  /// Statements that may wait to be written.
+  /// Entries that may wait to be written.
   static final int WAITING = 2 * MOST;
 
   /// Room for more threads than there ever are.
   private static final int NOBODY_WAITS = 1_000_000;
 
   /// A database that makes no room for so long hangs.
-  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
   /// How long the end of a run waits for the last of it.
   private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(4);
 
-  private final LinkedBlockingQueue<Consumer<Handle>> waiting = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(WAITING);
   private final Supplier<Store> store;
   private final Consumer<String> trouble;
@@ -51,10 +50,10 @@ final class Batches implements AutoCloseable {
     this.writer = Thread.ofPlatform().daemon().name("journal").start(this::write);
   }
 
-  void add(Consumer<Handle> statement) {
+  void add(Entry entry) {
     if (!broken.get()) {
       awaitRoom();
-      waiting.add(statement);
+      waiting.add(entry);
     }
   }
 
@@ -73,9 +72,9 @@ final class Batches implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    waiting.add(_ -> {});
+    waiting.add(new Entry.Alone(_ -> {}));
     try {
-      if (!writer.join(PATIENCE_AT_THE_END)) {
+      if (!broken.get() && !writer.join(PATIENCE_AT_THE_END)) {
         fail("The journal could not be written to its end; the history lacks the last changes.");
       }
     } catch (InterruptedException _) {
@@ -95,7 +94,7 @@ final class Batches implements AutoCloseable {
 
   /// Gathers what comes within a moment, so that few transactions carry many statements.
   private void writeOnce() throws InterruptedException {
-    var batch = new ArrayList<Consumer<Handle>>();
+    var batch = new ArrayList<Entry>();
     batch.add(waiting.take());
     if (!closing && waiting.size() < MOST) {
       TimeUnit.MILLISECONDS.sleep(PAUSE);
@@ -105,7 +104,7 @@ final class Batches implements AutoCloseable {
     room.release(batch.size());
   }
 
-  private void save(List<Consumer<Handle>> batch) {
+  private void save(List<Entry> batch) {
     if (broken.get()) {
       return;
     }
@@ -113,7 +112,7 @@ final class Batches implements AutoCloseable {
       StoreTrouble.told(
           "The journal cannot be written; the run goes on, and the history lacks the rest of it",
           () -> {
-            store.get().jdbi().useTransaction(handle -> batch.forEach(each -> each.accept(handle)));
+            store.get().jdbi().useTransaction(handle -> Entry.write(handle, batch));
             return true;
           });
     } catch (StoreTrouble failed) {

@@ -28,20 +28,24 @@ final class Entries {
     this.settings = settings;
   }
 
-  /// The statement for `event`; empty where it is nothing to remember.
-  Optional<Consumer<Handle>> of(RunEvent event, Instant at) {
+  /// What to write of `event`; empty where it is nothing to remember.
+  Optional<Entry> of(RunEvent event, Instant at) {
     return switch (event) {
       case RunEvent.Started(var id, _) -> {
         run = id;
-        yield Optional.of(handle -> begun(handle, id, at));
+        yield alone(handle -> begun(handle, id, at));
       }
-      case RunEvent.Planned(var plan) -> Optional.of(handle -> planned(handle, plan.counts()));
-      case RunEvent.Intended(var change) -> Optional.of(handle -> intended(handle, change, at));
+      case RunEvent.Planned(var plan) -> alone(handle -> planned(handle, plan.counts()));
+      case RunEvent.Intended(var change) -> Optional.of(intended(change, at));
       case RunEvent.Settled(var outcome, _, _) when isWorthTelling(outcome) ->
-          Optional.of(handle -> settled(handle, outcome, at));
-      case RunEvent.Finished(var report) -> Optional.of(handle -> finished(handle, report));
+          Optional.of(settled(outcome, at));
+      case RunEvent.Finished(var report) -> alone(handle -> finished(handle, report));
       case RunEvent _ -> Optional.empty();
     };
+  }
+
+  private static Optional<Entry> alone(Consumer<Handle> statement) {
+    return Optional.of(new Entry.Alone(statement));
   }
 
   private static boolean isWorthTelling(Outcome outcome) {
@@ -71,44 +75,36 @@ final class Entries {
         .execute();
   }
 
-  private void intended(Handle handle, Change change, Instant at) {
-    handle
-        .createUpdate(
-            "insert into <place>changes(run, member, kind, email, contact, intended)"
-                + " values (:run, :member, :kind, :email, :contact, :intended)"
-                + " on conflict (run, member) do update set intended = :intended")
-        .bind("run", run)
-        .bind("member", change.member().value())
-        .bind("kind", kind(change))
-        .bind("email", email(change))
-        .bind("contact", contact(change))
-        .bind("intended", at.toEpochMilli())
-        .execute();
+  private Entry intended(Change change, Instant at) {
+    return new Entry.OfMember(
+        run,
+        change.member(),
+        kind(change),
+        email(change),
+        contact(change),
+        at.toEpochMilli(),
+        Optional.empty());
   }
 
-  private void settled(Handle handle, Outcome outcome, Instant at) {
-    handle
-        .createUpdate(
-            "insert into <place>changes(run, member, kind, email, contact, settled, outcome,"
-                + " reason, remedies, archived, fields, request_id)"
-                + " values (:run, :member, 'skip', :email, :contact, :settled, :outcome,"
-                + " :reason, :remedies, :archived, :fields, :request)"
-                + " on conflict (run, member) do update set contact = :contact,"
-                + " settled = :settled, outcome = :outcome, reason = :reason,"
-                + " remedies = :remedies, archived = :archived, fields = :fields,"
-                + " request_id = :request")
-        .bind("run", run)
-        .bind("member", outcome.member().value())
-        .bind("email", outcome.email())
-        .bind("contact", outcome.contact().map(ContactId::value).orElse(null))
-        .bind("settled", at.toEpochMilli())
-        .bind("outcome", token(outcome.result()))
-        .bind("reason", reason(outcome.result()))
-        .bind("remedies", Fields.words(remedies(outcome)))
-        .bind("archived", Fields.words(ids(outcome.putAway())))
-        .bind("fields", Fields.text(outcome.differences()))
-        .bind("request", outcome.requestId())
-        .execute();
+  /// Whoever was not begun was to be skipped.
+  private Entry settled(Outcome outcome, Instant at) {
+    var ending =
+        new Entry.Ending(
+            at.toEpochMilli(),
+            token(outcome.result()),
+            reason(outcome.result()),
+            Fields.words(remedies(outcome)),
+            Fields.words(ids(outcome.putAway())),
+            Fields.text(outcome.differences()),
+            outcome.requestId());
+    return new Entry.OfMember(
+        run,
+        outcome.member(),
+        "skip",
+        outcome.email(),
+        outcome.contact().map(ContactId::value).orElse(null),
+        null,
+        Optional.of(ending));
   }
 
   private static void finished(Handle handle, Report report) {

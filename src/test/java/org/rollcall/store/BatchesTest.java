@@ -25,6 +25,7 @@ class BatchesTest {
   private Store store;
   private final List<String> troubles = new CopyOnWriteArrayList<>();
   private final AtomicInteger written = new AtomicInteger();
+  private final Entry counted = new Entry.Alone(_ -> written.incrementAndGet());
   private final CountDownLatch answer = new CountDownLatch(1);
 
   @BeforeEach
@@ -43,7 +44,7 @@ class BatchesTest {
     var batches = new Batches(() -> store, troubles::add, LONG);
     int most = 0;
     for (int added = 1; added <= 4 * HELD; added++) {
-      batches.add(_ -> written.incrementAndGet());
+      batches.add(counted);
       most = Math.max(most, added - written.get());
     }
     batches.close();
@@ -55,8 +56,8 @@ class BatchesTest {
   @Test
   void a_store_that_hangs_is_told_once_and_nobody_waits_for_it_any_more() {
     var batches = new Batches(() -> store, troubles::add, SHORT);
-    batches.add(_ -> hang());
-    IntStream.range(0, 2 * HELD).forEach(_ -> batches.add(_ -> written.incrementAndGet()));
+    batches.add(new Entry.Alone(_ -> hang()));
+    IntStream.range(0, 2 * HELD).forEach(_ -> batches.add(counted));
     assertThat(troubles)
         .containsExactly(
             "The journal is written too slowly; the run goes on, and the history lacks the rest.");
@@ -65,9 +66,9 @@ class BatchesTest {
   @Test
   void whoever_is_interrupted_while_waiting_loses_nothing() {
     var batches = new Batches(() -> store, troubles::add, LONG);
-    batches.add(_ -> hang());
+    batches.add(new Entry.Alone(_ -> hang()));
     Thread.currentThread().interrupt();
-    IntStream.range(0, 2 * HELD).forEach(_ -> batches.add(_ -> written.incrementAndGet()));
+    IntStream.range(0, 2 * HELD).forEach(_ -> batches.add(counted));
     assertThat(Thread.interrupted()).isTrue();
     answer.countDown();
     batches.close();

@@ -2,6 +2,7 @@ package org.rollcall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.member;
@@ -130,6 +131,49 @@ class StoreTest {
           assertThat(change.intended()).contains(EIGHT);
           assertThat(change.outcome()).isEmpty();
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_told_of_a_member_adds_up_however_many_transactions_it_takes(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var failed = new Result.Failed("no", true, Optional.empty());
+    var told =
+        List.of(
+            new RunEvent.Intended(UPDATE),
+            new RunEvent.Settled(outcome(BOB, "b2", failed), 1, 2),
+            new RunEvent.Intended(CREATE),
+            new RunEvent.Intended(UPDATE),
+            new RunEvent.Settled(outcome(BOB, "b3", new Result.Updated()), 2, 2));
+    var together = entries("run-1", told);
+    store.jdbi().useTransaction(handle -> Entry.write(handle, together));
+    for (var each : entries("run-2", told)) {
+      store.jdbi().useTransaction(handle -> Entry.write(handle, List.of(each)));
+    }
+    var changes = store.history().changes("run-1");
+    assertThat(changes)
+        .extracting(JournaledChange::kind, JournaledChange::outcome)
+        .containsExactly(
+            tuple("create", Optional.empty()), tuple("update", Optional.of("updated")));
+    assertThat(changes.getLast().contact()).contains(contactId("b3"));
+    assertThat(changes.getLast().intended()).contains(EIGHT.plusSeconds(4));
+    assertThat(changes.getLast().settled()).contains(EIGHT.plusSeconds(5));
+    assertThat(store.history().changes("run-2"))
+        .usingRecursiveComparison()
+        .ignoringFields("run")
+        .isEqualTo(changes);
+  }
+
+  /// What the journal writes of a run that tells these, a second apart.
+  private static List<Entry> entries(String run, List<? extends RunEvent> told) {
+    var entries = new Entries("sync", "digest");
+    var written = new ArrayList<Entry>();
+    entries.of(new RunEvent.Started(run, Basis.INTERCOM), EIGHT).ifPresent(written::add);
+    for (var event : told) {
+      entries.of(event, EIGHT.plusSeconds(written.size())).ifPresent(written::add);
+    }
+    return written;
   }
 
   @ParameterizedTest

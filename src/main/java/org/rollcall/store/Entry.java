@@ -1,0 +1,73 @@
+package org.rollcall.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.MemberId;
+
+/// One thing that the journal writes down.
+sealed interface Entry {
+  /// Written by a statement of its own.
+  record Alone(Consumer<Handle> statement) implements Entry {}
+
+  /// What is known of a member in a run; written many at a time, so that a database far away is
+  /// asked seldom.
+  ///
+  /// @param kind what was planned
+  /// @param contact the contact that it was planned for
+  /// @param intended when it was begun, in milliseconds since 1970; `null` where that is not told
+  /// @param ending how it ended; empty while it has not
+  record OfMember(
+      String run,
+      MemberId member,
+      String kind,
+      String email,
+      @Nullable String contact,
+      @Nullable Long intended,
+      Optional<Ending> ending)
+      implements Entry {
+    /// Both in one, of which `later` came later. What was known first of the plan stays.
+    OfMember and(OfMember later) {
+      return new OfMember(
+          run,
+          member,
+          kind,
+          email,
+          later.ending.isPresent() ? later.contact : contact,
+          later.intended == null ? intended : later.intended,
+          later.ending.or(() -> ending));
+    }
+  }
+
+  /// How a member's change ended; lists as [Fields] writes them.
+  ///
+  /// @param settled when, in milliseconds since 1970
+  record Ending(
+      long settled,
+      String outcome,
+      @Nullable String reason,
+      String remedies,
+      String archived,
+      String fields,
+      String request) {}
+
+  /// Writes `entries`, in their order.
+  static void write(Handle handle, List<Entry> entries) {
+    Map<MemberId, OfMember> members = new LinkedHashMap<>();
+    for (var entry : entries) {
+      switch (entry) {
+        case OfMember of -> members.merge(of.member(), of, OfMember::and);
+        case Alone(var statement) -> {
+          MemberRows.write(handle, members.values());
+          members.clear();
+          statement.accept(handle);
+        }
+      }
+    }
+    MemberRows.write(handle, members.values());
+  }
+}
