@@ -278,7 +278,7 @@ The roster is read while the contacts are listed, and both before the first writ
 
 ${bounded}
 
-Before its first call Rollcall starts. What a night takes beyond the bound is bound by the processor: from page to page the stand-in makes a page and Rollcall reads it, on two cores that read the roster meanwhile; after the last call a quiet night is planned, told and remembered. The usual script has two calls to make for each member whatever changed; ${limits
+Before its first call Rollcall starts. What a night takes beyond the bound is bound by the processor: from page to page the stand-in makes a page and Rollcall reads it, on two cores that read the roster meanwhile; after the last call a quiet night is planned and told, and every night is remembered. The usual script has two calls to make for each member whatever changed; ${limits
   .map((limit) => {
     const shares = own.filter((pair) => pair.limit === limit).map(({ script: it }) => it.running)
     return `at ${whole(limit)} it used ${percent(Math.min(...shares))} or more of the limit`
