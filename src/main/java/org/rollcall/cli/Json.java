@@ -19,12 +19,8 @@ final class Json {
 
   private Json() {}
 
-  static String text(JsonNode node) {
-    return WRITER.writeValueAsString(node);
-  }
-
-  /// Writes the same text and a line's end, little by little: lists that are computed are never
-  /// whole in memory. Leaves `out` open.
+  /// Writes it and a line's end, little by little: lists that are computed are never whole in
+  /// memory. Leaves `out` open.
   static void write(JsonNode node, OutputStream out) throws IOException {
     try {
       WRITER.writeValue(out, node);

@@ -81,20 +81,29 @@ record SummaryView(Paint paint, Privacy privacy) {
   }
 
   private Stream<String> reasons(Report report) {
+    var outcomes = report.members().stream().filter(SummaryView::hasReason).toList();
     var groups =
         Stream.of(
-                group(report, "Failed", Result.Failed.class),
-                group(report, "Identity clash", Result.IdentityClash.class),
-                group(report, "Needs a person", Result.NeedsPerson.class),
-                group(report, "Skipped", Result.Skipped.class))
+                group(outcomes, "Failed", Result.Failed.class),
+                group(outcomes, "Identity clash", Result.IdentityClash.class),
+                group(outcomes, "Needs a person", Result.NeedsPerson.class),
+                group(outcomes, "Skipped", Result.Skipped.class))
             .flatMap(lines -> lines)
             .toList();
     return groups.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(""), groups.stream());
   }
 
-  private Stream<String> group(Report report, String heading, Class<? extends Result> kind) {
+  private static boolean hasReason(Outcome outcome) {
+    return switch (outcome.result()) {
+      case Result.NotDone _, Result.Skipped _ -> true;
+      case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> false;
+    };
+  }
+
+  private Stream<String> group(
+      List<Outcome> outcomes, String heading, Class<? extends Result> kind) {
     Map<String, List<Outcome>> byReason =
-        report.members().stream()
+        outcomes.stream()
             .filter(outcome -> kind.isInstance(outcome.result()))
             .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
     var lines =

@@ -1,6 +1,5 @@
 package org.rollcall.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +53,9 @@ record Loaded(Planned planned, Creates made, Set<MemberId> open, Next next) {
 
   /// What is said of those who are left to the next run.
   List<Outcome> leftOpen() {
-    var left = new ArrayList<Outcome>();
-    for (var change : planned.plan().changes()) {
-      if (change instanceof Change.Create create && open.contains(create.member())) {
-        left.add(undecided(create.wanted()));
-      }
-    }
-    return left;
+    return Creates.of(planned.plan()).among(open::contains).all().stream()
+        .map(create -> undecided(create.wanted()))
+        .toList();
   }
 
   /// An outcome, which is a creation where bulk made the contact: that it was found right, or put

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
 import org.rollcall.model.Computed;
 
 /// What a run says when it is over.
@@ -33,6 +34,11 @@ public record Report(
   /// Whether Intercom was not called at all.
   public boolean simulated() {
     return basis != Basis.INTERCOM;
+  }
+
+  /// Whether a report names this member: everybody for whom something was done, or was not.
+  public static boolean names(Outcome outcome) {
+    return !(outcome.result() instanceof Result.Unchanged) || outcome.duplicatesArchived() > 0;
   }
 
   /// From start to finish.

@@ -76,9 +76,7 @@ public final class Simulation {
   }
 
   private List<Outcome> worthTelling(List<Outcome> outcomes) {
-    return known.isEmpty()
-        ? outcomes
-        : Computed.where(outcomes, outcome -> !(outcome.result() instanceof Result.Unchanged));
+    return known.isEmpty() ? outcomes : Computed.where(outcomes, Report::names);
   }
 
   private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
 import org.rollcall.apply.Applier;
-import org.rollcall.apply.Outcome;
-import org.rollcall.apply.Result;
 import org.rollcall.model.Computed;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Safeguard;
@@ -201,7 +199,7 @@ public final class Sync {
         Basis.INTERCOM,
         totals,
         new Report.Requests(calls.getAsInt(), planned.sourceRequests()),
-        Computed.where(applied.outcomes(), Sync::isWorthTelling),
+        Computed.where(applied.outcomes(), Report::names),
         applied.denial());
   }
 
@@ -213,10 +211,6 @@ public final class Sync {
       return Report.Status.INTERRUPTED;
     }
     return totals.failed() > 0 ? Report.Status.PARTIAL : Report.Status.SUCCEEDED;
-  }
-
-  private static boolean isWorthTelling(Outcome outcome) {
-    return !(outcome.result() instanceof Result.Unchanged) || outcome.duplicatesArchived() > 0;
   }
 
   private static Optional<String> sentence(RunStopped stopped) {

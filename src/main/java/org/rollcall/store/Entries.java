@@ -37,7 +37,7 @@ final class Entries {
       }
       case RunEvent.Planned(var plan) -> alone(handle -> planned(handle, plan.counts()));
       case RunEvent.Intended(var change) -> Optional.of(intended(change, at));
-      case RunEvent.Settled(var outcome, _, _) when isWorthTelling(outcome) ->
+      case RunEvent.Settled(var outcome, _, _) when Report.names(outcome) ->
           Optional.of(settled(outcome, at));
       case RunEvent.Finished(var report) -> alone(handle -> finished(handle, report));
       case RunEvent _ -> Optional.empty();
@@ -46,10 +46,6 @@ final class Entries {
 
   private static Optional<Entry> alone(Consumer<Handle> statement) {
     return Optional.of(new Entry.Alone(statement));
-  }
-
-  private static boolean isWorthTelling(Outcome outcome) {
-    return !(outcome.result() instanceof Result.Unchanged) || outcome.duplicatesArchived() > 0;
   }
 
   private void begun(Handle handle, String id, Instant at) {

@@ -18,7 +18,7 @@ sealed interface Entry {
   /// asked seldom.
   ///
   /// @param kind what was planned
-  /// @param contact the contact that it was planned for
+  /// @param contact the contact that it ended on or, before that, was planned for
   /// @param intended when it was begun, in milliseconds since 1970; `null` where that is not told
   /// @param ending how it ended; empty while it has not
   record OfMember(

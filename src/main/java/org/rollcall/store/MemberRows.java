@@ -13,7 +13,8 @@ import org.rollcall.store.Entry.OfMember;
 
 /// The rows of the journal's members.
 final class MemberRows {
-  /// What a row that is there already takes from one that tells how the change ended.
+  /// A row that is there already is told when the change was begun and, once it ended, how; what
+  /// was planned stays. The same that [OfMember#and] does.
   private static final String WRITTEN =
       "insert into <place>changes as known (run, member, kind, email, contact, intended, settled,"
           + " outcome, reason, remedies, archived, fields, request_id)"

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Computed;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,11 +30,10 @@ class JsonTest {
   }
 
   @Test
-  void what_is_written_is_the_text_and_a_lines_end() throws IOException {
-    var out = new ByteArrayOutputStream();
+  void what_is_written_is_indented_json_and_a_lines_end() {
     var list = list(_ -> {});
-    Json.write(list, out);
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Json.text(list) + "\n");
+    var indented = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(list);
+    assertThat(JsonText.of(list)).isEqualTo(indented + "\n");
   }
 
   private static ObjectNode list(IntConsumer asked) {

@@ -27,7 +27,7 @@ class PlanViewTest {
   void names_addresses_and_phone_numbers_are_masked_where_that_is_asked_for() {
     var view = new PlanView(Paint.OFF, Privacy.MASK, 20).of(Samples.plan());
     Golden.assertMatches("plan-masked.txt", view);
-    var json = Json.text(new PlanJson(Privacy.MASK).of(Samples.plan()));
+    var json = JsonText.of(new PlanJson(Privacy.MASK).of(Samples.plan()));
     assertThat(json + view).doesNotContainPattern("[a-z]{3,}@example.org");
   }
 
@@ -39,7 +39,6 @@ class PlanViewTest {
 
   @Test
   void a_program_reads_the_plan_as_json() {
-    Golden.assertMatches(
-        "plan.json", Json.text(new PlanJson(Privacy.SHOW).of(Samples.plan())) + "\n");
+    Golden.assertMatches("plan.json", JsonText.of(new PlanJson(Privacy.SHOW).of(Samples.plan())));
   }
 }

@@ -63,7 +63,9 @@ class ReportPageTest {
   private static String put(String page, String heading, JsonNode json) {
     var opening = "\n```json\n";
     var from = page.indexOf(opening, page.indexOf("\n" + heading + "\n")) + opening.length();
-    return page.substring(0, from) + Json.text(json) + page.substring(page.indexOf("\n```", from));
+    return page.substring(0, from)
+        + JsonText.of(json).stripTrailing()
+        + page.substring(page.indexOf("\n```", from));
   }
 
   /// Every name but those of fields, which are the settings'.
