@@ -1,0 +1,44 @@
+package org.rollcall.intercom;
+
+import java.util.Optional;
+import org.rollcall.survey.AttributeMaker;
+import org.rollcall.survey.Repair;
+
+/// Makes contact attributes by `POST /data_attributes`, which asks for the permission “Write data
+/// attributes”. Retries nothing: a person is there.
+public final class HttpAttributes implements AttributeMaker {
+  private final Wire wire;
+
+  public HttpAttributes(Wire wire) {
+    this.wire = wire;
+  }
+
+  @Override
+  public Optional<String> make(Repair repair) throws InterruptedException {
+    var body =
+        Json.object()
+            .put("name", repair.name())
+            .put("model", "contact")
+            .put("data_type", repair.type());
+    return switch (wire.exchange(Call.post("/data_attributes", Json.write(body)))) {
+      case WireAnswer.Whole whole -> refusal(Received.of(whole));
+      case WireAnswer.NeverSent(var why) ->
+          Optional.of("Intercom could not be reached: %s.".formatted(why));
+      case WireAnswer.CutOff(var why) ->
+          Optional.of(
+              "Intercom's answer was lost: %s; it may have been made all the same.".formatted(why));
+    };
+  }
+
+  private static Optional<String> refusal(Received received) {
+    if (received.isSuccess()) {
+      return Optional.empty();
+    }
+    var trouble = Trouble.in(received);
+    var said = trouble.text().endsWith(".") ? trouble.text() : trouble.text() + ".";
+    return Optional.of(
+        trouble.legible() && (received.status() == 401 || received.status() == 403)
+            ? said + " The token needs the permission “Write data attributes”."
+            : said);
+  }
+}

@@ -1,0 +1,60 @@
+package org.rollcall.intercom;
+
+import java.util.Optional;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/// What a 2xx answer means, for each kind of request.
+final class Successes {
+  private final ContactJson contacts;
+
+  Successes(ContactJson contacts) {
+    this.contacts = contacts;
+  }
+
+  /// The reply; empty where the JSON is not what such a request brings.
+  Optional<Reply> reply(Request request, JsonNode json) {
+    return switch (request) {
+      case Request.Create _,
+          Request.Update _,
+          Request.Archive _,
+          Request.Unarchive _,
+          Request.Block _,
+          Request.Unblock _,
+          Request.Merge _ ->
+          contacts.contact(json).map(Reply.Accepted::new);
+      case Request.Inspect _, Request.FindByExternalId _ ->
+          contacts.contact(json).map(Reply.Found::new);
+      case Request.FindByEmail _ -> contacts.contacts(json).map(Reply.Matches::new);
+      case Request.CreateMany _, Request.InspectJob _ -> BulkJson.job(json);
+      case Request.ListContacts _, Request.ListCreated _ -> page(json);
+      case Request.ListAttributes _ -> AttributeJson.attributes(json).map(Reply.Attributes::new);
+      case Request.Identify _ -> account(json).map(Reply.Identity::new);
+    };
+  }
+
+  /// The cursor of the page after this one. Its absence is the end of a list; the page numbers
+  /// beside it are not to be relied on.
+  static Optional<String> next(JsonNode list) {
+    return Json.text(list.path("pages").path("next"), "starting_after");
+  }
+
+  private Optional<Reply> page(JsonNode json) {
+    return contacts
+        .contacts(json)
+        .map(each -> new Reply.Page(each, next(json), json.path("total_count").asLong(-1)));
+  }
+
+  private static Optional<Workspace> account(JsonNode json) {
+    var app = json.path("app");
+    return app.isObject() || Json.id(json, "id").isPresent()
+        ? Optional.of(
+            new Workspace(
+                Json.id(app, "id_code").orElse(""),
+                Json.text(app, "name").orElse(""),
+                Json.text(app, "region").orElse("")))
+        : Optional.empty();
+  }
+}

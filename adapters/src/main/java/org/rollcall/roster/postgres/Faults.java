@@ -1,0 +1,94 @@
+package org.rollcall.roster.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rollcall.model.Newest;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Stops;
+import org.rollcall.run.RunStopped;
+
+/// Knows what PostgreSQL's error codes mean for reading on.
+final class Faults {
+  private static final Pattern DENIED = Pattern.compile("permission denied for (\\w+) (\\S+)");
+
+  /// States that a statement brings on itself: its own mistakes, its data, its functions' refusals,
+  /// an attempt to write.
+  private static final Pattern THEIRS = Pattern.compile("(0A|21|22|25|42|P0).*");
+
+  private final RosterQuery query;
+  private final PostgresUrl url;
+
+  Faults(RosterQuery query, PostgresUrl url) {
+    this.query = query;
+    this.url = url;
+  }
+
+  /// A failure that may pass.
+  ///
+  /// @throws RunStopped when it will not
+  <T> Attempt<T> judge(SQLException fault) {
+    var state = Objects.requireNonNullElse(fault.getSQLState(), "");
+    return switch (state) {
+      case "57014", "40001", "40P01" ->
+          passing("the database cancelled the query: " + words(fault), fault);
+      case "42501" -> throw Stops.notGranted(query, denied(fault), url.user());
+      case "42P01", "42703", "3F000", "22P02", "42883", "3D000" ->
+          throw Stops.unknown(words(fault));
+      default -> byClass(state, fault);
+    };
+  }
+
+  /// The same for a failure to ask what is named under `freshness`: what the database says about a
+  /// query or a function of somebody else's is told as being about that.
+  <T> Attempt<T> judge(SQLException fault, Newest asked) {
+    var state = Objects.requireNonNullElse(fault.getSQLState(), "");
+    var theirs =
+        switch (asked) {
+          case Newest.Column _ -> false;
+          case Newest.Query _, Newest.Function _ -> THEIRS.matcher(state).matches();
+        };
+    if (theirs) {
+      throw Stops.unasked(asked, words(fault));
+    }
+    return judge(fault);
+  }
+
+  private <T> Attempt<T> byClass(String state, SQLException fault) {
+    return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "08", "53", "57", "58", "XX" ->
+          passing("the database at %s failed: %s".formatted(url.place(), words(fault)), fault);
+      case "28" ->
+          throw Stops.failed(
+              "The database at %s refused the user or the password: %s. Check DATABASE_URL."
+                  .formatted(url.place(), words(fault)));
+      default ->
+          throw Stops.failed(
+              "The database at %s could not show the roster (SQL state %s): %s"
+                  .formatted(url.place(), state, words(fault)));
+    };
+  }
+
+  private static <T> Attempt<T> passing(String why, SQLException fault) {
+    return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(fault));
+  }
+
+  /// The first line of what the database says: what follows may repeat values.
+  private String words(SQLException fault) {
+    var text = Objects.requireNonNullElse(fault.getMessage(), "it gave no reason");
+    return url.conceal(
+        text.lines()
+            .findFirst()
+            .orElse(text)
+            .replaceFirst("^ERROR: ", "")
+            .replaceFirst("\\.$", ""));
+  }
+
+  private String denied(SQLException fault) {
+    var matcher = DENIED.matcher(Objects.requireNonNullElse(fault.getMessage(), ""));
+    return matcher.find() && !matcher.group(1).equals("schema") ? matcher.group(2) : query.table();
+  }
+}

@@ -1,0 +1,133 @@
+package org.rollcall.roster.postgres;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.rollcall.apply.Waiter;
+import org.rollcall.model.Member;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Count;
+import org.rollcall.roster.Members;
+import org.rollcall.roster.Patience;
+import org.rollcall.roster.Rows;
+import org.rollcall.roster.Stops;
+import org.rollcall.run.Census;
+import org.rollcall.run.Roster;
+import org.rollcall.run.RunEvent;
+
+/// The roster read from PostgreSQL, in one read-only transaction that sees one moment.
+///
+/// Works through a pooler that hands connections round by transaction. Members are handed over when
+/// all are read, so a reading that breaks can begin again. May be read from several threads at
+/// once.
+public final class PostgresRoster implements Roster {
+  private static final int PAGE_SIZE = 1000;
+
+  private final PostgresUrl url;
+  private final RosterQuery query;
+  private final Patience patience;
+  private final Faults faults;
+  private final int pageSize;
+
+  public PostgresRoster(PostgresUrl url, RosterQuery query, Waiter waiter) {
+    this(url, query, waiter, PAGE_SIZE);
+  }
+
+  /// @param pageSize rows fetched at once
+  public PostgresRoster(PostgresUrl url, RosterQuery query, Waiter waiter, int pageSize) {
+    this.url = url;
+    this.query = query;
+    this.patience = new Patience(waiter);
+    this.faults = new Faults(query, url);
+    this.pageSize = pageSize;
+  }
+
+  /// What is asked within a snapshot.
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Snapshot snapshot) throws SQLException;
+  }
+
+  @Override
+  public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var queries = new AtomicInteger();
+    var rows = answered(events, snapshot -> rows(snapshot, limit, events, queries));
+    var members = new Members(query, each);
+    rows.forEach(row -> members.hand(Rows.row(row)));
+    events.accept(new RunEvent.RosterRead(members.count()));
+    return queries.get();
+  }
+
+  @Override
+  public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
+    var queries = new AtomicInteger();
+    var everybody = answered(events, snapshot -> keys(snapshot, queries));
+    if (everybody.isEmpty()) {
+      throw Stops.empty(query, url.user());
+    }
+    return new Census(everybody, queries.get());
+  }
+
+  private <T> T answered(Consumer<RunEvent> events, Question<T> question)
+      throws InterruptedException {
+    return patience.until("Table " + query.table(), events, () -> once(question));
+  }
+
+  private <T> Attempt<T> once(Question<T> question) {
+    try (var snapshot = Snapshot.of(url)) {
+      return new Attempt.Got<>(question.ask(snapshot));
+    } catch (SQLException fault) {
+      return faults.judge(fault);
+    }
+  }
+
+  /// All rows as the database wrote them, which is also the least they can take in memory.
+  private List<String> rows(
+      Snapshot snapshot, OptionalInt limit, Consumer<RunEvent> events, AtomicInteger queries)
+      throws SQLException {
+    queries.incrementAndGet();
+    var total = snapshot.number(Sql.count(query));
+    if (total == 0) {
+      throw Stops.empty(query, url.user());
+    }
+    var count = new Count(query, limit);
+    events.accept(new RunEvent.RosterCounted(count.wanted(total), pageSize));
+    queries.incrementAndGet();
+    var rows = new ArrayList<String>();
+    var pages = new Pages(pageSize, events);
+    snapshot.texts(
+        Sql.members(query, limit),
+        pageSize,
+        row -> {
+          rows.add(row);
+          pages.another();
+        });
+    pages.end();
+    if (rows.size() < count.wanted(total)) {
+      throw Stops.miscounted(query, rows.size(), total, total);
+    }
+    return rows;
+  }
+
+  private Set<MemberId> keys(Snapshot snapshot, AtomicInteger queries) throws SQLException {
+    queries.incrementAndGet();
+    var keys = new MemberIds();
+    snapshot.texts(
+        Sql.keys(query),
+        pageSize,
+        key -> {
+          if (key != null && !key.isBlank()) {
+            keys.add(new MemberId(key));
+          }
+        });
+    return keys;
+  }
+}

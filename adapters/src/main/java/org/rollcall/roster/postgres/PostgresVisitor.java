@@ -1,0 +1,121 @@
+package org.rollcall.roster.postgres;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.GT;
+import org.postgresql.util.PSQLException;
+import org.rollcall.survey.Reach;
+import org.rollcall.survey.Visitor;
+
+/// Knocks at a database as a run would, with user and password: whether it lets in belongs to
+/// whether it can be reached.
+public final class PostgresVisitor implements Visitor {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// What the driver says, in the language that it speaks here.
+  private static final String NO_TLS = GT.tr("The server does not support SSL.");
+
+  /// With these the driver connects over TLS or not at all.
+  private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
+
+  /// Whether it is encrypted only from a pooler on, where there is one.
+  private static final String QUESTION =
+      "select extract(epoch from clock_timestamp()) * 1000, ssl from pg_stat_ssl"
+          + " where pid = pg_backend_pid()";
+
+  private final PostgresUrl url;
+  private final InstantSource clock;
+  private final Duration patience;
+
+  /// @param clock what the database's clock is compared with
+  public PostgresVisitor(PostgresUrl url, InstantSource clock) {
+    this(url, clock, PATIENCE);
+  }
+
+  /// @param patience for an answer; half of it for the connection
+  PostgresVisitor(PostgresUrl url, InstantSource clock, Duration patience) {
+    this.url = url;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /// @param address not asked: a connection needs more than that
+  @Override
+  public Reach visit(URI address) throws InterruptedException {
+    var properties = url.properties();
+    properties.setProperty("connectTimeout", Long.toString(patience.toSeconds() / 2));
+    properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
+    properties.setProperty("socketTimeout", Long.toString(patience.toSeconds()));
+    try (var connection = DriverManager.getConnection(url.jdbc(), properties)) {
+      return answered(connection, ENCRYPTED.contains(properties.getProperty("sslmode", "")));
+    } catch (SQLException failed) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("The doctor was sent away.");
+      }
+      return reach(failed);
+    }
+  }
+
+  private Reach answered(Connection connection, boolean encrypted) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      var before = clock.instant();
+      try (var answer = statement.executeQuery(QUESTION)) {
+        if (!answer.next()) {
+          return new Reach.Answered(Optional.empty(), encrypted);
+        }
+        var middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+        var ahead = Duration.between(Instant.ofEpochMilli(answer.getLong(1)), middle);
+        return new Reach.Answered(Optional.of(ahead), encrypted || answer.getBoolean(2));
+      }
+    }
+  }
+
+  private Reach reach(SQLException failed) {
+    if (failed instanceof PSQLException told && told.getServerErrorMessage() != null) {
+      return new Reach.Refused(url.conceal(words(failed)));
+    }
+    return switch (root(failed)) {
+      case UnknownHostException _ -> new Reach.NoSuchName();
+      case ConnectException _, NoRouteToHostException _ -> new Reach.NoConnection();
+      case SocketTimeoutException late when isOfConnecting(late) -> new Reach.NoConnection();
+      case SSLException _, GeneralSecurityException _ -> new Reach.Untrusted();
+      case SQLException said when words(said).equals(NO_TLS) -> new Reach.NoTls();
+      case SQLException said when "08004".equals(said.getSQLState()) ->
+          new Reach.Refused(url.conceal(words(said)));
+      case Throwable _ -> new Reach.NoAnswer();
+    };
+  }
+
+  /// The driver gives both waits the same exception.
+  private static boolean isOfConnecting(SocketTimeoutException late) {
+    return Objects.requireNonNullElse(late.getMessage(), "").startsWith("Connect");
+  }
+
+  private static Throwable root(Throwable failed) {
+    @Nullable Throwable cause = failed.getCause();
+    return cause == null ? failed : root(cause);
+  }
+
+  private static String words(SQLException failed) {
+    return Objects.requireNonNullElse(failed.getMessage(), "")
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^FATAL: ", "");
+  }
+}

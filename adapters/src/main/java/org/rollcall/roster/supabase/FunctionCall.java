@@ -1,0 +1,73 @@
+package org.rollcall.roster.supabase;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rollcall.model.Newest;
+import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Stops;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One call of a function that takes nothing and returns one value. It is made by `GET`, for which
+/// PostgREST begins a read-only transaction.
+record FunctionCall(SupabaseProject project, String schema, Newest.Function asked, Judge judge) {
+  /// What the function brings on itself: it is not there, not for this role, writes, or fails.
+  private static final Pattern THEIRS = Pattern.compile("PGRST2..|(0A|21|22|25|42|P0)...");
+
+  /// The text it returns; empty for `null`.
+  ///
+  /// @throws org.rollcall.run.RunStopped when no other try can bring more
+  Attempt<Optional<String>> once(Wire wire) throws InterruptedException {
+    try {
+      return judged(wire.send(request()));
+    } catch (Wire.Unanswered unanswered) {
+      return new Attempt.Passing<>(unanswered.why(), Duration.ZERO, Optional.of(unanswered));
+    }
+  }
+
+  private HttpRequest request() {
+    var root = project.url().toString().replaceAll("/+$", "");
+    return project
+        .request(URI.create(root + "/rest/v1/rpc/" + Ask.encode(asked.name())), schema)
+        .header("Prefer", "timezone=UTC")
+        .build();
+  }
+
+  private Attempt<Optional<String>> judged(HttpResponse<String> response) {
+    if (response.statusCode() == 200) {
+      return value(response.body());
+    }
+    var trouble = Trouble.in(response.body());
+    if (THEIRS.matcher(trouble.code()).matches()) {
+      throw Stops.unasked(asked, project.key().conceal(trouble.words()));
+    }
+    return switch (judge.verdict(asked.name(), response)) {
+      case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
+      case Verdict.TooSlow(var why) -> passing(why, Duration.ZERO);
+      case Verdict.Final(var stop) -> throw stop;
+      case Verdict.Rows _, Verdict.NoForeignKey _ ->
+          passing("the answer was no value", Duration.ZERO);
+    };
+  }
+
+  /// Anything but one text or `null` stays JSON, in which nobody will find a time.
+  private static Attempt<Optional<String>> value(String body) {
+    try {
+      var json = JsonMapper.shared().readTree(body);
+      return new Attempt.Got<>(
+          json.isNull()
+              ? Optional.empty()
+              : Optional.of(json.isString() ? json.stringValue() : json.toString()));
+    } catch (JacksonException _) {
+      return passing("the answer was cut off or was not JSON", Duration.ZERO);
+    }
+  }
+
+  private static Attempt<Optional<String>> passing(String why, Duration atLeast) {
+    return new Attempt.Passing<>(why, atLeast, Optional.empty());
+  }
+}

@@ -1,0 +1,114 @@
+package org.rollcall.roster.supabase;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.roster.Count;
+import org.rollcall.roster.Members;
+import org.rollcall.roster.Stops;
+import org.rollcall.run.RunEvent;
+
+/// Eligible members, page by page in the order of their key until a page is empty: a page that is
+/// merely short may be the server's row limit.
+final class MemberPages {
+  private final RosterQuery query;
+  private final Reading reading;
+  private final Count count;
+  private final OptionalInt limit;
+
+  MemberPages(RosterQuery query, Reading reading, OptionalInt limit) {
+    this.query = query;
+    this.reading = reading;
+    this.count = new Count(query, limit);
+    this.limit = limit;
+  }
+
+  /// @param page the first
+  private record Start(Layout layout, Page page) {
+    long total() {
+      return page.total().orElseThrow();
+    }
+  }
+
+  /// Hands all of them to `members`.
+  void read(Members members) throws InterruptedException {
+    var start = start();
+    begin(start);
+    var page = start.page();
+    for (var number = 1; !page.isEmpty(); number++) {
+      start.layout().complete(page, reading).forEach(members::hand);
+      reading.tell(new RunEvent.RosterPage(number, members.count()));
+      if (left(members) == 0) {
+        break;
+      }
+      page = after(start.layout(), page, number + 1, left(members));
+    }
+    verify(members.count(), start.total());
+    reading.tell(new RunEvent.RosterRead(members.count()));
+  }
+
+  private Start start() throws InterruptedException {
+    var embedding = Layout.embedding(query);
+    var embedded = first(embedding).filter(start -> embedding.fits(start.page()));
+    if (embedded.isPresent()) {
+      return embedded.get();
+    }
+    return first(Layout.apart(query))
+        .orElseThrow(() -> Stops.unknown(query.table() + " could not be read on its own"));
+  }
+
+  private Optional<Start> first(Layout layout) throws InterruptedException {
+    return reading
+        .page(name(1), layout.ask(), most(), Reading.Counting.EXACT)
+        .map(page -> new Start(layout, page));
+  }
+
+  /// Learns the server's row limit from the first page, and says how much there is to read.
+  private void begin(Start start) {
+    if (start.total() == 0) {
+      throw Stops.empty(query, Judge.ROLE);
+    }
+    var wanted = count.wanted(start.total());
+    if (start.page().rows().size() < wanted) {
+      reading.shrinkPages(start.page().rows().size());
+    }
+    reading.tell(new RunEvent.RosterCounted(wanted, reading.pageSize()));
+  }
+
+  private Page after(Layout layout, Page page, int number, long most) throws InterruptedException {
+    var ask = layout.ask().after(query.key(), page.last(query.key()));
+    return reading
+        .page(name(number), ask, most, Reading.Counting.NONE)
+        .orElseThrow(() ->
+            Stops.failed(
+                "A foreign key of %s was dropped while it was read; run again."
+                    .formatted(query.table())));
+  }
+
+  private void verify(long read, long before) throws InterruptedException {
+    if (read == count.wanted(before)) {
+      return;
+    }
+    var after =
+        reading
+            .page(
+                "The count of " + query.table(),
+                Layout.apart(query).ask(),
+                1,
+                Reading.Counting.EXACT)
+            .orElseThrow();
+    count.check(read, before, after.total().orElseThrow());
+  }
+
+  private long most() {
+    return limit.isPresent() ? limit.getAsInt() : Long.MAX_VALUE;
+  }
+
+  private long left(Members members) {
+    return most() - members.count();
+  }
+
+  private String name(int number) {
+    return "Page %d of %s".formatted(number, query.table());
+  }
+}

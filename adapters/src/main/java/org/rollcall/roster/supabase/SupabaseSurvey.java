@@ -1,0 +1,88 @@
+package org.rollcall.roster.supabase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.model.Join;
+import org.rollcall.model.Newest;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.roster.Moments;
+import org.rollcall.roster.Patience;
+import org.rollcall.roster.Rows;
+import org.rollcall.roster.Stops;
+import org.rollcall.survey.Survey;
+
+/// Single questions about the tables behind a project's REST API. May be asked from several threads
+/// at once.
+public final class SupabaseSurvey implements Survey {
+  private final SupabaseProject project;
+  private final RosterQuery query;
+  private final Patience patience;
+
+  /// @param patience how a question that got no answer is asked again
+  public SupabaseSurvey(SupabaseProject project, RosterQuery query, Patience patience) {
+    this.project = project;
+    this.query = query;
+    this.patience = patience;
+  }
+
+  @Override
+  public long rows(String table, Set<String> columns) throws InterruptedException {
+    return count(Ask.select(table, columns.stream().map(Ask::name).toList()));
+  }
+
+  @Override
+  public long eligible() throws InterruptedException {
+    return count(Layout.apart(query).ask());
+  }
+
+  @Override
+  public boolean linked(Join.One join) throws InterruptedException {
+    var ask = Ask.select(query.table(), List.of(Ask.name(query.key()), new Embedded(join).item()));
+    return page(ask, Reading.Counting.NONE).isPresent();
+  }
+
+  /// Over REST there is no asking by SQL, so settings that do are refused before they come here.
+  @Override
+  public Optional<Instant> newest(Newest asked) throws InterruptedException {
+    var text =
+        switch (asked) {
+          case Newest.Column(var table, var column) -> greatest(table, column);
+          case Newest.Function function -> returned(function);
+          case Newest.Query _ ->
+              throw Stops.unasked(asked, "the REST API takes no SQL, but freshness.function");
+        };
+    return text.map(found -> Moments.of(asked, found));
+  }
+
+  private Optional<String> greatest(String table, String column) throws InterruptedException {
+    var ask =
+        Ask.select(table, List.of(Ask.name(column)))
+            .with("order", Ask.name(column) + ".desc.nullslast");
+    return page(ask, Reading.Counting.NONE).stream()
+        .flatMap(page -> page.rows().stream())
+        .flatMap(row -> Optional.ofNullable(row.get(column)).stream())
+        .map(Rows::text)
+        .findFirst();
+  }
+
+  private Optional<String> returned(Newest.Function function) throws InterruptedException {
+    var call = new FunctionCall(project, query.schema(), function, new Judge(query, project.key()));
+    try (var wire = new Wire(project.timeout())) {
+      return patience.until(function.called(), _ -> {}, () -> call.once(wire));
+    }
+  }
+
+  private long count(Ask ask) throws InterruptedException {
+    return page(ask, Reading.Counting.EXACT).orElseThrow().total().orElseThrow();
+  }
+
+  private Optional<Page> page(Ask ask, Reading.Counting counting) throws InterruptedException {
+    try (var wire = new Wire(project.timeout())) {
+      var judge = new Judge(query, project.key());
+      return new Reading(project, query.schema(), judge, wire, patience, _ -> {})
+          .page("Table " + ask.table(), ask, 1, counting);
+    }
+  }
+}

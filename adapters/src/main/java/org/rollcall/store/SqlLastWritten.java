@@ -1,0 +1,87 @@
+package org.rollcall.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.rollcall.model.MemberId;
+import org.rollcall.run.Fingerprint;
+import org.rollcall.run.LastWritten;
+
+/// Keeps the index of one roster's contacts in the store. A store that fails is told and counts as
+/// no index.
+public final class SqlLastWritten implements LastWritten {
+  /// Entries that are held at once.
+  private static final int MOST = 250;
+
+  private static final String LEFT =
+      "insert into <place>contacts as known (roster, member, fingerprint)"
+          + " values (:roster, :member, :fingerprint) on conflict (roster, member)"
+          + " do update set fingerprint = excluded.fingerprint"
+          + " where known.fingerprint <> excluded.fingerprint";
+  private static final String GONE =
+      "delete from <place>contacts where roster = :roster and member = :member";
+
+  private final Forgiving store;
+  private final String roster;
+
+  /// @param roster tells this roster from all others
+  /// @param trouble told a sentence when the store fails
+  public SqlLastWritten(Supplier<Store> store, String roster, Consumer<String> trouble) {
+    this.store = new Forgiving(store, trouble);
+    this.roster = roster;
+  }
+
+  @Override
+  public Map<MemberId, Fingerprint> contacts() {
+    return store.ask(
+        "What earlier runs left in Intercom cannot be read",
+        Map.of(),
+        handle ->
+            handle
+                .createQuery(
+                    "select member, fingerprint from <place>contacts where roster = :roster")
+                .bind("roster", roster)
+                .map((row, _) ->
+                    Map.entry(
+                        new MemberId(row.getString("member")),
+                        new Fingerprint(row.getLong("fingerprint"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void remember(Stream<Entry> entries) {
+    store.ask(
+        "What this run left in Intercom cannot be kept, so the next --dry-run does not know it",
+        0,
+        handle -> {
+          var few = new ArrayList<Entry>(MOST);
+          entries.forEach(entry -> {
+            few.add(entry);
+            if (few.size() == MOST) {
+              write(handle, few);
+            }
+          });
+          write(handle, few);
+          return 0;
+        });
+  }
+
+  /// Closes its statements at once: until then, what they were given is held.
+  private void write(Handle handle, List<Entry> entries) {
+    try (var left = handle.prepareBatch(LEFT);
+        var gone = handle.prepareBatch(GONE)) {
+      for (var entry : entries) {
+        var batch = entry.left().isPresent() ? left : gone;
+        entry.left().ifPresent(fingerprint -> left.bind("fingerprint", fingerprint.bits()));
+        batch.bind("roster", roster).bind("member", entry.member().value()).add();
+      }
+      left.execute();
+      gone.execute();
+    }
+    entries.clear();
+  }
+}

@@ -1,0 +1,522 @@
+package org.rollcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.user;
+import static org.rollcall.support.People.wanted;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Remedy;
+import org.rollcall.apply.Result;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.model.Workspace;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Plan;
+import org.rollcall.review.JournaledChange;
+import org.rollcall.roster.postgres.PostgresUrl;
+import org.rollcall.run.Basis;
+import org.rollcall.run.FieldDigest;
+import org.rollcall.run.Fingerprint;
+import org.rollcall.run.LastWritten;
+import org.rollcall.run.RefusedFields;
+import org.rollcall.run.RefusedFields.Refusal;
+import org.rollcall.run.Report;
+import org.rollcall.run.Revivals.Was;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.run.Totals;
+import org.rollcall.support.TestPostgres;
+
+/// What the store keeps, on both of its databases.
+class StoreTest {
+  private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final Wanted BOB = wanted("102", "bob@example.org");
+  private static final Change CREATE = new Change.Create(ANN, Diff.ofNew(ANN));
+  private static final Change UPDATE =
+      new Change.Update(BOB, user("b", "102", ""), Match.EXTERNAL_ID, Diff.ofNew(BOB), List.of());
+  private static final Workspace WORKSPACE = new Workspace("ab12", "Example Union", "US");
+
+  @TempDir private Path folder;
+  private final List<String> troubles = new ArrayList<>();
+
+  enum Kind {
+    SQLITE,
+    POSTGRES
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_is_remembered_with_its_plan_its_totals_and_whom_it_changed(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var run = store.history().run("run-1").orElseThrow();
+    assertThat(run.command()).isEqualTo("sync");
+    assertThat(run.settings()).isEqualTo("digest");
+    assertThat(run.started()).isEqualTo(EIGHT);
+    assertThat(run.finished()).contains(EIGHT.plusSeconds(60));
+    assertThat(run.status()).contains(Report.Status.PARTIAL);
+    assertThat(run.plan()).contains(new Counts(1, 1, 0, 0, 0, 0));
+    assertThat(run.totals()).contains(new Totals(4, 1, 0, 2, 0, 1, 1, 0));
+    assertThat(run.calls()).isEqualTo(17);
+    assertThat(store.history().changes("run-1"))
+        .extracting(JournaledChange::member)
+        .containsExactly(member("101"), member("102"));
+    var updated = store.history().changes("run-1").getLast();
+    assertThat(updated)
+        .isEqualTo(
+            new JournaledChange(
+                "run-1",
+                member("102"),
+                "update",
+                "bob@example.org",
+                Optional.of(contactId("b2")),
+                Optional.of(EIGHT),
+                Optional.of(EIGHT),
+                Optional.of("failed"),
+                Optional.of("no; it's refused"),
+                List.of("inspect", "find_by_email"),
+                List.of(contactId("old")),
+                List.of(new Difference(REGION, "a \"b\" → ü", "")),
+                "request-7"));
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_broke_off_is_known_by_what_it_was_about_to_do(Kind kind) throws SQLException {
+    var store = store(kind);
+    var journal = new SqlJournal(() -> store, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.close();
+    var run = store.history().run("run-1").orElseThrow();
+    assertThat(run.finished()).isEmpty();
+    assertThat(run.status()).isEmpty();
+    assertThat(run.totals()).isEmpty();
+    assertThat(store.history().changes("run-1"))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo("create");
+          assertThat(change.intended()).contains(EIGHT);
+          assertThat(change.outcome()).isEmpty();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_told_of_a_member_adds_up_however_many_transactions_it_takes(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var failed = new Result.Failed("no", true, Optional.empty());
+    var told =
+        List.of(
+            new RunEvent.Intended(UPDATE),
+            new RunEvent.Settled(outcome(BOB, "b2", failed), 1, 2),
+            new RunEvent.Intended(CREATE),
+            new RunEvent.Intended(UPDATE),
+            new RunEvent.Settled(outcome(BOB, "b3", new Result.Updated()), 2, 2));
+    var together = entries("run-1", told);
+    store.jdbi().useTransaction(handle -> Entry.write(handle, together));
+    for (var each : entries("run-2", told)) {
+      store.jdbi().useTransaction(handle -> Entry.write(handle, List.of(each)));
+    }
+    var changes = store.history().changes("run-1");
+    assertThat(changes)
+        .extracting(JournaledChange::kind, JournaledChange::outcome)
+        .containsExactly(
+            tuple("create", Optional.empty()), tuple("update", Optional.of("updated")));
+    assertThat(changes.getLast().contact()).contains(contactId("b3"));
+    assertThat(changes.getLast().intended()).contains(EIGHT.plusSeconds(4));
+    assertThat(changes.getLast().settled()).contains(EIGHT.plusSeconds(5));
+    assertThat(store.history().changes("run-2"))
+        .usingRecursiveComparison()
+        .ignoringFields("run")
+        .isEqualTo(changes);
+  }
+
+  /// What the journal writes of a run that tells these, a second apart.
+  private static List<Entry> entries(String run, List<? extends RunEvent> told) {
+    var entries = new Entries("sync", "digest");
+    var written = new ArrayList<Entry>();
+    entries.of(new RunEvent.Started(run, Basis.INTERCOM), EIGHT).ifPresent(written::add);
+    for (var event : told) {
+      entries.of(event, EIGHT.plusSeconds(written.size())).ifPresent(written::add);
+    }
+    return written;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_latest_runs_come_first_and_what_they_did_to_one_member_too(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    for (var run : List.of("run-1", "run-2", "run-3")) {
+      write(store, run, finished(run));
+    }
+    assertThat(store.history().runs(2))
+        .extracting(run -> run.run())
+        .containsExactly("run-3", "run-2");
+    assertThat(store.history().changes(member("102"), 2)).hasSize(2);
+    assertThat(store.history().run("run-9")).isEmpty();
+    assertThat(store.history().changes("run-9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whom_old_runs_changed_is_forgotten_and_what_they_were_in_all_is_kept(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    store.forget(EIGHT);
+    assertThat(store.history().changes("run-1")).hasSize(2);
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(store.history().changes("run-1")).isEmpty();
+    assertThat(store.history().run("run-1").orElseThrow().totals()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_store_that_is_opened_again_remembers(Kind kind) throws SQLException {
+    var database = TestPostgres.database();
+    write(store(kind, database), "run-1", finished("run-1"));
+    assertThat(store(kind, database).history().runs(9)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_runs_never_hold_the_lease_of_one_workspace(Kind kind) throws SQLException {
+    var store = store(kind);
+    try (var second = new SqlLease(() -> store, "host-b, process 8", _ -> false, troubles::add)) {
+      try (var first = new SqlLease(() -> store, "host-a, process 7", _ -> false, troubles::add)) {
+        first.take(WORKSPACE, "run-1");
+        assertThatThrownBy(() -> second.take(WORKSPACE, "run-2"))
+            .isInstanceOf(RunStopped.class)
+            .hasMessageContaining("run-1 of host-a, process 7, since ")
+            .hasMessageContaining("Nothing was written");
+        second.take(new Workspace("cd34", "Another", "US"), "run-2");
+      }
+      second.take(WORKSPACE, "run-2");
+    }
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_lease_of_a_dead_holder_expires_and_is_taken_over(Kind kind) throws SQLException {
+    var store = store(kind);
+    try (var heir = new SqlLease(() -> store, "heir", _ -> false, troubles::add);
+        var late = new SqlLease(() -> store, "late", _ -> false, troubles::add)) {
+      store.jdbi().useHandle(handle -> expire(store, handle));
+      heir.take(WORKSPACE, "run-2");
+      assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_lease_of_a_holder_known_to_be_dead_is_taken_over_at_once(Kind kind) throws SQLException {
+    var store = store(kind);
+    try (var dead = new SqlLease(() -> store, "dead", _ -> false, troubles::add);
+        var heir = new SqlLease(() -> store, "heir", "dead"::equals, troubles::add);
+        var late = new SqlLease(() -> store, "late", "dead"::equals, troubles::add)) {
+      dead.take(WORKSPACE, "run-1");
+      heir.take(WORKSPACE, "run-2");
+      assertThatThrownBy(() -> late.take(WORKSPACE, "run-3")).hasMessageContaining("run-2 of heir");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_run_brings_back_is_noted_until_it_is_seen_to(Kind kind) throws SQLException {
+    var store = store(kind);
+    var revivals = new SqlRevivals(() -> store, () -> "ab12", troubles::add);
+    revivals.note(contactId("b"), Was.BLOCKED);
+    revivals.note(contactId("b"), Was.ARCHIVED);
+    revivals.note(contactId("a"), Was.ARCHIVED);
+    revivals.forget(contactId("a"));
+    assertThat(revivals.left()).isEqualTo(Map.of(contactId("b"), Was.BLOCKED));
+    assertThat(new SqlRevivals(() -> store, () -> "cd34", troubles::add).left()).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>revivals"));
+    revivals.note(contactId("c"), Was.ARCHIVED);
+    assertThat(troubles).singleElement().asString().startsWith("What a run brings back cannot");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_slept_through_its_lease_knows_that_another_has_it(Kind kind)
+      throws SQLException, InterruptedException {
+    var store = store(kind);
+    var told = new LinkedBlockingQueue<String>();
+    var life = Duration.ofMillis(300);
+    try (var sleeper = new SqlLease(() -> store, "sleeper", _ -> false, told::add, life);
+        var heir = new SqlLease(() -> store, "heir", "sleeper"::equals, troubles::add)) {
+      sleeper.take(WORKSPACE, "run-1");
+      assertThat(sleeper.isLost()).isFalse();
+      heir.take(WORKSPACE, "run-2");
+      assertThat(told.poll(1, TimeUnit.MINUTES)).startsWith("Another run has taken this workspace");
+      assertThat(sleeper.isLost()).isTrue();
+      assertThat(heir.isLost()).isFalse();
+    }
+    assertThat(told).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_many_members_a_roster_had_is_known_to_its_next_run_alone(Kind kind) throws SQLException {
+    var store = store(kind);
+    var roster = new SqlLastGoodRun(() -> store, "a roster", troubles::add);
+    assertThat(roster.members()).isEmpty();
+    roster.remember(20_123);
+    roster.remember(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, "a roster", troubles::add).members())
+        .hasValue(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, "another", troubles::add).members()).isEmpty();
+    assertThat(troubles).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>rosters"));
+    assertThat(roster.members()).isEmpty();
+    roster.remember(1);
+    assertThat(troubles).hasSize(2).last().asString().contains("cannot tell whether it has shrunk");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_refused_is_known_to_the_next_run_by_its_last_digest(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var refused = refusedFields(store, EIGHT);
+    assertThat(refused.of(member("101"))).isEmpty();
+    refused.remember(List.of(refusal("101", "+12025550123"), refusal("102", "+12025550123")));
+    refused.remember(List.of(refusal("101", "+12025550124")));
+    refused.remember(List.of());
+    var known = Map.of(FieldName.PHONE, refusal("101", "+12025550124").digest());
+    assertThat(refused.of(member("101"))).isEqualTo(known);
+    assertThat(refusedFields(store, EIGHT).of(member("101"))).isEqualTo(known);
+    assertThat(refusedFields(store, EIGHT).of(member("103"))).isEmpty();
+    assertThat(
+            new SqlRefusedFields(() -> store, "another", () -> EIGHT, troubles::add)
+                .of(member("101")))
+        .isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_refused_long_ago_is_tried_once_more(Kind kind) throws SQLException {
+    var store = store(kind);
+    refusedFields(store, EIGHT).remember(List.of(refusal("101", "+12025550123")));
+    refusedFields(store, EIGHT.plusMillis(1)).remember(List.of(refusal("102", "+12025550124")));
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(refusedFields(store, EIGHT).of(member("101"))).isEmpty();
+    assertThat(refusedFields(store, EIGHT).of(member("102"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_did_not_keep_is_known_for_a_week(Kind kind) throws SQLException {
+    var store = store(kind);
+    var digest = FieldDigest.of(member("101"), new Difference(REGION, "", "GL"));
+    refusedFields(store, EIGHT)
+        .remember(List.of(new Refusal(member("101"), REGION, digest, RefusedFields.Kind.NOT_KEPT)));
+    var week = Duration.ofDays(7);
+    assertThat(refusedFields(store, EIGHT.plus(week).minusMillis(1)).of(member("101")))
+        .isEqualTo(Map.of(REGION, digest));
+    assertThat(refusedFields(store, EIGHT.plus(week)).of(member("101"))).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusals_that_cannot_be_kept_are_told_and_stop_nothing(Kind kind) throws SQLException {
+    var store = store(kind);
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>refusals"));
+    var refused = refusedFields(store, EIGHT);
+    refused.remember(List.of(refusal("101", "+12025550123")));
+    assertThat(refused.of(member("101"))).isEmpty();
+    assertThat(troubles).hasSize(2).first().asString().contains("the next run sends it again");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_contacts_were_left_is_known_until_they_are_left_otherwise(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var index = new SqlLastWritten(() -> store, "a roster", troubles::add);
+    assertThat(index.contacts()).isEmpty();
+    index.remember(
+        IntStream.range(0, 12_000)
+            .mapToObj(number -> left(String.valueOf(number), new Fingerprint(number))));
+    index.remember(
+        Stream.of(
+            left("7", new Fingerprint(-7)),
+            left("8", Fingerprint.UNKNOWN),
+            new LastWritten.Entry(member("9"), Optional.empty())));
+    var known = new SqlLastWritten(() -> store, "a roster", troubles::add).contacts();
+    assertThat(known)
+        .hasSize(11_999)
+        .containsEntry(member("6"), new Fingerprint(6))
+        .containsEntry(member("7"), new Fingerprint(-7))
+        .containsEntry(member("8"), Fingerprint.UNKNOWN)
+        .doesNotContainKey(member("9"));
+    assertThat(new SqlLastWritten(() -> store, "another", troubles::add).contacts()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  private static LastWritten.Entry left(String member, Fingerprint fingerprint) {
+    return new LastWritten.Entry(member(member), Optional.of(fingerprint));
+  }
+
+  private SqlRefusedFields refusedFields(Store store, Instant now) {
+    return new SqlRefusedFields(() -> store, "a roster", () -> now, troubles::add);
+  }
+
+  private static Refusal refusal(String number, String phone) {
+    var id = member(number);
+    var digest = FieldDigest.of(id, FieldName.PHONE, new Value.Text(phone));
+    return new Refusal(id, FieldName.PHONE, digest, RefusedFields.Kind.REFUSED);
+  }
+
+  private static void expire(Store store, org.jdbi.v3.core.Handle handle) {
+    handle
+        .createUpdate(
+            "insert into <place>leases(workspace, holder, run, since, expires)"
+                + " values ('ab12', 'dead', 'run-1', 0, <now> - 1)")
+        .define("now", store.dialect().clock())
+        .execute();
+  }
+
+  @Test
+  void the_files_of_the_store_are_their_owners_alone() throws SQLException, IOException {
+    store(Kind.SQLITE);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("kept")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void a_store_that_cannot_be_opened_says_why() throws IOException {
+    Files.writeString(folder.resolve("rollcall.db"), "this is no database, ".repeat(99));
+    assertThatThrownBy(() -> Store.in(folder))
+        .isInstanceOf(StoreTrouble.class)
+        .hasMessageContaining("rollcall.db cannot be opened: ")
+        .hasMessageContaining("not a database");
+  }
+
+  @Test
+  void a_journal_that_cannot_be_written_is_told_once_and_breaks_nothing() throws SQLException {
+    var store = store(Kind.SQLITE);
+    store.jdbi().useHandle(handle -> handle.execute("drop table changes"));
+    var journal = new SqlJournal(() -> store, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.close();
+    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.close();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("The journal cannot be written; the run goes on")
+        .contains("changes");
+  }
+
+  private void write(Store store, String run, Report report) {
+    var journal =
+        new SqlJournal(() -> store, "sync", "digest", () -> report.started(), troubles::add);
+    journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
+    journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.accept(new RunEvent.Settled(outcome(ANN, "a", new Result.Created()), 1, 3));
+    var failed = new Result.Failed("no; it's refused", false, Optional.empty());
+    journal.accept(new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 3));
+    var same = wanted("103", "same@example.org");
+    journal.accept(
+        new RunEvent.Settled(
+            new Outcome(
+                same.member(),
+                "",
+                "",
+                new Result.Unchanged(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ""),
+            3,
+            3));
+    journal.accept(new RunEvent.Finished(report));
+    journal.close();
+  }
+
+  private static Outcome outcome(Wanted wanted, String contact, Result result) {
+    return new Outcome(
+        wanted.member(),
+        wanted.emailKey(),
+        "Somebody",
+        result,
+        Optional.of(contactId(contact)),
+        List.of(new Difference(REGION, "a \"b\" → ü", "")),
+        List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
+        List.of(),
+        List.of(),
+        List.of(user("old", "", "")),
+        "request-7");
+  }
+
+  private static Report finished(String run) {
+    var started = EIGHT.plusSeconds(Integer.parseInt(run.substring(4)) - 1);
+    return new Report(
+        run,
+        Report.Status.PARTIAL,
+        started,
+        started.plusSeconds(60),
+        Basis.INTERCOM,
+        new Totals(4, 1, 0, 2, 0, 1, 1, 0),
+        new Report.Requests(17, 3),
+        List.of(),
+        Optional.empty());
+  }
+
+  private Store store(Kind kind) throws SQLException {
+    return store(kind, TestPostgres.database());
+  }
+
+  private Store store(Kind kind, TestPostgres.Database database) {
+    return switch (kind) {
+      case SQLITE -> Store.in(folder.resolve("kept"));
+      case POSTGRES -> Store.in(PostgresUrl.of(database.url()).dataSource(), "a test's database");
+    };
+  }
+}

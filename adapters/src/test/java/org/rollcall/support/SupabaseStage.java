@@ -1,0 +1,76 @@
+package org.rollcall.support;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.rollcall.apply.Waiter;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.roster.postgres.PostgresRoster;
+import org.rollcall.roster.postgres.PostgresUrl;
+import org.rollcall.roster.supabase.SupabaseProject;
+import org.rollcall.roster.supabase.SupabaseRoster;
+import org.rollcall.run.Roster;
+import org.rollcall.sandbox.SampleRoster;
+
+/// A Supabase project of real parts that holds a sample roster: PostgreSQL, PostgREST before it,
+/// the gateway before that.
+///
+/// @param query the first user's query of it
+public record SupabaseStage(
+    TestPostgres.Database database,
+    RealPostgrest postgrest,
+    SupabaseGateway gateway,
+    RosterQuery query)
+    implements AutoCloseable {
+  private static final int MOST_ROWS = 1000;
+
+  /// Sets it up with Supabase's limit of 1,000 rows an answer.
+  public static SupabaseStage of(SampleRoster roster)
+      throws SQLException, IOException, InterruptedException {
+    return of(roster, MOST_ROWS);
+  }
+
+  /// Sets it up with a limit of `mostRows` rows an answer.
+  public static SupabaseStage of(SampleRoster roster, int mostRows)
+      throws SQLException, IOException, InterruptedException {
+    var database = TestPostgres.database();
+    try (var connection = database.connect()) {
+      roster.load(connection);
+    }
+    var postgrest = RealPostgrest.start(database, roster.schema(), mostRows);
+    return new SupabaseStage(
+        database,
+        postgrest,
+        SupabaseGateway.before(postgrest.url()),
+        SampleQuery.in(roster.schema()));
+  }
+
+  /// The project as a client with the service role's key sees it.
+  public SupabaseProject project() {
+    return SupabaseProject.of(gateway.url(), Tokens.SERVICE_ROLE, "Rollcall/test");
+  }
+
+  /// The roster over the REST API.
+  public Roster overRest(RosterQuery asked, Waiter waiter) {
+    return new SupabaseRoster(project(), asked, waiter);
+  }
+
+  /// The roster over a plain connection.
+  public Roster overPostgres(RosterQuery asked, Waiter waiter) {
+    return new PostgresRoster(PostgresUrl.of(database.url()), asked, waiter);
+  }
+
+  /// Both ways to read it.
+  public List<Reading> both(RosterQuery asked) throws InterruptedException {
+    return List.of(
+        Reading.of(overRest(asked, new RecordingWaiter()), OptionalInt.empty()),
+        Reading.of(overPostgres(asked, new RecordingWaiter()), OptionalInt.empty()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    postgrest.close();
+  }
+}

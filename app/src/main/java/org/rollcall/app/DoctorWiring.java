@@ -1,0 +1,234 @@
+package org.rollcall.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rollcall.apply.Gateway;
+import org.rollcall.doctor.AttributesCheck;
+import org.rollcall.doctor.Check;
+import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.Examination;
+import org.rollcall.doctor.Finding;
+import org.rollcall.doctor.FolderChecks;
+import org.rollcall.doctor.HttpVisitor;
+import org.rollcall.doctor.KeyCheck;
+import org.rollcall.doctor.PermissionCheck;
+import org.rollcall.doctor.ReachCheck;
+import org.rollcall.doctor.RosterChecks;
+import org.rollcall.doctor.ScheduleCheck;
+import org.rollcall.doctor.SettingsFindings;
+import org.rollcall.doctor.WorkspaceCheck;
+import org.rollcall.intercom.AccessToken;
+import org.rollcall.intercom.Connection;
+import org.rollcall.intercom.HttpAttributes;
+import org.rollcall.intercom.HttpContacts;
+import org.rollcall.intercom.HttpWire;
+import org.rollcall.listing.GatewayDirectory;
+import org.rollcall.mapping.SyncDefinition;
+import org.rollcall.roster.postgres.PostgresUrl;
+import org.rollcall.roster.postgres.PostgresVisitor;
+import org.rollcall.roster.supabase.SupabaseKey;
+import org.rollcall.run.RunStopped;
+import org.rollcall.settings.Pace;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsException;
+import org.rollcall.settings.SettingsText;
+import org.rollcall.settings.Source;
+import org.rollcall.survey.Repair;
+
+/// One visit to the doctor: which checks there are for these settings, and who makes them.
+///
+/// Nothing is tried twice: somebody is waiting for the answer, and a server that answers at the
+/// third try is a finding.
+final class DoctorWiring {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "US", "https://api.intercom.io",
+          "EU", "https://api.eu.intercom.io",
+          "AU", "https://api.au.intercom.io");
+
+  private final SettingsText text;
+  private final Map<String, String> environment;
+  private final Path memory;
+  private final InstantSource clock;
+  private final List<HttpWire> wires = new ArrayList<>();
+
+  /// @param memory the folder that keeps what the next run should know
+  DoctorWiring(
+      SettingsText text, Map<String, String> environment, Path memory, InstantSource clock) {
+    this.text = text;
+    this.environment = environment;
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  /// Looks at everything. What needs settings is left out where they are wrong.
+  Diagnosis examine() throws InterruptedException {
+    var findings = new ArrayList<Finding>();
+    var checks = new ArrayList<Check>();
+    var attributes = Optional.<AttributesCheck>empty();
+    try {
+      var setup = SyncDefinition.read(text, environment);
+      findings.add(SettingsFindings.good(text.name()));
+      guarded(findings, () -> checks.addAll(roster(setup.settings())));
+      checks.add(schedule(setup.settings()));
+      checks.add(new StoreCheck(setup.settings().memory(), memory));
+      checks.add(intercomWay(setup.settings()));
+      attributes = guarded(findings, () -> intercom(setup, checks));
+    } catch (SettingsException wrong) {
+      findings.addAll(SettingsFindings.of(wrong));
+    }
+    checks.addAll(FolderChecks.of(memory));
+    try {
+      findings.addAll(new Examination(PATIENCE).of(checks));
+    } finally {
+      wires.forEach(HttpWire::close);
+    }
+    return new Diagnosis(findings, attributes.map(AttributesCheck::repairs).orElse(List.of()));
+  }
+
+  /// What `building` gives; nothing, and a finding, where a value of the settings cannot be used.
+  /// No such message repeats the value.
+  private static <T> Optional<T> guarded(List<Finding> findings, Supplier<T> building) {
+    try {
+      return Optional.of(building.get());
+    } catch (SettingsException wrong) {
+      findings.addAll(SettingsFindings.of(wrong));
+    } catch (IllegalArgumentException | RunStopped wrong) {
+      findings.add(new Finding.Wrong("Settings", String.valueOf(wrong.getMessage()), ""));
+    }
+    return Optional.empty();
+  }
+
+  private Check schedule(Settings settings) {
+    return new ScheduleCheck(settings.upkeep().schedule(), clock, ZoneId.systemDefault());
+  }
+
+  /// Makes what is missing, and says of each what became of it.
+  List<Finding> repair(List<Repair> repairs) throws InterruptedException {
+    var settings = SyncDefinition.read(text, environment).settings();
+    try (var wire = wire(settings, settings.intercom().url())) {
+      var maker = new HttpAttributes(wire);
+      var findings = new ArrayList<Finding>();
+      for (var repair : repairs) {
+        findings.add(told(repair, maker.make(repair)));
+      }
+      return findings;
+    }
+  }
+
+  private static Finding told(Repair repair, Optional<String> refusal) {
+    var subject = "Custom attribute " + repair.name();
+    return refusal
+        .<Finding>map(why ->
+            new Finding.Wrong(
+                subject,
+                "Not created: " + why,
+                "Create it in Intercom under Settings › Data › People."))
+        .orElseGet(() -> new Finding.Good(subject, "Created, type %s.".formatted(repair.type())));
+  }
+
+  private List<Check> roster(Settings settings) {
+    var checks = new ArrayList<Check>();
+    switch (settings.source()) {
+      case Source.Supabase(var url, var key, _) -> {
+        checks.add(
+            new ReachCheck("Supabase", "SUPABASE_URL", URI.create(url), new HttpVisitor(clock)));
+        var refusal = SupabaseKey.of(key.value()).refusal();
+        checks.add(new KeyCheck(refusal));
+        if (refusal.isPresent()) {
+          return checks;
+        }
+      }
+      case Source.Postgres(var text, _) -> {
+        var url = PostgresUrl.of(text.value());
+        checks.add(
+            new ReachCheck(
+                "PostgreSQL", "DATABASE_URL", url.address(), new PostgresVisitor(url, clock)));
+      }
+    }
+    checks.addAll(
+        RosterChecks.of(
+            settings.mapping().roster(),
+            settings.upkeep().freshness(),
+            Rosters.survey(settings, _ -> {}),
+            clock));
+    return checks;
+  }
+
+  private Check intercomWay(Settings settings) {
+    return new ReachCheck(
+        "Intercom",
+        "intercom.region, or INTERCOM_API_URL",
+        URI.create(settings.intercom().url()),
+        new HttpVisitor(clock));
+  }
+
+  /// Adds the checks that need the token.
+  private AttributesCheck intercom(SyncDefinition setup, List<Check> checks) {
+    var settings = setup.settings();
+    var gateway = gateway(settings, settings.intercom().url());
+    var attributes =
+        new AttributesCheck(
+            setup.projection().attributes(), setup.yields(), new GatewayDirectory(gateway));
+    checks.add(
+        new WorkspaceCheck(
+            gateway,
+            elsewhere(settings),
+            URI.create(settings.intercom().url()),
+            settings.intercom().workspace(),
+            words(settings.intercom().rate())));
+    checks.add(new PermissionCheck(gateway));
+    checks.add(attributes);
+    return attributes;
+  }
+
+  /// The other regions, where the settings name one: a token goes to Intercom and to nobody else.
+  private SequencedMap<String, Gateway> elsewhere(Settings settings) {
+    var others = new LinkedHashMap<String, Gateway>();
+    var here = settings.intercom().url();
+    if (REGIONS.containsValue(here)) {
+      REGIONS.forEach((region, url) -> {
+        if (!url.equals(here)) {
+          others.put(region, gateway(settings, url));
+        }
+      });
+    }
+    return others;
+  }
+
+  private Gateway gateway(Settings settings, String url) {
+    var wire = wire(settings, url);
+    wires.add(wire);
+    return new HttpContacts(wire, Set.of(), clock);
+  }
+
+  private static HttpWire wire(Settings settings, String url) {
+    var intercom = settings.intercom();
+    return new HttpWire(
+        Connection.to(
+                URI.create(url),
+                new AccessToken(settings.requireToken().value()),
+                Version.userAgent())
+            .withVersion(intercom.version())
+            .withTimeouts(intercom.connectTimeout(), intercom.requestTimeout()));
+  }
+
+  private static String words(Pace pace) {
+    return switch (pace) {
+      case Pace.UpTo(var rate) -> rate.calls() + " in " + rate.window().toSeconds() + " s";
+      case Pace.Auto() -> "as many as that";
+    };
+  }
+}

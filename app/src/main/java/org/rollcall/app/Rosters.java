@@ -1,0 +1,69 @@
+package org.rollcall.app;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.rollcall.apply.Waiter;
+import org.rollcall.roster.Patience;
+import org.rollcall.roster.postgres.PostgresRoster;
+import org.rollcall.roster.postgres.PostgresSurvey;
+import org.rollcall.roster.postgres.PostgresUrl;
+import org.rollcall.roster.supabase.SupabaseProject;
+import org.rollcall.roster.supabase.SupabaseRoster;
+import org.rollcall.roster.supabase.SupabaseSurvey;
+import org.rollcall.run.FreshRoster;
+import org.rollcall.run.Roster;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.Source;
+import org.rollcall.survey.Survey;
+
+/// The roster that the settings name.
+final class Rosters {
+  private Rosters() {}
+
+  static Roster of(Settings settings, Waiter waiter) {
+    var query = settings.mapping().roster();
+    return switch (settings.source()) {
+      case Source.Supabase(var url, var key, _) ->
+          new SupabaseRoster(
+              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()), query, waiter);
+      case Source.Postgres(var url, _) ->
+          new PostgresRoster(PostgresUrl.of(url.value()), query, waiter);
+    };
+  }
+
+  /// The database behind the roster, for single questions.
+  static Survey survey(Settings settings, Waiter waiter) {
+    var query = settings.mapping().roster();
+    var patience = new Patience(waiter);
+    return switch (settings.source()) {
+      case Source.Supabase(var url, var key, _) ->
+          new SupabaseSurvey(
+              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()),
+              query,
+              patience);
+      case Source.Postgres(var url, _) ->
+          new PostgresSurvey(PostgresUrl.of(url.value()), query, patience);
+    };
+  }
+
+  /// The roster, looked at for its age first where the settings ask for it.
+  static Roster fresh(Settings settings, Waiter waiter, InstantSource clock) {
+    var roster = of(settings, waiter);
+    return settings
+        .upkeep()
+        .freshness()
+        .<Roster>map(wanted -> new FreshRoster(roster, survey(settings, waiter), wanted, clock))
+        .orElse(roster);
+  }
+
+  /// Which roster it is, without anybody's secret: two runs against one roster have the same.
+  static String nameOf(Settings settings) {
+    var query = settings.mapping().roster();
+    var place =
+        switch (settings.source()) {
+          case Source.Supabase(var url, _, _) -> url;
+          case Source.Postgres(var url, _) -> PostgresUrl.of(url.value()).toString();
+        };
+    return "%s %s.%s".formatted(place, query.schema(), query.table());
+  }
+}

@@ -1,0 +1,200 @@
+package org.rollcall.app;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rollcall.model.Privacy;
+import org.rollcall.notify.Delivering;
+import org.rollcall.notify.Email;
+import org.rollcall.notify.Heartbeat;
+import org.rollcall.notify.MailServer;
+import org.rollcall.notify.Message;
+import org.rollcall.notify.Notifier;
+import org.rollcall.notify.Post;
+import org.rollcall.notify.Slack;
+import org.rollcall.notify.Webhook;
+import org.rollcall.run.Basis;
+import org.rollcall.run.Delivery;
+import org.rollcall.run.Report;
+import org.rollcall.run.Report.Status;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.run.Totals;
+import org.rollcall.settings.Notify;
+import org.rollcall.settings.Notify.Occasion;
+import org.rollcall.settings.Secret;
+import org.rollcall.settings.SettingsException;
+
+/// Has whom the settings name told of a run. Whatever goes wrong with that is a warning: it breaks
+/// no run, keeps none waiting for more than [#LIMIT], and changes no exit code.
+final class RunNotifications implements AutoCloseable {
+  /// How long telling everybody may take.
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /// How long where somebody wants the program to end, who waits no more than ten seconds in all.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  private record Listed(Notifier notifier, Set<Status> when) {}
+
+  private final List<Listed> listed = new ArrayList<>();
+  private final List<Heartbeat> heartbeats = new ArrayList<>();
+  private final InstantSource clock;
+  private final Post post = new Post(LIMIT, Version.userAgent());
+
+  RunNotifications(List<Notify> settings, InstantSource clock) {
+    this.clock = clock;
+    settings.forEach(this::add);
+  }
+
+  /// Runs, and tells how it ended. A run that ends in an exception is told as one that failed.
+  ///
+  /// @param run given who must hear its events
+  Report around(
+      Function<Consumer<RunEvent>, Report> run, BooleanSupplier stop, Consumer<RunEvent> events) {
+    var heard = new Heard(clock.instant());
+    heartbeats.forEach(Heartbeat::start);
+    try {
+      var report = run.apply(heard.and(events));
+      tell(report, stop, events);
+      return report;
+    } catch (RuntimeException broken) {
+      tell(heard.failed(broken, clock.instant()), stop, events);
+      throw broken;
+    }
+  }
+
+  /// Sends a test message to everybody but the heartbeats: to those it would be a run.
+  List<Delivery> test() throws InterruptedException {
+    var pulses = Set.<Notifier>copyOf(heartbeats);
+    var all = listed.stream().map(Listed::notifier).filter(each -> !pulses.contains(each)).toList();
+    return new Delivering(LIMIT).tell(all, Message.test(clock.instant()));
+  }
+
+  private void tell(Report report, BooleanSupplier stop, Consumer<RunEvent> events) {
+    var concerned =
+        listed.stream()
+            .filter(each -> each.when().contains(report.status()))
+            .map(Listed::notifier)
+            .toList();
+    var message = Message.of(report, text -> Privacy.MASK.sentence(text, ""));
+    try {
+      new Delivering(stop.getAsBoolean() ? LAST_WORDS : LIMIT)
+          .tell(concerned, message)
+          .forEach(each -> warn(each, events));
+    } catch (InterruptedException _) {
+      // The run is over and its report is due: an interrupt flag would only break the report file.
+      events.accept(new RunEvent.Warned("Not everybody was told how the run ended: no time left."));
+    }
+  }
+
+  private static void warn(Delivery delivery, Consumer<RunEvent> events) {
+    delivery
+        .trouble()
+        .map(trouble ->
+            "How the run ended could not be told to the %s: %s.".formatted(delivery.to(), trouble))
+        .ifPresent(sentence -> events.accept(new RunEvent.Warned(sentence)));
+  }
+
+  private void add(Notify settings) {
+    switch (settings) {
+      case Notify.Slack(var url, var when) -> add(new Slack(uri(url), post), when);
+      case Notify.Webhook(var url, var secret, var when) ->
+          add(new Webhook(uri(url), secret.value(), clock, post), when);
+      case Notify.Email email ->
+          add(new Email(server(email), email.from(), email.to(), clock), email.when());
+      case Notify.Heartbeat(var url, var start, var fail) -> {
+        var heartbeat = new Heartbeat(uri(url), start, fail, post);
+        heartbeats.add(heartbeat);
+        add(heartbeat, Set.of(Occasion.ALWAYS));
+      }
+    }
+  }
+
+  private void add(Notifier notifier, Collection<Occasion> when) {
+    var statuses = EnumSet.noneOf(Status.class);
+    when.forEach(each -> statuses.addAll(statuses(each)));
+    listed.add(new Listed(notifier, statuses));
+  }
+
+  private static Set<Status> statuses(Occasion occasion) {
+    return switch (occasion) {
+      case FAILED -> Set.of(Status.FAILED);
+      case PARTIAL -> Set.of(Status.PARTIAL);
+      case REFUSED -> Set.of(Status.REFUSED);
+      case INTERRUPTED -> Set.of(Status.INTERRUPTED);
+      case ALWAYS -> EnumSet.allOf(Status.class);
+    };
+  }
+
+  private static URI uri(Secret url) {
+    return URI.create(url.value());
+  }
+
+  private static MailServer server(Notify.Email email) {
+    var security =
+        switch (email.tls()) {
+          case STARTTLS -> MailServer.Security.STARTTLS;
+          case IMPLICIT -> MailServer.Security.TLS;
+          case NONE -> MailServer.Security.NONE;
+        };
+    return new MailServer(
+        email.host(),
+        email.port(),
+        security,
+        email.user(),
+        email.password().map(Secret::value),
+        LIMIT);
+  }
+
+  @Override
+  public void close() {
+    post.close();
+  }
+
+  /// What is known of a run that ends without a report.
+  private static final class Heard {
+    private final Instant started;
+    private String run = "";
+
+    Heard(Instant started) {
+      this.started = started;
+    }
+
+    Consumer<RunEvent> and(Consumer<RunEvent> events) {
+      return event -> {
+        if (event instanceof RunEvent.Started(var id, _)) {
+          run = id;
+        }
+        events.accept(event);
+      };
+    }
+
+    Report failed(RuntimeException broken, Instant now) {
+      var reason =
+          broken instanceof RunStopped || broken instanceof SettingsException
+              ? String.valueOf(broken.getMessage())
+              : "The run broke off; its log says why (%s)."
+                  .formatted(broken.getClass().getSimpleName());
+      return new Report(
+          run,
+          Status.FAILED,
+          started,
+          now,
+          Basis.INTERCOM,
+          Totals.NONE,
+          new Report.Requests(0, 0),
+          List.of(),
+          Optional.of(reason));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.rollcall.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rollcall.doctor.Check;
+import org.rollcall.doctor.Finding;
+import org.rollcall.run.RunStopped;
+import org.rollcall.settings.StoreSettings;
+import org.rollcall.store.StoreTrouble;
+
+/// Whether runs can be remembered.
+record StoreCheck(StoreSettings memory, Path folder) implements Check {
+  @Override
+  public String subject() {
+    return "Store";
+  }
+
+  @Override
+  public List<Finding> look() {
+    if (memory.url().isEmpty() && !Files.exists(folder.resolve("rollcall.db"))) {
+      return List.of(new Finding.Good(subject(), "There is none yet; the first run makes it."));
+    }
+    try (var store = StoreConnection.open(memory, folder)) {
+      var runs = store.history().runs(1);
+      var latest = runs.isEmpty() ? "no run yet" : "the latest run is " + runs.getFirst().run();
+      return List.of(new Finding.Good(subject(), "Can be opened; it has " + latest + "."));
+    } catch (StoreTrouble | RunStopped trouble) {
+      return List.of(
+          new Finding.Warning(
+              subject(),
+              trouble.getMessage() + ".",
+              "Runs go on without it, but nobody can say afterwards what they did, and two of them"
+                  + " may write at once. Check store.url, or remove a damaged file."));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.rollcall.doctor;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.rollcall.survey.Reach;
+import org.rollcall.survey.Visitor;
+
+/// Whether a server can be reached, is who it says, and has the same time.
+///
+/// @param server what a sentence calls it, such as `Intercom`
+/// @param setting where its address is set
+public record ReachCheck(String server, String setting, URI address, Visitor visitor)
+    implements Check {
+  private static final Duration TOLERANCE = Duration.ofSeconds(30);
+
+  @Override
+  public String subject() {
+    return "Way to " + server;
+  }
+
+  @Override
+  public List<Finding> look() throws InterruptedException {
+    return switch (visitor.visit(address)) {
+      case Reach.Answered(var ahead, var encrypted) ->
+          List.of(reached(encrypted), clock(ahead.orElse(Duration.ZERO)));
+      case Reach.Refused(var why) ->
+          error("%s does not let this user in: " + why.replace("%", "%%") + ".", "Check %s.");
+      case Reach.NoTls() ->
+          error(
+              "%s speaks no TLS, and the connection is to be encrypted.",
+              "Turn TLS on there, or check sslmode in %s.");
+      case Reach.NoSuchName() ->
+          error(
+              "No DNS server knows the name %s.",
+              "Check %s for a misspelling, and whether this machine has a network.");
+      case Reach.NoConnection() ->
+          error(
+              "Nobody listens at %s, or not within 10 seconds.",
+              "Check %s, and that a firewall lets this machine out.");
+      case Reach.Untrusted() ->
+          error(
+              "%s shows a certificate that is not trusted.",
+              "Check %s; where a proxy opens TLS on the way, add its certificate to Java's trust store.");
+      case Reach.NoAnswer() ->
+          error("%s took the connection and gave no answer.", "Check %s, and try again later.");
+    };
+  }
+
+  private Finding reached(boolean encrypted) {
+    if (encrypted) {
+      return new Finding.Good(subject(), "%s answers over TLS.".formatted(place()));
+    }
+    var clear = "%s answers in the clear.".formatted(place());
+    return isLoopback()
+        ? new Finding.Good(subject(), clear)
+        : new Finding.Warning(
+            subject(),
+            clear,
+            "Whoever is on the way reads along: use TLS; for PostgreSQL add sslmode=require to %s."
+                .formatted(setting));
+  }
+
+  private boolean isLoopback() {
+    return Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
+  }
+
+  private Finding clock(Duration ahead) {
+    var subject = "Clock against " + server;
+    return ahead.abs().compareTo(TOLERANCE) <= 0
+        ? new Finding.Good(subject, "Within %d seconds.".formatted(TOLERANCE.toSeconds()))
+        : new Finding.Warning(
+            subject,
+            "This machine's clock is %d seconds %s that of %s."
+                .formatted(
+                    ahead.abs().toSeconds(), ahead.isPositive() ? "ahead of" : "behind", server),
+            "Set the clock by NTP: runs begin, and rows count as current, by this machine's time.");
+  }
+
+  private List<Finding> error(String found, String advice) {
+    return List.of(
+        new Finding.Wrong(subject(), found.formatted(place()), advice.formatted(setting)));
+  }
+
+  private String place() {
+    return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+  }
+}

@@ -1,0 +1,92 @@
+package org.rollcall.doctor;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.model.Freshness;
+import org.rollcall.model.Join;
+import org.rollcall.model.RosterQuery;
+import org.rollcall.survey.Survey;
+
+/// What is looked at in the roster's database: a check a table, so that a column missing in one
+/// hides nothing of the others.
+public final class RosterChecks {
+  private RosterChecks() {}
+
+  /// All of them.
+  public static List<Check> of(
+      RosterQuery query, Optional<Freshness> freshness, Survey survey, InstantSource clock) {
+    var checks = new ArrayList<Check>();
+    Tables.of(query).forEach((table, columns) -> checks.add(new Legible(table, columns, survey)));
+    checks.add(new Eligible(query.table(), survey));
+    for (var join : query.joins()) {
+      switch (join) {
+        case Join.One one -> checks.add(new Linked(query.table(), one, survey));
+        case Join.Many _ -> {}
+      }
+    }
+    freshness.ifPresent(wanted -> checks.add(new FreshCheck(wanted, survey, clock)));
+    return checks;
+  }
+
+  private record Legible(String table, Set<String> columns, Survey survey) implements Check {
+    @Override
+    public String subject() {
+      return "Table " + table;
+    }
+
+    @Override
+    public List<Finding> look() throws InterruptedException {
+      var rows = survey.rows(table, columns);
+      return List.of(
+          rows > 0
+              ? new Finding.Good(
+                  subject(),
+                  "%,d rows; every column that the settings name can be read.".formatted(rows))
+              : new Finding.Warning(
+                  subject(),
+                  "No row can be seen.",
+                  "Where it should have some, row level security hides them: use a key or a user that it lets through."));
+    }
+  }
+
+  private record Eligible(String table, Survey survey) implements Check {
+    @Override
+    public String subject() {
+      return "Eligible members";
+    }
+
+    @Override
+    public List<Finding> look() throws InterruptedException {
+      var members = survey.eligible();
+      return List.of(
+          members > 0
+              ? new Finding.Good(subject(), "%,d.".formatted(members))
+              : new Finding.Wrong(
+                  subject(),
+                  "Nobody in %s meets roster.where.".formatted(table),
+                  "Compare roster.where in the settings with what the table holds."));
+    }
+  }
+
+  private record Linked(String members, Join.One join, Survey survey) implements Check {
+    @Override
+    public String subject() {
+      return "Join " + join.name();
+    }
+
+    @Override
+    public List<Finding> look() throws InterruptedException {
+      var link = "%s.%s to %s.%s".formatted(members, join.on(), join.table(), join.key());
+      return List.of(
+          survey.linked(join)
+              ? new Finding.Good(subject(), "A foreign key leads from %s.".formatted(link))
+              : new Finding.Warning(
+                  subject(),
+                  "No single foreign key leads from %s; the table is read apart.".formatted(link),
+                  "Nothing has to be done; a foreign key would keep rows from pointing nowhere."));
+    }
+  }
+}

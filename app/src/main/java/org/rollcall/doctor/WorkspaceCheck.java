@@ -1,0 +1,136 @@
+package org.rollcall.doctor;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.rollcall.apply.Answer;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Quota;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Workspace;
+
+/// Whether the token opens the workspace it should, where it is looked for, and how fast.
+///
+/// @param gateway the Intercom of the settings
+/// @param regions every region's own Intercom, opened by the same token, by its name in capitals;
+///   asked only where the token is refused
+/// @param address where the settings look for Intercom
+/// @param expected the only workspace that may be written; empty for any
+/// @param rate the rate that the settings ask for, as a person writes it
+public record WorkspaceCheck(
+    Gateway gateway,
+    SequencedMap<String, Gateway> regions,
+    URI address,
+    Optional<String> expected,
+    String rate)
+    implements Check {
+  private static final Map<String, String> HOSTS =
+      Map.of(
+          "api.intercom.io", "US",
+          "api.us.intercom.io", "US",
+          "api.eu.intercom.io", "EU",
+          "api.au.intercom.io", "AU");
+
+  @Override
+  public String subject() {
+    return "Intercom token";
+  }
+
+  @Override
+  public List<Finding> look() throws InterruptedException {
+    var answer = gateway.send(new Request.Identify());
+    return switch (answer.reply()) {
+      case Reply.Identity(var account) -> opened(account, answer);
+      case Reply.Denied(var text) -> List.of(denied(text));
+      case Reply.Transient passing ->
+          List.of(
+              error("Intercom could not be asked: " + passing.text(), "Look at the way to it."));
+      case Reply.Settled other ->
+          List.of(
+              error(
+                  "What answers there is no Intercom (%s)."
+                      .formatted(other.getClass().getSimpleName()),
+                  "Check intercom.region and INTERCOM_API_URL."));
+    };
+  }
+
+  private List<Finding> opened(Workspace account, Answer answer) {
+    var findings = new ArrayList<Finding>();
+    findings.add(new Finding.Good(subject(), "Opens %s.".formatted(named(account))));
+    expected.ifPresent(id -> findings.add(workspace(id, account)));
+    findings.add(region(account));
+    findings.add(rate(answer.quota()));
+    return findings;
+  }
+
+  private static Finding workspace(String id, Workspace account) {
+    return id.equals(account.workspace())
+        ? new Finding.Good("Workspace", "The one that the settings allow.")
+        : new Finding.Wrong(
+            "Workspace",
+            "The token opens %s, but the settings allow no workspace but %s."
+                .formatted(named(account), id),
+            "Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
+  }
+
+  private Finding region(Workspace account) {
+    var here = HOSTS.getOrDefault(String.valueOf(address.getHost()), "");
+    if (here.isEmpty() || account.region().isEmpty() || here.equals(account.region())) {
+      return new Finding.Good(
+          "Region", account.region().isEmpty() ? "Intercom does not say." : account.region() + ".");
+    }
+    return new Finding.Wrong(
+        "Region",
+        "The workspace's data is kept in %s, but the settings call Intercom in %s."
+            .formatted(account.region(), here),
+        set(account.region()));
+  }
+
+  private Finding rate(Optional<Quota> quota) {
+    return quota
+        .<Finding>map(each ->
+            new Finding.Good(
+                "Rate limit",
+                "Intercom allows %,d calls a window, %,d are left in this one; the settings ask for %s."
+                    .formatted(each.limit(), each.remaining(), rate)))
+        .orElseGet(() ->
+            new Finding.Warning(
+                "Rate limit",
+                "Intercom's answer did not say it.",
+                "With rate: auto the run begins slowly; a fixed rate such as 166/10s does not need it."));
+  }
+
+  /// A token that is refused here may be good elsewhere.
+  private Finding denied(String text) throws InterruptedException {
+    for (var region : regions.entrySet()) {
+      if (region.getValue().send(new Request.Identify()).reply() instanceof Reply.Identity) {
+        return error(
+            "The token is refused here (%s), but opens a workspace in %s."
+                .formatted(Sentence.part(text), region.getKey()),
+            set(region.getKey()));
+      }
+    }
+    return error(
+        "Intercom refuses the token: %s.".formatted(Sentence.part(text)),
+        "Copy it anew from Developer Hub › Your app › Authentication into INTERCOM_ACCESS_TOKEN; it needs the permission “Read admins”.");
+  }
+
+  private static String set(String region) {
+    return "Set intercom.region to %s.".formatted(region.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private Finding error(String found, String advice) {
+    return new Finding.Wrong(subject(), found, advice);
+  }
+
+  private static String named(Workspace account) {
+    var id = account.workspace().isEmpty() ? "of unknown id" : account.workspace();
+    return account.name().isEmpty()
+        ? "workspace " + id
+        : "workspace %s (%s)".formatted(id, account.name());
+  }
+}

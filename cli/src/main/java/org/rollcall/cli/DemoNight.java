@@ -1,0 +1,47 @@
+package org.rollcall.cli;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Plan;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+
+/// What the demo shows once its world stands: the plan's counts, the sync, and a second plan.
+record DemoNight(Terminal terminal, Ending ending) {
+  static DemoNight on(Terminal terminal, Privacy privacy) {
+    return new DemoNight(terminal, new Ending(terminal, privacy, Optional.empty(), false));
+  }
+
+  /// Runs the night and tells it. A sync that converged and yet left something to plan is a
+  /// mistake, and exits as a failure.
+  ExitCode show(Demo demo, Consumer<RunEvent> events, BooleanSupplier stop)
+      throws InterruptedException {
+    var report = demo.sync(events.andThen(this::counts), stop);
+    var code = ending.of(report);
+    if (report.status() == Report.Status.INTERRUPTED || stop.getAsBoolean()) {
+      return ExitCode.INTERRUPTED;
+    }
+    say("");
+    say("Planning again:");
+    var again = demo.plan(events);
+    counts(again);
+    return code == ExitCode.CONVERGED && !again.isEmpty() ? ExitCode.FAILED : code;
+  }
+
+  private void counts(RunEvent event) {
+    if (event instanceof RunEvent.Planned(var plan)) {
+      counts(plan);
+      say("");
+    }
+  }
+
+  private void counts(Plan plan) {
+    new PlanView(Paint.on(terminal.outLook()), Privacy.SHOW, 0).counts(plan).forEach(this::say);
+  }
+
+  private void say(String line) {
+    terminal.out().println(line);
+  }
+}

@@ -1,0 +1,31 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rollcall.model.Privacy;
+import org.rollcall.run.Report;
+
+/// How a run is told once it is over: on standard output, in a file, by the exit code.
+///
+/// @param json whether standard output gets the report rather than the summary
+record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
+  /// Tells `report`. A report file that cannot be written does not undo the run, but whoever asked
+  /// for it was promised one: a run that converged then exits 1, any other with its own code.
+  ExitCode of(Report report) {
+    print(report);
+    var code = ExitCode.of(report.status());
+    var trouble = file.flatMap(path -> new ReportFile(path, privacy).write(report));
+    trouble.ifPresent(terminal.err()::println);
+    return trouble.isPresent() && code == ExitCode.CONVERGED ? ExitCode.FAILED : code;
+  }
+
+  private void print(Report report) {
+    if (json) {
+      Json.print(new ReportJson(privacy).of(report), terminal.out());
+    } else {
+      new SummaryView(Paint.on(terminal.outLook()), privacy)
+          .of(report)
+          .forEach(terminal.out()::println);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.cli;
+
+import org.rollcall.mapping.Projected;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Privacy;
+import org.rollcall.model.Wish;
+import org.rollcall.review.Explanation;
+import org.rollcall.review.Explanation.Standing;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One member for programs. Names here never change their meaning.
+record ExplanationJson(Privacy privacy) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  ObjectNode of(Explanation explanation) {
+    var node = NODES.objectNode().put("member", explanation.id().value());
+    switch (explanation.standing()) {
+      case Standing.LeftOut() -> node.put("eligible", false);
+      case Standing.Eligible(_, var projected) -> {
+        node.put("eligible", true);
+        fields(explanation, projected, node);
+      }
+    }
+    node.put(
+        "next",
+        privacy.sentence(
+            explanation.change().map(Reasoning::of).orElseGet(Reasoning::ofNothing), ""));
+    explanation
+        .change()
+        .ifPresent(change -> node.set("change", new PlanJson(privacy).change(change)));
+    var history = node.putArray("history");
+    explanation
+        .history()
+        .forEach(each -> history.add(new HistoryJson(privacy).of(each).put("run", each.run())));
+    return node;
+  }
+
+  private void fields(Explanation explanation, Projected projected, ObjectNode node) {
+    switch (projected) {
+      case Projected.Skipped(_, _, var reason) -> node.put("skipped", privacy.sentence(reason, ""));
+      case Projected.Ready(var wanted, _) -> {
+        var fields = node.putObject("fields");
+        wanted
+            .fields()
+            .forEach((field, wish) -> {
+              var each = fields.putObject(field.value());
+              var expression = explanation.expressions().get(field);
+              if (expression != null) {
+                each.put("expression", expression.strip());
+              }
+              wanted(each, field, wish);
+              explanation
+                  .change()
+                  .flatMap(ExplanationView::contact)
+                  .ifPresent(contact ->
+                      each.put("intercom", privacy.field(field, contact.profile().shown(field))));
+            });
+      }
+    }
+  }
+
+  private void wanted(ObjectNode node, FieldName field, Wish wish) {
+    switch (wish) {
+      case Wish.Put(var value) -> node.put("wanted", privacy.field(field, value.shown()));
+      case Wish.Clear() -> node.put("wanted", "");
+      case Wish.Leave() -> node.putNull("wanted");
+    }
+  }
+}

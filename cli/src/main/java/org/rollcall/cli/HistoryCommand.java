@@ -1,0 +1,102 @@
+package org.rollcall.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rollcall.app.Operations;
+import org.rollcall.model.Privacy;
+import org.rollcall.review.History;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What earlier runs did.
+@Command(
+    name = "history",
+    header = "Show what earlier runs did.",
+    abbreviateSynopsis = true,
+    description = {
+      "",
+      "Without RUN a line for each of the latest runs, and who has failed for several nights. With "
+          + "RUN that one in full: why members failed, how many for each cause, and whom it changed "
+          + "from what to what.",
+      "",
+      "Examples:",
+      "  rollcall history --last 30",
+      "  rollcall history 20261123T080000Z-1f2e",
+      "  rollcall history 20261123T080000Z-1f2e --json",
+      ""
+    })
+final class HistoryCommand implements Callable<Integer> {
+  private final Operations operations;
+  private final Terminal terminal;
+
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+
+  @Option(
+      names = "--last",
+      paramLabel = "N",
+      converter = AtLeastOne.class,
+      defaultValue = "10",
+      description = "How many runs. Default: ${DEFAULT-VALUE}.")
+  private int last;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--privacy",
+      paramLabel = "CHOICE",
+      description = "show or mask people. Default: as the settings say, else show.")
+  private Optional<Privacy> privacy = Optional.empty();
+
+  @Parameters(arity = "0..1", paramLabel = "RUN", description = "One run, in full.")
+  private Optional<String> run = Optional.empty();
+
+  HistoryCommand(Operations operations, Terminal terminal) {
+    this.operations = operations;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return operations
+        .remembered(
+            settings.config(),
+            history -> run.map(id -> one(history, id)).orElseGet(() -> all(history)))
+        .code();
+  }
+
+  private ExitCode all(History history) {
+    var runs = history.runs(last);
+    if (json) {
+      Json.print(HistoryJson.of(runs), terminal.out());
+    } else {
+      new HistoryView(Paint.on(terminal.outLook()), privacy())
+          .of(runs, Failing.among(runs, history::changes))
+          .forEach(terminal.out()::println);
+    }
+    return ExitCode.CONVERGED;
+  }
+
+  private ExitCode one(History history, String id) {
+    var found = history.run(id);
+    if (found.isEmpty()) {
+      terminal.err().println("No run is called " + id + ". 'rollcall history' lists the latest.");
+      return ExitCode.FAILED;
+    }
+    var changes = history.changes(id);
+    if (json) {
+      Json.print(new HistoryJson(privacy()).of(found.get(), changes), terminal.out());
+    } else {
+      new HistoryView(Paint.on(terminal.outLook()), privacy())
+          .of(found.get(), changes)
+          .forEach(terminal.out()::println);
+    }
+    return ExitCode.CONVERGED;
+  }
+
+  private Privacy privacy() {
+    return privacy.or(() -> operations.privacy(settings.config())).orElse(Privacy.SHOW);
+  }
+}

@@ -1,0 +1,74 @@
+package org.rollcall.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Difference;
+import org.rollcall.review.JournaledChange;
+import org.rollcall.review.JournaledRun;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Earlier runs for programs. Names here never change their meaning.
+record HistoryJson(Privacy privacy) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /// `{"runs": […]}`, the latest first.
+  static ObjectNode of(List<JournaledRun> runs) {
+    var root = NODES.objectNode();
+    var list = root.putArray("runs");
+    runs.forEach(run -> list.add(node(run)));
+    return root;
+  }
+
+  /// One run and whom it changed.
+  ObjectNode of(JournaledRun run, List<JournaledChange> changes) {
+    var node = node(run);
+    var list = node.putArray("members");
+    changes.forEach(change -> list.add(of(change)));
+    return node;
+  }
+
+  private static ObjectNode node(JournaledRun run) {
+    var node =
+        NODES
+            .objectNode()
+            .put("run", run.run())
+            .put("command", run.command())
+            .put("settings", run.settings())
+            .put("started", run.started().toString())
+            .put("finished", text(run.finished().map(Object::toString)))
+            .put("status", run.status().map(Words::token).orElse("crashed"))
+            .put("reason", text(run.reason()));
+    run.plan().ifPresent(counts -> node.set("planned", PlanJson.counts(counts)));
+    run.totals().ifPresent(totals -> node.set("totals", ReportJson.totals(totals)));
+    return node;
+  }
+
+  /// What one run did to one member.
+  ObjectNode of(JournaledChange change) {
+    var node =
+        NODES
+            .objectNode()
+            .put("member", change.member().value())
+            .put("email", privacy.email(change.email()))
+            .put("planned", change.kind())
+            .put("outcome", text(change.outcome()))
+            .put("reason", text(change.reason().map(text -> privacy.sentence(text, ""))))
+            .put("contact", text(change.contact().map(ContactId::value)))
+            .put("intended", text(change.intended().map(Object::toString)))
+            .put("settled", text(change.settled().map(Object::toString)))
+            .put("request_id", change.requestId());
+    var remedies = node.putArray("remedies");
+    change.remedies().forEach(remedies::add);
+    var archived = node.putArray("archived");
+    change.archived().forEach(id -> archived.add(id.value()));
+    return PlanJson.fields(node, Difference.as(privacy, change.fields()));
+  }
+
+  @SuppressWarnings("NullAway") // a JSON null
+  private static String text(Optional<String> text) {
+    return text.orElse(null);
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.rollcall.app.Operations;
+import org.rollcall.run.RunStopped;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes the built-in settings to a file.
+@Command(
+    name = "init",
+    header = "Write the built-in settings to a file, for editing.",
+    abbreviateSynopsis = true,
+    description = {
+      "",
+      "Commands find rollcall.yaml in the folder they are started in; another name goes with "
+          + "--config.",
+      "",
+      "Examples:",
+      "  rollcall init",
+      "  rollcall init other-workspace.yaml",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:the file is written", "2:it is not, and why is said"})
+final class InitCommand implements Callable<Integer> {
+  private final Operations operations;
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      defaultValue = "rollcall.yaml",
+      description = "Where to write. Default: ${DEFAULT-VALUE}.")
+  private Path file = Path.of("rollcall.yaml");
+
+  @Option(names = "--force", description = "Overwrite FILE where it exists.")
+  private boolean force;
+
+  InitCommand(Operations operations, Terminal terminal) {
+    this.operations = operations;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Files.writeString(file, operations.settingsTemplate(), how());
+    } catch (FileAlreadyExistsException failure) {
+      throw stopped("%s exists already. Name another file, or overwrite it with --force.", failure);
+    } catch (IOException failure) {
+      throw stopped("%s cannot be written: " + Faults.words(failure) + ".", failure);
+    }
+    terminal
+        .out()
+        .println("Wrote " + file + ". Look it through, then try: rollcall sync --dry-run");
+    return ExitCode.CONVERGED.code();
+  }
+
+  private OpenOption[] how() {
+    return force
+        ? new OpenOption[] {
+          StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+        }
+        : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+  }
+
+  private RunStopped stopped(String sentence, IOException failure) {
+    return new RunStopped(RunStopped.Kind.SETTINGS, sentence.formatted(file), failure);
+  }
+}

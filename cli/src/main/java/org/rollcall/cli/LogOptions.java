@@ -1,0 +1,114 @@
+package org.rollcall.cli;
+
+import ch.qos.logback.classic.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.cli.LogStyle.Traces;
+import org.rollcall.model.Privacy;
+import picocli.CommandLine.Option;
+
+/// The options of every command that logs.
+final class LogOptions {
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json (one object a line). Default: ${DEFAULT-VALUE}.")
+  private LogFormat format = LogFormat.TEXT;
+
+  @Option(
+      names = "--log-file",
+      paramLabel = "FILE",
+      description = "Also log to the end of FILE, with people's data masked.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--privacy",
+      paramLabel = "CHOICE",
+      description = {
+        "show or mask e-mail, phone and name in logs and in the report.",
+        "Default: show on a terminal and in the report, mask in logs that are not on a terminal."
+      })
+  private Optional<Privacy> privacy = Optional.empty();
+
+  @Option(
+      names = "--verbose",
+      description = "Show all there is on the screen, stack traces of failures among it.")
+  private boolean verbose;
+
+  private Optional<Privacy> settled = Optional.empty();
+  private Level least = Level.INFO;
+  private @Nullable Logs opened;
+  private Traces onScreen = Traces.LEFT_OUT;
+
+  Optional<Path> file() {
+    return file;
+  }
+
+  /// For a command that is watched: the screen has errors only, unless verbosity is asked for.
+  static LogOptions quiet() {
+    var options = new LogOptions();
+    options.least = Level.ERROR;
+    return options;
+  }
+
+  /// Where to find the stack trace of a failure, as a sentence.
+  String traceIs() {
+    if (file.isPresent()) {
+      return "The stack trace is in " + file.get() + ".";
+    }
+    return switch (onScreen) {
+      case WRITTEN -> "The stack trace follows.";
+      case LEFT_OUT -> "Run it again with --verbose to see the stack trace.";
+    };
+  }
+
+  /// What the settings say of people's data; the command line goes before it.
+  void settingsSay(Optional<Privacy> choice) {
+    settled = choice;
+  }
+
+  private Privacy privacyOr(Privacy habit) {
+    return privacy.or(() -> settled).orElse(habit);
+  }
+
+  /// The logs, from now on written as these options say.
+  Logs open(Terminal terminal) {
+    var logs = Logs.open(this, terminal);
+    opened = logs;
+    onScreen = screen(terminal).traces();
+    return logs;
+  }
+
+  /// The logs, where they were opened.
+  Optional<Logs> opened() {
+    return Optional.ofNullable(opened);
+  }
+
+  /// How people's data appear in results: the summary, the report.
+  Privacy inResults() {
+    return privacyOr(Privacy.SHOW);
+  }
+
+  /// Whether a live progress bar is wanted between the log's lines.
+  boolean hasBar(Terminal terminal) {
+    return screen(terminal).hasBar();
+  }
+
+  LogStyle screen(Terminal terminal) {
+    var look = format == LogFormat.JSON ? Terminal.Look.PLAIN : terminal.errLook();
+    var live = terminal.errLook().isLive();
+    return new LogStyle(
+        format,
+        look,
+        privacyOr(live ? Privacy.SHOW : Privacy.MASK),
+        verbose || !live ? Traces.WRITTEN : Traces.LEFT_OUT,
+        verbose ? Level.INFO : least);
+  }
+
+  LogStyle inFile() {
+    return new LogStyle(
+        format, Terminal.Look.PLAIN, privacyOr(Privacy.MASK), Traces.WRITTEN, Level.INFO);
+  }
+}

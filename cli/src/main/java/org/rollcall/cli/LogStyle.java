@@ -1,0 +1,69 @@
+package org.rollcall.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+import net.logstash.logback.encoder.LogstashEncoder;
+import org.rollcall.model.Privacy;
+
+/// How one log looks.
+///
+/// @param look what the place it is written to can show
+/// @param traces whether stack traces are written
+/// @param level the least that is written
+record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces traces, Level level) {
+  /// What becomes of a failure's stack trace.
+  enum Traces {
+    WRITTEN,
+    LEFT_OUT
+  }
+
+  private static final String TIME = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC}";
+
+  /// Back to the line's start and clear it: a progress bar may stand there.
+  private static final String OVER_THE_BAR = "\r\u001b[K";
+
+  Encoder<ILoggingEvent> encoder(LoggerContext context) {
+    return switch (format) {
+      case JSON -> json(context);
+      case TEXT -> text(context);
+    };
+  }
+
+  /// Whether lines are left out that a live progress bar shows better.
+  boolean hasBar() {
+    return format == LogFormat.TEXT && look.isLive();
+  }
+
+  private static Encoder<ILoggingEvent> json(LoggerContext context) {
+    var encoder = new LogstashEncoder();
+    encoder.setContext(context);
+    encoder.setIncludeMdc(false);
+    encoder.start();
+    return encoder;
+  }
+
+  private Encoder<ILoggingEvent> text(LoggerContext context) {
+    var encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern(pattern());
+    encoder.start();
+    return encoder;
+  }
+
+  private String pattern() {
+    var trace =
+        switch (traces) {
+          case WRITTEN -> "%ex";
+          case LEFT_OUT -> "%nopex";
+        };
+    return switch (look) {
+          case PLAIN -> TIME + " %-5level %msg%n";
+          case MONOCHROME -> OVER_THE_BAR + "%d{HH:mm:ss} %-5level %msg%n";
+          case COLOUR -> OVER_THE_BAR + "%d{HH:mm:ss} %highlight(%-5level) %msg%n";
+        }
+        + trace;
+  }
+}

@@ -1,0 +1,71 @@
+package org.rollcall.cli;
+
+import java.util.stream.Collectors;
+import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Notice;
+
+/// A notice as a sentence.
+record NoticeText(Privacy privacy) {
+  String of(Notice notice) {
+    return switch (notice) {
+      case Notice.SharedEmail(var email, var members) ->
+          "%s share the e-mail %s: %s. Each is planned by their own member number."
+              .formatted(
+                  Words.count(members.size(), "member"),
+                  privacy.email(email),
+                  members.stream().map(Object::toString).collect(Collectors.joining(", ")));
+      case Notice.Mapping(var member, var text) ->
+          "Member %s: %s".formatted(member, privacy.sentence(text, ""));
+      case Notice.UnknownExternalId(var member, var contact, var adopted) ->
+          "Contact %s of member %s carries the external id %s, which nobody in the roster has: %s."
+              .formatted(contact.id(), member, contact.externalId().orElse(""), fate(adopted));
+      case Notice.DuplicatesLeft(var member, var kept, var older) ->
+          "Member %s has %s besides %s, left as they are: %s."
+              .formatted(
+                  member,
+                  Words.count(older.size(), "older contact"),
+                  described(kept),
+                  older.stream().map(this::described).collect(Collectors.joining(", ")));
+      case Notice.UnknownCode(var vocabulary, var code, var members) ->
+          "The vocabulary %s has no name for '%s'; it stands as it is in %s."
+              .formatted(vocabulary, code, Words.count(members, "contact"));
+      case Notice.HeldBack(var field, var members) ->
+          "Intercom does not keep %s of %s as it is sent, so it is not sent again until either side changes or a week has passed."
+              .formatted(field, Words.count(members, "member"));
+      case Notice.StaleSource(var text) -> text;
+    };
+  }
+
+  /// What kind of notice it is, as data.
+  static String kind(Notice notice) {
+    return switch (notice) {
+      case Notice.SharedEmail _ -> "shared_email";
+      case Notice.Mapping _ -> "mapping";
+      case Notice.UnknownExternalId _ -> "unknown_external_id";
+      case Notice.DuplicatesLeft _ -> "duplicates_left";
+      case Notice.UnknownCode _ -> "unknown_code";
+      case Notice.HeldBack _ -> "held_back";
+      case Notice.StaleSource _ -> "stale_source";
+    };
+  }
+
+  private static String fate(boolean adopted) {
+    return adopted ? "it becomes the member's" : "it is left alone";
+  }
+
+  /// A name, or that there is none.
+  static String named(String name) {
+    return name.isEmpty() ? "no name" : name;
+  }
+
+  private String described(Contact contact) {
+    return "%s (%s, %s, created %s)"
+        .formatted(
+            contact.id(),
+            named(privacy.name(contact.profile().shown(FieldName.NAME))),
+            privacy.email(contact.profile().shown(FieldName.EMAIL)),
+            Words.created(contact.createdAt()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.rollcall.app.Operations;
+import org.rollcall.app.PlanOptions;
+import org.rollcall.plan.Plan;
+import org.rollcall.run.RunEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The strong preview: reads both sides, writes nothing.
+@Command(
+    name = "plan",
+    header = "Show what a sync would change, field by field.",
+    abbreviateSynopsis = true,
+    description = {
+      "",
+      "Reads the roster and Intercom, writes nothing.",
+      "",
+      "  +  create    ~  update    -  archive a duplicate    !  skip    =  unchanged    x  has left",
+      "",
+      "Examples:",
+      "  rollcall plan",
+      "  rollcall plan --all | less",
+      "  rollcall plan --out tonight.json && rollcall apply tonight.json",
+      "  rollcall plan --exit-code && echo in step",
+      ""
+    })
+final class PlanCommand extends RosterCommand {
+  private static final int LISTED = 20;
+
+  @Mixin private final LimitOption members = new LimitOption();
+
+  @Option(
+      names = "--all",
+      description = "List every member concerned, not only the first " + LISTED + ".")
+  private boolean all;
+
+  @Option(names = "--json", description = "Print the plan as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the plan to FILE for 'rollcall apply'. It names people.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--exit-code", description = "Exit with 5 where there are changes.")
+  private boolean exitCode;
+
+  PlanCommand(Operations operations, Terminal terminal) {
+    super(operations, terminal);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var plan = plan();
+    print(plan);
+    var code = exitCode && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.CONVERGED;
+    return code.code();
+  }
+
+  private Plan plan() throws InterruptedException {
+    var workspace = new AtomicReference<>("");
+    try (var listeners = listeners()) {
+      var plan =
+          operations.plan(
+              new PlanOptions(settings.config(), members.limit()),
+              event -> {
+                if (event instanceof RunEvent.Admitted(var account)) {
+                  workspace.set(account.workspace());
+                }
+                listeners.accept(event);
+              });
+      out.ifPresent(file ->
+          PlanFile.write(
+              file, plan, operations.settingsDigest(settings.config()), workspace.get()));
+      return plan;
+    }
+  }
+
+  private void print(Plan plan) {
+    if (json) {
+      Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
+    } else {
+      new PlanView(
+              Paint.on(terminal.outLook()), logging.inResults(), all ? Integer.MAX_VALUE : LISTED)
+          .of(plan)
+          .forEach(terminal.out()::println);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Plan;
+import org.rollcall.run.RunStopped;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A plan on disk, between the one who made it and the one who reviews it. It names people: only
+/// its owner may read it.
+///
+/// @param settings the digest of the settings it was made with
+/// @param workspace the workspace it was made for
+/// @param changes as [PlanJson] writes them
+record PlanFile(String settings, String workspace, List<JsonNode> changes) {
+  private static final int FORMAT = 1;
+  private static final PlanJson JSON = new PlanJson(Privacy.SHOW);
+  private static final String MOVED =
+      "The roster or Intercom moved for this member since the plan was made; make a new plan.";
+
+  /// Writes `plan`.
+  ///
+  /// @throws RunStopped when it cannot be written
+  static void write(Path path, Plan plan, String settings, String workspace) {
+    var root = JSON.of(plan);
+    var file =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("format", FORMAT)
+            .put("settings", settings)
+            .put("workspace", workspace)
+            .setAll(root);
+    try {
+      new WholeFile(path).putPrivately(out -> Json.write(file, out));
+    } catch (IOException failed) {
+      throw new RunStopped(
+          RunStopped.Kind.FAILED,
+          "The plan could not be written to %s: %s.".formatted(path, Faults.words(failed)));
+    }
+  }
+
+  /// Reads a plan.
+  ///
+  /// @throws RunStopped when there is none, or it is none of ours
+  static PlanFile read(Path path) {
+    try {
+      var root = JsonMapper.shared().readTree(Files.readString(path));
+      if (root.path("format").asInt(0) != FORMAT || !root.path("changes").isArray()) {
+        throw wrong(path + " is no plan that this version wrote; make a new one with --out.");
+      }
+      return new PlanFile(
+          root.path("settings").asString(""),
+          root.path("workspace").asString(""),
+          root.path("changes").valueStream().toList());
+    } catch (IOException failed) {
+      throw wrong("The plan %s cannot be read: %s.".formatted(path, Faults.words(failed)));
+    } catch (JacksonException _) {
+      throw wrong(path + " is no plan: it is not JSON, or not all of it.");
+    }
+  }
+
+  /// What of the reviewed plan still holds: a change that is planned now as it was then is carried
+  /// out, any other is skipped, and what is planned now and was not reviewed is left out.
+  List<Change> stillPlanned(List<Change> now) {
+    Map<String, Change> byMember = new HashMap<>();
+    now.forEach(change -> byMember.put(change.member().value(), change));
+    var still = new ArrayList<Change>();
+    for (var reviewed : changes) {
+      var member = reviewed.path("member").asString("");
+      var change = byMember.get(member);
+      still.add(
+          change != null && JSON.change(change).equals(reviewed)
+              ? change
+              : new Change.Skip(new MemberId(member), reviewed.path("email").asString(""), MOVED));
+    }
+    return still;
+  }
+
+  private static RunStopped wrong(String sentence) {
+    return new RunStopped(RunStopped.Kind.SETTINGS, sentence);
+  }
+}

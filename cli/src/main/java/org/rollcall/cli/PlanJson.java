@@ -1,0 +1,127 @@
+package org.rollcall.cli;
+
+import java.util.List;
+import org.rollcall.model.Computed;
+import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Plan;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A plan for programs: `{"counts": {…}, "changes": […], "notices": […]}`.
+///
+/// `changes` lists everybody for whom there is something to do or to say; members who are right
+/// already are only counted. Names here never change their meaning.
+record PlanJson(Privacy privacy) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /// `changes` is a list that is computed while it is written.
+  ObjectNode of(Plan plan) {
+    var root = NODES.objectNode();
+    root.set("counts", counts(plan.counts()));
+    var changes = plan.notable();
+    root.putPOJO("changes", new Computed<>(changes.size(), at -> change(changes.get(at))));
+    var notices = root.putArray("notices");
+    var text = new NoticeText(privacy);
+    for (var notice : plan.notices()) {
+      notices.addObject().put("kind", NoticeText.kind(notice)).put("text", text.of(notice));
+    }
+    return root;
+  }
+
+  static ObjectNode counts(Counts counts) {
+    return NODES
+        .objectNode()
+        .put("total", counts.total())
+        .put("create", counts.create())
+        .put("update", counts.update())
+        .put("unchanged", counts.unchanged())
+        .put("skip", counts.skip())
+        .put("archive", counts.archive())
+        .put("depart", counts.depart());
+  }
+
+  ObjectNode change(Change change) {
+    return switch (change) {
+      case Change.Create(var wanted, var differences) -> {
+        var node = head(change, "create", wanted.shown(FieldName.EMAIL));
+        yield fields(node, Difference.as(privacy, differences));
+      }
+      case Change.Update(var wanted, var contact, var match, var differences, var surplus) -> {
+        var node = head(change, "update", wanted.shown(FieldName.EMAIL));
+        node.put("contact", contact.id().value()).put("match", Words.token(match));
+        yield archive(fields(node, Difference.as(privacy, differences)), surplus);
+      }
+      case Change.Unchanged(var wanted, var contact, var surplus) -> {
+        var node = head(change, "unchanged", wanted.shown(FieldName.EMAIL));
+        node.put("contact", contact.id().value());
+        yield archive(node, surplus);
+      }
+      case Change.Skip(_, var email, var reason) ->
+          head(change, "skip", email).put("reason", reason);
+      case Change.Depart(_, var contact, var deed) -> {
+        var node = head(change, leaving(deed), contact.profile().shown(FieldName.EMAIL));
+        node.put("contact", contact.id().value());
+        yield fields(node, Difference.as(privacy, differences(deed)));
+      }
+      case Change.Restore(_, var email, var contact, var deeds) -> {
+        var node = head(change, "restore", email).put("contact", contact.value());
+        var steps = node.putArray("deeds");
+        deeds.forEach(deed -> steps.addObject().put(token(deed), deed.contact().value()));
+        var written = deeds.stream().flatMap(deed -> differences(deed).stream()).toList();
+        yield fields(node, Difference.as(privacy, written));
+      }
+    };
+  }
+
+  private static String leaving(Deed deed) {
+    return switch (deed) {
+      case Deed.Write _ -> "mark_leaver";
+      case Deed.Archive _ -> "archive_leaver";
+      case Deed.Unarchive _ -> "unarchive";
+    };
+  }
+
+  private static String token(Deed deed) {
+    return switch (deed) {
+      case Deed.Write _ -> "write";
+      case Deed.Archive _ -> "archive";
+      case Deed.Unarchive _ -> "unarchive";
+    };
+  }
+
+  private static List<Difference> differences(Deed deed) {
+    return switch (deed) {
+      case Deed.Write(_, _, var differences) -> differences;
+      case Deed.Archive _, Deed.Unarchive _ -> List.of();
+    };
+  }
+
+  private ObjectNode head(Change change, String action, String email) {
+    return NODES
+        .objectNode()
+        .put("member", change.member().value())
+        .put("action", action)
+        .put("email", privacy.email(email));
+  }
+
+  /// `{"name": ["before", "after"]}`.
+  static ObjectNode fields(ObjectNode node, List<Difference> differences) {
+    var fields = node.putObject("fields");
+    for (var each : differences) {
+      fields.putArray(each.field().value()).add(each.before()).add(each.after());
+    }
+    return node;
+  }
+
+  private static ObjectNode archive(ObjectNode node, List<Contact> surplus) {
+    var archive = node.putArray("archive");
+    surplus.forEach(contact -> archive.add(contact.id().value()));
+    return node;
+  }
+}

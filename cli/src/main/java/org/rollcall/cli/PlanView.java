@@ -1,0 +1,173 @@
+package org.rollcall.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Plan;
+
+/// A plan as a person reads it: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
+///
+/// @param privacy how people's data appear
+/// @param listed how many members are shown at most
+record PlanView(Paint paint, Privacy privacy, int listed) {
+  /// The lines of the whole plan.
+  List<String> of(Plan plan) {
+    var shown = plan.notable();
+    return Stream.of(
+            shown.stream().limit(listed).flatMap(this::change),
+            more(shown.size() - listed),
+            notices(plan, shown.size()),
+            counts(plan))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /// `23 to create, 109 to update, …`.
+  static String counted(Counts counts) {
+    var leavers =
+        counts.depart() == 0
+            ? ""
+            : ", " + Words.count(counts.depart(), "leaver") + " to show as such";
+    return "%d to create, %d to update, %s to archive, %d skipped, %d unchanged%s"
+        .formatted(
+            counts.create(),
+            counts.update(),
+            Words.count(counts.archive(), "contact"),
+            counts.skip(),
+            counts.unchanged(),
+            leavers);
+  }
+
+  /// The last lines: how many of each, and in words where there is nothing to do.
+  Stream<String> counts(Plan plan) {
+    var counts = plan.counts();
+    var line = "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted(counts));
+    return plan.isEmpty()
+        ? Stream.of(line, paint.green("No changes. Intercom matches the roster."))
+        : Stream.of(paint.bold(line));
+  }
+
+  private Stream<String> change(Change change) {
+    return switch (change) {
+      case Change.Create create ->
+          lines(
+              paint.green("+ " + head(create.member(), create.wanted().shown(FieldName.EMAIL))),
+              create.differences(),
+              List.of());
+      case Change.Update update ->
+          lines(
+              paint.yellow("~ " + head(update.member(), update.wanted().shown(FieldName.EMAIL)))
+                  + paint.faint(
+                      "  contact %s, %s"
+                          .formatted(update.contact().id(), Words.of(update.match()))),
+              update.differences(),
+              update.surplus());
+      case Change.Unchanged unchanged ->
+          lines(
+              "= "
+                  + head(unchanged.member(), unchanged.wanted().shown(FieldName.EMAIL))
+                  + paint.faint("  contact " + unchanged.contact().id()),
+              List.of(),
+              unchanged.surplus());
+      case Change.Skip(var member, var email, var reason) ->
+          Stream.of(paint.yellow("! " + head(member, email)), "    " + reason);
+      case Change.Depart depart -> departure(depart);
+      case Change.Restore restore -> restored(restore);
+    };
+  }
+
+  private Stream<String> departure(Change.Depart depart) {
+    var email = depart.contact().profile().shown(FieldName.EMAIL);
+    var head =
+        paint.red("x " + head(depart.member(), email))
+            + paint.faint("  has left, contact " + depart.contact().id());
+    return Stream.concat(Stream.of(head), deed(depart.deed()));
+  }
+
+  private Stream<String> restored(Change.Restore restore) {
+    var head =
+        paint.yellow("< " + head(restore.member(), restore.email()))
+            + paint.faint("  taken back, contact " + restore.contact());
+    return Stream.concat(Stream.of(head), restore.deeds().stream().flatMap(this::deed));
+  }
+
+  private Stream<String> deed(Deed deed) {
+    return switch (deed) {
+      case Deed.Write(_, _, var differences) -> differences(differences);
+      case Deed.Archive(var contact) -> Stream.of(paint.red("    archive contact " + contact));
+      case Deed.Unarchive(var contact) ->
+          Stream.of(paint.green("    unarchive contact " + contact));
+    };
+  }
+
+  private Stream<String> lines(String head, List<Difference> differences, List<Contact> surplus) {
+    return Stream.of(Stream.of(head), differences(differences), surplus.stream().map(this::archive))
+        .flatMap(part -> part);
+  }
+
+  private Stream<String> differences(List<Difference> differences) {
+    var widest =
+        differences.stream().mapToInt(each -> each.field().value().length()).max().orElse(1);
+    return Difference.as(privacy, differences).stream().map(each -> difference(each, widest));
+  }
+
+  private String difference(Difference difference, int widest) {
+    return ("    %-" + widest + "s  %s → %s")
+        .formatted(difference.field(), value(difference.before()), value(difference.after()));
+  }
+
+  private String value(String text) {
+    return text.isEmpty() ? paint.faint("(empty)") : text;
+  }
+
+  private String archive(Contact contact) {
+    return paint.red(
+        "  - archive contact %s (%s, created %s)"
+            .formatted(
+                contact.id(),
+                privacy.email(contact.profile().shown(FieldName.EMAIL)),
+                Words.created(contact.createdAt())));
+  }
+
+  private Stream<String> more(int hidden) {
+    return hidden <= 0
+        ? Stream.empty()
+        : Stream.of(
+            paint.faint(
+                "… and %s. --all lists them, --json has them for a program."
+                    .formatted(Words.count(hidden, "more member"))));
+  }
+
+  private Stream<String> notices(Plan plan, int above) {
+    var gap = above == 0 ? Stream.<String>empty() : Stream.of("");
+    if (plan.notices().isEmpty()) {
+      return gap;
+    }
+    var text = new NoticeText(privacy);
+    var listing = plan.notices().stream().limit(listed).map(notice -> "  " + text.of(notice));
+    return Stream.of(
+            gap,
+            Stream.of(paint.bold("Notices:")),
+            listing,
+            more(plan.notices().size() - listed, "notice"),
+            Stream.of(""))
+        .flatMap(part -> part);
+  }
+
+  private Stream<String> more(int hidden, String what) {
+    return hidden <= 0
+        ? Stream.empty()
+        : Stream.of(paint.faint("  … and %s.".formatted(Words.count(hidden, "more " + what))));
+  }
+
+  private String head(MemberId member, String email) {
+    return email.isEmpty() ? member.value() : member + "  " + privacy.email(email);
+  }
+}

@@ -1,0 +1,26 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rollcall.model.Privacy;
+import org.rollcall.run.Report;
+
+/// The machine-readable report on disk: whoever reads the file sees the last whole report or this
+/// one, never half of one.
+record ReportFile(Path path, Privacy privacy) {
+  /// Writes `report`, replacing what was there.
+  ///
+  /// @return a sentence on why it could not be written; empty when it was
+  Optional<String> write(Report report) {
+    var json = new ReportJson(privacy).of(report);
+    try {
+      new WholeFile(path).put(out -> Json.write(json, out));
+      return Optional.empty();
+    } catch (IOException failure) {
+      return Optional.of(
+          "The report could not be written to %s: %s. The run itself ended as said above."
+              .formatted(path, Faults.words(failure)));
+    }
+  }
+}

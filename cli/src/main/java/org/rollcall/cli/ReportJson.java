@@ -1,0 +1,83 @@
+package org.rollcall.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.rollcall.apply.Outcome;
+import org.rollcall.model.Computed;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.Privacy;
+import org.rollcall.plan.Difference;
+import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A report for programs. `members` holds everybody who was not unchanged; every name is always
+/// there, `null` where there is nothing to say.
+record ReportJson(Privacy privacy) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /// `members` is a list that is computed while it is written.
+  ObjectNode of(Report report) {
+    var root =
+        NODES
+            .objectNode()
+            .put("run", report.run())
+            .put("status", Words.token(report.status()))
+            .put("reason", report.reason().orElse(null))
+            .put("started", report.started().toString())
+            .put("finished", report.finished().toString())
+            .put("duration_seconds", seconds(report))
+            .put("simulated", report.simulated())
+            .put("basis", Words.token(report.basis()));
+    root.set("totals", totals(report.totals()));
+    root.putObject("requests")
+        .put("intercom", report.requests().intercom())
+        .put("source", report.requests().source());
+    var members = report.members();
+    root.putPOJO("members", new Computed<>(members.size(), at -> member(members.get(at))));
+    return root;
+  }
+
+  static ObjectNode totals(Totals totals) {
+    return NODES
+        .objectNode()
+        .put("total", totals.total())
+        .put("created", totals.created())
+        .put("updated", totals.updated())
+        .put("unchanged", totals.unchanged())
+        .put("skipped", totals.skipped())
+        .put("duplicates_resolved", totals.duplicatesResolved())
+        .put("leavers", totals.leavers())
+        .put("failed", totals.failed());
+  }
+
+  private ObjectNode member(Outcome outcome) {
+    var reason = privacy.sentence(Outcomes.reason(outcome.result()), outcome.name());
+    var node =
+        NODES
+            .objectNode()
+            .put("member", outcome.member().value())
+            .put("email", privacy.email(outcome.email()))
+            .put("outcome", Outcomes.token(outcome.result()));
+    nullable(node, "reason", reason);
+    var remedies = node.putArray("remedies");
+    outcome.remedies().forEach(remedy -> remedies.add(Words.token(remedy)));
+    PlanJson.fields(node, Difference.as(privacy, outcome.differences()));
+    nullable(node, "contact", outcome.contact().map(ContactId::value).orElse(""));
+    nullable(node, "request_id", outcome.requestId());
+    return node;
+  }
+
+  private static void nullable(ObjectNode node, String name, String text) {
+    if (text.isEmpty()) {
+      node.putNull(name);
+    } else {
+      node.put(name, text);
+    }
+  }
+
+  private static BigDecimal seconds(Report report) {
+    return BigDecimal.valueOf(report.duration().toMillis(), 3).setScale(2, RoundingMode.HALF_UP);
+  }
+}

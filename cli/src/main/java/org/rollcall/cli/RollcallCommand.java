@@ -1,0 +1,87 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.rollcall.app.Operations;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The bare program: prints help.
+@Command(
+    name = "rollcall",
+    header =
+        "Keeps a membership organisation's Intercom contacts equal to its member roster in Supabase.%n",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nTry it:%n",
+    footer = {
+      "  rollcall demo              see a whole night on a made-up roster",
+      "  rollcall init              write the settings to a file, for editing",
+      "  rollcall doctor            see what is wrong with the setup, and what to do",
+      "  rollcall sync --dry-run    read the roster, call nothing in Intercom",
+      "  rollcall plan              see which fields of which contacts would change",
+      "  rollcall sync              do it",
+      "",
+      "'rollcall COMMAND --help' tells more of each."
+    })
+public final class RollcallCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+  private RollcallCommand() {}
+
+  /// The command line of the whole program.
+  ///
+  /// @param operations what the commands ask; not asked before a command needs it
+  /// @param demos starts what the demo shows
+  public static CommandLine commandLine(
+      Operations operations, Demo.Starter demos, Terminal terminal) {
+    var commandLine =
+        new CommandLine(new RollcallCommand())
+            .addSubcommand(new ApplyCommand(operations, terminal))
+            .addSubcommand(new DemoCommand(demos, terminal))
+            .addSubcommand(new DoctorCommand(operations, terminal))
+            .addSubcommand(new ExplainCommand(operations, terminal))
+            .addSubcommand(new HistoryCommand(operations, terminal))
+            .addSubcommand(new InitCommand(operations, terminal))
+            .addSubcommand(new NotifyCommand(operations, terminal))
+            .addSubcommand(new PlanCommand(operations, terminal))
+            .addSubcommand(new SandboxCommand(terminal))
+            .addSubcommand(new SyncCommand(operations, terminal))
+            .addSubcommand(new UndoCommand(operations, terminal));
+    commandLine.getSubcommands().values().forEach(RollcallCommand::addHelp);
+    addHelp(commandLine);
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setColorScheme(Help.defaultColorScheme(ansi(terminal.outLook())))
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setParameterExceptionHandler(new WrongUsage())
+        .setExecutionExceptionHandler(new Failures());
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /// Every command tells its help and the version.
+  private static void addHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new VersionLine());
+  }
+
+  private static Help.Ansi ansi(Terminal.Look look) {
+    return switch (look) {
+      case COLOUR -> Help.Ansi.ON;
+      case PLAIN, MONOCHROME -> Help.Ansi.OFF;
+    };
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

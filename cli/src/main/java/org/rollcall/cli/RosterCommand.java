@@ -1,0 +1,46 @@
+package org.rollcall.cli;
+
+import java.util.concurrent.Callable;
+import org.rollcall.app.Operations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// What every command that reads the roster shares: options, and the end of its help.
+@Command(
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:converged, nothing failed",
+      "1:the run failed or stopped (source broken, token refused)",
+      "2:wrong usage or settings",
+      "3:finished, some members failed or need a person",
+      "4:the safeguard refused the plan",
+      "5:plan --exit-code: there are changes",
+      "130:interrupted; what was in flight was finished and recorded"
+    },
+    footerHeading = "%nEnvironment:%n",
+    footer = {
+      "  SUPABASE_URL                the project, https://REF.supabase.co",
+      "  SUPABASE_SERVICE_ROLE_KEY   its service key",
+      "  DATABASE_URL                a PostgreSQL connection instead of those two",
+      "  INTERCOM_ACCESS_TOKEN       the workspace's token",
+      "  INTERCOM_API_URL            another Intercom, such as 'rollcall sandbox'",
+      "  NO_COLOR                    no colour on a terminal"
+    })
+abstract class RosterCommand implements Callable<Integer> {
+  final Operations operations;
+  final Terminal terminal;
+
+  @Mixin final SettingsOptions settings = new SettingsOptions();
+  @Mixin final LogOptions logging = new LogOptions();
+
+  RosterCommand(Operations operations, Terminal terminal) {
+    this.operations = operations;
+    this.terminal = terminal;
+  }
+
+  /// Everybody who hears the run, opened as the options and the settings say.
+  final Listeners listeners() {
+    logging.settingsSay(operations.privacy(settings.config()));
+    return Listeners.of(logging, terminal);
+  }
+}

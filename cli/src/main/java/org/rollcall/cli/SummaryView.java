@@ -1,0 +1,159 @@
+package org.rollcall.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.Privacy;
+import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
+
+/// What a person reads at the end of a run.
+record SummaryView(Paint paint, Privacy privacy) {
+  private static final int NAMED = 5;
+  private static final int REASONS = 10;
+
+  /// The summary, then why whoever failed did, then how the run ended where it did not simply
+  /// succeed.
+  List<String> of(Report report) {
+    return Stream.of(summary(report), reasons(report), ending(report))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /// `20145 members, 23 created, …`, for one line of a log.
+  static String counted(Report report) {
+    var totals = report.totals();
+    var written =
+        switch (report.basis()) {
+          case INTERCOM -> "%d created, %d updated".formatted(totals.created(), totals.updated());
+          case INDEX ->
+              "%d to create, %d to update (simulated)"
+                  .formatted(totals.created(), totals.updated());
+          case ROSTER -> "%d to upsert (simulated)".formatted(totals.updated());
+        };
+    return "%s, %s, %d unchanged, %d skipped, %s resolved, %d failed"
+        .formatted(
+            Words.count(totals.total(), "member"),
+            written,
+            totals.unchanged(),
+            totals.skipped(),
+            Words.count(totals.duplicatesResolved(), "duplicate"),
+            totals.failed());
+  }
+
+  private static Stream<String> summary(Report report) {
+    var totals = report.totals();
+    var mark = report.simulated() ? " (simulated)" : "";
+    return Stream.of(
+            Stream.of(
+                "📊 Intercom Daily Sync Summary:",
+                "⏱️  Duration: " + Words.seconds(report.duration()),
+                "📈 Total Members: " + totals.total() + mark),
+            written(report),
+            Stream.of(
+                "✅ Unchanged: " + totals.unchanged() + mark,
+                "⏭️  Skipped: " + totals.skipped() + mark,
+                "🔧 Duplicates Resolved: " + totals.duplicatesResolved() + mark),
+            leavers(totals),
+            Stream.of("❌ Failed: " + totals.failed() + mark))
+        .flatMap(lines -> lines);
+  }
+
+  /// Only where the settings have something done about them.
+  private static Stream<String> leavers(Totals totals) {
+    return totals.leavers() == 0 ? Stream.empty() : Stream.of("👋 Leavers: " + totals.leavers());
+  }
+
+  private static Stream<String> written(Report report) {
+    var totals = report.totals();
+    return switch (report.basis()) {
+      case INTERCOM ->
+          Stream.of("✨ Created: " + totals.created(), "🔄 Updated: " + totals.updated());
+      case INDEX ->
+          Stream.of(
+              "✨ Would create: %d (simulated)".formatted(totals.created()),
+              "🔄 Would update: %d (simulated)".formatted(totals.updated()));
+      case ROSTER -> Stream.of("🔄 Would upsert: %d (simulated)".formatted(totals.updated()));
+    };
+  }
+
+  private Stream<String> reasons(Report report) {
+    var outcomes = report.members().stream().filter(SummaryView::hasReason).toList();
+    var groups =
+        Stream.of(
+                group(outcomes, "Failed", Result.Failed.class),
+                group(outcomes, "Identity clash", Result.IdentityClash.class),
+                group(outcomes, "Needs a person", Result.NeedsPerson.class),
+                group(outcomes, "Skipped", Result.Skipped.class))
+            .flatMap(lines -> lines)
+            .toList();
+    return groups.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(""), groups.stream());
+  }
+
+  private static boolean hasReason(Outcome outcome) {
+    return switch (outcome.result()) {
+      case Result.NotDone _, Result.Skipped _ -> true;
+      case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> false;
+    };
+  }
+
+  private Stream<String> group(
+      List<Outcome> outcomes, String heading, Class<? extends Result> kind) {
+    Map<String, List<Outcome>> byReason =
+        outcomes.stream()
+            .filter(outcome -> kind.isInstance(outcome.result()))
+            .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
+    var lines =
+        byReason.entrySet().stream()
+            .limit(REASONS)
+            .map(entry -> line(heading, entry.getKey(), entry.getValue()));
+    return Stream.concat(lines, more(heading, byReason.size() - REASONS));
+  }
+
+  private String line(String heading, String reason, List<Outcome> outcomes) {
+    return "%s, %s: %s (%s)"
+        .formatted(
+            paint.red(heading), Words.count(outcomes.size(), "member"), reason, members(outcomes));
+  }
+
+  private Stream<String> more(String heading, int hidden) {
+    return hidden <= 0
+        ? Stream.empty()
+        : Stream.of(
+            "%s: %s; the report lists everybody."
+                .formatted(paint.red(heading), Words.count(hidden, "more reason")));
+  }
+
+  private String reason(Outcome outcome) {
+    return privacy.sentence(Outcomes.reason(outcome.result()), outcome.name());
+  }
+
+  private static String members(List<Outcome> outcomes) {
+    var named =
+        outcomes.stream()
+            .limit(NAMED)
+            .map(outcome -> outcome.member().value())
+            .collect(Collectors.joining(", "));
+    return outcomes.size() > NAMED ? named + ", …" : named;
+  }
+
+  private Stream<String> ending(Report report) {
+    return switch (report.status()) {
+      case SUCCEEDED, PARTIAL -> Stream.empty();
+      case FAILED -> Stream.of("", paint.red("The run failed. ") + report.reason().orElse(""));
+      case REFUSED ->
+          Stream.of("", paint.red("Nothing was written. ") + report.reason().orElse(""));
+      case INTERRUPTED ->
+          Stream.of(
+              "",
+              paint.yellow("Interrupted. ")
+                  + report
+                      .reason()
+                      .orElse("What was in flight was finished; the next run finds the rest."));
+    };
+  }
+}

@@ -1,0 +1,238 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.app.PlanOptions;
+import org.rollcall.app.SyncOptions;
+import org.rollcall.model.Privacy;
+import org.rollcall.model.Rate;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.support.Golden;
+
+class CommandsTest {
+  @TempDir private Path folder;
+  private final FakeOperations operations = new FakeOperations();
+  private final Captured screen = Captured.plain();
+
+  @Test
+  void c1_sync_passes_on_what_it_was_told() {
+    var code =
+        screen.run(
+            operations, "sync", "--limit=7", "--batch-size", "50", "--config", "a.yaml", "--force");
+    assertThat(code).isZero();
+    assertThat(operations.asked)
+        .containsExactly(
+            new FakeOperations.Synced(
+                new SyncOptions(
+                    Optional.of(Path.of("a.yaml")), OptionalInt.of(7), OptionalInt.of(50), true)));
+    assertThat(screen.out()).startsWith("📊 Intercom Daily Sync Summary:");
+  }
+
+  @Test
+  void c1_a_dry_run_is_another_operation_and_not_a_flag() {
+    operations.report = Samples.simulated();
+    assertThat(screen.run(operations, "sync", "--dry-run")).isZero();
+    assertThat(operations.asked)
+        .containsExactly(
+            new FakeOperations.Simulated(
+                new SyncOptions(
+                    Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), false)));
+    assertThat(screen.out()).contains("Would upsert: 20112 (simulated)");
+  }
+
+  @Test
+  void logs_go_to_standard_error_and_results_to_standard_output() {
+    operations.events = List.of(new RunEvent.RosterCounted(20123, 1000));
+    screen.run(operations, "sync");
+    assertThat(screen.err()).contains("INFO  Total members to fetch: 20123");
+    assertThat(screen.out()).doesNotContain("Total members to fetch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUCCEEDED, 0", "FAILED, 1", "PARTIAL, 3", "REFUSED, 4", "INTERRUPTED, 130"})
+  void sync_exits_as_its_report_ended(Report.Status status, int code) {
+    operations.report = Samples.ended(status, Optional.empty());
+    assertThat(screen.run(operations, "sync")).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAILED, 1", "SETTINGS, 2", "REFUSED, 4"})
+  void a_run_that_cannot_begin_says_why_in_one_sentence(RunStopped.Kind kind, int code) {
+    operations.trouble =
+        () -> {
+          throw new RunStopped(kind, "The token is refused; make a new one.");
+        };
+    assertThat(screen.run(operations, "sync")).isEqualTo(code);
+    assertThat(screen.err().lines())
+        .singleElement()
+        .asString()
+        .endsWith("ERROR The token is refused; make a new one.");
+  }
+
+  @Test
+  void an_interrupted_command_exits_130() {
+    operations.trouble =
+        () -> {
+          throw new InterruptedException();
+        };
+    assertThat(screen.run(operations, "plan")).isEqualTo(130);
+  }
+
+  @Test
+  void what_nobody_foresaw_is_a_sentence_and_the_trace_is_in_the_log() {
+    operations.trouble =
+        () -> {
+          throw new IllegalStateException("seven");
+        };
+    var live = new Captured(Terminal.Look.MONOCHROME);
+    var log = folder.resolve("night.log");
+    assertThat(live.run(operations, "sync", "--log-file", log.toString())).isEqualTo(1);
+    assertThat(live.err().trim().lines()).hasSize(1);
+    assertThat(live.err())
+        .contains("a mistake in Rollcall", "seven", "The stack trace is in " + log)
+        .doesNotContain("\tat ");
+    assertThat(log).content().contains("IllegalStateException: seven", "\tat org.rollcall");
+  }
+
+  @Test
+  void verbose_shows_the_trace_on_a_terminal() {
+    operations.trouble =
+        () -> {
+          throw new IllegalStateException("seven");
+        };
+    var live = new Captured(Terminal.Look.MONOCHROME);
+    assertThat(live.run(operations, "sync", "--verbose")).isEqualTo(1);
+    assertThat(live.err()).contains("The stack trace follows.", "\tat org.rollcall");
+  }
+
+  @Test
+  void c1_plan_shows_and_changes_its_exit_code_only_when_asked() {
+    assertThat(screen.run(operations, "plan", "--limit=3")).isZero();
+    assertThat(operations.asked)
+        .containsExactly(new PlanOptions(Optional.empty(), OptionalInt.of(3)));
+    assertThat(screen.out()).contains("~ 10002  bo@example.org").contains("NGL → GL");
+    assertThat(screen.run(operations, "plan", "--exit-code")).isEqualTo(5);
+    operations.plan = Samples.emptyPlan();
+    assertThat(screen.run(operations, "plan", "--exit-code")).isZero();
+  }
+
+  @Test
+  void json_is_all_there_is_on_standard_output() {
+    screen.run(operations, "plan", "--json");
+    assertThat(screen.out()).startsWith("{").endsWith("}\n").contains("\"counts\"");
+    var other = Captured.plain();
+    other.run(operations, "sync", "--json");
+    assertThat(other.out()).startsWith("{").endsWith("}\n").contains("\"duplicates_resolved\"");
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_fails_a_run_that_converged() {
+    var file = folder.resolve("nowhere/report.json").toString();
+    assertThat(screen.run(operations, "sync", "--report", file)).isEqualTo(1);
+    assertThat(screen.out()).contains("✨ Created: 23");
+    assertThat(screen.err()).contains("could not be written");
+    operations.report = Samples.partial();
+    assertThat(screen.run(operations, "sync", "--report", file)).isEqualTo(3);
+  }
+
+  @Test
+  void a_log_file_that_cannot_be_written_stops_the_run_before_it_begins() {
+    var file = folder.resolve("nowhere/night.log").toString();
+    assertThat(screen.run(operations, "sync", "--log-file", file)).isEqualTo(2);
+    assertThat(operations.asked).isEmpty();
+    assertThat(screen.err()).contains("cannot be written: no such file or directory");
+  }
+
+  @Test
+  void init_writes_the_settings_and_overwrites_nothing_unasked() throws IOException {
+    var file = folder.resolve("rollcall.yaml");
+    assertThat(screen.run(operations, "init", file.toString())).isZero();
+    assertThat(file).hasContent("source: {}");
+    Files.writeString(file, "mine");
+    assertThat(screen.run(operations, "init", file.toString())).isEqualTo(2);
+    assertThat(file).hasContent("mine");
+    assertThat(screen.err())
+        .isEqualTo(
+            "rollcall: %s exists already. Name another file, or overwrite it with --force.\n"
+                .formatted(file));
+    assertThat(screen.run(operations, "init", "--force", file.toString())).isZero();
+    assertThat(file).hasContent("source: {}");
+  }
+
+  @Test
+  void demo_shows_the_plan_the_summary_and_that_nothing_is_left() {
+    operations.events = List.of(new RunEvent.Planned(Samples.plan()));
+    assertThat(screen.run(operations, "demo", "--members", "12", "--rate", "1667/10s")).isZero();
+    assertThat(operations.asked)
+        .containsExactly(
+            new DemoOptions(12, new Rate(1667, Duration.ofSeconds(10))),
+            new FakeOperations.DemoClosed());
+    Golden.assertMatches("demo.txt", screen.out());
+  }
+
+  @Test
+  void a_demo_that_leaves_something_to_do_fails() {
+    operations.planAfterwards = Samples.plan();
+    assertThat(screen.run(operations, "demo")).isEqualTo(1);
+  }
+
+  @Test
+  void an_interrupted_demo_is_closed_and_does_not_plan_again() {
+    operations.report = Samples.ended(Report.Status.INTERRUPTED, Optional.empty());
+    assertThat(screen.run(operations, "demo")).isEqualTo(130);
+    assertThat(operations.asked)
+        .containsExactly(
+            new DemoOptions(20123, new Rate(166, Duration.ofSeconds(10))),
+            new FakeOperations.DemoClosed());
+    assertThat(screen.out()).doesNotContain("Planning again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sync --limit=0",
+        "sync --limit=-3",
+        "sync --limit=many",
+        "sync --batch-size=99999999999",
+        "sync --log-format=xml",
+        "sync --privacy=sometimes",
+        "sync now",
+        "sync --limt=3",
+        "demo --rate=fast",
+        "demo --rate=0/10s",
+        "plan --report x",
+        "snyc"
+      })
+  void wrong_usage_is_a_friendly_sentence_and_exit_2(String line) {
+    assertThat(screen.run(operations, line.split(" "))).isEqualTo(2);
+    assertThat(screen.err()).startsWith("rollcall: ").contains("--help' tells more.");
+    assertThat(screen.err().lines().toList()).hasSizeBetween(2, 3);
+    assertThat(operations.asked).isEmpty();
+  }
+
+  @Test
+  void what_the_settings_say_of_privacy_holds_unless_the_command_line_says_otherwise() {
+    operations.report = Samples.partial();
+    operations.privacy = Optional.of(Privacy.MASK);
+    var masked = Captured.plain();
+    masked.run(operations, "sync", "--json");
+    assertThat(masked.out()).contains("a***@example.org").doesNotContain("ana@example.org");
+    var shown = Captured.plain();
+    shown.run(operations, "sync", "--json", "--privacy", "show");
+    assertThat(shown.out()).contains("ana@example.org");
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.Finding;
+import org.rollcall.model.ValueKind;
+import org.rollcall.support.Golden;
+import org.rollcall.survey.Repair;
+
+class DoctorCommandTest {
+  private static final Repair POINTS = new Repair("points", ValueKind.NUMBER);
+
+  private final java.io.InputStream usual = System.in;
+  private final Captured screen = Captured.plain();
+  private final FakeOperations operations = new FakeOperations();
+
+  DoctorCommandTest() {
+    operations.diagnosis =
+        new Diagnosis(
+            List.of(
+                new Finding.Good("Settings", "rollcall.yaml has no mistake."),
+                new Finding.Warning(
+                    "Clock against Intercom",
+                    "This machine's clock is 40 seconds behind that of Intercom.",
+                    "Set the clock by NTP."),
+                new Finding.Wrong(
+                    "Custom attributes",
+                    "points does not exist.",
+                    "`rollcall doctor --fix` creates it.")),
+            List.of(POINTS));
+  }
+
+  @AfterEach
+  void giveBack() {
+    System.setIn(usual);
+  }
+
+  @Test
+  void the_view_says_of_each_whether_it_is_right_and_what_to_do() {
+    assertThat(screen.run(operations, "doctor")).isEqualTo(1);
+    Golden.assertMatches("doctor.txt", screen.out());
+    assertThat(operations.asked).isEmpty();
+  }
+
+  @Test
+  void json_says_the_same() {
+    assertThat(screen.run(operations, "doctor", "--json")).isEqualTo(1);
+    Golden.assertMatches("doctor.json", screen.out());
+  }
+
+  @Test
+  void nothing_is_created_without_a_yes() {
+    for (var answer : List.of("", "\n", "no\n", "yesterday\n")) {
+      say(answer);
+      assertThat(screen.run(operations, "doctor", "--fix")).isEqualTo(1);
+    }
+    assertThat(operations.asked).isEmpty();
+    assertThat(screen.err()).contains("  points, type float\n");
+  }
+
+  @Test
+  void a_yes_creates_what_was_shown() {
+    say("y\n");
+    assertThat(screen.run(operations, "doctor", "--fix")).isZero();
+    assertThat(operations.asked).containsExactly(POINTS);
+    assertThat(screen.out()).endsWith("Ready to run.\n");
+  }
+
+  private static void say(String answer) {
+    System.setIn(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,110 @@
+package org.rollcall.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Difference;
+import org.rollcall.review.History;
+import org.rollcall.review.JournaledChange;
+import org.rollcall.review.JournaledRun;
+import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
+
+/// Three nights: two on which the same member failed, and one that broke off.
+final class RememberedRuns implements History {
+  private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+
+  @Override
+  public List<JournaledRun> runs(int last) {
+    return List.of(
+            run("run-3", 0, Report.Status.PARTIAL),
+            run("run-2", 86_400, Report.Status.PARTIAL),
+            new JournaledRun(
+                "run-1",
+                "sync",
+                "0123456789abcdef",
+                EIGHT.minusSeconds(172_800),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0))
+        .subList(0, Math.min(last, 3));
+  }
+
+  private static JournaledRun run(String id, int before, Report.Status status) {
+    var started = EIGHT.minusSeconds(before);
+    return new JournaledRun(
+        id,
+        "sync",
+        "0123456789abcdef",
+        started,
+        Optional.of(started.plusMillis(34_250)),
+        Optional.of(status),
+        Optional.empty(),
+        Optional.of(new Counts(1, 2, 20_120, 0, 1, 0)),
+        Optional.of(new Totals(20_123, 1, 0, 20_120, 0, 2, 1, 0)),
+        312);
+  }
+
+  @Override
+  public Optional<JournaledRun> run(String run) {
+    return runs(3).stream().filter(each -> each.run().equals(run)).findFirst();
+  }
+
+  @Override
+  public List<JournaledChange> changes(String run) {
+    var started = run(run).orElseThrow().started();
+    var created =
+        new JournaledChange(
+            run,
+            new MemberId("10001"),
+            "create",
+            "ana@example.org",
+            Optional.of(new ContactId("c-1")),
+            Optional.of(started.plusSeconds(20)),
+            Optional.of(started.plusSeconds(21)),
+            Optional.of("created"),
+            Optional.empty(),
+            List.of("inspect", "unarchive"),
+            List.of(new ContactId("c-1-old")),
+            List.of(
+                new Difference(FieldName.EMAIL, "", "ana@example.org"),
+                new Difference(FieldName.attribute("region"), "", "GL")),
+            "000ab1");
+    return switch (run) {
+      case "run-3" ->
+          List.of(created, failed(run, "10002", started), failed(run, "10003", started));
+      case "run-2" -> List.of(failed(run, "10003", started));
+      default -> List.of();
+    };
+  }
+
+  private static JournaledChange failed(String run, String member, Instant started) {
+    return new JournaledChange(
+        run,
+        new MemberId(member),
+        "update",
+        "m%s@example.org".formatted(member),
+        Optional.of(new ContactId("c-" + member)),
+        Optional.of(started.plusSeconds(20)),
+        Optional.of(started.plusSeconds(21)),
+        Optional.of("failed"),
+        Optional.of(
+            "Contact c-%s9 belongs to member %s9 and was not touched.".formatted(member, member)),
+        List.of(),
+        List.of(),
+        List.of(),
+        "000ab2");
+  }
+
+  @Override
+  public List<JournaledChange> changes(MemberId member, int last) {
+    return changes("run-3").stream().filter(each -> each.member().equals(member)).toList();
+  }
+}

@@ -1,0 +1,284 @@
+package org.rollcall.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Remedy;
+import org.rollcall.apply.Result;
+import org.rollcall.mapping.Projected;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Member;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Profile;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.model.Wish;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Notice;
+import org.rollcall.plan.Plan;
+import org.rollcall.review.Explanation;
+import org.rollcall.run.Basis;
+import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
+
+/// Invented people, plans and reports for the views to show.
+final class Samples {
+  static final FieldName REGION = FieldName.attribute("region");
+  static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+
+  private Samples() {}
+
+  static Wanted wanted(String member, String email) {
+    var fields = new TreeMap<FieldName, Wish>();
+    fields.put(FieldName.EMAIL, new Wish.Put(new Value.Email(email)));
+    return new Wanted(new MemberId(member), fields, List.of());
+  }
+
+  static Contact contact(String id, String email, long created) {
+    return new Contact(
+        new ContactId(id), Profile.of(Map.of(FieldName.EMAIL, new Value.Email(email))), created);
+  }
+
+  static Plan plan() {
+    var changes = new ArrayList<Change>();
+    changes.add(
+        new Change.Create(
+            wanted("10001", "ana@example.org"),
+            List.of(
+                new Difference(FieldName.EMAIL, "", "ana@example.org"),
+                new Difference(REGION, "", "GL"))));
+    changes.add(
+        new Change.Update(
+            wanted("10002", "bo@example.org"),
+            contact("c-2", "bo@example.org", 1_700_000_000),
+            Match.EXTERNAL_ID,
+            List.of(
+                new Difference(REGION, "NGL", "GL"),
+                new Difference(FieldName.NAME, "Bo Lind", ""),
+                new Difference(FieldName.attribute("positions"), "", "Area Representative")),
+            List.of(contact("c-2-old", "bo@example.org", 1_600_000_000))));
+    changes.add(
+        new Change.Unchanged(
+            wanted("10003", "cy@example.org"),
+            contact("c-3", "cy@example.org", 1_700_000_000),
+            List.of(contact("c-3-old", "cy@example.org", 0))));
+    changes.add(new Change.Skip(new MemberId("10004"), "dee@", "The e-mail is no address."));
+    changes.add(new Change.Skip(new MemberId("10005"), "", "There is no e-mail."));
+    IntStream.range(0, 7).mapToObj(Samples::unchanged).forEach(changes::add);
+    return new Plan(changes, notices());
+  }
+
+  /// What taking a run back would do: a contact as it was, a made one away, an older one back, and
+  /// one that somebody changed since.
+  static Plan undoing() {
+    var changed = wanted("10002", "bo@example.org");
+    var fields =
+        new Deed.Write(new ContactId("c-2"), changed, List.of(new Difference(REGION, "GL", "NGL")));
+    return new Plan(
+        List.of(
+            new Change.Restore(
+                new MemberId("10001"),
+                "ana@example.org",
+                new ContactId("c-1"),
+                List.of(new Deed.Archive(new ContactId("c-1")))),
+            new Change.Restore(
+                changed.member(),
+                "bo@example.org",
+                new ContactId("c-2"),
+                List.of(fields, new Deed.Unarchive(new ContactId("c-2-old")))),
+            new Change.Skip(
+                new MemberId("10003"), "cy@example.org", "Somebody changed the name since.")),
+        List.of());
+  }
+
+  static Explanation explanation() {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("membernumber", "10002");
+    row.put("firstname", "Bo");
+    row.put("email", "bo@example.org");
+    row.put("region", Map.of("code", "GL"));
+    row.put("positions", List.of(Map.of("positiontype", "AREP")));
+    var expressions = new TreeMap<FieldName, String>();
+    expressions.put(FieldName.EMAIL, "member.email");
+    expressions.put(REGION, "member.region.code");
+    return new Explanation(
+        new MemberId("10002"),
+        new Explanation.Standing.Eligible(
+            new Member(new MemberId("10002"), row),
+            new Projected.Ready(wanted("10002", "bo@example.org"), List.of())),
+        expressions,
+        Optional.of(plan().changes().get(1)),
+        new RememberedRuns().changes("run-3").subList(0, 2));
+  }
+
+  static Plan emptyPlan() {
+    return new Plan(IntStream.range(0, 7).mapToObj(Samples::unchanged).toList(), List.of());
+  }
+
+  static List<Notice> notices() {
+    return List.of(
+        new Notice.SharedEmail(
+            "home@example.org", List.of(new MemberId("10006"), new MemberId("10007"))),
+        new Notice.Mapping(
+            new MemberId("10008"), "The phone 555 is no valid number and is left alone."),
+        new Notice.UnknownExternalId(new MemberId("10009"), stray(), true),
+        new Notice.UnknownExternalId(new MemberId("10010"), stray(), false),
+        new Notice.DuplicatesLeft(
+            new MemberId("10011"),
+            contact("c-11", "kim@example.org", 1_700_000_000),
+            List.of(contact("c-11-old", "kim@example.org", 1_600_000_000))),
+        new Notice.UnknownCode("positions", "XQ", 3));
+  }
+
+  private static Contact stray() {
+    return new Contact(
+        new ContactId("c-9"),
+        Profile.of(Map.of(FieldName.EXTERNAL_ID, new Value.Text("7d9f0c52-stray"))),
+        0);
+  }
+
+  private static Change unchanged(int index) {
+    var email = "same" + index + "@example.org";
+    return new Change.Unchanged(
+        wanted("2000" + index, email), contact("s-" + index, email, 1_700_000_000), List.of());
+  }
+
+  static Outcome outcome(String member, Result result) {
+    return new Outcome(
+        new MemberId(member),
+        "ana@example.org",
+        "Ana Diaz",
+        result,
+        Optional.of(new ContactId("c-" + member)),
+        List.of(
+            new Difference(FieldName.NAME, "Ana D", "Ana Diaz"),
+            new Difference(REGION, "NGL", "GL")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "req-" + member);
+  }
+
+  /// One of each kind of ending, with what may come with it.
+  static List<Outcome> outcomes() {
+    return List.of(
+        outcome("10001", new Result.Created()),
+        new Outcome(
+            new MemberId("10002"),
+            "bo@example.org",
+            "Bo Lind",
+            new Result.Updated(),
+            Optional.of(new ContactId("c-10002")),
+            List.of(new Difference(FieldName.PHONE, "", "+12025550123")),
+            List.of(Remedy.UNARCHIVE, Remedy.UNBLOCK, Remedy.WITHOUT_FIELD),
+            List.of("Intercom would not take the phone +12025550123."),
+            List.of(),
+            List.of(contact("c-old", "bo@example.org", 1_600_000_000)),
+            "req-10002"),
+        new Outcome(
+            new MemberId("10003"),
+            "",
+            "",
+            new Result.Skipped("There is no e-mail."),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            ""),
+        outcome("10004", failed()),
+        outcome("10005", failed()),
+        outcome(
+            "10006", new Result.IdentityClash("Contact c-77 belongs to member 10007; Ana Diaz.")),
+        outcome("10007", needsPerson()),
+        outcome("10008", needsPerson()),
+        outcome("10009", needsPerson()),
+        outcome("10010", needsPerson()),
+        outcome("10011", needsPerson()),
+        outcome("10012", needsPerson()));
+  }
+
+  static Result failed() {
+    return new Result.Failed(
+        "Intercom refused ana@example.org: not valid.", false, Optional.empty());
+  }
+
+  static Result needsPerson() {
+    return new Result.NeedsPerson("Unblock in Intercom: Settings › Spam › Blocked people.");
+  }
+
+  static Report report(Report.Status status, Totals totals, List<Outcome> members) {
+    return new Report(
+        "run-1",
+        status,
+        EIGHT,
+        EIGHT.plusMillis(487_234),
+        Basis.INTERCOM,
+        totals,
+        new Report.Requests(312, 24),
+        members,
+        Optional.empty());
+  }
+
+  static Report succeeded() {
+    return report(
+        Report.Status.SUCCEEDED, new Totals(20145, 23, 109, 19980, 33, 0, 12, 0), List.of());
+  }
+
+  static Report partial() {
+    return report(Report.Status.PARTIAL, new Totals(20, 1, 1, 8, 1, 9, 1, 2), outcomes());
+  }
+
+  static Report simulated() {
+    return new Report(
+        "run-1",
+        Report.Status.SUCCEEDED,
+        EIGHT,
+        EIGHT.plusMillis(12_005),
+        Basis.ROSTER,
+        new Totals(20145, 0, 20112, 0, 33, 0, 0, 0),
+        new Report.Requests(0, 24),
+        List.of(),
+        Optional.empty());
+  }
+
+  /// What a dry run says that knows what earlier runs left.
+  static Report simulatedKnowingly() {
+    return new Report(
+        "run-1",
+        Report.Status.SUCCEEDED,
+        EIGHT,
+        EIGHT.plusMillis(12_005),
+        Basis.INDEX,
+        new Totals(20145, 23, 109, 19980, 33, 0, 0, 0),
+        new Report.Requests(0, 24),
+        List.of(),
+        Optional.empty());
+  }
+
+  static Report ended(Report.Status status, Optional<String> reason) {
+    return new Report(
+        "run-1",
+        status,
+        EIGHT,
+        EIGHT.plusSeconds(3),
+        Basis.INTERCOM,
+        Totals.NONE,
+        new Report.Requests(1, 2),
+        List.of(),
+        reason);
+  }
+}

@@ -1,0 +1,59 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Privacy;
+import org.rollcall.run.Report;
+import org.rollcall.support.Golden;
+
+class SummaryViewTest {
+  private final SummaryView view = new SummaryView(Paint.OFF, Privacy.SHOW);
+
+  @Test
+  void l1_the_summary_reads_as_agreed() {
+    assertThat(view.of(Samples.succeeded()))
+        .isEqualTo(
+            List.of(
+                "📊 Intercom Daily Sync Summary:",
+                "⏱️  Duration: 487.23s",
+                "📈 Total Members: 20145",
+                "✨ Created: 23",
+                "🔄 Updated: 109",
+                "✅ Unchanged: 19980",
+                "⏭️  Skipped: 33",
+                "🔧 Duplicates Resolved: 12",
+                "❌ Failed: 0"));
+  }
+
+  @Test
+  void c1_a_dry_run_says_that_its_figures_are_simulated() {
+    Golden.assertMatches("summary-simulated.txt", view.of(Samples.simulated()));
+    Golden.assertMatches("summary-simulated-index.txt", view.of(Samples.simulatedKnowingly()));
+  }
+
+  @Test
+  void whoever_was_not_put_right_is_grouped_by_reason() {
+    Golden.assertMatches("summary-partial.txt", view.of(Samples.partial()));
+  }
+
+  @Test
+  void reasons_are_masked_when_asked() {
+    var masked = new SummaryView(Paint.OFF, Privacy.MASK).of(Samples.partial());
+    assertThat(masked)
+        .noneMatch(line -> line.contains("ana@example.org") || line.contains("Ana Diaz"))
+        .anyMatch(line -> line.contains("a***@example.org"));
+  }
+
+  @Test
+  void a_run_that_did_not_finish_says_why() {
+    assertThat(view.of(Samples.ended(Report.Status.FAILED, Optional.of("The token is refused."))))
+        .endsWith("", "The run failed. The token is refused.");
+    assertThat(view.of(Samples.ended(Report.Status.REFUSED, Optional.of("Too much; --force."))))
+        .endsWith("", "Nothing was written. Too much; --force.");
+    assertThat(view.of(Samples.ended(Report.Status.INTERRUPTED, Optional.empty())))
+        .endsWith("", "Interrupted. What was in flight was finished; the next run finds the rest.");
+  }
+}

@@ -1,0 +1,157 @@
+package org.rollcall.apply;
+
+import org.rollcall.apply.Reply.Accepted;
+import org.rollcall.apply.Reply.AnswerLost;
+import org.rollcall.apply.Reply.Blocked;
+import org.rollcall.apply.Reply.Conflict;
+import org.rollcall.apply.Reply.Denied;
+import org.rollcall.apply.Reply.Found;
+import org.rollcall.apply.Reply.Matches;
+import org.rollcall.apply.Reply.Merged;
+import org.rollcall.apply.Reply.Missing;
+import org.rollcall.apply.Reply.Refused;
+import org.rollcall.apply.Reply.Surveyed;
+import org.rollcall.apply.Reply.Transient;
+import org.rollcall.apply.Reply.Unavailable;
+import org.rollcall.apply.Reply.Unrestorable;
+import org.rollcall.apply.Reply.Unsupported;
+import org.rollcall.apply.Request.Archive;
+import org.rollcall.apply.Request.Block;
+import org.rollcall.apply.Request.Create;
+import org.rollcall.apply.Request.FindByEmail;
+import org.rollcall.apply.Request.FindByExternalId;
+import org.rollcall.apply.Request.Inspect;
+import org.rollcall.apply.Request.Merge;
+import org.rollcall.apply.Request.OfContact;
+import org.rollcall.apply.Request.Unarchive;
+import org.rollcall.apply.Request.Unblock;
+import org.rollcall.apply.Request.Update;
+import org.rollcall.model.Contact;
+import org.rollcall.model.Policy;
+import org.rollcall.plan.Candidates;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Roll;
+
+/// What to do next for a member, for everything that Intercom may answer to everything it may be
+/// asked.
+///
+/// Pure and total: the compiler proves that no pair of request and reply is forgotten. It ends:
+/// every step that asks again spends a [Remedy], and each can be spent once a member.
+public final class Recovery {
+  private final Recognition recognition;
+
+  public Recovery(Roll roll, Policy policy) {
+    this.recognition = new Recognition(new Candidates(roll, policy), roll);
+  }
+
+  /// The step after `reply` to what `attempt` asked.
+  public Step next(Attempt attempt, Reply reply) {
+    return switch (new Asked(attempt.request(), reply)) {
+      case Asked(OfContact _, Denied(var text)) -> Endings.halt(attempt, text);
+      case Asked(OfContact _, Surveyed _) -> Endings.unexpected(attempt, reply);
+
+      case Asked(Create create, Accepted(var contact)) ->
+          Endings.created(WriteEcho.compare(attempt, create.fields(), contact), contact);
+      case Asked(Update update, Accepted(var contact)) ->
+          Endings.updated(WriteEcho.compare(attempt, update.fields(), contact));
+      case Asked(Create _, Conflict conflict) -> conflict(attempt, conflict);
+      case Asked(Update _, Conflict conflict) -> conflict(attempt, conflict);
+      case Asked(Create _, Refused refused) -> refused(attempt, refused);
+      case Asked(Update _, Refused refused) -> refused(attempt, refused);
+      case Asked(Create _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Update _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Update(var id, _), Missing _) -> Steps.unarchive(attempt, id);
+      case Asked(Update _, Merged merged) -> Steps.follow(attempt, merged);
+      case Asked(Create _, Merged merged) -> Steps.follow(attempt, merged);
+
+      case Asked(Create _, AnswerLost(var text)) -> Steps.checkCreated(attempt, text);
+      case Asked(Update(var id, _), AnswerLost(var text)) -> Steps.checkUpdated(attempt, id, text);
+
+      case Asked(Inspect _, Found(var contact)) -> recognition.judge(attempt.undecided(), contact);
+      case Asked(Inspect _, Missing _) when attempt.verdict().isPresent() ->
+          new Step.Done(attempt, attempt.verdict().get());
+      case Asked(Inspect _, Missing(var text)) -> Steps.createAnew(attempt, text);
+      case Asked(Inspect _, Merged merged) -> Steps.follow(attempt, merged);
+      case Asked(FindByExternalId _, Found(var contact)) ->
+          recognition.judge(attempt.undecided(), contact);
+      case Asked(FindByExternalId _, Matches(var contacts)) when !contacts.isEmpty() ->
+          recognition.judge(attempt.undecided(), contacts.getFirst());
+      case Asked(FindByExternalId _, Matches _) when attempt.verdict().isPresent() ->
+          new Step.Done(attempt, attempt.verdict().get());
+      case Asked(FindByExternalId _, Matches _) -> Steps.findByEmail(attempt);
+      case Asked(FindByExternalId _, Missing _) -> Steps.findByEmail(attempt);
+      case Asked(FindByExternalId _, Merged merged) -> Steps.follow(attempt, merged);
+      case Asked(FindByEmail _, Matches(var contacts)) -> recognition.choose(attempt, contacts);
+
+      case Asked(Unarchive(var id), Accepted(var contact)) ->
+          recognition.revived(attempt.reviving(id), contact);
+      case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
+      case Asked(Unarchive _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
+      case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
+      case Asked(Unarchive _, Unavailable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unblock(var id), Accepted _) -> new Step.Send(attempt.asking(new Unarchive(id)));
+      case Asked(Unblock(var id), Unsupported _) -> Endings.unblockByHand(attempt, id);
+      case Asked(Unblock(var id), Missing _) -> Endings.unblockByHand(attempt, id);
+
+      case Asked(Archive _, Accepted _) -> Steps.afterArchive(attempt);
+      case Asked(Archive _, Missing _) -> Steps.afterArchive(attempt);
+      case Asked(Archive(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
+
+      case Asked(Block _, Accepted _) -> Steps.afterArchive(attempt);
+      case Asked(Block _, Missing _) -> Steps.afterArchive(attempt);
+      case Asked(Block(var id), Reply _) -> Endings.leftActive(attempt, id, reply);
+
+      case Asked(OfContact _, Transient passing) -> Endings.passing(attempt, passing.text());
+      case Asked(Create _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(Update _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(Inspect _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(FindByExternalId _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(FindByEmail _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(Unarchive _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(Unblock _, Reply _) -> Endings.unexpected(attempt, reply);
+      case Asked(Merge _, Reply _) -> Endings.unexpected(attempt, reply);
+    };
+  }
+
+  /// Whether others have the same e-mail as this change's member: what one of them finds may be
+  /// about to become another's, so they go one after the other.
+  boolean isContested(Change change) {
+    return switch (change) {
+      case Change.Create create -> recognition.isContested(create.wanted());
+      case Change.Update update -> recognition.isContested(update.wanted());
+      case Change.Unchanged same -> recognition.isContested(same.wanted());
+      case Change.Depart _, Change.Restore _ -> false;
+      case Change.Skip _ -> false;
+    };
+  }
+
+  /// Whether a contact that a search named is, read whole, one of the member's to put away.
+  boolean mayBePutAway(Attempt attempt, Contact contact) {
+    return recognition.mayBePutAway(attempt, contact);
+  }
+
+  private static Step conflict(Attempt attempt, Conflict conflict) {
+    return switch (conflict) {
+      case Conflict(var id, _, var text) when id.isPresent() && id.equals(attempt.target()) ->
+          Endings.refused(attempt, "Intercom says the contact conflicts with itself: " + text);
+      case Conflict(var id, var archived, _) when id.isPresent() && archived ->
+          Steps.unarchive(attempt, id.get());
+      case Conflict(var id, _, var text) when id.isPresent() ->
+          Steps.inspect(attempt, id.get(), text);
+      case Conflict(_, _, var text) -> Steps.findByExternalId(attempt, text);
+    };
+  }
+
+  private static Step refused(Attempt attempt, Refused refused) {
+    return switch (refused) {
+      case Refused(var field, _, var text) when Steps.canDoWithout(attempt, field) ->
+          Steps.without(attempt, field.orElseThrow(), text);
+      case Refused(var field, _, var text) -> Endings.refused(attempt, Endings.named(field) + text);
+    };
+  }
+
+  /// What was asked and what was answered.
+  private record Asked(OfContact request, Reply reply) {}
+}

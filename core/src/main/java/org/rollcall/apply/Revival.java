@@ -1,0 +1,24 @@
+package org.rollcall.apply;
+
+import java.util.Optional;
+import org.rollcall.model.ContactId;
+
+/// A contact that was brought back on the way, and may have to be put back as it was.
+///
+/// @param revived a contact that was brought back and not yet recognised as the member's
+/// @param verdict how it ends once a contact that was brought back by mistake is archived again
+record Revival(Optional<ContactId> revived, Optional<Result.NotDone> verdict) {
+  static final Revival NONE = new Revival(Optional.empty(), Optional.empty());
+
+  Revival reviving(ContactId contact) {
+    return new Revival(Optional.of(contact), verdict);
+  }
+
+  Revival endingAs(Result.NotDone ending) {
+    return new Revival(revived, Optional.of(ending));
+  }
+
+  Revival undecided() {
+    return new Revival(revived, Optional.empty());
+  }
+}

@@ -1,0 +1,154 @@
+package org.rollcall.bulk;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.MemberId;
+import org.rollcall.plan.Change;
+import org.rollcall.run.RunEvent;
+
+/// Hands new members to Intercom, a hundred a call, and keeps account of what became of each
+/// hundred: taken into a job, certainly not taken, or perhaps.
+///
+/// Hundreds are added to one job while Intercom lets them, so that there is one job to wait for.
+final class Handover {
+  /// The most that Intercom takes in one call.
+  private static final int HUNDRED = 100;
+
+  /// Hundreds that go wrong in a row before no more are tried.
+  private static final int TROUBLES = 3;
+
+  private final Gateway gateway;
+  private final Consumer<RunEvent> events;
+  private final Map<String, Integer> jobs = new LinkedHashMap<>();
+  private final Map<MemberId, String> taken = new HashMap<>();
+  private final Set<MemberId> doubtful = new HashSet<>();
+  private Optional<String> open = Optional.empty();
+  private boolean appends = true;
+  private int troubles;
+
+  Handover(Gateway gateway, Consumer<RunEvent> events) {
+    this.gateway = gateway;
+    this.events = events;
+  }
+
+  /// Hands over as many as Intercom takes.
+  ///
+  /// @param stop once it says true nothing more is handed over
+  void hand(List<Change.Create> creates, BooleanSupplier stop) throws InterruptedException {
+    for (int from = 0; from < creates.size(); from += HUNDRED) {
+      if (stop.getAsBoolean() || troubles >= TROUBLES) {
+        return;
+      }
+      hand(List.copyOf(creates.subList(from, Math.min(from + HUNDRED, creates.size()))));
+      events.accept(new RunEvent.BulkHanded(taken.size() + doubtful.size(), creates.size()));
+    }
+  }
+
+  /// The jobs and how many contacts each of them took.
+  Map<String, Integer> jobs() {
+    return Map.copyOf(jobs);
+  }
+
+  /// Everybody whom Intercom took or may have taken.
+  Set<MemberId> handed() {
+    var handed = new HashSet<>(taken.keySet());
+    handed.addAll(doubtful);
+    return handed;
+  }
+
+  /// Whom Intercom may make yet, though it was not seen to, while these jobs are unfinished.
+  Set<MemberId> undecided(Set<String> unfinished) {
+    var undecided = new HashSet<>(doubtful);
+    taken.forEach((member, job) -> {
+      if (unfinished.contains(job)) {
+        undecided.add(member);
+      }
+    });
+    return undecided;
+  }
+
+  /// Until Intercom has said what became of them they are in doubt, also when the thread is
+  /// interrupted meanwhile.
+  private void hand(List<Change.Create> hundred) throws InterruptedException {
+    var members = hundred.stream().map(Change.Create::member).collect(Collectors.toSet());
+    doubtful.addAll(members);
+    hundred.forEach(create -> events.accept(new RunEvent.Intended(create)));
+    var reply = send(hundred, open);
+    if (open.isPresent() && isClosed(reply)) {
+      appends = jobs.getOrDefault(open.get(), 0) > HUNDRED;
+      open = Optional.empty();
+      reply = send(hundred, open);
+    }
+    settle(members, reply);
+  }
+
+  private Reply send(List<Change.Create> hundred, Optional<String> job)
+      throws InterruptedException {
+    var contacts = hundred.stream().map(create -> create.wanted().fields()).toList();
+    return gateway.send(new Request.CreateMany(contacts, job)).reply();
+  }
+
+  /// A job may take no more, or be gone.
+  private static boolean isClosed(Reply reply) {
+    return reply instanceof Reply.Denied || reply instanceof Reply.Missing;
+  }
+
+  private void settle(Set<MemberId> members, Reply reply) {
+    switch (reply) {
+      case Reply.Job job -> take(members, job);
+      case Reply.RateLimited(_, var text) -> refuse(members, text);
+      case Reply.Transient passing -> doubt(members, passing.text());
+      case Reply.Denied(var text) -> giveUp(members, text);
+      case Reply.Missing(var text) -> giveUp(members, text);
+      case Reply.Unsupported(var text) -> giveUp(members, text);
+      case Reply.Refused(_, _, var text) -> refuse(members, text);
+      case Reply.Settled other -> refuse(members, other.getClass().getSimpleName());
+    }
+  }
+
+  private void take(Set<MemberId> members, Reply.Job job) {
+    troubles = 0;
+    doubtful.removeAll(members);
+    members.forEach(member -> taken.put(member, job.id()));
+    jobs.merge(job.id(), members.size(), Integer::sum);
+    open = appends ? Optional.of(job.id()) : Optional.empty();
+  }
+
+  private void refuse(Set<MemberId> members, String text) {
+    troubles++;
+    doubtful.removeAll(members);
+    tell(
+        "Intercom would not take %d members in bulk, so they are made one by one: %s"
+            .formatted(members.size(), text));
+  }
+
+  private void doubt(Set<MemberId> members, String text) {
+    troubles++;
+    tell(
+        "Whether Intercom took %d members in bulk is not known; whoever of them does not show up is left to the next run: %s"
+            .formatted(members.size(), text));
+  }
+
+  private void giveUp(Set<MemberId> members, String text) {
+    troubles = TROUBLES;
+    doubtful.removeAll(members);
+    tell(
+        "Intercom takes no members in bulk, so they are made one by one; intercom.bulk needs version 2.17 or Preview and a token that may write users: %s"
+            .formatted(text));
+  }
+
+  private void tell(String sentence) {
+    events.accept(new RunEvent.Warned(sentence));
+  }
+}

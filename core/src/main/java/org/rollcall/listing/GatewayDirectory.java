@@ -1,0 +1,69 @@
+package org.rollcall.listing;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Contact;
+import org.rollcall.model.DataAttribute;
+import org.rollcall.model.Workspace;
+import org.rollcall.run.Directory;
+import org.rollcall.run.RunEvent;
+
+/// The workspace as the [Gateway] shows it. Whatever keeps it from being read whole stops the run:
+/// a contact that is overlooked would be made a second time.
+public final class GatewayDirectory implements Directory {
+  private final Gateway gateway;
+  private final Listing listing;
+
+  /// Reads the contacts one page after the other.
+  ///
+  /// @param gateway retries by itself what is worth it
+  public GatewayDirectory(Gateway gateway) {
+    this(gateway, Listing.CHAIN);
+  }
+
+  /// @param gateway retries by itself what is worth it
+  /// @param listing how to read the contacts
+  public GatewayDirectory(Gateway gateway, Listing listing) {
+    this.gateway = gateway;
+    this.listing = listing;
+  }
+
+  @Override
+  public Workspace account() throws InterruptedException {
+    var reply = gateway.send(new Request.Identify()).reply();
+    if (reply instanceof Reply.Identity(var account)) {
+      return account;
+    }
+    throw Unreadable.because(reply, "whose token it is", "Read admins");
+  }
+
+  @Override
+  public List<DataAttribute> attributes() throws InterruptedException {
+    var reply = gateway.send(new Request.ListAttributes()).reply();
+    if (reply instanceof Reply.Attributes(var attributes)) {
+      return attributes;
+    }
+    throw Unreadable.because(reply, "the contact attributes", "Read people data");
+  }
+
+  @Override
+  public void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var first = Walk.first(gateway);
+    if (listing.isInParts(first)) {
+      var parts = new Parts(gateway, listing.atOnce(), first, begin.get(), events);
+      switch (parts.all()) {
+        case Parts.Proven() -> {
+          return;
+        }
+        case Parts.Doubtful(var why) -> events.accept(new RunEvent.ListedAnew(why));
+      }
+      first = Walk.first(gateway);
+    }
+    new Walk(gateway, begin.get(), events).all(first);
+  }
+}

@@ -1,0 +1,68 @@
+package org.rollcall.listing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Contact;
+
+/// The newest contacts, from a list that begins with them.
+///
+/// @param until older contacts are not read, Unix seconds
+record NewestContacts(Gateway gateway, long until, SeenContacts found) {
+  /// Hands on whoever is in it; gives why it cannot be relied on.
+  ///
+  /// @param first the list's first page, just read
+  /// @throws RunStopped when Intercom cannot be asked
+  Optional<String> read(Reply.Page first) throws InterruptedException {
+    var visited = new HashSet<String>();
+    var page = first;
+    while (true) {
+      found.take(page.contacts());
+      if (page.next().isEmpty() || page.contacts().getLast().createdAt() < until) {
+        return Optional.empty();
+      }
+      var reply = gateway.send(new Request.ListContacts(page.next())).reply();
+      var doubt = doubt(page, reply, visited);
+      if (doubt.isPresent()) {
+        return doubt;
+      }
+      if (!(reply instanceof Reply.Page next)) {
+        throw Walk.unreadable(reply);
+      }
+      page = next;
+    }
+  }
+
+  /// A refusal is most likely of a cursor that grew too old; the chain begins anew then.
+  private static Optional<String> doubt(Reply.Page page, Reply reply, Set<String> visited) {
+    if (!page.next().stream().allMatch(visited::add)) {
+      return Optional.of("Intercom's list of contacts leads back to a page that was read already.");
+    }
+    return switch (reply) {
+      case Reply.Refused refused ->
+          Optional.of("Intercom would not go on with its list: " + Unreadable.said(refused));
+      case Reply.Page next when !goesOn(page, next) ->
+          Optional.of("Intercom's list is in no order.");
+      case Reply _ -> Optional.empty();
+    };
+  }
+
+  private static boolean goesOn(Reply.Page page, Reply.Page next) {
+    return isNewestFirst(next.contacts())
+        && next.contacts().getFirst().createdAt() <= page.contacts().getLast().createdAt();
+  }
+
+  /// Whether there are contacts, and each is as old as the one before or older.
+  static boolean isNewestFirst(List<Contact> contacts) {
+    for (int index = 1; index < contacts.size(); index++) {
+      if (contacts.get(index).createdAt() > contacts.get(index - 1).createdAt()) {
+        return false;
+      }
+    }
+    return !contacts.isEmpty();
+  }
+}

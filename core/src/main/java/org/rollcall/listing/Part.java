@@ -1,0 +1,79 @@
+package org.rollcall.listing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Contact;
+import org.rollcall.model.Span;
+import org.rollcall.model.TextSet;
+
+/// The contacts that were created in a span of time, read page after page.
+///
+/// @param newest when the newest contact of all was created, as far as is known
+/// @param largest more contacts than that are split, where they can be
+record Part(Gateway gateway, Span span, long newest, long largest, SeenContacts found) {
+  /// How the reading ended.
+  sealed interface Ending {}
+
+  /// Every contact that Intercom counts in it was found.
+  record Whole() implements Ending {}
+
+  /// It is to be read as these two.
+  record Split(List<Span> halves) implements Ending {}
+
+  /// It could not be read to its end, or its end does not fit its count.
+  record Broken(String why) implements Ending {}
+
+  /// @throws RunStopped when Intercom cannot be asked
+  Ending read() throws InterruptedException {
+    var ids = new TextSet();
+    var visited = new HashSet<String>();
+    Optional<String> cursor = Optional.empty();
+    while (true) {
+      var reply = gateway.send(new Request.ListCreated(span, false, cursor)).reply();
+      if (!(reply instanceof Reply.Page page)) {
+        return broken(reply);
+      }
+      page.contacts().forEach(contact -> ids.add(contact.id().value()));
+      found.take(page.contacts());
+      var halves = cursor.isEmpty() ? halves(page) : List.<Span>of();
+      if (!halves.isEmpty()) {
+        return new Split(halves);
+      }
+      cursor = page.next();
+      if (cursor.isEmpty()) {
+        return ended(ids.size(), page.total());
+      }
+      if (!visited.add(cursor.get())) {
+        return new Broken(
+            "A part of Intercom's contacts leads back to a page that was read already.");
+      }
+    }
+  }
+
+  private List<Span> halves(Reply.Page page) {
+    return page.total() > largest && page.next().isPresent()
+        ? span.halves(
+            page.contacts().stream().mapToLong(Contact::createdAt).min().orElse(0), newest)
+        : List.of();
+  }
+
+  private static Ending ended(int size, long total) {
+    return size == total
+        ? new Whole()
+        : new Broken(
+            "Intercom counts %d contacts in a part of them, and shows %d.".formatted(total, size));
+  }
+
+  /// Only a refused token is the end of the chain too: whatever else a search cannot do, such as
+  /// giving large pages in time, the list can.
+  private static Ending broken(Reply reply) {
+    if (reply instanceof Reply.Denied) {
+      throw Walk.unreadable(reply);
+    }
+    return new Broken("Intercom would not show a part of its contacts: " + Unreadable.said(reply));
+  }
+}

@@ -1,0 +1,74 @@
+package org.rollcall.listing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.rollcall.apply.Reply;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.TextSet;
+import org.rollcall.run.RunEvent;
+
+/// The contacts that parts have found so far, each handed on once. For many threads; whoever they
+/// are handed to hears one thread at a time.
+final class SeenContacts {
+  private final ReentrantLock turn = new ReentrantLock();
+  private final Map<ContactId, Contact> listed = new HashMap<>();
+  private final TextSet seen = new TextSet();
+  private final long total;
+  private final Consumer<Contact> each;
+  private final Consumer<RunEvent> events;
+  private int outdated;
+
+  /// @param first the first page of the list, which is not behind as a search may be
+  SeenContacts(Reply.Page first, Consumer<Contact> each, Consumer<RunEvent> events) {
+    first.contacts().forEach(contact -> listed.put(contact.id(), contact));
+    this.total = first.total();
+    this.each = each;
+    this.events = events;
+  }
+
+  /// @return how many of them are new
+  int take(List<Contact> contacts) {
+    turn.lock();
+    try {
+      int before = seen.size();
+      contacts.forEach(this::take);
+      events.accept(new RunEvent.WorkspacePage(seen.size(), total));
+      return seen.size() - before;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void take(Contact contact) {
+    if (seen.add(contact.id().value())) {
+      if (!listed.getOrDefault(contact.id(), contact).equals(contact)) {
+        outdated++;
+      }
+      each.accept(contact);
+    }
+  }
+
+  /// How many different contacts there were.
+  int size() {
+    turn.lock();
+    try {
+      return seen.size();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// How many contacts of the list's first page were found otherwise than they were listed.
+  int outdated() {
+    turn.lock();
+    try {
+      return outdated;
+    } finally {
+      turn.unlock();
+    }
+  }
+}

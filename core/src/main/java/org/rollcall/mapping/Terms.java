@@ -1,0 +1,50 @@
+package org.rollcall.mapping;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.rollcall.mapping.Projected.UnknownCode;
+import org.rollcall.settings.Vocabulary;
+
+/// A vocabulary, ready to be asked.
+final class Terms {
+  private final String vocabulary;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  Terms(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary.name();
+    vocabulary
+        .names()
+        .forEach((code, name) -> {
+          names.put(code, name);
+          ranks.putIfAbsent(name, ranks.size());
+        });
+    ranks.keySet().forEach(name -> names.putIfAbsent(name, name));
+  }
+
+  /// The name of `code`, which may be a name already. A code without a name is told to `unknown`
+  /// and stands as it is.
+  String name(String code, Consumer<UnknownCode> unknown) {
+    return Optional.ofNullable(names.get(code))
+        .orElseGet(() -> {
+          unknown.accept(new UnknownCode(vocabulary, code));
+          return code;
+        });
+  }
+
+  /// The names of `codes`, each once, in the order of the vocabulary; codes without a name come
+  /// last, in their own order. So two lists are equal when they mean the same.
+  List<String> names(Iterable<String> codes, Consumer<UnknownCode> unknown) {
+    var distinct =
+        new TreeSet<String>(
+            Comparator.<String>comparingInt(name -> ranks.getOrDefault(name, Integer.MAX_VALUE))
+                .thenComparing(Comparator.naturalOrder()));
+    codes.forEach(code -> distinct.add(name(code, unknown)));
+    return List.copyOf(distinct);
+  }
+}

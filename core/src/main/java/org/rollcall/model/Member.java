@@ -1,0 +1,23 @@
+package org.rollcall.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A member as the roster has them: the row, with the joined tables nested in it.
+///
+/// Values are what JSON can hold: `null`, `String`, `Boolean`, `Long`, `BigInteger`, `BigDecimal`,
+/// `Map` (a joined row, `null` where there is none) and `List` of `Map` (joined rows, in the order
+/// of their key). Dates and times are text, as PostgREST writes them.
+///
+/// @param id the key column, as text
+/// @param row by column or join name; unmodifiable
+public record Member(MemberId id, Map<String, @Nullable Object> row) {
+  // Written out in full: javac does not record type annotations on a compact constructor, so other
+  // modules would not see that values may be null.
+  public Member(MemberId id, Map<String, @Nullable Object> row) {
+    this.id = id;
+    this.row = Collections.unmodifiableMap(new LinkedHashMap<>(row));
+  }
+}

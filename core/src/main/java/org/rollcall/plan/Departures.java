@@ -1,0 +1,56 @@
+package org.rollcall.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.model.Contact;
+import org.rollcall.model.Leavers;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+
+/// Finds the contacts of those who are on the roster but no longer eligible, and says what has to
+/// happen to them.
+public final class Departures {
+  private final ContactIndex workspace;
+  private final Leavers leavers;
+
+  public Departures(ContactIndex workspace, Leavers leavers) {
+    this.workspace = workspace;
+    this.leavers = leavers;
+  }
+
+  /// What has to change, in the order of the members' numbers.
+  ///
+  /// @param everybody who was in the members' table before the eligible were read, so that nobody
+  ///   who joined meanwhile is taken for a leaver
+  /// @param eligible every eligible member, those that get no contact among them
+  public List<Change> among(Set<MemberId> everybody, Set<MemberId> eligible) {
+    if (leavers instanceof Leavers.Ignore) {
+      return List.of();
+    }
+    return everybody.stream()
+        .filter(member -> !eligible.contains(member))
+        .sorted()
+        .flatMap(member ->
+            workspace.withExternalId(member.value()).flatMap(each -> change(member, each)).stream())
+        .toList();
+  }
+
+  private Optional<Change> change(MemberId member, Contact contact) {
+    return deed(member, contact).map(deed -> new Change.Depart(member, contact, deed));
+  }
+
+  private Optional<Deed> deed(MemberId member, Contact contact) {
+    return switch (leavers) {
+      case Leavers.Ignore() -> Optional.empty();
+      case Leavers.Archive() -> Optional.of(new Deed.Archive(contact.id()));
+      case Leavers.Mark(var fields) -> {
+        var wanted = new Wanted(member, fields, List.of());
+        var differences = Diff.between(wanted, contact.profile());
+        yield differences.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Deed.Write(contact.id(), wanted, differences));
+      }
+    };
+  }
+}

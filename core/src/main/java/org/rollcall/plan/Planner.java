@@ -1,0 +1,171 @@
+package org.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Role;
+import org.rollcall.model.Wanted;
+
+/// Compares the members as they should be with the workspace as it is.
+///
+/// A planner makes one plan and is then thrown away.
+public final class Planner {
+  private final ContactIndex workspace;
+  private final Roll roll;
+  private final Policy policy;
+  private final Candidates candidates;
+  private final NotKept notKept;
+
+  /// The places in the workspace of contacts that are somebody's.
+  private final BitSet taken = new BitSet();
+
+  private final List<Notice> notices = new ArrayList<>();
+
+  /// How many members have something in a field that is not written again.
+  private final Map<FieldName, Integer> heldBack = new TreeMap<>();
+
+  public Planner(ContactIndex workspace, Roll roll, Policy policy) {
+    this(workspace, roll, policy, NotKept.NOTHING);
+  }
+
+  /// @param notKept what is not to be written again
+  public Planner(ContactIndex workspace, Roll roll, Policy policy, NotKept notKept) {
+    this.workspace = workspace;
+    this.roll = roll;
+    this.policy = policy;
+    this.candidates = new Candidates(roll, policy);
+    this.notKept = notKept;
+  }
+
+  /// The plan for these members, in their order, followed by those that are skipped.
+  ///
+  /// Whoever has a contact with their own number keeps it; only then are contacts without one given
+  /// out by e-mail, to the first member by roster order, so that no two members ever get the same
+  /// contact.
+  public Plan plan(List<Wanted> wanted, List<Change.Skip> skips) {
+    return plan(wanted, skips, List.of());
+  }
+
+  /// The same plan, and at its end `departures`: what happens to those who have left.
+  public Plan plan(List<Wanted> wanted, List<Change.Skip> skips, List<Change> departures) {
+    wanted.forEach(each -> own(each).ifPresent(taken::set));
+    var changes = new Changes(wanted, workspace);
+    wanted.forEach(each -> change(each, changes));
+    skips.forEach(changes::addNotable);
+    departures.forEach(changes::addNotable);
+    noticeSharedEmails(wanted);
+    heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
+    return new Plan(changes, notices);
+  }
+
+  private void change(Wanted wanted, Changes changes) {
+    wanted.warnings().forEach(text -> notices.add(new Notice.Mapping(wanted.member(), text)));
+    var places = new HashMap<ContactId, Integer>();
+    var free = free(wanted, places);
+    var contacts = new ArrayList<>(candidates.among(free, wanted));
+    own(wanted).ifPresent(place -> contacts.addFirst(at(place, places)));
+    noticeUnknown(free, wanted);
+    if (contacts.isEmpty()) {
+      changes.addCreate();
+      return;
+    }
+    var kept = contacts.removeFirst();
+    int place = place(kept, places);
+    var surplus = candidates.surplus(kept, contacts, wanted);
+    taken.set(place);
+    surplus.forEach(contact -> taken.set(place(contact, places)));
+    noticeLeft(kept, contacts, surplus, wanted);
+    keep(kept, place, surplus, wanted, changes);
+  }
+
+  private void keep(
+      Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
+    var differences = toWrite(wanted, kept);
+    if (!differences.isEmpty()) {
+      changes.addUpdate(place, match(kept, wanted), differences, surplus);
+    } else if (surplus.isEmpty()) {
+      changes.addUnchanged(place);
+    } else {
+      changes.addNotable(new Change.Unchanged(wanted, kept, surplus));
+    }
+  }
+
+  private List<Difference> toWrite(Wanted wanted, Contact kept) {
+    var differences = new ArrayList<>(Diff.between(wanted, kept.profile()));
+    for (var each : List.copyOf(differences)) {
+      if (notKept.includes(wanted.member(), each)) {
+        differences.remove(each);
+        heldBack.merge(each.field(), 1, Integer::sum);
+      }
+    }
+    return differences;
+  }
+
+  /// The contacts with the member's address that nobody has yet.
+  private List<Contact> free(Wanted wanted, Map<ContactId, Integer> places) {
+    var free = workspace.withEmail(wanted.emailKey(), place -> !taken.get(place));
+    free.forEach(placed -> places.put(placed.contact().id(), placed.place()));
+    return free.stream().map(Placed::contact).toList();
+  }
+
+  private static int place(Contact contact, Map<ContactId, Integer> places) {
+    return Objects.requireNonNull(places.get(contact.id()));
+  }
+
+  private Contact at(int place, Map<ContactId, Integer> places) {
+    var contact = workspace.at(place);
+    places.put(contact.id(), place);
+    return contact;
+  }
+
+  private Match match(Contact kept, Wanted wanted) {
+    return candidates.claim(kept, wanted) instanceof Claim.Rightful(var match)
+        ? match
+        : Match.EXTERNAL_ID;
+  }
+
+  private OptionalInt own(Wanted wanted) {
+    return workspace.placeOf(wanted.member().value());
+  }
+
+  private void noticeUnknown(List<Contact> free, Wanted wanted) {
+    for (var contact : free) {
+      var unknown = roll.ownerOf(contact.externalId().orElse(""), wanted.member());
+      if (unknown == Roll.Owner.UNKNOWN && contact.role() == Role.USER) {
+        var adopted = policy.unknownExternalId() == Policy.UnknownExternalId.ADOPT;
+        notices.add(new Notice.UnknownExternalId(wanted.member(), contact, adopted));
+      }
+    }
+  }
+
+  /// Users that stay beside the kept one are worth a word; leads beside a user are ordinary.
+  private void noticeLeft(
+      Contact kept, List<Contact> others, List<Contact> surplus, Wanted wanted) {
+    var left = new ArrayList<>(others);
+    left.removeIf(contact -> surplus.contains(contact) || contact.role() == Role.LEAD);
+    if (!left.isEmpty()) {
+      notices.add(new Notice.DuplicatesLeft(wanted.member(), kept, left));
+    }
+  }
+
+  private void noticeSharedEmails(List<Wanted> wanted) {
+    Map<String, List<MemberId>> sharers = new LinkedHashMap<>();
+    for (var each : wanted) {
+      if (roll.isShared(each.emailKey())) {
+        sharers.computeIfAbsent(each.emailKey(), _ -> new ArrayList<>()).add(each.member());
+      }
+    }
+    sharers.forEach((email, members) -> notices.add(new Notice.SharedEmail(email, members)));
+  }
+}

@@ -1,0 +1,23 @@
+package org.rollcall.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.MemberId;
+
+/// What earlier runs did, for people. Planning never reads it: whoever loses it loses history, and
+/// nothing else.
+///
+/// Each of these throws [RunStopped] when the store cannot be read.
+public interface History {
+  /// The latest runs, the latest first.
+  List<JournaledRun> runs(int last);
+
+  /// One run; empty where there is none of that id.
+  Optional<JournaledRun> run(String run);
+
+  /// Whom a run was about, but for those that were right already, in the order of their numbers.
+  List<JournaledChange> changes(String run);
+
+  /// What the latest runs did to one member, the latest first.
+  List<JournaledChange> changes(MemberId member, int last);
+}

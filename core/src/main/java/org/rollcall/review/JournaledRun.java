@@ -1,0 +1,29 @@
+package org.rollcall.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rollcall.plan.Counts;
+import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
+
+/// A run as the journal has it.
+///
+/// @param command what was asked for: `sync`, `undo`
+/// @param settings a digest of the settings it ran on: two runs with one digest had the same
+/// @param finished empty where it never said that it ended
+/// @param status empty likewise
+/// @param reason why it failed or was refused; empty where it did neither
+/// @param plan what it planned; empty where it did not come to that
+/// @param totals what it did; empty where it never said
+/// @param calls calls to Intercom; 0 where it never said
+public record JournaledRun(
+    String run,
+    String command,
+    String settings,
+    Instant started,
+    Optional<Instant> finished,
+    Optional<Report.Status> status,
+    Optional<String> reason,
+    Optional<Counts> plan,
+    Optional<Totals> totals,
+    int calls) {}

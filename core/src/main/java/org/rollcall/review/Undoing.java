@@ -1,0 +1,82 @@
+package org.rollcall.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Role;
+import org.rollcall.model.ValueKind;
+import org.rollcall.plan.Plan;
+import org.rollcall.plan.Roll;
+import org.rollcall.plan.Undo;
+import org.rollcall.run.Directory;
+import org.rollcall.run.PlanSource;
+import org.rollcall.run.Planned;
+import org.rollcall.run.Preflight;
+import org.rollcall.run.RunEvent;
+
+/// Plans to take back what an earlier run did, after a look at what Intercom holds now.
+public final class Undoing implements PlanSource {
+  private final List<JournaledChange> changes;
+  private final Directory directory;
+  private final Preflight preflight;
+  private final Map<FieldName, ValueKind> kinds;
+
+  /// @param changes what the earlier run did, or as much of it as shall be taken back
+  /// @param kinds every mapped field and what its mapping yields
+  public Undoing(
+      List<JournaledChange> changes,
+      Directory directory,
+      Preflight preflight,
+      Map<FieldName, ValueKind> kinds) {
+    this.changes = List.copyOf(changes);
+    this.directory = directory;
+    this.preflight = preflight;
+    this.kinds = Map.copyOf(kinds);
+  }
+
+  @Override
+  public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
+    preflight.check(directory);
+    Map<ContactId, Contact> now = new HashMap<>();
+    directory.contacts(
+        () -> {
+          now.clear();
+          return contact -> now.put(contact.id(), contact);
+        },
+        events);
+    var undo = new Undo(id -> Optional.ofNullable(now.get(id)), kinds);
+    var plan =
+        new Plan(
+            changes.stream().flatMap(change -> done(change).stream()).map(undo::of).toList(),
+            List.of());
+    events.accept(new RunEvent.Planned(plan));
+    return new Planned(plan, new Roll(Set.of(), Set.of()), users(now), 0);
+  }
+
+  /// What a run that broke off was about to do may have landed too, but nobody knows with what: it
+  /// is left to the next sync.
+  private static Optional<Undo.Done> done(JournaledChange change) {
+    return change
+        .contact()
+        .filter(_ -> !change.fields().isEmpty() || !change.archived().isEmpty())
+        .map(contact ->
+            new Undo.Done(
+                change.member(),
+                change.email(),
+                contact,
+                change.outcome().filter("created"::equals).isPresent(),
+                change.fields(),
+                change.archived()));
+  }
+
+  private static int users(Map<ContactId, Contact> now) {
+    return (int) now.values().stream().filter(each -> each.role() == Role.USER).count();
+  }
+}

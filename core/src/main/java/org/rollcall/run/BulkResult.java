@@ -1,0 +1,127 @@
+package org.rollcall.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.apply.Applied;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.Computed;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Creates;
+
+/// What bulk has done of a plan and what is left of it.
+///
+/// @param planned what is left to do
+/// @param made who was made in bulk, as first planned
+/// @param open whom Intercom may make yet: nothing may be done about them now
+/// @param next whether the run goes on
+public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next next) {
+  public BulkResult {
+    open = Set.copyOf(open);
+  }
+
+  /// What comes after the bulk.
+  public sealed interface Next {}
+
+  /// The rest of the plan is carried out.
+  public record GoOn() implements Next {}
+
+  /// Nobody else is begun.
+  ///
+  /// @param reason why the run failed; empty where it was asked to stop
+  public record End(Optional<String> reason) implements Next {}
+
+  /// Nothing was done in bulk.
+  public static BulkResult nothing(Planned planned) {
+    return new BulkResult(planned, Creates.NONE, Set.of(), new GoOn());
+  }
+
+  boolean isOver() {
+    return next instanceof End;
+  }
+
+  /// The changes still to be carried out.
+  List<Change> changes() {
+    if (open.isEmpty()) {
+      return planned.plan().changes();
+    }
+    return Computed.where(planned.plan().changes(), each -> !isOpen(each));
+  }
+
+  /// What is said of those who are left to the next run.
+  List<Outcome> leftOpen() {
+    return Creates.of(planned.plan()).among(open::contains).all().stream()
+        .map(create -> undecided(create.wanted()))
+        .toList();
+  }
+
+  /// An outcome, which is a creation where bulk made the contact: that it was found right, or put
+  /// right, afterwards is part of that.
+  Outcome credited(Outcome outcome) {
+    return switch (outcome.result()) {
+      case Result.Unchanged _, Result.Updated _ ->
+          made.of(outcome.member()).map(create -> created(outcome, create)).orElse(outcome);
+      case Result.Created _, Result.Skipped _, Result.Departed _, Result.NotDone _ -> outcome;
+    };
+  }
+
+  /// All outcomes, once the rest was carried out.
+  Applied complete(Applied rest) {
+    if (made.isEmpty() && open.isEmpty() && !isOver()) {
+      return rest;
+    }
+    var left = leftOpen();
+    var others = rest.outcomes();
+    var outcomes =
+        new Computed<>(
+            left.size() + others.size(),
+            index ->
+                index < left.size() ? left.get(index) : credited(others.get(index - left.size())));
+    return new Applied(outcomes, rest.whole() && !isOver(), reason().or(rest::denial));
+  }
+
+  private Optional<String> reason() {
+    return next instanceof End(var reason) ? reason : Optional.empty();
+  }
+
+  private boolean isOpen(Change change) {
+    return change instanceof Change.Create && open.contains(change.member());
+  }
+
+  private static Outcome undecided(Wanted wanted) {
+    return new Outcome(
+        wanted.member(),
+        wanted.shown(FieldName.EMAIL),
+        wanted.shown(FieldName.NAME),
+        new Result.Failed(
+            "Handed to Intercom in bulk, and not seen to be made yet; the next run finds out.",
+            true,
+            Optional.empty()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private static Outcome created(Outcome outcome, Change.Create create) {
+    return new Outcome(
+        outcome.member(),
+        outcome.email(),
+        outcome.name(),
+        new Result.Created(),
+        outcome.contact(),
+        create.differences(),
+        outcome.remedies(),
+        outcome.warnings(),
+        outcome.notKept(),
+        outcome.putAway(),
+        outcome.requestId());
+  }
+}

@@ -1,0 +1,30 @@
+package org.rollcall.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rollcall.model.Contact;
+import org.rollcall.model.DataAttribute;
+import org.rollcall.model.Workspace;
+
+/// The workspace as Intercom shows it: read only.
+public interface Directory {
+  /// Whose token it is and of which workspace.
+  ///
+  /// @throws RunStopped when Intercom cannot be asked or refuses the token
+  Workspace account() throws InterruptedException;
+
+  /// All contact attributes, archived ones included.
+  ///
+  /// @throws RunStopped when they cannot be read
+  List<DataAttribute> attributes() throws InterruptedException;
+
+  /// Hands every contact that is neither archived nor merged to who takes them, once, by one thread
+  /// at a time. Progress is told as [RunEvent.WorkspacePage].
+  ///
+  /// @param begin gives who takes them; asked again where the reading begins anew, and what was
+  ///   taken before counts no more
+  /// @throws RunStopped when they cannot all be read
+  void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
+      throws InterruptedException;
+}

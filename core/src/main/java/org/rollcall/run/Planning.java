@@ -1,0 +1,118 @@
+package org.rollcall.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.rollcall.model.Leavers;
+import org.rollcall.model.Policy;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.ContactIndex;
+import org.rollcall.plan.Departures;
+import org.rollcall.plan.NotKept;
+import org.rollcall.plan.Notice;
+import org.rollcall.plan.Plan;
+import org.rollcall.plan.Planner;
+import org.rollcall.plan.Roll;
+
+/// Reads both sides and makes the plan. Writes nothing.
+///
+/// Both sides are chains of pages, each waiting for the one before, so they are read at the same
+/// time; first of all the token and the workspace are looked at, which costs two calls and spares a
+/// reading in vain.
+public final class Planning implements PlanSource {
+  private final Reading reading;
+  private final Roster roster;
+  private final Directory directory;
+  private final Preflight preflight;
+  private final Policy policy;
+  private final NotKept notKept;
+
+  /// @param notKept what is not to be written again
+  public Planning(
+      Reading reading,
+      Roster roster,
+      Directory directory,
+      Preflight preflight,
+      Policy policy,
+      NotKept notKept) {
+    this.reading = reading;
+    this.roster = roster;
+    this.directory = directory;
+    this.preflight = preflight;
+    this.policy = policy;
+    this.notKept = notKept;
+  }
+
+  /// Makes the plan for the first `limit` members, or for all.
+  ///
+  /// @throws RunStopped when either side cannot be read whole, or the workspace cannot take the
+  ///   mapping
+  @Override
+  public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
+    preflight.check(directory);
+    var inTurn = inTurn(events);
+    var read = InParallel.both(() -> roster(limit, inTurn), () -> contacts(inTurn));
+    var contacts = read.other();
+    var everybody = read.one().everybody();
+    var mapped = read.one().mapped();
+    var roll = Roll.of(everybody.members(), mapped.wanted());
+    var departures = departures(limit, contacts, everybody, mapped);
+    var plan =
+        new Planner(contacts, roll, policy, notKept)
+            .plan(mapped.wanted(), mapped.skips(), departures);
+    var complete = new Plan(plan.changes(), notices(mapped, plan));
+    events.accept(new RunEvent.Planned(complete));
+    complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
+    int requests = mapped.requests() + everybody.requests();
+    return new Planned(complete, roll, contacts.users(), requests);
+  }
+
+  private record Members(Census everybody, MappedRoster mapped) {}
+
+  private Members roster(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
+    var everybody = roster.everybody(events);
+    return new Members(everybody, reading.read(limit, events));
+  }
+
+  private ContactIndex contacts(Consumer<RunEvent> events) throws InterruptedException {
+    var latest = new AtomicReference<>(new ContactIndex());
+    directory.contacts(
+        () -> {
+          var fresh = new ContactIndex();
+          latest.set(fresh);
+          return fresh::add;
+        },
+        events);
+    return latest.get();
+  }
+
+  /// Only who reads all can tell who has left.
+  private List<Change> departures(
+      OptionalInt limit, ContactIndex contacts, Census everybody, MappedRoster mapped) {
+    return limit.isPresent() || policy.leavers() instanceof Leavers.Ignore
+        ? List.of()
+        : new Departures(contacts, policy.leavers()).among(everybody.members(), mapped.eligible());
+  }
+
+  /// Listeners hear one event at a time, whichever side tells it.
+  private static Consumer<RunEvent> inTurn(Consumer<RunEvent> events) {
+    var turn = new ReentrantLock();
+    return event -> {
+      turn.lock();
+      try {
+        events.accept(event);
+      } finally {
+        turn.unlock();
+      }
+    };
+  }
+
+  private static List<Notice> notices(MappedRoster mapped, Plan plan) {
+    var notices = new ArrayList<>(mapped.notices());
+    notices.addAll(plan.notices());
+    return notices;
+  }
+}

@@ -1,0 +1,68 @@
+package org.rollcall.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rollcall.mapping.Projected;
+import org.rollcall.mapping.Projected.UnknownCode;
+import org.rollcall.model.Member;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.CompactWanted;
+import org.rollcall.plan.Notice;
+
+/// Reads the roster and maps every member: the first half of any run, and all of a simulated one.
+public final class Reading {
+  private final Roster roster;
+  private final Function<Member, Projected> mapping;
+
+  public Reading(Roster roster, Function<Member, Projected> mapping) {
+    this.roster = roster;
+    this.mapping = mapping;
+  }
+
+  /// The members as they should be.
+  ///
+  /// @throws RunStopped when the roster cannot be read whole
+  public MappedRoster read(OptionalInt limit, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var mustering = new Mustering();
+    int requests = roster.read(limit, member -> mustering.take(mapping.apply(member)), events);
+    return mustering.mustered(requests);
+  }
+
+  private static final class Mustering {
+    private final List<Wanted> wanted = new CompactWanted();
+    private final List<Change.Skip> skips = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
+
+    void take(Projected projected) {
+      switch (projected) {
+        case Projected.Ready(var ready, var codes) -> {
+          wanted.add(ready);
+          codes.forEach(this::count);
+        }
+        case Projected.Skipped(var member, var email, var reason) ->
+            skips.add(new Change.Skip(member, email, reason));
+      }
+    }
+
+    private void count(UnknownCode code) {
+      unknown
+          .computeIfAbsent(code.vocabulary(), _ -> new TreeMap<>())
+          .merge(code.code(), 1, Integer::sum);
+    }
+
+    MappedRoster mustered(int requests) {
+      var notices = new ArrayList<Notice>();
+      unknown.forEach((vocabulary, codes) ->
+          codes.forEach(
+              (code, members) -> notices.add(new Notice.UnknownCode(vocabulary, code, members))));
+      return new MappedRoster(wanted, skips, notices, requests);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.rollcall.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.Computed;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
+
+/// A run that reads the roster and prepares every contact, and makes no call to Intercom at all.
+public final class Simulation {
+  private final Reading reading;
+  private final Map<MemberId, Fingerprint> known;
+  private final InstantSource clock;
+
+  /// @param index how earlier runs left the contacts
+  public Simulation(Reading reading, LastWritten index, InstantSource clock) {
+    this.reading = reading;
+    this.known = index.contacts();
+    this.clock = clock;
+  }
+
+  /// Runs once. Where no run has left an index it cannot tell a create from an update: what would
+  /// be either is counted as updated.
+  ///
+  /// @throws RunStopped when the roster cannot be read whole
+  public Report run(String run, OptionalInt limit, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var started = clock.instant();
+    events.accept(new RunEvent.Started(run, basis()));
+    var mustered = reading.read(limit, events);
+    mustered.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
+    var outcomes = outcomes(mustered);
+    tell(outcomes, events);
+    var report = report(run, started, outcomes, mustered.requests());
+    events.accept(new RunEvent.Finished(report));
+    return report;
+  }
+
+  private Basis basis() {
+    return known.isEmpty() ? Basis.ROSTER : Basis.INDEX;
+  }
+
+  private List<Outcome> outcomes(MappedRoster mustered) {
+    var wanted = mustered.wanted();
+    return new Computed<>(
+        mustered.members(),
+        index ->
+            index < wanted.size()
+                ? prepared(wanted.get(index))
+                : Outcome.skipped(mustered.skips().get(index - wanted.size())));
+  }
+
+  private Outcome prepared(Wanted wanted) {
+    var left = known.get(wanted.member());
+    if (left == null) {
+      return Outcome.prepared(
+          wanted, known.isEmpty() ? new Result.Updated() : new Result.Created());
+    }
+    return Outcome.prepared(
+        wanted,
+        left.equals(Fingerprint.of(wanted)) ? new Result.Unchanged() : new Result.Updated());
+  }
+
+  private static void tell(List<Outcome> outcomes, Consumer<RunEvent> events) {
+    int done = 0;
+    for (var outcome : outcomes) {
+      events.accept(new RunEvent.Settled(outcome, ++done, outcomes.size()));
+    }
+  }
+
+  private List<Outcome> worthTelling(List<Outcome> outcomes) {
+    return known.isEmpty() ? outcomes : Computed.where(outcomes, Report::names);
+  }
+
+  private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {
+    return new Report(
+        run,
+        Report.Status.SUCCEEDED,
+        started,
+        clock.instant(),
+        basis(),
+        Tally.of(outcomes),
+        new Report.Requests(0, requests),
+        worthTelling(outcomes),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.Freshness;
+import org.rollcall.model.Newest;
+
+/// Reads how lately the roster must have been filled, and what tells it: a column, a query or a
+/// function.
+final class FreshnessReader {
+  private static final Duration A_NIGHT_AND_A_BIT = Duration.ofHours(26);
+  private static final String WAYS = "exactly one of table with column, query, and function";
+
+  private FreshnessReader() {}
+
+  static Freshness read(Section section, Source source) {
+    var freshness =
+        new Freshness(
+            newest(section, source),
+            section.duration("within", A_NIGHT_AND_A_BIT),
+            section.flag("required"));
+    section.close();
+    return freshness;
+  }
+
+  /// What is there of the three; where it is none or more than one, that is told.
+  private static Newest newest(Section section, Source source) {
+    var query = section.optional("query");
+    var function = section.optional("function");
+    var table = section.optional("table");
+    var column = section.optional("column");
+    var ways =
+        List.of(table.or(() -> column), query, function).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    if (ways.isEmpty() && section.self().isSection()) {
+      section.self().report("freshness says of nothing how new it must be; expected " + WAYS);
+    }
+    if (ways.size() > 1) {
+      ways.getLast()
+          .report(
+              "%s stands beside %s; expected %s"
+                  .formatted(ways.getLast().path(), ways.getFirst().path(), WAYS));
+    }
+    return query
+        .<Newest>map(field -> query(field, section, source))
+        .or(() -> function.map(_ -> function(section)))
+        .orElseGet(() -> ways.isEmpty() ? new Newest.Column("", "") : column(section));
+  }
+
+  private static Newest column(Section section) {
+    return new Newest.Column(
+        section.text("table", "the table whose newest row is looked at"),
+        section.text("column", "a column that holds each row's time"));
+  }
+
+  private static Newest function(Section section) {
+    return new Newest.Function(
+        section.text("function", "the name of a function without arguments"));
+  }
+
+  /// A semicolon inside would make several statements of it, the first of which could end the
+  /// read-only transaction that the others are held by.
+  private static Newest query(Field field, Section section, Source source) {
+    switch (source) {
+      case Source.Supabase _ ->
+          field.report(
+              "freshness.query is SQL, which Supabase's REST API does not take; expected function with the name of a function that runs it, or table with column");
+      case Source.Postgres _ -> {}
+    }
+    var sql = section.text("query", "one SELECT").replaceFirst("[;\\s]+$", "");
+    if (sql.contains(";")) {
+      field.report("freshness.query holds a semicolon; expected a single SELECT without any");
+    }
+    return new Newest.Query(sql);
+  }
+}

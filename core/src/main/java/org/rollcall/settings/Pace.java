@@ -1,0 +1,12 @@
+package org.rollcall.settings;
+
+import org.rollcall.model.Rate;
+
+/// How fast Intercom may be called.
+public sealed interface Pace {
+  /// No faster than this, whatever Intercom would allow.
+  record UpTo(Rate rate) implements Pace {}
+
+  /// As fast as the headers of Intercom's answers allow.
+  record Auto() implements Pace {}
+}

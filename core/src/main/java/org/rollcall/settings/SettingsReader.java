@@ -1,0 +1,104 @@
+package org.rollcall.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.rollcall.model.Leavers;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Policy.Duplicates;
+import org.rollcall.model.Policy.Leads;
+import org.rollcall.model.Policy.UnknownExternalId;
+import org.rollcall.model.Privacy;
+import org.rollcall.model.Thresholds;
+
+/// Reads the whole file, part by part, and refuses it when any part told a problem.
+record SettingsReader(Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
+  private static final int MOST = 100_000_000;
+
+  Settings read(SettingsText text) {
+    var context = new Context(text, environment, new Problems());
+    var settings =
+        Yaml.parse(context).map(root -> settings(new Field(context, "", root).section()));
+    context.problems().refuse();
+    return settings.orElseThrow();
+  }
+
+  private Settings settings(Section root) {
+    var source = SourceReader.read(root);
+    var mapping = mapping(root, source.schema());
+    var settings =
+        new Settings(
+            source,
+            mapping,
+            IntercomReader.read(root),
+            policy(root, LeaversReader.read(root, mapping)),
+            safeguard(root),
+            root.wholeNumber("batch_size", 100, 1, 10_000),
+            limit(root),
+            root.optional("privacy").flatMap(field -> field.word(Privacy.class)),
+            StoreSettings.read(root),
+            UpkeepReader.read(root, source),
+            NotifyReader.read(root));
+    root.close();
+    return settings;
+  }
+
+  /// The mapping is judged only where its form is right: a judge would tell the same mistake again,
+  /// in other words.
+  private Mapping mapping(Section root, String schema) {
+    var problems = root.self().context().problems();
+    int before = problems.count();
+    var mapping = MappingReader.read(root, schema);
+    if (problems.count() == before) {
+      problems.addAll(judge.apply(mapping));
+    }
+    return mapping;
+  }
+
+  private static Policy policy(Section root, Leavers leavers) {
+    var identity = root.optional("identity").map(Field::section);
+    var policy =
+        new Policy(
+            root.word("duplicates", Duplicates.class, Policy.DEFAULT.duplicates()),
+            root.word("leads", Leads.class, Policy.DEFAULT.leads()),
+            identity
+                .map(SettingsReader::unknownExternalId)
+                .orElse(Policy.DEFAULT.unknownExternalId()),
+            leavers);
+    identity.ifPresent(Section::close);
+    return policy;
+  }
+
+  private static UnknownExternalId unknownExternalId(Section identity) {
+    return identity.word(
+        "unknown_external_id", UnknownExternalId.class, Policy.DEFAULT.unknownExternalId());
+  }
+
+  private static Thresholds safeguard(Section root) {
+    return root.optional("safeguard")
+        .map(Field::section)
+        .map(SettingsReader::thresholds)
+        .orElse(Thresholds.DEFAULT);
+  }
+
+  private static Thresholds thresholds(Section section) {
+    var usual = Thresholds.DEFAULT;
+    var thresholds =
+        new Thresholds(
+            section.share("creates", usual.creates()),
+            section.share("updates", usual.updates()),
+            section.share("archives", usual.archives()),
+            section.share("clears", usual.clears()),
+            section.share("shrink", usual.shrink()),
+            section.wholeNumber("floor", usual.floor(), 0, MOST));
+    section.close();
+    return thresholds;
+  }
+
+  private static OptionalInt limit(Section root) {
+    return root.optional("limit")
+        .map(field -> field.wholeNumber(1, MOST))
+        .orElse(OptionalInt.empty());
+  }
+}

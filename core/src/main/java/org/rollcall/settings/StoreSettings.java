@@ -1,0 +1,34 @@
+package org.rollcall.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Where runs are remembered, and for how long.
+///
+/// @param url a PostgreSQL database that several machines share; empty for a file beside the
+///   settings
+/// @param keep how long it is known whom a run changed
+public record StoreSettings(Optional<Secret> url, Duration keep) {
+  static final StoreSettings USUAL = new StoreSettings(Optional.empty(), Duration.ofDays(90));
+
+  static StoreSettings read(Section root) {
+    return root.optional("store").map(Field::section).map(StoreSettings::of).orElse(USUAL);
+  }
+
+  private static StoreSettings of(Section section) {
+    var url =
+        section
+            .optional("url")
+            .flatMap(field ->
+                field.as("postgresql://user:password@host:port/database", StoreSettings::postgres))
+            .map(Secret::new);
+    var memory = new StoreSettings(url, section.duration("keep", USUAL.keep()));
+    section.close();
+    return memory;
+  }
+
+  private static Optional<String> postgres(String text) {
+    return Optional.of(text)
+        .filter(url -> url.startsWith("postgresql://") || url.startsWith("postgres://"));
+  }
+}

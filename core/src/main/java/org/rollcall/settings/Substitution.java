@@ -1,0 +1,58 @@
+package org.rollcall.settings;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Fills `${NAME}` and `${NAME:-default}` in from the environment. It happens after parsing, so
+/// that what a variable holds is always text and never YAML; what it holds is not searched again.
+final class Substitution {
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\$\\{(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^}]*))?})?");
+
+  private Substitution() {}
+
+  /// `raw`, filled in, surrounding blanks removed; nothing, having told `wrong` each reason, when
+  /// it cannot be. A variable that holds nothing counts as not set.
+  static Optional<String> in(Context context, String raw, Consumer<String> wrong) {
+    var mistakes =
+        REFERENCE
+            .matcher(raw)
+            .results()
+            .flatMap(found -> mistake(context, found).stream())
+            .toList();
+    mistakes.forEach(wrong);
+    return mistakes.isEmpty() ? Optional.of(filled(context, raw)) : Optional.empty();
+  }
+
+  private static String filled(Context context, String raw) {
+    return REFERENCE
+        .matcher(raw)
+        .replaceAll(found -> Matcher.quoteReplacement(value(context, found).orElseThrow()))
+        .strip();
+  }
+
+  private static Optional<String> mistake(Context context, MatchResult found) {
+    var name = found.group("name");
+    if (name == null) {
+      return Optional.of("${ begins no reference; expected ${NAME} or ${NAME:-default}");
+    }
+    return value(context, found).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "the environment variable %s is not set; set it%s"
+                .formatted(name, orDefault(context, name)));
+  }
+
+  private static String orDefault(Context context, String name) {
+    return context.source().inFile() ? ", or give a default: ${%s:-default}".formatted(name) : "";
+  }
+
+  private static Optional<String> value(Context context, MatchResult found) {
+    return context
+        .variable(found.group("name"))
+        .or(() -> Optional.ofNullable(found.group("default")));
+  }
+}

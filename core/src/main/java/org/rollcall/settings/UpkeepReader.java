@@ -1,0 +1,40 @@
+package org.rollcall.settings;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.rollcall.model.Schedule;
+
+/// Reads what is expected of what surrounds a run.
+final class UpkeepReader {
+  private UpkeepReader() {}
+
+  static Upkeep read(Section root, Source source) {
+    var zone =
+        root.optional("zone")
+            .flatMap(
+                field -> field.as("a zone such as UTC or America/New_York", UpkeepReader::zone))
+            .orElse(ZoneOffset.UTC);
+    return new Upkeep(
+        root.optional("freshness")
+            .map(Field::section)
+            .map(section -> FreshnessReader.read(section, source)),
+        root.optional("schedule")
+            .flatMap(
+                field -> field.as("five fields of cron, such as \"0 8 * * *\"", UpkeepReader::cron))
+            .map(cron -> new Schedule(cron, zone)));
+  }
+
+  private static Optional<String> cron(String text) {
+    return Optional.of(text).filter(fields -> fields.split("\\s+", -1).length == 5);
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

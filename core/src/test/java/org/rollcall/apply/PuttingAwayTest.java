@@ -1,0 +1,221 @@
+package org.rollcall.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.lead;
+import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.right;
+import static org.rollcall.support.People.user;
+import static org.rollcall.support.People.wanted;
+import static org.rollcall.support.People.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Contact;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Roll;
+
+class PuttingAwayTest {
+  private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final Contact KEPT = right("kept", ANN);
+  private static final Contact MUDDLED = with(KEPT, REGION, new Value.Text("NGL"));
+  private static final Contact OLDER = user("older", "", "ann@example.org");
+  private static final Contact LEAD = lead("lead", "ann@example.org");
+
+  private final List<Request> sent = new ArrayList<>();
+
+  @Test
+  void an_archive_whose_answer_was_lost_landed_where_the_contact_can_no_longer_be_read() {
+    var outcome = settle(OLDER, new Reply.AnswerLost("reset"), new Reply.Missing("Not Found"));
+    assertThat(outcome.result()).isEqualTo(new Result.Unchanged());
+    assertThat(outcome.putAway()).containsExactly(OLDER);
+    assertThat(sent)
+        .containsExactly(
+            new Request.Archive(contactId("older")), new Request.Inspect(contactId("older")));
+  }
+
+  @Test
+  void an_archive_whose_answer_was_lost_did_not_land_where_the_contact_can_still_be_read() {
+    var outcome = settle(OLDER, new Reply.AnswerLost("reset"), new Reply.Found(OLDER));
+    assertThat(reason(outcome))
+        .isEqualTo(
+            "The member's contact is right, but their older contact older could not be put away: reset");
+    assertThat(outcome.putAway()).isEmpty();
+  }
+
+  @Test
+  void an_archive_that_was_answered_is_not_looked_after() {
+    assertThat(settle(OLDER, new Reply.Accepted(OLDER)).putAway()).containsExactly(OLDER);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void each_way_to_refuse_is_told_in_intercoms_words() {
+    assertThat(reason(settle(OLDER, new Reply.Refused(Optional.empty(), "code", "no"))))
+        .endsWith("could not be put away: no");
+    assertThat(reason(settle(OLDER, new Reply.Denied("token")))).endsWith("away: token");
+    assertThat(reason(settle(OLDER, new Reply.Matches(List.of()))))
+        .endsWith("away: Intercom answered Matches.");
+  }
+
+  @Test
+  void a_merged_lead_whose_fields_came_into_the_kept_contact_is_followed_by_an_update() {
+    var outcome = settle(LEAD, new Reply.Accepted(MUDDLED), new Reply.Accepted(KEPT));
+    assertThat(outcome.putAway()).containsExactly(LEAD);
+    assertThat(sent)
+        .containsExactly(
+            new Request.Merge(contactId("lead"), contactId("kept")),
+            new Request.Update(
+                contactId("kept"), Diff.wishes(ANN, Diff.between(ANN, MUDDLED.profile()))));
+  }
+
+  @Test
+  void a_merged_lead_that_left_the_kept_contact_right_is_followed_by_nothing() {
+    assertThat(settle(LEAD, new Reply.Accepted(KEPT)).putAway()).containsExactly(LEAD);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void a_merge_whose_answer_was_lost_landed_where_the_lead_is_gone() {
+    var merged = new Reply.Merged(Optional.of(contactId("kept")), "merged");
+    var outcome =
+        settle(
+            LEAD,
+            new Reply.AnswerLost("reset"),
+            merged,
+            new Reply.Found(MUDDLED),
+            new Reply.Accepted(KEPT));
+    assertThat(outcome.putAway()).containsExactly(LEAD);
+    assertThat(sent)
+        .extracting(request -> request.getClass().getSimpleName())
+        .containsExactly("Merge", "Inspect", "Inspect", "Update");
+    assertThat(sent.get(2)).isEqualTo(new Request.Inspect(contactId("kept")));
+  }
+
+  @Test
+  void a_merge_whose_answer_was_lost_did_not_land_where_the_lead_is_still_there() {
+    var outcome = settle(LEAD, new Reply.AnswerLost("reset"), new Reply.Found(LEAD));
+    assertThat(reason(outcome)).endsWith("away: reset");
+  }
+
+  @Test
+  void a_merge_that_is_refused_leaves_the_lead_and_fails_the_member() {
+    var outcome = settle(LEAD, new Reply.Refused(Optional.empty(), "code", "no"));
+    assertThat(reason(outcome)).contains("older contact lead").endsWith("no");
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void an_update_after_a_merge_that_is_refused_fails_the_member() {
+    var refused = new Reply.Refused(Optional.of(REGION), "code", "no");
+    assertThat(reason(settle(LEAD, new Reply.Accepted(MUDDLED), refused))).endsWith("no");
+  }
+
+  @Test
+  void after_an_update_a_lead_is_merged_and_what_it_muddled_is_put_right() {
+    var change =
+        new Change.Update(
+            ANN, MUDDLED, Match.EXTERNAL_ID, Diff.between(ANN, MUDDLED.profile()), List.of(LEAD));
+    var gateway =
+        scripted(new Reply.Accepted(KEPT), new Reply.Accepted(MUDDLED), new Reply.Accepted(KEPT));
+    var outcome = new MemberApplier(gateway, recovery()).settle(change);
+    assertThat(outcome.result()).isEqualTo(new Result.Updated());
+    assertThat(sent)
+        .extracting(request -> request.getClass().getSimpleName())
+        .containsExactly("Update", "Merge", "Update");
+  }
+
+  @Test
+  void an_interruption_while_putting_away_is_kept_for_whoever_waits_for_it() {
+    Gateway interrupted =
+        _ -> {
+          throw new InterruptedException();
+        };
+    var outcome = new MemberApplier(interrupted, recovery()).settle(unchanged(OLDER));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(reason(outcome)).endsWith("could not be put away: the run was stopped.");
+  }
+
+  @Test
+  void an_interruption_while_a_member_is_in_flight_says_so() {
+    Gateway interrupted =
+        _ -> {
+          throw new InterruptedException();
+        };
+    var outcome =
+        new MemberApplier(interrupted, recovery()).settle(new Change.Create(ANN, Diff.ofNew(ANN)));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(reason(outcome)).isEqualTo("The run was stopped while this member was in flight.");
+  }
+
+  @Test
+  void a_duplicate_that_only_a_search_named_is_read_before_it_is_put_away() {
+    var outcome = found(new Reply.Found(OLDER), new Reply.Accepted(OLDER));
+    assertThat(outcome.putAway()).containsExactly(OLDER);
+    assertThat(sent.subList(sent.size() - 2, sent.size()))
+        .containsExactly(
+            new Request.Inspect(contactId("older")), new Request.Archive(contactId("older")));
+  }
+
+  @Test
+  void a_duplicate_that_only_a_search_named_stays_where_it_is_no_longer_the_members() {
+    var outcome = found(new Reply.Found(user("older", "900", "ann@example.org")));
+    assertThat(outcome.putAway()).isEmpty();
+    assertThat(sent.getLast()).isEqualTo(new Request.Inspect(contactId("older")));
+  }
+
+  @Test
+  void a_duplicate_that_only_a_search_named_stays_where_it_cannot_be_read() {
+    assertThat(found(new Reply.Missing("gone")).putAway()).isEmpty();
+  }
+
+  /// A create that met a conflict without an id, whose search named a contact to keep and an older
+  /// one.
+  private Outcome found(Reply... afterwards) {
+    var replies =
+        new ArrayList<Reply>(
+            List.of(
+                new Reply.Conflict(Optional.empty(), false, "exists"),
+                new Reply.Matches(List.of()),
+                new Reply.Matches(List.of(KEPT, OLDER)),
+                new Reply.Found(MUDDLED),
+                new Reply.Accepted(KEPT)));
+    replies.addAll(List.of(afterwards));
+    return new MemberApplier(scripted(replies.toArray(Reply[]::new)), recovery())
+        .settle(new Change.Create(ANN, Diff.ofNew(ANN)));
+  }
+
+  private Outcome settle(Contact surplus, Reply... replies) {
+    return new MemberApplier(scripted(replies), recovery()).settle(unchanged(surplus));
+  }
+
+  private static Change unchanged(Contact surplus) {
+    return new Change.Unchanged(ANN, KEPT, List.of(surplus));
+  }
+
+  private Gateway scripted(Reply... replies) {
+    sent.clear();
+    var left = new ArrayList<>(List.of(replies));
+    return request -> {
+      sent.add(request);
+      return Answer.of(left.removeFirst());
+    };
+  }
+
+  private static String reason(Outcome outcome) {
+    return ((Result.Failed) outcome.result()).reason();
+  }
+
+  private static Recovery recovery() {
+    return new Recovery(new Roll(Set.of(member("101"), member("900")), Set.of()), Policy.DEFAULT);
+  }
+}

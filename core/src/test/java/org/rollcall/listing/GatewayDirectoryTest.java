@@ -1,0 +1,182 @@
+package org.rollcall.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rollcall.support.People.user;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
+import org.rollcall.model.Contact;
+import org.rollcall.model.DataAttribute;
+import org.rollcall.model.Workspace;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.support.ScriptedGateway;
+
+class GatewayDirectoryTest {
+  private static final Reply STALE =
+      new Reply.Refused(Optional.empty(), "client_error", "Invalid starting_after param");
+
+  private final List<String> seen = new ArrayList<>();
+  private final List<RunEvent> events = new ArrayList<>();
+
+  @Test
+  void account_and_attributes_are_asked_for_once() throws InterruptedException {
+    var account = new Workspace("ecahpwf5", "Club", "US");
+    var attribute = new DataAttribute("region", "string", false, true, List.of());
+    var gateway =
+        ScriptedGateway.answering(
+            new Reply.Identity(account), new Reply.Attributes(List.of(attribute)));
+    var directory = new GatewayDirectory(gateway);
+    assertThat(directory.account()).isEqualTo(account);
+    assertThat(directory.attributes()).containsExactly(attribute);
+    assertThat(gateway.asked())
+        .containsExactly(new Request.Identify(), new Request.ListAttributes());
+  }
+
+  @Test
+  void every_contact_is_handed_on_once_page_after_page() throws InterruptedException {
+    var gateway = walk(page("p2", 4, "a", "b"), page("p3", 4, "b", "c"), page("", 4, "d"));
+    assertThat(seen).containsExactly("a", "b", "c", "d");
+    assertThat(gateway.asked()).containsExactly(list(""), list("p2"), list("p3"));
+    assertThat(events)
+        .containsExactly(
+            new RunEvent.WorkspacePage(2, 4),
+            new RunEvent.WorkspacePage(3, 4),
+            new RunEvent.WorkspacePage(4, 4));
+  }
+
+  @Test
+  void an_empty_workspace_has_one_empty_page() throws InterruptedException {
+    assertThat(walk(page("", 0)).asked()).hasSize(1);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void a_cursor_that_grew_too_old_begins_the_list_anew() throws InterruptedException {
+    var gateway = walk(page("p2", 3, "a"), STALE, page("p2", 3, "a", "b"), page("", 3, "c"));
+    assertThat(seen).containsExactly("a", "b", "c");
+    assertThat(gateway.asked()).containsExactly(list(""), list("p2"), list(""), list("p2"));
+  }
+
+  @Test
+  void a_list_that_cannot_be_read_to_its_end_stops_the_run() {
+    assertStops(
+        List.of(
+            page("p2", 3, "a"),
+            STALE,
+            page("p2", 3, "a"),
+            STALE,
+            page("p2", 3, "a"),
+            STALE,
+            page("p2", 3, "a"),
+            STALE),
+        "could not be read whole in 4 tries",
+        "Invalid starting_after param");
+  }
+
+  @Test
+  void a_list_that_goes_in_circles_stops_the_run() {
+    assertStops(List.of(page("p1", 9, "a")), "leads back to a page that was read already");
+  }
+
+  @Test
+  void a_list_that_ends_far_too_early_stops_the_run() {
+    assertStops(
+        List.of(page("", 20_311, "a", "b")),
+        "Intercom counts 20311 contacts, but its list ended after 2.",
+        "would be made a second time");
+  }
+
+  @Test
+  void a_list_that_ends_too_early_once_is_read_again() throws InterruptedException {
+    var hundred = IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+    walk(page("", 100, "0"), page("", 100, hundred));
+    assertThat(seen).hasSize(100);
+  }
+
+  @Test
+  void a_few_contacts_that_went_away_meanwhile_are_no_trouble() throws InterruptedException {
+    assertThat(walk(page("", 40, "a", "b")).asked()).hasSize(1);
+  }
+
+  @Test
+  void a_count_that_is_not_told_is_not_missed() throws InterruptedException {
+    assertThat(walk(page("", -1, "a")).asked()).hasSize(1);
+  }
+
+  static Stream<Reply> passing() {
+    return Stream.of(
+        new Reply.Unavailable("Intercom is out of order (HTTP 502)."),
+        new Reply.AnswerLost("Intercom is out of order (HTTP 502)."),
+        new Reply.RateLimited(Duration.ZERO, "Intercom is out of order (HTTP 502)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void what_stays_out_of_order_stops_the_run(Reply reply) {
+    assertStops(
+        List.of(page("p2", 3, "a"), reply),
+        "could not be asked for the contacts, however often it was tried: Intercom is out of order (HTTP 502).",
+        "run again later");
+  }
+
+  @Test
+  void a_refused_token_stops_the_run_and_names_what_it_lacks() {
+    var denied = new Reply.Denied("Access Token Invalid");
+    assertStops(
+        List.of(denied), "INTERCOM_ACCESS_TOKEN", "Access Token Invalid.", "Read and list users");
+    var directory = new GatewayDirectory(ScriptedGateway.answering(denied));
+    assertThatThrownBy(directory::account).hasMessageContaining("Read admins");
+    assertThatThrownBy(directory::attributes).hasMessageContaining("Read people data");
+  }
+
+  @Test
+  void a_refusal_of_the_first_page_stops_the_run_at_once() {
+    assertStops(
+        List.of(new Reply.Refused(Optional.empty(), "intercom_version_invalid", "No such version")),
+        "would not tell the contacts: No such version.",
+        "intercom.version");
+  }
+
+  @Test
+  void an_answer_to_another_question_stops_the_run() {
+    assertStops(List.of(new Reply.Matches(List.of())), "answered with Matches", "INTERCOM_API_URL");
+  }
+
+  private ScriptedGateway walk(Reply... replies) throws InterruptedException {
+    var gateway = ScriptedGateway.answering(replies);
+    new GatewayDirectory(gateway).contacts(() -> this::see, events::add);
+    return gateway;
+  }
+
+  private void assertStops(List<Reply> replies, String... words) {
+    assertThatThrownBy(() -> walk(replies.toArray(Reply[]::new)))
+        .isInstanceOfSatisfying(
+            RunStopped.class,
+            stopped -> assertThat(stopped.kind()).isEqualTo(RunStopped.Kind.FAILED))
+        .hasMessageContainingAll(words);
+  }
+
+  private void see(Contact contact) {
+    seen.add(contact.id().value());
+  }
+
+  private static Reply page(String next, long total, String... ids) {
+    var contacts = Stream.of(ids).map(id -> user(id, "", id + "@example.org")).toList();
+    return new Reply.Page(contacts, Optional.of(next).filter(text -> !text.isEmpty()), total);
+  }
+
+  private static Request list(String cursor) {
+    return new Request.ListContacts(Optional.of(cursor).filter(text -> !text.isEmpty()));
+  }
+}

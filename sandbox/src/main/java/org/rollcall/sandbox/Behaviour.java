@@ -1,0 +1,64 @@
+package org.rollcall.sandbox;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How the sandbox behaves where Intercom's documentation is silent or contradicts itself.
+///
+/// @param chosen answers other than the first, by question
+/// @param searchLag how long a write stays unseen by search
+/// @param bulk how bulk jobs are worked off
+public record Behaviour(Map<Class<?>, OpenQuestion> chosen, Duration searchLag, Bulk bulk) {
+  /// How bulk jobs are worked off.
+  ///
+  /// @param takes how long a task takes from its acceptance
+  /// @param showsAfter how long a contact made by it stays unlisted
+  /// @param rejectsEvery each so many-th contact is rejected for no reason; 0 for none
+  public record Bulk(Duration takes, Duration showsAfter, int rejectsEvery) {
+    /// At once, and nobody is rejected without a reason.
+    public static final Bulk AT_ONCE = new Bulk(Duration.ZERO, Duration.ZERO, 0);
+  }
+
+  /// Every question's first answer, and a search that lags by two minutes.
+  public static final Behaviour DEFAULT = new Behaviour(Map.of(), Duration.ofMinutes(2));
+
+  /// These answers, and bulk jobs that are worked off at once.
+  public Behaviour(Map<Class<?>, OpenQuestion> chosen, Duration searchLag) {
+    this(chosen, searchLag, Bulk.AT_ONCE);
+  }
+
+  public Behaviour {
+    chosen = Map.copyOf(chosen);
+  }
+
+  /// This behaviour, with these answers to their questions.
+  public Behaviour with(OpenQuestion... choices) {
+    var changed = new LinkedHashMap<>(chosen);
+    for (var choice : choices) {
+      changed.put(choice.getClass(), choice);
+    }
+    return new Behaviour(changed, searchLag, bulk);
+  }
+
+  /// This behaviour, with a search that sees a write only after `lag`.
+  public Behaviour withSearchLag(Duration lag) {
+    return new Behaviour(chosen, lag, bulk);
+  }
+
+  /// This behaviour, with bulk jobs worked off in that way.
+  public Behaviour withBulk(Bulk changed) {
+    return new Behaviour(chosen, searchLag, changed);
+  }
+
+  /// Whether this is the answer to its question.
+  public boolean is(OpenQuestion choice) {
+    return of(choice.getClass()) == choice;
+  }
+
+  /// The answer to `question`.
+  <C extends OpenQuestion> C of(Class<C> question) {
+    var answer = chosen.get(question);
+    return answer == null ? question.getEnumConstants()[0] : question.cast(answer);
+  }
+}

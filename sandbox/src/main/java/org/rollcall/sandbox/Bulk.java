@@ -1,0 +1,187 @@
+package org.rollcall.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.sandbox.BulkJobs.State;
+import org.rollcall.sandbox.BulkJobs.Task;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes contacts in bulk: what is accepted becomes a task, worked off once its time has come. What
+/// becomes of a single contact nobody is told.
+record Bulk(World world, Behaviour behaviour, Writing writing) {
+  private static final int MOST = 100;
+  private static final Set<String> TAKEN =
+      Set.of(
+          "external_id",
+          "email",
+          "name",
+          "role",
+          "phone",
+          "avatar",
+          "language_override",
+          "custom_attributes",
+          "signed_up_at",
+          "last_seen_at",
+          "owner_id",
+          "unsubscribed_from_emails");
+
+  /// `POST /contacts/bulk`.
+  ObjectNode create(Asked asked) {
+    refuseOldVersion(asked);
+    var items = items(asked);
+    var job = job(asked);
+    world.jobs().add(job, items, asked, asked.now().plus(behaviour.bulk().takes()));
+    work(asked.now());
+    return json(job);
+  }
+
+  /// `GET /contacts/bulk/{id}`.
+  ObjectNode inspect(String id, Asked asked) {
+    refuseOldVersion(asked);
+    if (behaviour.is(OpenQuestion.BulkJobPage.MISSING)) {
+      throw Refusal.of(404, "not_found", "The requested resource was not found");
+    }
+    if (world.jobs().tasks(id).isEmpty()) {
+      throw jobNotFound(id);
+    }
+    return json(id);
+  }
+
+  /// Works off what is due, and lists those whose time to be listed has come.
+  void work(Instant now) {
+    world.jobs().due(now).forEach(this::work);
+    world.listDue(now);
+  }
+
+  private void work(Task task) {
+    var rejected = 0;
+    for (var item : task.items) {
+      rejected += make(item, task) ? 0 : 1;
+    }
+    task.state =
+        rejected > 0 && behaviour.is(OpenQuestion.BulkPassedOver.TOLD)
+            ? State.COMPLETED_WITH_ERRORS
+            : State.COMPLETED;
+  }
+
+  /// Whether the contact was made: it is not where another one, archived or not, has its external
+  /// id or its e-mail.
+  private boolean make(ObjectNode item, Task task) {
+    var every = behaviour.bulk().rejectsEvery();
+    if ((every > 0 && world.jobs().count() % every == 0) || isKnown(item)) {
+      return false;
+    }
+    try {
+      var made = writing.create(new Asked(task.version, item, task.due));
+      if (behaviour.bulk().showsAfter().isPositive()) {
+        var contact = world.contact(made.path("id").asString("")).orElseThrow();
+        world.unlist(contact, task.due.plus(behaviour.bulk().showsAfter()));
+      }
+      return true;
+    } catch (Refusal _) {
+      return false;
+    }
+  }
+
+  private boolean isKnown(ObjectNode item) {
+    return !item.path("role").asString("user").equals("lead")
+        && world.withEmail(item.path("email").asString("")).stream()
+            .anyMatch(StoredContact::isUser);
+  }
+
+  private void refuseOldVersion(Asked asked) {
+    if (!asked.version().makesManyAtOnce()) {
+      throw switch (behaviour.of(OpenQuestion.BulkTooOld.class)) {
+        case MISSING -> Refusal.of(404, "not_found", "The requested resource was not found");
+        case REFUSED ->
+            Refusal.of(
+                400,
+                "intercom_version_invalid",
+                "The requested version does not have this call: " + asked.version().name());
+      };
+    }
+  }
+
+  /// What is not listed for a bulk call is dropped without a word.
+  private List<ObjectNode> items(Asked asked) {
+    var contacts = asked.body().path("contacts");
+    if (!contacts.isArray() || contacts.isEmpty()) {
+      throw Refusal.of(422, "field_not_found", "contacts is required");
+    }
+    if (contacts.size() > MOST) {
+      throw Refusal.of(
+          422, "parameter_invalid", "maximum number of contacts per request is " + MOST);
+    }
+    var items = new ArrayList<ObjectNode>();
+    contacts.values().forEach(each -> items.add(item(each)));
+    if (behaviour.is(OpenQuestion.BulkBadItem.REFUSED_422)) {
+      items.forEach(this::refuseBad);
+    }
+    return items;
+  }
+
+  private static ObjectNode item(JsonNode node) {
+    if (!(node instanceof ObjectNode contact)) {
+      throw Refusal.of(422, "type_mismatch", "contacts must be an array of objects");
+    }
+    return contact.deepCopy().retain(TAKEN);
+  }
+
+  private void refuseBad(ObjectNode item) {
+    try {
+      writing.check(item);
+    } catch (Refusal bad) {
+      throw Refusal.of(422, "parameter_invalid", bad.text());
+    }
+  }
+
+  /// The job to add to: the one asked for, or a new one.
+  private String job(Asked asked) {
+    var id = asked.body().path("job").path("id").asString("");
+    if (id.isEmpty()) {
+      return world.jobs().open();
+    }
+    var tasks = world.jobs().tasks(id).orElseThrow(() -> jobNotFound(id));
+    if (behaviour.is(OpenQuestion.BulkAppend.CLOSED) && !tasks.isEmpty()) {
+      throw Refusal.of(403, "forbidden", "job " + id + " is closed for new task updates");
+    }
+    return id;
+  }
+
+  private static Refusal jobNotFound(String id) {
+    return Refusal.of(404, "job_not_found", "job " + id + " was not found");
+  }
+
+  private ObjectNode json(String id) {
+    var tasks = world.jobs().tasks(id).orElseThrow();
+    var json = Json.object().put("type", "contacts.bulk.job").put("id", id);
+    json.put("state", label(tasks.stream().map(task -> task.state).reduce(Bulk::slower)));
+    json.put("url", "/contacts/bulk/" + id);
+    var list = json.putArray("tasks");
+    for (var task : tasks) {
+      list.addObject()
+          .put("id", task.id)
+          .put("item_count", task.items.size())
+          .put("state", label(Optional.of(task.state)))
+          .put("created_at", task.created.getEpochSecond());
+    }
+    return json;
+  }
+
+  /// A job is done when its last task is, and tells of errors when one of them does.
+  private static State slower(State one, State other) {
+    if (one == State.PENDING || other == State.PENDING) {
+      return State.PENDING;
+    }
+    return one == State.COMPLETED ? other : one;
+  }
+
+  private static String label(Optional<State> state) {
+    return state.orElse(State.PENDING).name().toLowerCase(Locale.ROOT);
+  }
+}

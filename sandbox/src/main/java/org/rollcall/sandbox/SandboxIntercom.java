@@ -1,0 +1,81 @@
+package org.rollcall.sandbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.rollcall.model.Rate;
+
+/// A stand-in Intercom: answers requests as Intercom's REST API does, out of a [World], without a
+/// socket.
+///
+/// Safe for use by many threads. [SandboxServer] serves it over HTTP; tests call [#handle]
+/// straight.
+public final class SandboxIntercom {
+  private final World world;
+  private final Endpoints endpoints;
+  private final Rate rate;
+  private final RateMeter meter;
+  private final InstantSource clock;
+  private final RequestLog log = new RequestLog();
+  private final AtomicLong requests = new AtomicLong();
+  private volatile Faults faults;
+
+  /// @param world who is there; several stand-ins may share one
+  /// @param behaviour what to do where Intercom's documentation is silent
+  /// @param rate how many calls it takes
+  /// @param faults what goes wrong
+  /// @param clock its time: of what is written, of rate windows and of the lag of search
+  public SandboxIntercom(
+      World world, Behaviour behaviour, Rate rate, Faults faults, InstantSource clock) {
+    this.world = world;
+    this.endpoints = new Endpoints(world, behaviour);
+    this.rate = rate;
+    this.meter = new RateMeter(rate, behaviour.of(OpenQuestion.RateWindows.class));
+    this.clock = clock;
+    this.faults = faults;
+  }
+
+  /// Who is there.
+  public World world() {
+    return world;
+  }
+
+  /// What was asked so far.
+  public RequestLog log() {
+    return log;
+  }
+
+  /// From now on these calls go wrong, and no others.
+  public void faults(Faults changed) {
+    faults = changed;
+  }
+
+  /// Answers `request`, or doesn't.
+  public WireResult handle(WireRequest request) {
+    var now = clock.instant();
+    var call = Call.of(request);
+    var result = answer(request, call, now);
+    log.add(
+        new RequestLog.Entry(now, request.method(), request.target(), call.kind(), status(result)));
+    return result;
+  }
+
+  private WireResult answer(WireRequest request, Call call, Instant now) {
+    var id = "sandbox-%08d".formatted(requests.incrementAndGet());
+    var exchange = new Exchange(request, call, now, id, endpoints);
+    if (!exchange.isAuthorized(world.workspace().token())) {
+      return new WireResult.Answered(exchange.unauthorized());
+    }
+    var metered = new MeteredExchange(exchange, rate, meter.count(now));
+    return metered.reading().admitted()
+        ? metered.carryOut(faults.next(call.kind()))
+        : metered.rateLimited();
+  }
+
+  private static int status(WireResult result) {
+    return switch (result) {
+      case WireResult.Answered(var response) -> response.status();
+      case WireResult.Reset(), WireResult.Hung() -> 0;
+    };
+  }
+}

@@ -1,5 +1,0 @@
-/// The program: what starts it, and the one place that puts its parts together.
-@NullMarked
-package org.rollcall;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.rollcall.plan;
-
-import org.rollcall.model.Contact;
-
-/// A contact and its place in the [Workspace].
-record Placed(int place, Contact contact) {}

@@ -1,5 +1,0 @@
-/// The roster read through Supabase's REST API (PostgREST).
-@NullMarked
-package org.rollcall.supabase;
-
-import org.jspecify.annotations.NullMarked;
