@@ -57,7 +57,7 @@ public final class SqlLease implements Lease {
   @Override
   public synchronized void take(Workspace workspace, String run) {
     try {
-      if (!write(workspace.workspace(), run)) {
+      if (!write(workspace.id(), run)) {
         inherit(workspace, run);
       }
     } catch (StoreTrouble failed) {
@@ -72,8 +72,8 @@ public final class SqlLease implements Lease {
     long pause = life.toMillis() / 3;
     var _ =
         heartbeat.scheduleAtFixedRate(
-            () -> renew(workspace.workspace(), run), pause, pause, TimeUnit.MILLISECONDS);
-    taken = Optional.of(new Taken(workspace.workspace(), run, heartbeat));
+            () -> renew(workspace.id(), run), pause, pause, TimeUnit.MILLISECONDS);
+    taken = Optional.of(new Taken(workspace.id(), run, heartbeat));
   }
 
   @Override
@@ -162,8 +162,8 @@ public final class SqlLease implements Lease {
   private void inherit(Workspace workspace, String run) {
     var holder = held(workspace);
     if (holder.isPresent() && dead.test(holder.get().name())) {
-      delete(workspace.workspace(), holder.get().run());
-      if (write(workspace.workspace(), run)) {
+      delete(workspace.id(), holder.get().run());
+      if (write(workspace.id(), run)) {
         return;
       }
       holder = held(workspace);
@@ -186,7 +186,7 @@ public final class SqlLease implements Lease {
                 .withHandle(handle ->
                     handle
                         .createQuery("select * from <place>leases where workspace = :workspace")
-                        .bind("workspace", workspace.workspace())
+                        .bind("workspace", workspace.id())
                         .map((row, _) ->
                             new Holder(
                                 row.getString("run"),

@@ -60,7 +60,7 @@ public record WorkspaceCheck(
 
   private List<Finding> opened(Workspace account, Answer answer) {
     var findings = new ArrayList<Finding>();
-    findings.add(new Finding.Good(subject(), "Opens %s.".formatted(named(account))));
+    findings.add(new Finding.Good(subject(), "Opens %s.".formatted(account)));
     expected.ifPresent(id -> findings.add(workspace(id, account)));
     findings.add(region(account));
     findings.add(rate(answer.quota()));
@@ -68,12 +68,12 @@ public record WorkspaceCheck(
   }
 
   private static Finding workspace(String id, Workspace account) {
-    return id.equals(account.workspace())
+    return id.equals(account.id())
         ? new Finding.Good("Workspace", "The one that the settings allow.")
         : new Finding.Wrong(
             "Workspace",
             "The token opens %s, but the settings allow no workspace but %s."
-                .formatted(named(account), id),
+                .formatted(account, id),
             "Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
   }
 
@@ -125,12 +125,5 @@ public record WorkspaceCheck(
 
   private Finding error(String found, String advice) {
     return new Finding.Wrong(subject(), found, advice);
-  }
-
-  private static String named(Workspace account) {
-    var id = account.workspace().isEmpty() ? "of unknown id" : account.workspace();
-    return account.name().isEmpty()
-        ? "workspace " + id
-        : "workspace %s (%s)".formatted(id, account.name());
   }
 }

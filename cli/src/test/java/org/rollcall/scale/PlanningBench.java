@@ -111,7 +111,7 @@ final class PlanningBench {
 
   private record EndlessDirectory(int contacts) implements Directory {
     @Override
-    public Workspace account() {
+    public Workspace workspace() {
       return new Workspace("club", "Club", "US");
     }
 

@@ -11,6 +11,14 @@ import org.rollcall.model.Wish;
 
 /// One call to Intercom.
 public sealed interface Request {
+  /// Whether it changes anything in the workspace.
+  default boolean writes() {
+    return switch (this) {
+      case Write _, CreateMany _ -> true;
+      case OfContact _, OfWorkspace _, OfMany _ -> false;
+    };
+  }
+
   /// A call on behalf of one member: what recovery asks and reads.
   sealed interface OfContact extends Request {
     /// The same call, less `field` where it would send it.

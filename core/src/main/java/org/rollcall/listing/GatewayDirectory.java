@@ -33,7 +33,7 @@ public final class GatewayDirectory implements Directory {
   }
 
   @Override
-  public Workspace account() throws InterruptedException {
+  public Workspace workspace() throws InterruptedException {
     var reply = gateway.send(new Request.Identify()).reply();
     if (reply instanceof Reply.Identity(var account)) {
       return account;

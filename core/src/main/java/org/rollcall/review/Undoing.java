@@ -11,6 +11,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Role;
+import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Roll;
@@ -18,32 +19,31 @@ import org.rollcall.plan.Undo;
 import org.rollcall.run.Directory;
 import org.rollcall.run.PlanSource;
 import org.rollcall.run.Planned;
-import org.rollcall.run.Preflight;
 import org.rollcall.run.RunEvent;
 
 /// Plans to take back what an earlier run did, after a look at what Intercom holds now.
 public final class Undoing implements PlanSource {
+  private final Target target;
   private final List<JournaledChange> changes;
   private final Directory directory;
-  private final Preflight preflight;
   private final Map<FieldName, ValueKind> kinds;
 
+  /// @param target of that run and of this one
   /// @param changes what the earlier run did, or as much of it as shall be taken back
   /// @param kinds every mapped field and what its mapping yields
   public Undoing(
+      Target target,
       List<JournaledChange> changes,
       Directory directory,
-      Preflight preflight,
       Map<FieldName, ValueKind> kinds) {
+    this.target = target;
     this.changes = List.copyOf(changes);
     this.directory = directory;
-    this.preflight = preflight;
     this.kinds = Map.copyOf(kinds);
   }
 
   @Override
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
-    preflight.check(directory);
     Map<ContactId, Contact> now = new HashMap<>();
     directory.contacts(
         () -> {
@@ -57,7 +57,7 @@ public final class Undoing implements PlanSource {
             changes.stream().flatMap(change -> done(change).stream()).map(undo::of).toList(),
             List.of());
     events.accept(new RunEvent.Planned(plan));
-    return new Planned(plan, new Roll(Set.of(), Set.of()), users(now), 0);
+    return new Planned(target, plan, new Roll(Set.of(), Set.of()), users(now), 0);
   }
 
   /// What a run that broke off was about to do may have landed too, but nobody knows with what: it

@@ -25,6 +25,6 @@ public record ChosenPlan(PlanSource source, Function<List<Change>, List<Change>>
             });
     var chosen = new Plan(choice.apply(planned.plan().notable()), planned.plan().notices());
     events.accept(new RunEvent.Planned(chosen));
-    return new Planned(chosen, planned.roll(), planned.users(), planned.sourceRequests());
+    return planned.with(chosen);
   }
 }

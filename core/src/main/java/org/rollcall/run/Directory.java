@@ -12,7 +12,7 @@ public interface Directory {
   /// Whose token it is and of which workspace.
   ///
   /// @throws RunStopped when Intercom cannot be asked or refuses the token
-  Workspace account() throws InterruptedException;
+  Workspace workspace() throws InterruptedException;
 
   /// All contact attributes, archived ones included.
   ///

@@ -1,36 +1,40 @@
 package org.rollcall.run;
 
-import org.rollcall.model.Workspace;
+import org.rollcall.model.Target;
 
 /// The right to write to a workspace: one run at a time has it.
-public interface Lease extends AutoCloseable {
-  /// Takes it, or takes it over from a run that has not been heard of for a while.
+@FunctionalInterface
+public interface Lease {
+  /// Takes it for one run, or takes it over from a run that has not been heard of for too long. It
+  /// is held until it is closed, however often the run plans.
   ///
   /// @param run the run that wants it
   /// @throws RunStopped when another run has it; the message names that one
-  void take(Workspace workspace, String run);
+  Hold hold(Target target, String run);
 
-  /// Whether it was taken and another run has it now, because this one was not heard of for too
-  /// long: it must begin nothing more.
-  boolean isLost();
+  /// The right, while it lasts.
+  interface Hold extends AutoCloseable {
+    /// Whether nobody else can have it at this moment. Asked before each write: a process that was
+    /// suspended, or a machine that slept, must not go on with an old plan. Once it says false it
+    /// never says true again. For many threads.
+    boolean isSure();
 
-  /// Gives it back, where it was taken.
-  @Override
-  void close();
+    /// Gives it back.
+    @Override
+    void close();
+  }
 
   /// Where nobody else can be: a world that lives no longer than the program.
   static Lease none() {
-    return new Lease() {
-      @Override
-      public void take(Workspace workspace, String run) {}
+    return (_, _) ->
+        new Hold() {
+          @Override
+          public boolean isSure() {
+            return true;
+          }
 
-      @Override
-      public boolean isLost() {
-        return false;
-      }
-
-      @Override
-      public void close() {}
-    };
+          @Override
+          public void close() {}
+        };
   }
 }

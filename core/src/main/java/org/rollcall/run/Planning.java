@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.ContactIndex;
 import org.rollcall.plan.Departures;
@@ -20,40 +20,38 @@ import org.rollcall.plan.Roll;
 /// Reads both sides and makes the plan. Writes nothing.
 ///
 /// Both sides are chains of pages, each waiting for the one before, so they are read at the same
-/// time; first of all the token and the workspace are looked at, which costs two calls and spares a
-/// reading in vain.
+/// time.
 public final class Planning implements PlanSource {
+  private final Target target;
   private final Reading reading;
   private final Roster roster;
   private final Directory directory;
-  private final Preflight preflight;
   private final Policy policy;
   private final NotKept notKept;
 
+  /// @param target which both sides belong to
   /// @param notKept what is not to be written again
   public Planning(
+      Target target,
       Reading reading,
       Roster roster,
       Directory directory,
-      Preflight preflight,
       Policy policy,
       NotKept notKept) {
+    this.target = target;
     this.reading = reading;
     this.roster = roster;
     this.directory = directory;
-    this.preflight = preflight;
     this.policy = policy;
     this.notKept = notKept;
   }
 
   /// Makes the plan for the first `limit` members, or for all.
   ///
-  /// @throws RunStopped when either side cannot be read whole, or the workspace cannot take the
-  ///   mapping
+  /// @throws RunStopped when either side cannot be read whole
   @Override
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
-    preflight.check(directory);
-    var inTurn = inTurn(events);
+    var inTurn = new SerializedListener<>(events);
     var read = InParallel.both(() -> roster(limit, inTurn), () -> contacts(inTurn));
     var contacts = read.other();
     var everybody = read.one().everybody();
@@ -67,7 +65,7 @@ public final class Planning implements PlanSource {
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();
-    return new Planned(complete, roll, contacts.users(), requests);
+    return new Planned(target, complete, roll, contacts.users(), requests);
   }
 
   private record Members(Census everybody, MappedRoster mapped) {}
@@ -95,19 +93,6 @@ public final class Planning implements PlanSource {
     return limit.isPresent() || policy.leavers() instanceof Leavers.Ignore
         ? List.of()
         : new Departures(contacts, policy.leavers()).among(everybody.members(), mapped.eligible());
-  }
-
-  /// Listeners hear one event at a time, whichever side tells it.
-  private static Consumer<RunEvent> inTurn(Consumer<RunEvent> events) {
-    var turn = new ReentrantLock();
-    return event -> {
-      turn.lock();
-      try {
-        events.accept(event);
-      } finally {
-        turn.unlock();
-      }
-    };
   }
 
   private static List<Notice> notices(MappedRoster mapped, Plan plan) {

@@ -30,12 +30,12 @@ public final class Reading {
   /// @throws RunStopped when the roster cannot be read whole
   public MappedRoster read(OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
-    var mustering = new Mustering();
-    int requests = roster.read(limit, member -> mustering.take(mapping.apply(member)), events);
-    return mustering.mustered(requests);
+    var read = new Mapped();
+    int requests = roster.read(limit, member -> read.take(mapping.apply(member)), events);
+    return read.mapped(requests);
   }
 
-  private static final class Mustering {
+  private static final class Mapped {
     private final List<Wanted> wanted = new CompactWanted();
     private final List<Change.Skip> skips = new ArrayList<>();
     private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
@@ -57,7 +57,7 @@ public final class Reading {
           .merge(code.code(), 1, Integer::sum);
     }
 
-    MappedRoster mustered(int requests) {
+    MappedRoster mapped(int requests) {
       var notices = new ArrayList<Notice>();
       unknown.forEach((vocabulary, codes) ->
           codes.forEach(

@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Computed;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 
 /// What a run says when it is over.
 ///
+/// @param sync which of the program's syncs it was
 /// @param run its id
+/// @param target which roster went into which workspace; empty where it did not come to that
 /// @param basis what the figures rest on; where Intercom was not called, `totals` counts what would
 ///   be done, and where nothing is known of it `totals.updated` is what would be created or updated
 /// @param totals how many members ended how
@@ -18,7 +22,9 @@ import org.rollcall.model.Computed;
 /// @param members everybody who was not unchanged
 /// @param reason why the run failed or was refused, as a sentence; empty when it did neither
 public record Report(
+    SyncName sync,
     String run,
+    Optional<Target> target,
     Status status,
     Instant started,
     Instant finished,

@@ -2,7 +2,7 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import org.rollcall.apply.Outcome;
-import org.rollcall.model.Workspace;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
@@ -52,7 +52,7 @@ public sealed interface RunEvent {
   record Noticed(Notice notice) implements RunEvent {}
 
   /// The token opens this workspace, and it is the right one.
-  record Admitted(Workspace workspace) implements RunEvent {}
+  record Admitted(Target target) implements RunEvent {}
 
   /// One member is about to be written: told before the first call.
   record Intended(Change change) implements RunEvent {}

@@ -11,16 +11,29 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Computed;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.model.Wanted;
 
 /// A run that reads the roster and prepares every contact, and makes no call to Intercom at all.
 public final class Simulation {
+  private final SyncName sync;
+  private final Optional<Target> target;
   private final Reading reading;
   private final Map<MemberId, Fingerprint> known;
   private final InstantSource clock;
 
+  /// @param sync which of the program's syncs it is
+  /// @param target as earlier runs found it; empty where none did
   /// @param index how earlier runs left the contacts
-  public Simulation(Reading reading, LastWritten index, InstantSource clock) {
+  public Simulation(
+      SyncName sync,
+      Optional<Target> target,
+      Reading reading,
+      LastWritten index,
+      InstantSource clock) {
+    this.sync = sync;
+    this.target = target;
     this.reading = reading;
     this.known = index.contacts();
     this.clock = clock;
@@ -34,11 +47,11 @@ public final class Simulation {
       throws InterruptedException {
     var started = clock.instant();
     events.accept(new RunEvent.Started(run, basis()));
-    var mustered = reading.read(limit, events);
-    mustered.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
-    var outcomes = outcomes(mustered);
+    var mapped = reading.read(limit, events);
+    mapped.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
+    var outcomes = outcomes(mapped);
     tell(outcomes, events);
-    var report = report(run, started, outcomes, mustered.requests());
+    var report = report(run, started, outcomes, mapped.requests());
     events.accept(new RunEvent.Finished(report));
     return report;
   }
@@ -47,14 +60,14 @@ public final class Simulation {
     return known.isEmpty() ? Basis.ROSTER : Basis.INDEX;
   }
 
-  private List<Outcome> outcomes(MappedRoster mustered) {
-    var wanted = mustered.wanted();
+  private List<Outcome> outcomes(MappedRoster mapped) {
+    var wanted = mapped.wanted();
     return new Computed<>(
-        mustered.members(),
+        mapped.members(),
         index ->
             index < wanted.size()
                 ? prepared(wanted.get(index))
-                : Outcome.skipped(mustered.skips().get(index - wanted.size())));
+                : Outcome.skipped(mapped.skips().get(index - wanted.size())));
   }
 
   private Outcome prepared(Wanted wanted) {
@@ -81,7 +94,9 @@ public final class Simulation {
 
   private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {
     return new Report(
+        sync,
         run,
+        target,
         Report.Status.SUCCEEDED,
         started,
         clock.instant(),

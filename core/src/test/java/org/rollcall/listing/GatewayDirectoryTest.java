@@ -37,7 +37,7 @@ class GatewayDirectoryTest {
         ScriptedGateway.answering(
             new Reply.Identity(account), new Reply.Attributes(List.of(attribute)));
     var directory = new GatewayDirectory(gateway);
-    assertThat(directory.account()).isEqualTo(account);
+    assertThat(directory.workspace()).isEqualTo(account);
     assertThat(directory.attributes()).containsExactly(attribute);
     assertThat(gateway.asked())
         .containsExactly(new Request.Identify(), new Request.ListAttributes());

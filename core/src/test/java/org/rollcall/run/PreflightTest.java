@@ -134,7 +134,7 @@ class PreflightTest {
 
   private record Shown(List<DataAttribute> attributes) implements Directory {
     @Override
-    public Workspace account() {
+    public Workspace workspace() {
       return new Workspace("ecahpwf5", "Club", "US");
     }
 

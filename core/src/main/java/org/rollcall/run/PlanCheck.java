@@ -1,0 +1,28 @@
+package org.rollcall.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rollcall.plan.Safeguard;
+
+/// Whether a plan may be carried out.
+///
+/// @param safeguard what judges it; empty where the operator overrides it
+/// @param before how many members the roster had; empty where that is not known, or says nothing
+record PlanCheck(Optional<Safeguard> safeguard, OptionalInt before) {
+  /// @throws RunStopped when the safeguard refuses the plan
+  void check(Planned planned) {
+    safeguard
+        .map(guard -> guard.objections(planned.plan(), planned.users(), before))
+        .filter(objections -> !objections.isEmpty())
+        .ifPresent(objections -> {
+          throw new RunStopped(RunStopped.Kind.REFUSED, refusal(objections));
+        });
+  }
+
+  private static String refusal(List<String> objections) {
+    return String.join("\n", objections)
+        + "\nLook at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+        + " the limits under `safeguard:` in the settings.";
+  }
+}

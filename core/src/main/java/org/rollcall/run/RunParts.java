@@ -1,0 +1,34 @@
+package org.rollcall.run;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.rollcall.apply.Applier;
+import org.rollcall.model.Target;
+import org.rollcall.plan.Roll;
+
+/// What a run is put together from once its target is known.
+///
+/// @param contacts the way to Intercom for whatever brings contacts back
+/// @param planning makes the plan
+/// @param bulk carries out in bulk what it can; empty where everything goes member by member
+/// @param applier carries a plan out, knowing who is on the roster
+/// @param facts what earlier runs learned of the target, and where this one adds to it
+public record RunParts(
+    RevivalGuard contacts,
+    PlanSource planning,
+    Optional<BulkLoad> bulk,
+    Function<Roll, Applier> applier,
+    LearnedFacts facts) {
+  /// Puts a run together.
+  @FunctionalInterface
+  public interface Wiring {
+    /// @param admitted the target, and the right to write to its workspace
+    RunParts of(Admitted admitted);
+  }
+
+  /// A target that this run may write to.
+  ///
+  /// @param target as preflight found it
+  /// @param lease held until the run is over
+  public record Admitted(Target target, Lease.Hold lease) {}
+}
