@@ -131,7 +131,8 @@ public final class Store implements AutoCloseable {
     return source;
   }
 
-  private static void ownersAlone(Path folder) throws IOException {
+  /// Makes the folder, where there is none, for its owner alone.
+  static void ownersAlone(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       Files.createDirectories(folder);
       if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
