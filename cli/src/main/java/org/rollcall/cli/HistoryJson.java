@@ -35,6 +35,9 @@ record HistoryJson(Privacy privacy) {
         NODES
             .objectNode()
             .put("run", run.run())
+            .put("sync", run.sync().value())
+            .put("roster", text(run.target().map(each -> each.roster().value())))
+            .put("workspace", text(run.target().map(each -> each.workspace().id())))
             .put("command", run.command())
             .put("settings", run.settings())
             .put("started", run.started().toString())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
@@ -25,10 +26,12 @@ record HistoryView(Paint paint, Privacy privacy) {
     var lines = new ArrayList<String>();
     lines.add(
         paint.bold(
-            "%-22s %-5s %-20s %9s %8s %8s %10s %8s %7s  %s"
+            "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %7s  %s"
                 .formatted(
                     "run",
                     "what",
+                    "sync",
+                    "workspace",
                     "started (UTC)",
                     "duration",
                     "created",
@@ -52,6 +55,11 @@ record HistoryView(Paint paint, Privacy privacy) {
     lines.add(paint.bold("Run " + run.run()) + paint.faint("  settings " + run.settings()));
     lines.add(
         "%s, started %s, %s%s".formatted(run.command(), run.started(), duration(run), ended(run)));
+    lines.add(
+        "Sync %s: %s"
+            .formatted(
+                run.sync(),
+                run.target().map(Target::toString).orElse("it is not known into which workspace")));
     run.reason().ifPresent(reason -> lines.add(privacy.sentence(reason, "")));
     run.plan().ifPresent(counts -> lines.add("Planned: " + PlanView.counted(counts)));
     run.totals().ifPresent(totals -> lines.add("Done:    " + counted(totals, run.calls())));
@@ -66,10 +74,12 @@ record HistoryView(Paint paint, Privacy privacy) {
 
   private String line(JournaledRun run) {
     var totals = run.totals().orElse(Totals.NONE);
-    return "%-22s %-5s %-20s %9s %8d %8d %10d %8d %7d  %s"
+    return "%-22s %-5s %-12s %-12s %-20s %9s %8d %8d %10d %8d %7d  %s"
         .formatted(
             run.run(),
             run.command(),
+            run.sync(),
+            workspace(run),
             run.started().toString().substring(0, 19).replace('T', ' '),
             duration(run),
             totals.created(),
@@ -78,6 +88,10 @@ record HistoryView(Paint paint, Privacy privacy) {
             totals.skipped(),
             totals.failed(),
             status(run));
+  }
+
+  private static String workspace(JournaledRun run) {
+    return run.target().map(target -> target.workspace().id()).orElse("unknown");
   }
 
   private String failing(Failing each) {

@@ -15,7 +15,7 @@ public final class Main {
     var app = new App(environment, Path.of(""), clock);
     var terminal = Terminal.ofProcess(environment);
     System.exit(
-        RollcallCommand.commandLine(app, options -> DemoWorld.start(options, clock), terminal)
+        RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal)
             .execute(arguments));
   }
 }

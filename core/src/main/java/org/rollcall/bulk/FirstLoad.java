@@ -26,8 +26,8 @@ import org.rollcall.run.RunStopped;
 /// and goes the way of every other member. Only whom Intercom may make yet is left to the next run,
 /// so that nobody is made twice.
 public final class FirstLoad implements BulkLoad {
-  /// With fewer creates bulk would save little.
-  private static final int WORTHWHILE = 1_000;
+  /// With fewer creates bulk saves little.
+  public static final int WORTHWHILE = 1_000;
 
   /// How many of a hundred may be missing before it looks as if Intercom's list were late rather
   /// than they passed over.

@@ -28,6 +28,16 @@ public record SyncDefinition(Settings settings, Projection projection, String di
     return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
   }
 
+  /// The same of a file that another one names under `syncs`.
+  ///
+  /// @param environment where `${NAME}` is looked up
+  /// @throws SettingsException with every mistake found
+  public static SyncDefinition readNamed(SettingsText text, Map<String, String> environment) {
+    var judge = new Judge();
+    var settings = Settings.readNamed(text, environment, judge::problems);
+    return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
+  }
+
   /// The texts that can be written to each attribute: by its expression, and to who has left.
   public SortedMap<FieldName, Yields> yields() {
     var yields = new TreeMap<>(projection.yields());

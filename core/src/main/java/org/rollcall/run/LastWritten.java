@@ -19,10 +19,15 @@ public interface LastWritten {
 
   /// Where nothing is kept.
   static LastWritten none() {
+    return of(Map.of());
+  }
+
+  /// What was read before, where nothing more is kept.
+  static LastWritten of(Map<MemberId, Fingerprint> known) {
     return new LastWritten() {
       @Override
       public Map<MemberId, Fingerprint> contacts() {
-        return Map.of();
+        return known;
       }
 
       @Override

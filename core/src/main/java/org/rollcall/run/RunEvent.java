@@ -10,6 +10,42 @@ import org.rollcall.plan.Plan;
 /// What a run tells while it goes: one stream, many listeners. Listeners are called by one thread
 /// at a time.
 public sealed interface RunEvent {
+  /// Whether the events that follow make it superfluous: it tells of progress and of nothing else.
+  default boolean isSuperseded() {
+    return switch (this) {
+      case RosterPage _, WorkspacePage _, BulkHanded _ -> true;
+      case Settled(var outcome, _, _) ->
+          !Report.names(outcome) && outcome.warnings().isEmpty();
+      case ListedAnew _,
+          Started _,
+          StoreFound _,
+          RosterCounted _,
+          RosterRead _,
+          RosterRetry _,
+          Planned _,
+          Noticed _,
+          Admitted _,
+          Intended _,
+          Warned _,
+          Missed _,
+          Applying _,
+          Duplicate _,
+          RateWait _,
+          GatewayRetry _,
+          BulkWait _,
+          Finished _ ->
+          false;
+    };
+  }
+
+  /// Where the run is remembered.
+  ///
+  /// @param place a file or a database, without anybody's secret
+  record StoreFound(String place) implements RunEvent {}
+
+  /// This listener was too slow, and some events were left out for it.
+  record Missed(int events) implements RunEvent {}
+
   /// The contacts are read one page after the other after all.
   ///
   /// @param why what made a reading in parts doubtful, as a sentence

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
+import org.rollcall.settings.SettingsReader.Place;
 
 /// Everything a run is told, free of mistakes of form. Prints no secret.
 ///
@@ -49,7 +50,17 @@ public record Settings(
   /// @throws SettingsException with every mistake found
   public static Settings read(
       SettingsText text, Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
-    return new SettingsReader(environment, judge).read(text);
+    return new SettingsReader(environment, judge, Place.ALONE).read(text);
+  }
+
+  /// Reads the settings of one sync of several. What belongs to the whole program is a mistake
+  /// there.
+  ///
+  /// @param judge asked at most once, and only when the form of the mapping is right
+  /// @throws SettingsException with every mistake found
+  public static Settings readNamed(
+      SettingsText text, Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
+    return new SettingsReader(environment, judge, Place.NAMED).read(text);
   }
 
   /// The token that opens the workspace.
