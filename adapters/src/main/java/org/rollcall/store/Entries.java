@@ -12,6 +12,8 @@ import org.rollcall.apply.Result;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
 import org.rollcall.run.Report;
@@ -19,11 +21,13 @@ import org.rollcall.run.RunEvent;
 
 /// What the journal writes of each event of a run.
 final class Entries {
+  private final SyncName sync;
   private final String command;
   private final String settings;
   private volatile String run = "";
 
-  Entries(String command, String settings) {
+  Entries(SyncName sync, String command, String settings) {
+    this.sync = sync;
     this.command = command;
     this.settings = settings;
   }
@@ -35,6 +39,7 @@ final class Entries {
         run = id;
         yield alone(handle -> begun(handle, id, at));
       }
+      case RunEvent.Admitted(var target) -> alone(handle -> admitted(handle, target));
       case RunEvent.Planned(var plan) -> alone(handle -> planned(handle, plan.counts()));
       case RunEvent.Intended(var change) -> Optional.of(intended(change, at));
       case RunEvent.Settled(var outcome, _, _) when Report.names(outcome) ->
@@ -51,12 +56,24 @@ final class Entries {
   private void begun(Handle handle, String id, Instant at) {
     handle
         .createUpdate(
-            "insert into <place>runs(run, command, settings, started)"
-                + " values (:run, :command, :settings, :started)")
+            "insert into <place>runs(run, sync, command, settings, started)"
+                + " values (:run, :sync, :command, :settings, :started)")
         .bind("run", id)
+        .bind("sync", sync.value())
         .bind("command", command)
         .bind("settings", settings)
         .bind("started", at.toEpochMilli())
+        .execute();
+  }
+
+  /// Writes down what the target is called, too, so that the history can name it whatever else is
+  /// remembered of it.
+  private void admitted(Handle handle, Target target) {
+    TargetRows.write(handle, target);
+    handle
+        .createUpdate("update <place>runs set target = :target where run = :run")
+        .bind("target", target.key())
+        .bind("run", run)
         .execute();
   }
 

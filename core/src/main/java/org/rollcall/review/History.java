@@ -3,14 +3,15 @@ package org.rollcall.review;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Target;
 
 /// What earlier runs did, for people. Planning never reads it: whoever loses it loses history, and
 /// nothing else.
 ///
 /// Each of these throws [RunStopped] when the store cannot be read.
 public interface History {
-  /// The latest runs, the latest first.
-  List<JournaledRun> runs(int last);
+  /// The latest runs among those asked for, the latest first.
+  List<JournaledRun> runs(RunFilter filter, int last);
 
   /// One run; empty where there is none of that id.
   Optional<JournaledRun> run(String run);
@@ -18,6 +19,7 @@ public interface History {
   /// Whom a run was about, but for those that were right already, in the order of their numbers.
   List<JournaledChange> changes(String run);
 
-  /// What the latest runs did to one member, the latest first.
-  List<JournaledChange> changes(MemberId member, int last);
+  /// What the latest runs of this target did to one member, the latest first. Runs whose target is
+  /// not known are left out: they may have been about another roster's member of that number.
+  List<JournaledChange> changes(Target target, MemberId member, int last);
 }
