@@ -45,8 +45,7 @@ public final class App implements Operations, AutoCloseable {
   /// @param environment the process's variables
   /// @param folder the folder that the program was started in
   /// @param lease how long a run that says nothing keeps the right to write
-  public App(
-      Map<String, String> environment, Path folder, InstantSource clock, Duration lease) {
+  public App(Map<String, String> environment, Path folder, InstantSource clock, Duration lease) {
     this.environment = Map.copyOf(environment);
     this.folder = folder;
     this.clock = clock;
@@ -126,9 +125,7 @@ public final class App implements Operations, AutoCloseable {
     try {
       var opened = opened(selection);
       var names =
-          selection.sync().isPresent()
-              ? List.of(selection.sync().get())
-              : opened.program().names();
+          selection.sync().isPresent() ? List.of(selection.sync().get()) : opened.program().names();
       for (var name : names) {
         diagnoses.put(name, doctor(opened, name).examine());
       }
@@ -165,16 +162,14 @@ public final class App implements Operations, AutoCloseable {
 
   /// Which sync is selected makes no other program of the settings.
   private synchronized Opened opened(Selection selection) {
-    var settings =
-        new Selection(selection.config(), selection.environmentFile(), Optional.empty());
+    var settings = new Selection(selection.config(), selection.environmentFile(), Optional.empty());
     var known = opened.get(settings);
     if (known == null) {
       var program = Program.of(settings, environment, folder);
       known =
           new Opened(
               program,
-              new ProgramSurroundings(
-                  program.settings(), program.state(), holder, lease, clock));
+              new ProgramSurroundings(program.settings(), program.state(), holder, lease, clock));
       opened.put(settings, known);
     }
     return known;

@@ -23,7 +23,7 @@ final class EnvironmentFile {
     try {
       var variables = new HashMap<String, String>();
       Dotenv.configure()
-          .directory(file.toAbsolutePath().getParent().toString())
+          .directory(file.toAbsolutePath().resolveSibling("").toString())
           .filename(file.getFileName().toString())
           .load()
           .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)

@@ -64,9 +64,7 @@ record FactsForSimulation(
     if (targets.knows(roster)) {
       return access.isPresent() ? ofNewWorkspace() : none();
     }
-    return targets.hasUnclaimed(roster)
-        ? of(Optional.empty(), source.unclaimed(roster))
-        : none();
+    return targets.hasUnclaimed(roster) ? of(Optional.empty(), source.unclaimed(roster)) : none();
   }
 
   /// Where facts come from.

@@ -24,8 +24,8 @@ import org.rollcall.store.StoreTrouble;
 ///
 /// The holder never trusts that it still has the lease because nobody told it otherwise. It knows
 /// when each record last confirmed it, by the wall clock and by one that only goes forward, and
-/// stops writing before its time there can be over. A record that cannot be reached at the beginning
-/// is told and left out: a run goes on without a store.
+/// stops writing before its time there can be over. A record that cannot be reached at the
+/// beginning is told and left out: a run goes on without a store.
 public final class HeldLease implements Lease {
   /// How long a run that says nothing keeps the lease.
   public static final Duration LIFE = Duration.ofSeconds(60);

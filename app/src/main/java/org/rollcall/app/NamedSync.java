@@ -41,8 +41,7 @@ public record NamedSync(SyncName name, SyncDefinition definition) {
   /// What a run of this sync is put together from.
   ///
   /// @param client the way to Intercom; whoever asks for the wiring closes it
-  SyncWiring wiring(
-      IntercomClient client, RunMemory memory, Waiter waiter, InstantSource clock) {
+  SyncWiring wiring(IntercomClient client, RunMemory memory, Waiter waiter, InstantSource clock) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return new SyncWiring(
         SyncRules.of(name, definition),

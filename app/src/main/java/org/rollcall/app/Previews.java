@@ -77,8 +77,7 @@ public final class Previews {
   }
 
   private static SyncPlan plan(NamedSync sync, Planned planned) {
-    return new SyncPlan(
-        sync.name(), planned.target(), sync.definition().digest(), planned.plan());
+    return new SyncPlan(sync.name(), planned.target(), sync.definition().digest(), planned.plan());
   }
 
   private interface Looking<T> {

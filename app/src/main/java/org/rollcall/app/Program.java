@@ -103,9 +103,7 @@ final class Program {
     var chosen = chosen(name);
     var read = text(chosen);
     synchronized (syncs) {
-      return syncs
-          .computeIfAbsent(chosen, _ -> new ReadOnce<>(() -> read(chosen, read)))
-          .get();
+      return syncs.computeIfAbsent(chosen, _ -> new ReadOnce<>(() -> read(chosen, read))).get();
     }
   }
 
@@ -146,7 +144,7 @@ final class Program {
   }
 
   private Path beside(String path) {
-    return file.map(each -> each.toAbsolutePath().getParent().resolve(path))
+    return file.map(each -> each.toAbsolutePath().resolveSibling(path))
         .orElseGet(() -> Path.of(path));
   }
 

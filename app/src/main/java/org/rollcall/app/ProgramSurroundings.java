@@ -53,7 +53,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
       return FactsForSimulation.none();
     }
     var intercom = sync.definition().settings().intercom();
-    var memory = memory(sync, trouble);
+    var memory = storeMemory(sync, trouble);
     return FactsForSimulation.find(
         Rosters.nameOf(sync.definition().settings()),
         IntercomAccess.of(intercom),
@@ -72,8 +72,13 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         });
   }
 
+  /// Asking makes no store where there is none.
   @Override
-  public StoreMemory memory(NamedSync sync, Consumer<String> trouble) {
+  public RunMemory memory(NamedSync sync, Consumer<String> trouble) {
+    return store.get().isThere() ? storeMemory(sync, trouble).ofPreview() : RunMemory.none();
+  }
+
+  private StoreMemory storeMemory(NamedSync sync, Consumer<String> trouble) {
     return new StoreMemory(
         store.get(),
         sync.definition().settings().intercom(),

@@ -47,8 +47,7 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
       if (event instanceof RunEvent.Admitted(var admitted)) {
         target = Optional.of(admitted);
       }
-      var envelope =
-          new EventEnvelope(sync, run, target, ++sequence, clock.instant(), event);
+      var envelope = new EventEnvelope(sync, run, target, ++sequence, clock.instant(), event);
       if (!event.isSuperseded()) {
         kept.add(envelope);
         if (kept.size() > KEPT) {

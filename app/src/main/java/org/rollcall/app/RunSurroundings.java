@@ -42,8 +42,7 @@ interface RunSurroundings {
       }
 
       @Override
-      public RunRecord record(
-          NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
+      public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
         return RunRecord.none();
       }
 

@@ -41,8 +41,7 @@ public final class Runs {
         sync.name(),
         runId(clock.instant()),
         clock,
-        (id, stop, events) ->
-            Sentences.orStopped(() -> carryOut(sync, request, id, stop, events)));
+        (id, stop, events) -> Sentences.orStopped(() -> carryOut(sync, request, id, stop, events)));
   }
 
   private static String runId(Instant now) {
@@ -65,7 +64,8 @@ public final class Runs {
 
   /// The nightly job is told to those whom the settings name.
   private Report told(
-      NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events) {
+      NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events)
+      throws InterruptedException {
     try (var notifications = new RunNotifications(surroundings.notifiers(), clock)) {
       return notifications.around(
           sync.name(), heard -> written(sync, request, id, stop, heard), stop, events);
@@ -80,7 +80,8 @@ public final class Runs {
       var sleep = new Sleep(stop);
       try (var client = sync.client(clock, sleep, heard);
           var _ = new HangUpAfterStop(stop, client::close)) {
-        return run(sync, request, sync.wiring(client, record.memory(), sleep, clock), id, stop, heard);
+        return run(
+            sync, request, sync.wiring(client, record.memory(), sleep, clock), id, stop, heard);
       }
     }
   }

@@ -21,14 +21,17 @@ record SimulatedRun(NamedSync sync, RunSurroundings surroundings, InstantSource 
     var heard = new SerializedListener<>(events);
     var known =
         surroundings.factsForSimulation(
-            sync,
-            new OncePerSentence(sentence -> heard.accept(new RunEvent.Warned(sentence))));
+            sync, new OncePerSentence(sentence -> heard.accept(new RunEvent.Warned(sentence))));
     known.warning().ifPresent(sentence -> heard.accept(new RunEvent.Warned(sentence)));
     var settings = sync.definition().settings();
     var simulation =
         new Simulation(
-            sync.name(), known.target(), reading(known, stop), known.facts().lastWritten(),
-            known.basis(), clock);
+            sync.name(),
+            known.target(),
+            reading(known, stop),
+            known.facts().lastWritten(),
+            known.basis(),
+            clock);
     return simulation.run(id, limit.isPresent() ? limit : settings.limit(), heard);
   }
 

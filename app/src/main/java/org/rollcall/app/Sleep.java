@@ -9,7 +9,8 @@ import org.rollcall.run.Stop;
 ///
 /// @param stop ends every wait
 record Sleep(Stop stop) implements Waiter {
-  /// A wait that is so short is finished although the run shall stop: what it is for is nearly done.
+  /// A wait that is so short is finished although the run shall stop: what it is for is nearly
+  /// done.
   private static final Duration SHORT = Duration.ofMillis(200);
 
   @Override

@@ -115,6 +115,29 @@ final class StoreMemory implements RunMemory {
         SqlLastWritten.unclaimed(store, roster, trouble));
   }
 
+  /// The same for a command that writes nothing: it has not found a target, and so leaves no word
+  /// of one, unless there are facts that wait for it.
+  RunMemory ofPreview() {
+    return new RunMemory() {
+      @Override
+      public Lease lease() {
+        return lease;
+      }
+
+      @Override
+      public LearnedFacts facts(Target target) {
+        return targets.hasUnclaimed(target.roster())
+            ? StoreMemory.this.facts(target)
+            : StoreMemory.this.of(target);
+      }
+
+      @Override
+      public Revivals revivals(Target target) {
+        return StoreMemory.this.revivals(target);
+      }
+    };
+  }
+
   /// What is known of a target that an earlier run found.
   LearnedFacts of(Target target) {
     return new LearnedFacts(

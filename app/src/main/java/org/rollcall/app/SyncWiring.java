@@ -99,8 +99,7 @@ public record SyncWiring(
   /// @param changes what the earlier run did to this target; may refuse by
   ///   [org.rollcall.run.RunStopped]
   /// @param safeguard what judges the plan; empty where the operator overrides it
-  public Sync undo(
-      Function<Target, List<JournaledChange>> changes, Optional<Safeguard> safeguard) {
+  public Sync undo(Function<Target, List<JournaledChange>> changes, Optional<Safeguard> safeguard) {
     return sync(
         safeguard,
         admitted ->
@@ -233,7 +232,8 @@ public record SyncWiring(
       int batchSize,
       LearnedFacts facts) {
     var contacts = new RevivalGuard(client.gateway(), revivals);
-    return new RunParts(contacts, planning, bulk, roll -> applier(contacts, roll, batchSize), facts);
+    return new RunParts(
+        contacts, planning, bulk, roll -> applier(contacts, roll, batchSize), facts);
   }
 
   private Applier applier(RevivalGuard contacts, Roll roll, int batchSize) {

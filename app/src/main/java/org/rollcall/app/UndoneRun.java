@@ -34,8 +34,7 @@ record UndoneRun(Supplier<History> earlier, String run, Optional<String> member)
               .formatted(run, target));
     }
     if (!its.get().isSameAs(target)) {
-      throw refused(
-          "Run %s was of %s, and this is %s.".formatted(run, its.get(), target));
+      throw refused("Run %s was of %s, and this is %s.".formatted(run, its.get(), target));
     }
     return history.changes(run).stream()
         .filter(change -> member.map(change.member().value()::equals).orElse(true))
@@ -45,6 +44,7 @@ record UndoneRun(Supplier<History> earlier, String run, Optional<String> member)
   private static RunStopped refused(String sentence) {
     return new RunStopped(
         RunStopped.Kind.REFUSED,
-        sentence + " Nothing was written. Take it back with the settings and the token of that run.");
+        sentence
+            + " Nothing was written. Take it back with the settings and the token of that run.");
   }
 }

@@ -56,8 +56,7 @@ final class ApplyCommand extends RosterCommand {
       throw refused("The plan was made with other settings. Make a new one, or take those.");
     }
     var request =
-        new RunRequest.Chosen(
-            "apply", (target, now) -> chosen(reviewed, target, now), force);
+        new RunRequest.Chosen("apply", (target, now) -> chosen(reviewed, target, now), force);
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, Optional.empty())

@@ -11,8 +11,7 @@ import org.rollcall.run.RunStopped;
 /// its turn; once somebody asks for the end none is begun.
 ///
 /// @param signal the wish to stop
-record EverySync(
-    Operations operations, Selection selection, Terminal terminal, StopSignal signal) {
+record EverySync(Operations operations, Selection selection, Terminal terminal, StopSignal signal) {
   /// From the best to the worst: what a scheduler should hear of several.
   private static final List<ExitCode> WORSE =
       List.of(
@@ -54,8 +53,6 @@ record EverySync(
   }
 
   private static ExitCode worse(ExitCode one, ExitCode other) {
-    return List.of(one, other).stream()
-        .max(Comparator.comparingInt(WORSE::indexOf))
-        .orElseThrow();
+    return List.of(one, other).stream().max(Comparator.comparingInt(WORSE::indexOf)).orElseThrow();
   }
 }

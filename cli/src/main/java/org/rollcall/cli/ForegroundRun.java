@@ -12,8 +12,7 @@ import org.rollcall.run.RunEvent;
 /// @param signal the wish to stop, as signals express it
 /// @param listener what shows the run's events; a slow one misses some, and is told so
 /// @param deadline when to stop by itself; empty for never
-record ForegroundRun(
-    StopSignal signal, Consumer<RunEvent> listener, Optional<Deadline> deadline) {
+record ForegroundRun(StopSignal signal, Consumer<RunEvent> listener, Optional<Deadline> deadline) {
   /// How long the screen may lag behind a run that is over.
   private static final Duration LAG = Duration.ofSeconds(30);
 
@@ -23,8 +22,7 @@ record ForegroundRun(
   Report await(RunHandle run) throws InterruptedException {
     signal.forwardTo(run.stop());
     deadline.map(Deadline::time).ifPresent(run::stopAfter);
-    try (var follower =
-        run.events().follow(0, envelope -> listener.accept(envelope.event()))) {
+    try (var follower = run.events().follow(0, envelope -> listener.accept(envelope.event()))) {
       try {
         return run.await();
       } finally {

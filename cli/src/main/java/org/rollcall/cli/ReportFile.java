@@ -15,9 +15,7 @@ record ReportFile(Path path, Privacy privacy) {
     var name = path.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return path.resolveSibling(
-        dot > 0
-            ? name.substring(0, dot) + "-" + sync + name.substring(dot)
-            : name + "-" + sync);
+        dot > 0 ? name.substring(0, dot) + "-" + sync + name.substring(dot) : name + "-" + sync);
   }
 
   /// Writes `report`, replacing what was there.

@@ -10,9 +10,9 @@ import org.rollcall.run.Stop;
 
 /// The wish to stop, as Ctrl-C and SIGTERM express it. One for the process: runs are told of it.
 ///
-/// The first asks: every run finishes what is in flight. The second ends the program at once, though
-/// what it started is still shut down. The third does not wait even for that. Who asked is not kept
-/// waiting: soon after the runs' time is over the program ends.
+/// The first asks: every run finishes what is in flight. The second ends the program at once,
+/// though what it started is still shut down. The third does not wait even for that. Who asked is
+/// not kept waiting: soon after the runs' time is over the program ends.
 ///
 /// A shutdown hook cannot do this: once the JVM is going down it hears no second signal, and every
 /// other hook, such as the one that stops the demo's database, runs beside the run it serves.

@@ -71,9 +71,7 @@ final class SyncCommand extends RosterCommand {
       description = "Write the report as JSON to FILE, whole or not at all.")
   private Optional<Path> file = Optional.empty();
 
-  @Option(
-      names = "--all",
-      description = "All syncs that the settings name, one after the other.")
+  @Option(names = "--all", description = "All syncs that the settings name, one after the other.")
   private boolean all;
 
   SyncCommand(Operations operations, Terminal terminal) {
@@ -87,8 +85,7 @@ final class SyncCommand extends RosterCommand {
 
   private ExitCode everySync() throws InterruptedException {
     if (settings.sync().isPresent() || !only.isEmpty()) {
-      throw new RunStopped(
-          RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --only.");
+      throw new RunStopped(RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --only.");
     }
     return new EverySync(operations, settings.selection(), terminal, signal())
         .run(name -> one(settings.selectionOr(name), reportOf(name)));

@@ -22,4 +22,29 @@ public interface History {
   /// What the latest runs of this target did to one member, the latest first. Runs whose target is
   /// not known are left out: they may have been about another roster's member of that number.
   List<JournaledChange> changes(Target target, MemberId member, int last);
+
+  /// Where no run has been remembered yet.
+  static History none() {
+    return new History() {
+      @Override
+      public List<JournaledRun> runs(RunFilter filter, int last) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<JournaledRun> run(String run) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<JournaledChange> changes(String run) {
+        return List.of();
+      }
+
+      @Override
+      public List<JournaledChange> changes(Target target, MemberId member, int last) {
+        return List.of();
+      }
+    };
+  }
 }

@@ -14,8 +14,7 @@ public sealed interface RunEvent {
   default boolean isSuperseded() {
     return switch (this) {
       case RosterPage _, WorkspacePage _, BulkHanded _ -> true;
-      case Settled(var outcome, _, _) ->
-          !Report.names(outcome) && outcome.warnings().isEmpty();
+      case Settled(var outcome, _, _) -> !Report.names(outcome) && outcome.warnings().isEmpty();
       case ListedAnew _,
           Started _,
           StoreFound _,

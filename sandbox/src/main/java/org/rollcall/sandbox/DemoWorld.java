@@ -41,10 +41,8 @@ public final class DemoWorld implements AutoCloseable {
     try {
       load(postgres, members);
       var workspace = World.withAttributes(SandboxWorkspace.sandbox(TOKEN), List.of());
-      var sandbox =
-          new SandboxIntercom(workspace, Behaviour.DEFAULT, rate, Faults.none(), clock);
-      return new DemoWorld(
-          postgres, workspace, SandboxServer.start(sandbox, 0, LATENCY), clock);
+      var sandbox = new SandboxIntercom(workspace, Behaviour.DEFAULT, rate, Faults.none(), clock);
+      return new DemoWorld(postgres, workspace, SandboxServer.start(sandbox, 0, LATENCY), clock);
     } catch (RuntimeException | SQLException failed) {
       postgres.close();
       throw failed;
