@@ -136,7 +136,7 @@ class GatewayDirectoryTest {
     assertStops(
         List.of(denied), "INTERCOM_ACCESS_TOKEN", "Access Token Invalid.", "Read and list users");
     var directory = new GatewayDirectory(ScriptedGateway.answering(denied));
-    assertThatThrownBy(directory::account).hasMessageContaining("Read admins");
+    assertThatThrownBy(directory::workspace).hasMessageContaining("Read admins");
     assertThatThrownBy(directory::attributes).hasMessageContaining("Read people data");
   }
 
