@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
+import org.rollcall.apply.Trail;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
@@ -461,38 +462,18 @@ class StoreTest {
     journal.accept(new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 3));
     var same = wanted("103", "same@example.org");
     journal.accept(
-        new RunEvent.Settled(
-            new Outcome(
-                same.member(),
-                "",
-                "",
-                new Result.Unchanged(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ""),
-            3,
-            3));
+        new RunEvent.Settled(Outcome.of(same.member(), "", "", new Result.Unchanged()), 3, 3));
     journal.accept(new RunEvent.Finished(report));
     journal.close();
   }
 
   private static Outcome outcome(Wanted wanted, String contact, Result result) {
-    return new Outcome(
-        wanted.member(),
-        wanted.emailKey(),
-        "Somebody",
-        result,
-        Optional.of(contactId(contact)),
-        List.of(new Difference(REGION, "a \"b\" → ü", "")),
-        List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
-        List.of(),
-        List.of(),
-        List.of(user("old", "", "")),
-        "request-7");
+    return Outcome.of(wanted.member(), wanted.emailKey(), "Somebody", result)
+        .on(contactId(contact))
+        .writing(List.of(new Difference(REGION, "a \"b\" → ü", "")))
+        .after(Trail.NONE.spending(Remedy.INSPECT).spending(Remedy.FIND_BY_EMAIL))
+        .puttingAway(List.of(user("old", "", "")))
+        .lastAsked("request-7");
   }
 
   private static Report finished(String run) {

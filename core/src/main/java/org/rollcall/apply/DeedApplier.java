@@ -21,8 +21,8 @@ final class DeedApplier {
 
   Outcome depart(Change.Depart change) throws InterruptedException {
     var answer = gateway.send(request(change.deed()));
-    return Outcomes.departing(
-        change, result(change.deed(), answer.reply(), new Result.Departed()), answer.requestId());
+    var result = result(change.deed(), answer.reply(), new Result.Departed());
+    return Outcomes.departing(change, result).lastAsked(answer.requestId());
   }
 
   Outcome restore(Change.Restore change) throws InterruptedException {
@@ -36,7 +36,7 @@ final class DeedApplier {
         break;
       }
     }
-    return Outcomes.restoring(change, result, requestId);
+    return Outcomes.restoring(change, result).lastAsked(requestId);
   }
 
   private static Request request(Deed deed) {

@@ -55,9 +55,9 @@ final class MemberApplier {
       return doing.depart(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.departing(change, Outcomes.broken(interrupted), "");
+      return Outcomes.departing(change, Outcomes.broken(interrupted));
     } catch (RuntimeException unforeseen) {
-      return Outcomes.departing(change, Outcomes.broken(unforeseen), "");
+      return Outcomes.departing(change, Outcomes.broken(unforeseen));
     }
   }
 
@@ -66,9 +66,9 @@ final class MemberApplier {
       return doing.restore(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.restoring(change, Outcomes.broken(interrupted), "");
+      return Outcomes.restoring(change, Outcomes.broken(interrupted));
     } catch (RuntimeException unforeseen) {
-      return Outcomes.restoring(change, Outcomes.broken(unforeseen), "");
+      return Outcomes.restoring(change, Outcomes.broken(unforeseen));
     }
   }
 

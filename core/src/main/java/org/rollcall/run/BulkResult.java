@@ -7,7 +7,6 @@ import org.rollcall.apply.Applied;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Computed;
-import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
@@ -93,35 +92,15 @@ public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next
   }
 
   private static Outcome undecided(Wanted wanted) {
-    return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
+    return Outcome.of(
+        wanted,
         new Result.Failed(
             "Handed to Intercom in bulk, and not seen to be made yet; the next run finds out.",
             true,
-            Optional.empty()),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+            Optional.empty()));
   }
 
   private static Outcome created(Outcome outcome, Change.Create create) {
-    return new Outcome(
-        outcome.member(),
-        outcome.email(),
-        outcome.name(),
-        new Result.Created(),
-        outcome.contact(),
-        create.differences(),
-        outcome.remedies(),
-        outcome.warnings(),
-        outcome.notKept(),
-        outcome.putAway(),
-        outcome.requestId());
+    return outcome.endingAs(new Result.Created()).writing(create.differences());
   }
 }
