@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 ///
 /// @param value letters, digits, `-`, `_` and `.`, beginning with a letter or digit; at most 64
 public record SyncName(String value) implements Comparable<SyncName> {
+  /// Stands before [#DEFAULT], which is checked against it.
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
   /// The sync of settings that name none.
   public static final SyncName DEFAULT = new SyncName("default");
-
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   /// @throws IllegalArgumentException when `value` is no name
   public SyncName {
