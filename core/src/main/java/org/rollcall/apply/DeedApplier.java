@@ -64,7 +64,7 @@ final class DeedApplier {
       case Reply.Blocked(_, var text) -> failed("The contact is blocked: " + text);
       case Reply.Unrestorable(var text) -> failed("The contact cannot be brought back: " + text);
       case Reply.Unsupported _, Reply.Found _, Reply.Matches _, Reply.Surveyed _ ->
-          failed("Intercom answered " + reply.getClass().getSimpleName() + ".");
+          failed("Intercom answered with " + ReplyWords.of(reply) + ".");
     };
   }
 

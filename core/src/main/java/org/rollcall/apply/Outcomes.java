@@ -68,8 +68,7 @@ final class Outcomes {
     var reason =
         cause instanceof InterruptedException
             ? "The run was stopped while this member was in flight."
-            : "Rollcall met something it does not know (%s); please report it."
-                .formatted(cause.getClass().getSimpleName());
+            : "Rollcall met something it does not know; please report it.";
     return new Result.Failed(reason, true, Optional.of(cause));
   }
 }

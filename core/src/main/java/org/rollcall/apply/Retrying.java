@@ -69,28 +69,7 @@ public final class Retrying implements Gateway {
   private void pause(Request request, Reply.Transient passing, int failed)
       throws InterruptedException {
     var pause = backoff.pause(failed, dice.getAsDouble());
-    listener.retrying(nameOf(request), passing.text(), failed + 1, backoff.tries(), pause);
+    listener.retrying(RequestWords.of(request), passing.text(), failed + 1, backoff.tries(), pause);
     waiter.await(pause);
-  }
-
-  private static String nameOf(Request request) {
-    return switch (request) {
-      case Request.Create _ -> "a contact's creation";
-      case Request.Update _ -> "a contact's update";
-      case Request.Archive _ -> "a contact's archiving";
-      case Request.Unarchive _ -> "an archived contact's return";
-      case Request.Block _ -> "a contact's blocking";
-      case Request.Unblock _ -> "a contact's unblocking";
-      case Request.Merge _ -> "the merge of a lead";
-      case Request.Inspect _ -> "the reading of a contact";
-      case Request.FindByExternalId _ -> "the search by external id";
-      case Request.FindByEmail _ -> "the search by e-mail";
-      case Request.CreateMany _ -> "the creation of many contacts";
-      case Request.InspectJob _ -> "the question how far a bulk job is";
-      case Request.ListCreated _ -> "a part of the list of contacts";
-      case Request.ListContacts _ -> "the list of contacts";
-      case Request.ListAttributes _ -> "the list of contact attributes";
-      case Request.Identify _ -> "the question whose token it is";
-    };
   }
 }

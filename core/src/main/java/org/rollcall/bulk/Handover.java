@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
+import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
@@ -113,7 +114,8 @@ final class Handover {
       case Reply.Missing(var text) -> giveUp(members, text);
       case Reply.Unsupported(var text) -> giveUp(members, text);
       case Reply.Refused(_, _, var text) -> refuse(members, text);
-      case Reply.Settled other -> refuse(members, other.getClass().getSimpleName());
+      case Reply.Settled other ->
+          refuse(members, "Intercom answered with %s.".formatted(ReplyWords.of(other)));
     }
   }
 
