@@ -17,10 +17,12 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
 import org.rollcall.apply.Trail;
+import org.rollcall.model.SyncName;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
+import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.Basis;
 import org.rollcall.run.RunEvent;
@@ -37,7 +39,7 @@ class StoredWordsTest {
     var trail = new Trail(List.of(Remedy.values()), List.of(), List.of(), List.of());
     var outcome =
         Outcome.of(member("101"), "", "", new Result.Updated()).on(contactId("a")).after(trail);
-    var journal = new Entries("sync", "digest");
+    var journal = new Entries(SyncName.DEFAULT, "sync", "digest");
     var entries =
         Stream.of(
                 new RunEvent.Started("run-1", Basis.INTERCOM), new RunEvent.Settled(outcome, 1, 1))
@@ -94,10 +96,10 @@ class StoredWordsTest {
   }
 
   private JournaledChange change() {
-    return store.history().changes(member("101"), 9).getFirst();
+    return store.history().changes("run-1").getFirst();
   }
 
   private JournaledRun run() {
-    return store.history().runs(9).getFirst();
+    return store.history().runs(RunFilter.ALL, 9).getFirst();
   }
 }
