@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.RosterName;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Workspace;
 
@@ -125,7 +126,9 @@ class PreflightTest {
   }
 
   private void check(Optional<String> workspace) throws InterruptedException {
-    new Preflight(workspace, MAPPED).check(new Shown(attributes));
+    var shown = new Shown(attributes);
+    var preflight = new Preflight(new RosterName("a roster"), workspace, MAPPED);
+    preflight.check(preflight.target(shown), shown);
   }
 
   private static DataAttribute attribute(String name, String type) {
