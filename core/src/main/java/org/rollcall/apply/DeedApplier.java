@@ -7,8 +7,8 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.Diff;
 
-/// Does what is to be done to contacts that are known for certain. Nothing is recovered: a contact
-/// that is gone, or that another run finds otherwise, is left as it is.
+/// Does the deeds of a plan. Their contacts are known for certain, so nothing is recovered: a
+/// contact that is gone, or that another run changed, is left as it is.
 final class DeedApplier {
   private final Gateway gateway;
   private final Consumer<String> denied;

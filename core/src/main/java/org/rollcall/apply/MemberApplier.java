@@ -103,7 +103,7 @@ final class MemberApplier {
     }
   }
 
-  /// Those that a search named, read whole and still the member's.
+  /// The contacts that a search named and that are still the member's when they are read whole.
   private List<Contact> confirmed(Attempt attempt) throws InterruptedException {
     var confirmed = new ArrayList<Contact>();
     for (var contact : attempt.leftovers().doubtful()) {

@@ -5,11 +5,11 @@ import java.util.function.DoubleSupplier;
 
 /// Sends a request again while its answer is transient, with growing pauses.
 ///
-/// Whether the request may be repeated is hardly ever the question. A create whose answer was lost
-/// is repeated too; if it had landed, the conflict that follows carries the contact's id. Only the
-/// creation of many is not: its first job may be at work already, and nobody would hear of a
-/// conflict. A settled answer is never asked for twice. Waiting for the rate limit is no failure
-/// and uses up no try, but it ends too.
+/// Almost every request may be repeated. A create whose answer was lost is repeated too: if it had
+/// landed, the conflict that follows carries the contact's id. Only the creation of many is not
+/// repeated: its first job may be at work already, and no conflict would tell. A settled answer is
+/// never asked for twice. Waiting for the rate limit is no failure and uses up no try, but it ends
+/// too.
 public final class Retrying implements Gateway {
   private final Gateway gateway;
   private final Backoff backoff;

@@ -26,7 +26,7 @@ final class Handover {
   /// The most that Intercom takes in one call.
   private static final int HUNDRED = 100;
 
-  /// Hundreds that go wrong in a row before no more are tried.
+  /// After so many hundreds in a row that go wrong, no more are tried.
   private static final int TROUBLES = 3;
 
   private final Gateway gateway;
@@ -68,7 +68,7 @@ final class Handover {
     return handed;
   }
 
-  /// Whom Intercom may make yet, though it was not seen to, while these jobs are unfinished.
+  /// The members whom Intercom may still make while these jobs are unfinished.
   Set<MemberId> undecided(Set<String> unfinished) {
     var undecided = new HashSet<>(doubtful);
     taken.forEach((member, job) -> {
@@ -79,7 +79,7 @@ final class Handover {
     return undecided;
   }
 
-  /// Until Intercom has said what became of them they are in doubt, also when the thread is
+  /// They are in doubt until Intercom has said what became of them, even if the thread is
   /// interrupted meanwhile.
   private void hand(List<Change.Create> hundred) throws InterruptedException {
     var members = hundred.stream().map(Change.Create::member).collect(Collectors.toSet());
@@ -138,7 +138,7 @@ final class Handover {
   private void doubt(Set<MemberId> members, String text) {
     troubles++;
     tell(
-        "Whether Intercom took %d members in bulk is not known; whoever of them does not show up is left to the next run: %s"
+        "It is not known whether Intercom took %d members in bulk; those that do not show up are left to the next run: %s"
             .formatted(members.size(), text));
   }
 

@@ -64,8 +64,8 @@ public final class Undoing implements PlanSource {
     return new Planned(target, plan, new Roll(Set.of(), Set.of()), users(now), 0);
   }
 
-  /// A change that only a later version of Rollcall knows is left to that version: whoever does not
-  /// know what was done cannot take it back.
+  /// A change that only a later version of Rollcall knows is left to that version: what is not
+  /// known here cannot be taken back here.
   private static Optional<Change> takenBack(JournaledChange change, Undo undo) {
     return change.isKnown()
         ? done(change).map(undo::of)

@@ -16,7 +16,7 @@ import org.rollcall.plan.Creates;
 ///
 /// @param planned what is left to do
 /// @param made who was made in bulk, as first planned
-/// @param open whom Intercom may make yet: nothing may be done about them now
+/// @param open members whom Intercom may still make; nothing may be done about them now
 /// @param next whether the run goes on
 public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next next) {
   public BulkResult {
@@ -51,15 +51,15 @@ public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next
     return Computed.where(planned.plan().changes(), each -> !isOpen(each));
   }
 
-  /// What is said of those who are left to the next run.
+  /// The outcomes of those who are left to the next run.
   List<Outcome> leftOpen() {
     return Creates.of(planned.plan()).among(open::contains).all().stream()
         .map(create -> undecided(create.wanted()))
         .toList();
   }
 
-  /// An outcome, which is a creation where bulk made the contact: that it was found right, or put
-  /// right, afterwards is part of that.
+  /// The outcome as a creation if bulk made the contact. That the contact was found right or put
+  /// right afterwards is part of it.
   Outcome credited(Outcome outcome) {
     return switch (outcome.result()) {
       case Result.Unchanged _, Result.Updated _ ->
