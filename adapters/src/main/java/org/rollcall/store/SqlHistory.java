@@ -4,25 +4,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.PlannedKind;
 import org.rollcall.review.RunFilter;
-import org.rollcall.run.Report;
+import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
 /// Reads what the journal wrote. Each method throws [StoreTrouble] when the store cannot be read.
+///
+/// A word that only a later version of Rollcall knows spoils nothing: it is read as unknown, and
+/// the rest of the history as ever.
 public final class SqlHistory implements History {
   private static final String UNREADABLE = "The history cannot be read";
   private static final String RUNS =
@@ -121,15 +126,11 @@ public final class SqlHistory implements History {
         row.getString("settings"),
         Instant.ofEpochMilli(row.getLong("started")),
         time(row, "finished"),
-        text(row, "status").map(SqlHistory::status),
+        text(row, "status").map(EndedAs::meaning),
         text(row, "reason"),
         counts(row),
         totals(row),
         row.getInt("calls"));
-  }
-
-  private static Report.Status status(String word) {
-    return Report.Status.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Counts> counts(ResultSet row) throws SQLException {
@@ -164,17 +165,21 @@ public final class SqlHistory implements History {
     return new JournaledChange(
         row.getString("run"),
         new MemberId(row.getString("member")),
-        row.getString("kind"),
+        PlannedKind.meaning(row.getString("kind")),
         row.getString("email"),
         text(row, "contact").map(ContactId::new),
         time(row, "intended"),
         time(row, "settled"),
-        text(row, "outcome"),
+        text(row, "outcome").map(SettledAs::meaning),
         text(row, "reason"),
-        Fields.words(text(row, "remedies").orElse("")),
+        remedies(text(row, "remedies").orElse("")),
         Fields.words(text(row, "archived").orElse("")).stream().map(ContactId::new).toList(),
         Fields.differences(text(row, "fields").orElse("{}")),
         text(row, "request_id").orElse(""));
+  }
+
+  private static List<Remedy> remedies(String words) {
+    return Fields.words(words).stream().flatMap(word -> Remedy.meaning(word).stream()).toList();
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -52,8 +52,6 @@ public final class StoreTrouble extends RuntimeException {
           case FileSystemException about when about.getReason() != null -> about.getReason();
           default -> cause.getMessage();
         };
-    return message == null
-        ? cause.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+    return message == null ? "no reason is told" : message.lines().findFirst().orElse("");
   }
 }

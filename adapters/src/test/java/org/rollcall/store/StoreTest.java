@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
+import org.rollcall.apply.Trail;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
@@ -41,7 +42,10 @@ import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Plan;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
+import org.rollcall.review.PlannedKind;
+import org.rollcall.review.SettledAs;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.run.Basis;
 import org.rollcall.run.FieldDigest;
@@ -85,7 +89,7 @@ class StoreTest {
     assertThat(run.settings()).isEqualTo("digest");
     assertThat(run.started()).isEqualTo(EIGHT);
     assertThat(run.finished()).contains(EIGHT.plusSeconds(60));
-    assertThat(run.status()).contains(Report.Status.PARTIAL);
+    assertThat(run.status()).contains(EndedAs.PARTIAL);
     assertThat(run.plan()).contains(new Counts(1, 1, 0, 0, 0, 0));
     assertThat(run.totals()).contains(new Totals(4, 1, 0, 2, 0, 1, 1, 0));
     assertThat(run.calls()).isEqualTo(17);
@@ -98,14 +102,14 @@ class StoreTest {
             new JournaledChange(
                 "run-1",
                 member("102"),
-                "update",
+                PlannedKind.UPDATE,
                 "bob@example.org",
                 Optional.of(contactId("b2")),
                 Optional.of(EIGHT),
                 Optional.of(EIGHT),
-                Optional.of("failed"),
+                Optional.of(SettledAs.FAILED),
                 Optional.of("no; it's refused"),
-                List.of("inspect", "find_by_email"),
+                List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
                 List.of(contactId("old")),
                 List.of(new Difference(REGION, "a \"b\" → ü", "")),
                 "request-7"));
@@ -127,7 +131,7 @@ class StoreTest {
     assertThat(store.history().changes("run-1"))
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo("create");
+          assertThat(change.kind()).isEqualTo(PlannedKind.CREATE);
           assertThat(change.intended()).contains(EIGHT);
           assertThat(change.outcome()).isEmpty();
         });
@@ -155,7 +159,8 @@ class StoreTest {
     assertThat(changes)
         .extracting(JournaledChange::kind, JournaledChange::outcome)
         .containsExactly(
-            tuple("create", Optional.empty()), tuple("update", Optional.of("updated")));
+            tuple(PlannedKind.CREATE, Optional.empty()),
+            tuple(PlannedKind.UPDATE, Optional.of(SettledAs.UPDATED)));
     assertThat(changes.getLast().contact()).contains(contactId("b3"));
     assertThat(changes.getLast().intended()).contains(EIGHT.plusSeconds(4));
     assertThat(changes.getLast().settled()).contains(EIGHT.plusSeconds(5));
@@ -461,38 +466,18 @@ class StoreTest {
     journal.accept(new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 3));
     var same = wanted("103", "same@example.org");
     journal.accept(
-        new RunEvent.Settled(
-            new Outcome(
-                same.member(),
-                "",
-                "",
-                new Result.Unchanged(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ""),
-            3,
-            3));
+        new RunEvent.Settled(Outcome.of(same.member(), "", "", new Result.Unchanged()), 3, 3));
     journal.accept(new RunEvent.Finished(report));
     journal.close();
   }
 
   private static Outcome outcome(Wanted wanted, String contact, Result result) {
-    return new Outcome(
-        wanted.member(),
-        wanted.emailKey(),
-        "Somebody",
-        result,
-        Optional.of(contactId(contact)),
-        List.of(new Difference(REGION, "a \"b\" → ü", "")),
-        List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
-        List.of(),
-        List.of(),
-        List.of(user("old", "", "")),
-        "request-7");
+    return Outcome.of(wanted.member(), wanted.emailKey(), "Somebody", result)
+        .on(contactId(contact))
+        .writing(List.of(new Difference(REGION, "a \"b\" → ü", "")))
+        .after(Trail.NONE.spending(Remedy.INSPECT).spending(Remedy.FIND_BY_EMAIL))
+        .puttingAway(List.of(user("old", "", "")))
+        .lastAsked("request-7");
   }
 
   private static Report finished(String run) {

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rollcall.apply.Remedy;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Difference;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
-import org.rollcall.run.Report;
+import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
 /// Earlier runs as a person reads them.
@@ -119,8 +121,8 @@ record HistoryView(Paint paint, Privacy privacy) {
     if (run.status().isEmpty()) {
       return paint.red("crashed, or still at it");
     }
-    var word = Words.token(run.status().get());
-    return run.status().get() == Report.Status.SUCCEEDED ? paint.green(word) : paint.yellow(word);
+    var ending = run.status().get();
+    return ending == EndedAs.SUCCEEDED ? paint.green(ending.word()) : paint.yellow(ending.word());
   }
 
   private static String duration(JournaledRun run) {
@@ -132,7 +134,7 @@ record HistoryView(Paint paint, Privacy privacy) {
   private void causes(List<JournaledChange> changes, List<String> lines) {
     Map<String, List<JournaledChange>> byCause =
         changes.stream()
-            .filter(change -> change.outcome().filter("failed"::equals).isPresent())
+            .filter(change -> change.endedAs(SettledAs.FAILED))
             .collect(
                 Collectors.groupingBy(
                     change -> Cause.of(change.reason().orElse("")),
@@ -160,7 +162,10 @@ record HistoryView(Paint paint, Privacy privacy) {
         "%s  %s%s%s"
             .formatted(
                 change.member(),
-                change.outcome().orElse(change.kind() + ", not seen to end"),
+                change
+                    .outcome()
+                    .map(SettledAs::word)
+                    .orElse(change.kind().word() + ", not seen to end"),
                 change.contact().map(id -> "  contact " + id).orElse(""),
                 change.requestId().isEmpty() ? "" : "  request " + change.requestId()));
     change.reason().ifPresent(reason -> lines.add("    " + privacy.sentence(reason, "")));
@@ -171,9 +176,13 @@ record HistoryView(Paint paint, Privacy privacy) {
                     .formatted(each.field(), shown(each.before()), shown(each.after()))));
     change.archived().forEach(id -> lines.add("    older contact " + id + " put away"));
     if (!change.remedies().isEmpty()) {
-      lines.add("    by way of " + String.join(", ", change.remedies()));
+      lines.add("    by way of " + words(change.remedies()));
     }
     return lines;
+  }
+
+  private static String words(List<Remedy> remedies) {
+    return remedies.stream().map(Remedy::word).collect(Collectors.joining(", "));
   }
 
   private static String shown(String text) {

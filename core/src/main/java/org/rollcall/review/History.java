@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
 
-/// What earlier runs did, for people. Planning never reads it: whoever loses it loses history, and
+/// What earlier runs did, for people. Planning never reads it, so losing it costs history and
 /// nothing else.
 ///
 /// Each of these throws [RunStopped] when the store cannot be read.
@@ -16,7 +16,8 @@ public interface History {
   /// One run; empty where there is none of that id.
   Optional<JournaledRun> run(String run);
 
-  /// Whom a run was about, but for those that were right already, in the order of their numbers.
+  /// Everybody whom a run was about, except those that were right already, in the order of their
+  /// numbers.
   List<JournaledChange> changes(String run);
 
   /// What the latest runs of this target did to one member, the latest first. Runs whose target is

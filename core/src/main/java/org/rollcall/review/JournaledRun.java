@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
-import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
 /// A run as the journal has it.
@@ -28,7 +27,7 @@ public record JournaledRun(
     String settings,
     Instant started,
     Optional<Instant> finished,
-    Optional<Report.Status> status,
+    Optional<EndedAs> status,
     Optional<String> reason,
     Optional<Counts> plan,
     Optional<Totals> totals,

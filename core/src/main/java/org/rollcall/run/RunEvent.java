@@ -10,7 +10,7 @@ import org.rollcall.plan.Plan;
 /// What a run tells while it goes: one stream, many listeners. Listeners are called by one thread
 /// at a time.
 public sealed interface RunEvent {
-  /// Whether the events that follow make it superfluous: it tells of progress and of nothing else.
+  /// Whether later events replace it: it tells of progress and of nothing else.
   default boolean isSuperseded() {
     return switch (this) {
       case RosterPage _, WorkspacePage _, BulkHanded _ -> true;
@@ -103,8 +103,8 @@ public sealed interface RunEvent {
   /// @param changes how many of them need a write
   record Applying(int members, int changes) implements RunEvent {}
 
-  /// One member is finished, be it that nothing was to do. In a simulated run a member is prepared,
-  /// which a real run would create, update or find right; that is told as updated.
+  /// One member is finished, even if there was nothing to do. A simulated run only prepares a
+  /// member whom a real run would create, update or find right; that is told as updated.
   ///
   /// @param done members finished until now
   /// @param total members the run is about

@@ -150,7 +150,10 @@ class GatewayDirectoryTest {
 
   @Test
   void an_answer_to_another_question_stops_the_run() {
-    assertStops(List.of(new Reply.Matches(List.of())), "answered with Matches", "INTERCOM_API_URL");
+    assertStops(
+        List.of(new Reply.Matches(List.of())),
+        "answered with the contacts of a search",
+        "INTERCOM_API_URL");
   }
 
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {
