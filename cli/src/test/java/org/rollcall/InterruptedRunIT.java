@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.app.App;
 import org.rollcall.model.Rate;
+import org.rollcall.review.RunFilter;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
@@ -114,7 +115,7 @@ class InterruptedRunIT {
   /// At 30 writes a second, and as many in flight as there may be.
   private void assertRememberedToTheLastSecond() {
     try (var store = Store.in(folder.resolve(".rollcall"))) {
-      var run = store.history().runs(1).getFirst();
+      var run = store.history().runs(RunFilter.ALL, 1).getFirst();
       assertThat(run.finished()).isEmpty();
       assertThat(store.history().changes(run.run())).hasSizeGreaterThan(150 - 30 - 16);
     }

@@ -73,7 +73,9 @@ class HeldLeaseTest {
     var clock = System.currentTimeMillis();
     var lease =
         new HeldLease(
-            List.of(new FileLeaseRecord(folder, () -> Instant.ofEpochMilli(System.currentTimeMillis()))),
+            List.of(
+                new FileLeaseRecord(
+                    folder, () -> Instant.ofEpochMilli(System.currentTimeMillis()))),
             holder,
             quick,
             () -> Instant.ofEpochMilli(System.currentTimeMillis()),

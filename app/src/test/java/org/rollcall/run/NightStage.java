@@ -47,11 +47,7 @@ final class NightStage {
     }
     this.intercom =
         new SandboxIntercom(
-            world,
-            behaviour,
-            new Rate(1_000_000, Duration.ofSeconds(1)),
-            Faults.none(),
-            time::now);
+            world, behaviour, new Rate(1_000_000, Duration.ofSeconds(1)), Faults.none(), time::now);
   }
 
   Report night() {

@@ -65,12 +65,7 @@ public record WiredNight(
     var passing = time.until(stop);
     var client =
         new IntercomClient(
-            wire,
-            () -> {},
-            rules.attributes().keySet(),
-            Pacer.upTo(UNLIMITED, 0),
-            passing,
-            events);
+            wire, () -> {}, rules.attributes().keySet(), Pacer.upTo(UNLIMITED, 0), passing, events);
     return new SyncWiring(
         rules, roster, roster::project, client, memory, passing.waiter(), passing.clock());
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rollcall.model.Workspace;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
-import org.rollcall.store.SqlLease;
+import org.rollcall.store.SqlLeaseRecord;
 import org.rollcall.store.Store;
 
 /// The morning after: what happened, and can it be taken back? Asked of a store of either kind.
@@ -190,15 +190,17 @@ class MorningTest {
 
   @Test
   void two_runs_never_write_to_one_workspace_at_once() {
-    try (var store = store();
-        var other = new SqlLease(() -> store, "another machine, process 7", _ -> false, _ -> {})) {
-      other.take(new Workspace(stage.world.workspace().id(), "", ""), "run-of-another");
+    var workspace = stage.world.workspace().id();
+    try (var store = store()) {
+      var leases = new SqlLeaseRecord(() -> store);
+      leases.take(workspace, "run-of-another", "another machine, process 7", Duration.ofMinutes(1));
       long writes = stage.writes();
       var ran = stage.rollcall("sync");
       assertThat(ran.code()).isEqualTo(1);
       assertThat(ran.out())
           .contains("Another run is writing to this workspace: run-of-another of another machine");
       assertThat(stage.writes()).isEqualTo(writes);
+      leases.release(workspace, "run-of-another");
     }
     assertThat(stage.rollcall("sync").code()).isZero();
   }

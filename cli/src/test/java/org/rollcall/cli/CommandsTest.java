@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.app.PlanOptions;
-import org.rollcall.app.SyncOptions;
+import org.rollcall.app.RunRequest;
+import org.rollcall.app.Selection;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Rate;
 import org.rollcall.run.Report;
@@ -36,9 +36,9 @@ class CommandsTest {
     assertThat(code).isZero();
     assertThat(operations.asked)
         .containsExactly(
-            new FakeOperations.Synced(
-                new SyncOptions(
-                    Optional.of(Path.of("a.yaml")), OptionalInt.of(7), OptionalInt.of(50), true)));
+            new FakeOperations.Started(
+                new Selection(Optional.of(Path.of("a.yaml")), Optional.empty(), Optional.empty()),
+                new RunRequest.Everybody(OptionalInt.of(7), OptionalInt.of(50), true)));
     assertThat(screen.out()).startsWith("📊 Intercom Daily Sync Summary:");
   }
 
@@ -48,9 +48,8 @@ class CommandsTest {
     assertThat(screen.run(operations, "sync", "--dry-run")).isZero();
     assertThat(operations.asked)
         .containsExactly(
-            new FakeOperations.Simulated(
-                new SyncOptions(
-                    Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), false)));
+            new FakeOperations.Started(
+                Selection.USUAL, new RunRequest.Simulated(OptionalInt.empty())));
     assertThat(screen.out()).contains("Would upsert: 20112 (simulated)");
   }
 
@@ -122,8 +121,7 @@ class CommandsTest {
   @Test
   void c1_plan_shows_and_changes_its_exit_code_only_when_asked() {
     assertThat(screen.run(operations, "plan", "--limit=3")).isZero();
-    assertThat(operations.asked)
-        .containsExactly(new PlanOptions(Optional.empty(), OptionalInt.of(3)));
+    assertThat(operations.asked).containsExactly(OptionalInt.of(3));
     assertThat(screen.out()).contains("~ 10002  bo@example.org").contains("NGL → GL");
     assertThat(screen.run(operations, "plan", "--exit-code")).isEqualTo(5);
     operations.plan = Samples.emptyPlan();

@@ -1,21 +1,24 @@
 package org.rollcall.cli;
 
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.app.Operations;
-import org.rollcall.app.PlanOptions;
-import org.rollcall.app.SyncOptions;
-import org.rollcall.app.UndoOptions;
+import org.rollcall.app.RunHandle;
+import org.rollcall.app.RunRequest;
+import org.rollcall.app.Selection;
+import org.rollcall.app.SyncPlan;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.model.Privacy;
-import org.rollcall.model.Workspace;
-import org.rollcall.plan.Change;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
@@ -27,6 +30,7 @@ import org.rollcall.survey.Repair;
 /// Answers what the test says it shall, and remembers what it was asked.
 final class FakeOperations implements Operations {
   final List<Object> asked = new ArrayList<>();
+  List<SyncName> syncs = List.of(SyncName.DEFAULT);
   List<RunEvent> events = List.of();
   Report report = Samples.succeeded();
   Plan plan = Samples.plan();
@@ -34,7 +38,7 @@ final class FakeOperations implements Operations {
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   List<Delivery> deliveries = List.of();
   Optional<Privacy> privacy = Optional.empty();
-  String workspace = "ab12";
+  Target target = Samples.TARGET;
   String digest = "0123456789abcdef";
   History history = new RememberedRuns();
   Throwing trouble = () -> {};
@@ -44,92 +48,87 @@ final class FakeOperations implements Operations {
     void run() throws InterruptedException;
   }
 
-  record Synced(SyncOptions options) {}
-
-  record Simulated(SyncOptions options) {}
+  /// A run that was begun.
+  record Started(Selection selection, RunRequest request) {}
 
   record DemoClosed() {}
 
   @Override
-  public Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
-      throws InterruptedException {
-    asked.add(new Synced(options));
-    return answer(events);
+  public RunHandle start(Selection selection, RunRequest request) {
+    if (request instanceof RunRequest.Chosen(_, var choice, _)) {
+      return handle(heard -> {
+        asked.add(choice.among(target, plan.notable()));
+        return answer(heard);
+      });
+    }
+    asked.add(new Started(selection, request));
+    return handle(this::answer);
+  }
+
+  private interface Answer {
+    Report to(Consumer<RunEvent> events) throws InterruptedException;
+  }
+
+  private static RunHandle handle(Answer answer) {
+    return RunHandle.start(
+        SyncName.DEFAULT, "run-1", () -> Instant.EPOCH, (_, _, heard) -> answer.to(heard));
   }
 
   @Override
-  public Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
-      throws InterruptedException {
-    asked.add(new Simulated(options));
-    return answer(events);
+  public List<SyncName> syncs(Selection selection) {
+    return syncs;
   }
 
   @Override
-  public <T> T remembered(Optional<Path> config, Function<History, T> question) {
+  public <T> T remembered(Selection selection, Function<History, T> question) {
     return question.apply(history);
   }
 
   @Override
-  public Explanation explain(Optional<Path> config, String who, Consumer<RunEvent> events) {
+  public Explanation explain(Selection selection, String who, Consumer<RunEvent> heard) {
     asked.add(who);
     return Samples.explanation();
   }
 
   @Override
-  public Report apply(
-      String command,
-      SyncOptions options,
-      Function<List<Change>, List<Change>> choice,
-      Consumer<RunEvent> events,
-      BooleanSupplier stop)
-      throws InterruptedException {
-    events.accept(new RunEvent.Admitted(new Workspace(workspace, "", "")));
-    asked.add(choice.apply(plan.notable()));
-    return answer(events);
-  }
-
-  @Override
-  public String settingsDigest(Optional<Path> config) {
+  public String settingsDigest(Selection selection) {
     return digest;
   }
 
   @Override
-  public List<Delivery> testNotifiers(Optional<Path> config) {
+  public List<Delivery> testNotifiers(Selection selection) {
     return deliveries;
   }
 
   @Override
-  public Plan planUndo(UndoOptions options, Consumer<RunEvent> events) {
-    asked.add(options);
-    return Samples.undoing();
+  public SyncPlan planUndo(Selection selection, RunRequest.Undo undo, Consumer<RunEvent> heard) {
+    asked.add(undo);
+    return made(Samples.undoing());
   }
 
   @Override
-  public Report undo(UndoOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+  public SyncPlan plan(Selection selection, OptionalInt limit, Consumer<RunEvent> heard)
       throws InterruptedException {
-    asked.add(options);
-    return answer(events);
+    asked.add(limit);
+    trouble.run();
+    events.forEach(heard);
+    return made(plan);
   }
 
-  @Override
-  public Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException {
-    asked.add(options);
-    trouble.run();
-    this.events.forEach(events);
-    return plan;
+  private SyncPlan made(Plan some) {
+    return new SyncPlan(SyncName.DEFAULT, target, digest, some);
   }
 
   Demo demo(DemoOptions options) {
     asked.add(options);
     return new Demo() {
       @Override
-      public Report sync(Consumer<RunEvent> events, BooleanSupplier stop)
-          throws InterruptedException {
-        return answer(events);
+      public RunHandle start() {
+        return handle(FakeOperations.this::answer);
       }
 
       @Override
-      public Plan plan(Consumer<RunEvent> events) {
+      public Plan plan(Consumer<RunEvent> heard) {
         return planAfterwards;
       }
 
@@ -141,19 +140,21 @@ final class FakeOperations implements Operations {
   }
 
   @Override
-  public Diagnosis examine(Optional<Path> config) {
-    return diagnosis;
+  public SequencedMap<SyncName, Diagnosis> examine(Selection selection) {
+    var diagnoses = new LinkedHashMap<SyncName, Diagnosis>();
+    syncs.forEach(name -> diagnoses.put(name, diagnosis));
+    return diagnoses;
   }
 
   @Override
-  public List<Finding> repair(Optional<Path> config, List<Repair> repairs) {
+  public List<Finding> repair(Selection selection, List<Repair> repairs) {
     asked.addAll(repairs);
     diagnosis = new Diagnosis(List.of(), List.of());
     return List.of(new Finding.Good("Custom attribute", "Created."));
   }
 
   @Override
-  public Optional<Privacy> privacy(Optional<Path> config) {
+  public Optional<Privacy> privacy(Selection selection) {
     return privacy;
   }
 

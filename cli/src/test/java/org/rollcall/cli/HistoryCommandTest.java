@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rollcall.app.UndoOptions;
+import org.rollcall.app.RunRequest;
+import org.rollcall.app.Selection;
 import org.rollcall.support.Golden;
 
 class HistoryCommandTest {
@@ -50,8 +51,9 @@ class HistoryCommandTest {
     assertThat(screen.run(operations, "undo", "run-3", "--yes", "--force")).isZero();
     assertThat(operations.asked)
         .containsExactly(
-            new UndoOptions(Optional.empty(), "run-3", Optional.of("10001"), false),
-            new UndoOptions(Optional.empty(), "run-3", Optional.empty(), true));
+            new RunRequest.Undo("run-3", Optional.of("10001"), false),
+            new FakeOperations.Started(
+                Selection.USUAL, new RunRequest.Undo("run-3", Optional.empty(), true)));
     assertThat(screen.out()).contains("📊 Intercom Daily Sync Summary:");
   }
 

@@ -7,6 +7,8 @@ import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.EndedAs;
@@ -14,6 +16,7 @@ import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
+import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
@@ -22,12 +25,14 @@ final class RememberedRuns implements History {
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
 
   @Override
-  public List<JournaledRun> runs(int last) {
+  public List<JournaledRun> runs(RunFilter filter, int last) {
     return List.of(
             run("run-3", 0, EndedAs.PARTIAL),
             run("run-2", 86_400, EndedAs.PARTIAL),
             new JournaledRun(
                 "run-1",
+                SyncName.DEFAULT,
+                Optional.empty(),
                 "sync",
                 "0123456789abcdef",
                 EIGHT.minusSeconds(172_800),
@@ -44,6 +49,8 @@ final class RememberedRuns implements History {
     var started = EIGHT.minusSeconds(before);
     return new JournaledRun(
         id,
+        new SyncName("north"),
+        Optional.of(Samples.TARGET),
         "sync",
         "0123456789abcdef",
         started,
@@ -57,7 +64,7 @@ final class RememberedRuns implements History {
 
   @Override
   public Optional<JournaledRun> run(String run) {
-    return runs(3).stream().filter(each -> each.run().equals(run)).findFirst();
+    return runs(RunFilter.ALL, 3).stream().filter(each -> each.run().equals(run)).findFirst();
   }
 
   @Override
@@ -107,7 +114,7 @@ final class RememberedRuns implements History {
   }
 
   @Override
-  public List<JournaledChange> changes(MemberId member, int last) {
+  public List<JournaledChange> changes(Target target, MemberId member, int last) {
     return changes("run-3").stream().filter(each -> each.member().equals(member)).toList();
   }
 }

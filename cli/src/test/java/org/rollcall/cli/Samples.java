@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
@@ -19,9 +20,13 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Profile;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
+import org.rollcall.model.Workspace;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
@@ -36,6 +41,11 @@ import org.rollcall.run.Totals;
 /// Invented people, plans and reports for the views to show.
 final class Samples {
   static final FieldName REGION = FieldName.attribute("region");
+  static final Target TARGET =
+      new Target(
+          new RosterName("https://ref.supabase.co public.members"),
+          new Workspace("ab12", "Example Union", "US"));
+
   static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
 
   private Samples() {}
@@ -104,7 +114,7 @@ final class Samples {
   }
 
   static Explanation explanation() {
-    var row = new LinkedHashMap<String, Object>();
+    var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("membernumber", "10002");
     row.put("firstname", "Bo");
     row.put("email", "bo@example.org");
@@ -209,7 +219,9 @@ final class Samples {
 
   static Report report(Report.Status status, Totals totals, List<Outcome> members) {
     return new Report(
+        SyncName.DEFAULT,
         "run-1",
+        Optional.of(TARGET),
         status,
         EIGHT,
         EIGHT.plusMillis(487_234),
@@ -231,7 +243,9 @@ final class Samples {
 
   static Report simulated() {
     return new Report(
+        SyncName.DEFAULT,
         "run-1",
+        Optional.of(TARGET),
         Report.Status.SUCCEEDED,
         EIGHT,
         EIGHT.plusMillis(12_005),
@@ -245,7 +259,9 @@ final class Samples {
   /// What a dry run says that knows what earlier runs left.
   static Report simulatedKnowingly() {
     return new Report(
+        SyncName.DEFAULT,
         "run-1",
+        Optional.of(TARGET),
         Report.Status.SUCCEEDED,
         EIGHT,
         EIGHT.plusMillis(12_005),
@@ -258,7 +274,9 @@ final class Samples {
 
   static Report ended(Report.Status status, Optional<String> reason) {
     return new Report(
+        SyncName.DEFAULT,
         "run-1",
+        Optional.of(TARGET),
         status,
         EIGHT,
         EIGHT.plusSeconds(3),

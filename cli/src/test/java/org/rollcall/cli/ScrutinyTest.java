@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
-import org.rollcall.run.RunEvent;
 import org.rollcall.support.Golden;
 
 class ScrutinyTest {
@@ -33,7 +32,6 @@ class ScrutinyTest {
   @Test
   void a_plan_that_was_reviewed_is_applied_as_it_was() {
     var file = folder.resolve("plan.json").toString();
-    operations.events = List.of(new RunEvent.Admitted(new Workspace("ab12", "", "")));
     assertThat(screen.run(operations, "plan", "--out", file)).isZero();
     assertThat(screen.run(operations, "apply", file)).isZero();
     assertThat(operations.asked.getLast()).isEqualTo(operations.plan.notable());
@@ -42,10 +40,13 @@ class ScrutinyTest {
   @Test
   void a_plan_for_another_workspace_is_refused() {
     var file = folder.resolve("plan.json").toString();
-    operations.events = List.of(new RunEvent.Admitted(new Workspace("other", "", "")));
     screen.run(operations, "plan", "--out", file);
+    operations.target =
+        new Target(Samples.TARGET.roster(), new Workspace("other", "Other Union", "US"));
     assertThat(screen.run(operations, "apply", file)).isEqualTo(4);
-    assertThat(screen.err()).contains("made for workspace other, and the access token opens ab12");
+    assertThat(screen.err())
+        .contains(
+            "The plan was made for https://ref.supabase.co public.members into workspace ab12 (Example Union), and this is https://ref.supabase.co public.members into workspace other (Other Union). Nothing was written.");
   }
 
   @Test

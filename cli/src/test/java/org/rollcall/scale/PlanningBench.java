@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,12 +20,13 @@ import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
 import org.rollcall.model.Policy;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
 import org.rollcall.plan.NotKept;
 import org.rollcall.run.Census;
 import org.rollcall.run.Directory;
 import org.rollcall.run.Planning;
-import org.rollcall.run.Preflight;
 import org.rollcall.run.Reading;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
@@ -47,10 +47,10 @@ final class PlanningBench {
     var roster = new EndlessRoster(members);
     var planning =
         new Planning(
+            new Target(new RosterName("club"), new Workspace("club", "Club", "US")),
             new Reading(roster, member -> projection.project(member, today)),
             roster,
             new EndlessDirectory(members),
-            new Preflight(Optional.empty(), Map.of()),
             Policy.DEFAULT,
             NotKept.NOTHING);
     long began = System.nanoTime();
