@@ -154,10 +154,10 @@ public final class FileLeaseRecord implements LeaseRecord {
   }
 
   private FileLock lock(FileChannel channel) throws IOException {
-    long began = System.nanoTime();
+    long tries = patience.toNanos() / PAUSE;
     var lock = channel.tryLock();
     while (lock == null) {
-      if (System.nanoTime() - began > patience.toNanos()) {
+      if (tries-- <= 0) {
         throw new IOException("another program has it open and does not let go of it");
       }
       LockSupport.parkNanos(PAUSE);

@@ -38,10 +38,18 @@ final class Logs {
   /// @throws RunStopped when the log file cannot be written
   static Logs open(LogOptions options, Terminal terminal) {
     var logs = new Logs();
+    logs.begin();
     logs.add(SCREEN, options.screen(terminal), kept(terminal.err()));
     options.file().ifPresent(file -> logs.add(FILE, options.inFile(), appending(file)));
     logs.hearLibraries();
     return logs;
+  }
+
+  /// A context of one's own needs what logback gives to the usual one.
+  private void begin() {
+    context.setName("rollcall");
+    context.setMDCAdapter(((LoggerContext) LoggerFactory.getILoggerFactory()).getMDCAdapter());
+    context.start();
   }
 
   private void hearLibraries() {

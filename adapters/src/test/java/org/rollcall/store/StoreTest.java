@@ -1,0 +1,546 @@
+package org.rollcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.user;
+import static org.rollcall.support.People.wanted;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Remedy;
+import org.rollcall.apply.Result;
+import org.rollcall.apply.Trail;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wanted;
+import org.rollcall.model.Workspace;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Counts;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.Plan;
+import org.rollcall.review.EndedAs;
+import org.rollcall.review.JournaledChange;
+import org.rollcall.review.PlannedKind;
+import org.rollcall.review.SettledAs;
+import org.rollcall.review.JournaledRun;
+import org.rollcall.review.RunFilter;
+import org.rollcall.roster.postgres.PostgresUrl;
+import org.rollcall.run.Basis;
+import org.rollcall.run.FieldDigest;
+import org.rollcall.run.Fingerprint;
+import org.rollcall.run.LastWritten;
+import org.rollcall.run.RefusedFields;
+import org.rollcall.run.RefusedFields.Refusal;
+import org.rollcall.run.Report;
+import org.rollcall.run.Revivals.Was;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.Totals;
+import org.rollcall.support.TestPostgres;
+
+/// What the store keeps, on both of its databases.
+class StoreTest {
+  private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final Wanted BOB = wanted("102", "bob@example.org");
+  private static final Change CREATE = new Change.Create(ANN, Diff.ofNew(ANN));
+  private static final Change UPDATE =
+      new Change.Update(BOB, user("b", "102", ""), Match.EXTERNAL_ID, Diff.ofNew(BOB), List.of());
+  private static final RosterName ROSTER = new RosterName("https://ref.supabase.co public.members");
+  private static final Target TARGET =
+      new Target(ROSTER, new Workspace("ab12", "Example Union", "US"));
+  private static final Target ANOTHER =
+      new Target(ROSTER, new Workspace("cd34", "Another Union", "EU"));
+
+  @TempDir private Path folder;
+  private final List<String> troubles = new ArrayList<>();
+
+  enum Kind {
+    SQLITE,
+    POSTGRES
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_is_remembered_with_its_plan_its_totals_and_whom_it_changed(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var run = store.history().run("run-1").orElseThrow();
+    assertThat(run.sync()).isEqualTo(SyncName.DEFAULT);
+    assertThat(run.target()).contains(TARGET);
+    assertThat(run.command()).isEqualTo("sync");
+    assertThat(run.settings()).isEqualTo("digest");
+    assertThat(run.started()).isEqualTo(EIGHT);
+    assertThat(run.finished()).contains(EIGHT.plusSeconds(60));
+    assertThat(run.status()).contains(EndedAs.PARTIAL);
+    assertThat(run.plan()).contains(new Counts(1, 1, 0, 0, 0, 0));
+    assertThat(run.totals()).contains(new Totals(4, 1, 0, 2, 0, 1, 1, 0));
+    assertThat(run.calls()).isEqualTo(17);
+    assertThat(store.history().changes("run-1"))
+        .extracting(JournaledChange::member)
+        .containsExactly(member("101"), member("102"));
+    var updated = store.history().changes("run-1").getLast();
+    assertThat(updated)
+        .isEqualTo(
+            new JournaledChange(
+                "run-1",
+                member("102"),
+                PlannedKind.UPDATE,
+                "bob@example.org",
+                Optional.of(contactId("b2")),
+                Optional.of(EIGHT),
+                Optional.of(EIGHT),
+                Optional.of(SettledAs.FAILED),
+                Optional.of("no; it's refused"),
+                List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
+                List.of(contactId("old")),
+                List.of(new Difference(REGION, "a \"b\" → ü", "")),
+                "request-7"));
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_broke_off_is_known_by_what_it_was_about_to_do(Kind kind) throws SQLException {
+    var store = store(kind);
+    var journal =
+        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.close();
+    var run = store.history().run("run-1").orElseThrow();
+    assertThat(run.target()).isEmpty();
+    assertThat(run.finished()).isEmpty();
+    assertThat(run.status()).isEmpty();
+    assertThat(run.totals()).isEmpty();
+    assertThat(store.history().changes("run-1"))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo(PlannedKind.CREATE);
+          assertThat(change.intended()).contains(EIGHT);
+          assertThat(change.outcome()).isEmpty();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_told_of_a_member_adds_up_however_many_transactions_it_takes(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var failed = new Result.Failed("no", true, Optional.empty());
+    var told =
+        List.of(
+            new RunEvent.Intended(UPDATE),
+            new RunEvent.Settled(outcome(BOB, "b2", failed), 1, 2),
+            new RunEvent.Intended(CREATE),
+            new RunEvent.Intended(UPDATE),
+            new RunEvent.Settled(outcome(BOB, "b3", new Result.Updated()), 2, 2));
+    var together = entries("run-1", told);
+    store.jdbi().useTransaction(handle -> Entry.write(handle, together));
+    for (var each : entries("run-2", told)) {
+      store.jdbi().useTransaction(handle -> Entry.write(handle, List.of(each)));
+    }
+    var changes = store.history().changes("run-1");
+    assertThat(changes)
+        .extracting(JournaledChange::kind, JournaledChange::outcome)
+        .containsExactly(
+            tuple(PlannedKind.CREATE, Optional.empty()),
+            tuple(PlannedKind.UPDATE, Optional.of(SettledAs.UPDATED)));
+    assertThat(changes.getLast().contact()).contains(contactId("b3"));
+    assertThat(changes.getLast().intended()).contains(EIGHT.plusSeconds(4));
+    assertThat(changes.getLast().settled()).contains(EIGHT.plusSeconds(5));
+    assertThat(store.history().changes("run-2"))
+        .usingRecursiveComparison()
+        .ignoringFields("run")
+        .isEqualTo(changes);
+  }
+
+  /// What the journal writes of a run that tells these, a second apart.
+  private static List<Entry> entries(String run, List<? extends RunEvent> told) {
+    var entries = new Entries(SyncName.DEFAULT, "sync", "digest");
+    var written = new ArrayList<Entry>();
+    entries.of(new RunEvent.Started(run, Basis.INTERCOM), EIGHT).ifPresent(written::add);
+    for (var event : told) {
+      entries.of(event, EIGHT.plusSeconds(written.size())).ifPresent(written::add);
+    }
+    return written;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_latest_runs_come_first_and_what_they_did_to_one_member_too(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    for (var run : List.of("run-1", "run-2", "run-3")) {
+      write(store, run, finished(run));
+    }
+    assertThat(store.history().runs(RunFilter.ALL, 2))
+        .extracting(JournaledRun::run)
+        .containsExactly("run-3", "run-2");
+    assertThat(store.history().changes(TARGET, member("102"), 2)).hasSize(2);
+    assertThat(store.history().run("run-9")).isEmpty();
+    assertThat(store.history().changes("run-9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runs_are_found_by_their_sync_and_by_the_id_or_the_name_of_their_workspace(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var north = new SyncName("north");
+    var club = new Target(ROSTER, new Workspace("ef56", "Übungs-Club", "EU"));
+    write(store, "run-1", finished(SyncName.DEFAULT, "run-1", TARGET));
+    write(store, "run-2", finished(north, "run-2", TARGET));
+    write(store, "run-3", finished(north, "run-3", ANOTHER));
+    write(store, "run-4", finished(SyncName.DEFAULT, "run-4", club));
+    assertThat(runs(store, Optional.of(north), Optional.empty())).containsExactly("run-3", "run-2");
+    assertThat(runs(store, Optional.empty(), Optional.of("ab12")))
+        .containsExactly("run-2", "run-1");
+    assertThat(runs(store, Optional.of(north), Optional.of("EXAMPLE union")))
+        .containsExactly("run-2");
+    assertThat(runs(store, Optional.empty(), Optional.of("übungs-club"))).containsExactly("run-4");
+    assertThat(runs(store, Optional.empty(), Optional.of("AB12"))).isEmpty();
+    assertThat(runs(store, Optional.of(new SyncName("south")), Optional.empty())).isEmpty();
+  }
+
+  private static List<String> runs(
+      Store store, Optional<SyncName> sync, Optional<String> workspace) {
+    var filter = new RunFilter(sync, workspace);
+    var found = store.history().runs(filter, 9);
+    assertThat(store.history().runs(RunFilter.ALL, 9).stream().filter(filter::includes))
+        .isEqualTo(found);
+    return found.stream().map(JournaledRun::run).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_runs_of_another_target_did_to_a_member_of_that_number_is_another_members(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    write(store, "run-2", finished(SyncName.DEFAULT, "run-2", ANOTHER));
+    assertThat(store.history().changes(ANOTHER, member("102"), 9))
+        .singleElement()
+        .extracting(JournaledChange::run)
+        .isEqualTo("run-2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_workspace_is_known_by_what_opened_it_last(Kind kind) throws SQLException {
+    var store = store(kind);
+    var targets = new SqlTargets(() -> store, troubles::add);
+    assertThat(targets.knows(ROSTER)).isFalse();
+    assertThat(targets.behind(ROSTER, "digest-1")).isEmpty();
+    targets.admit(ANOTHER, "digest-1");
+    targets.admit(TARGET, "digest-1");
+    targets.admit(ANOTHER, "");
+    var roster = new RosterName("another");
+    assertThat(targets.behind(ROSTER, "digest-1")).contains(TARGET);
+    assertThat(targets.behind(roster, "digest-1")).contains(new Target(roster, TARGET.workspace()));
+    assertThat(targets.behind(ROSTER, "digest-2")).isEmpty();
+    assertThat(targets.behind(ROSTER, "")).isEmpty();
+    assertThat(targets.knows(ROSTER)).isTrue();
+    assertThat(targets.knows(roster)).isFalse();
+    assertThat(targets.hasUnclaimed(ROSTER)).isFalse();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_workspace_that_got_another_name_is_called_by_it_from_then_on(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var renamed = new Target(ROSTER, new Workspace("ab12", "Renamed Union", "US"));
+    new SqlTargets(() -> store, troubles::add).admit(renamed, "digest");
+    assertThat(store.history().run("run-1").orElseThrow().target()).contains(renamed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void targets_that_cannot_be_kept_are_told_and_stop_nothing(Kind kind) throws SQLException {
+    var store = store(kind);
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>targets"));
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>accesses"));
+    var targets = new SqlTargets(() -> store, troubles::add);
+    targets.admit(TARGET, "digest");
+    assertThat(targets.behind(ROSTER, "digest")).isEmpty();
+    assertThat(targets.knows(ROSTER)).isFalse();
+    assertThat(troubles)
+        .hasSize(3)
+        .first()
+        .asString()
+        .startsWith("Which workspace this is cannot be kept");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whom_old_runs_changed_is_forgotten_and_what_they_were_in_all_is_kept(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    store.forget(EIGHT);
+    assertThat(store.history().changes("run-1")).hasSize(2);
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(store.history().changes("run-1")).isEmpty();
+    assertThat(store.history().run("run-1").orElseThrow().totals()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_store_that_is_opened_again_remembers(Kind kind) throws SQLException {
+    var database = TestPostgres.database();
+    write(store(kind, database), "run-1", finished("run-1"));
+    assertThat(store(kind, database).history().runs(RunFilter.ALL, 9)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_run_brings_back_is_noted_until_it_is_seen_to(Kind kind) throws SQLException {
+    var store = store(kind);
+    var revivals = new SqlRevivals(() -> store, TARGET, troubles::add);
+    revivals.note(contactId("b"), Was.BLOCKED);
+    revivals.note(contactId("b"), Was.ARCHIVED);
+    revivals.note(contactId("a"), Was.ARCHIVED);
+    revivals.forget(contactId("a"));
+    assertThat(revivals.left()).isEqualTo(Map.of(contactId("b"), Was.BLOCKED));
+    assertThat(new SqlRevivals(() -> store, ANOTHER, troubles::add).left()).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>revivals"));
+    revivals.note(contactId("c"), Was.ARCHIVED);
+    assertThat(troubles).singleElement().asString().startsWith("What a run brings back cannot");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_many_members_a_roster_had_is_known_to_the_next_run_of_its_target_alone(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var roster = new SqlLastGoodRun(() -> store, TARGET, troubles::add);
+    assertThat(roster.members()).isEmpty();
+    roster.remember(20_123);
+    roster.remember(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, TARGET, troubles::add).members()).hasValue(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, ANOTHER, troubles::add).members()).isEmpty();
+    assertThat(troubles).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>rosters"));
+    assertThat(roster.members()).isEmpty();
+    roster.remember(1);
+    assertThat(troubles).hasSize(2).last().asString().contains("cannot tell whether it has shrunk");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_refused_is_known_to_the_next_run_by_its_last_digest(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var refused = refusedFields(store, EIGHT);
+    assertThat(refused.of(member("101"))).isEmpty();
+    refused.remember(List.of(refusal("101", "+12025550123"), refusal("102", "+12025550123")));
+    refused.remember(List.of(refusal("101", "+12025550124")));
+    refused.remember(List.of());
+    var known = Map.of(FieldName.PHONE, refusal("101", "+12025550124").digest());
+    assertThat(refused.of(member("101"))).isEqualTo(known);
+    assertThat(refusedFields(store, EIGHT).of(member("101"))).isEqualTo(known);
+    assertThat(refusedFields(store, EIGHT).of(member("103"))).isEmpty();
+    assertThat(
+            new SqlRefusedFields(() -> store, ANOTHER, () -> EIGHT, troubles::add)
+                .of(member("101")))
+        .isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_refused_long_ago_is_tried_once_more(Kind kind) throws SQLException {
+    var store = store(kind);
+    refusedFields(store, EIGHT).remember(List.of(refusal("101", "+12025550123")));
+    refusedFields(store, EIGHT.plusMillis(1)).remember(List.of(refusal("102", "+12025550124")));
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(refusedFields(store, EIGHT).of(member("101"))).isEmpty();
+    assertThat(refusedFields(store, EIGHT).of(member("102"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_intercom_did_not_keep_is_known_for_a_week(Kind kind) throws SQLException {
+    var store = store(kind);
+    var digest = FieldDigest.of(member("101"), new Difference(REGION, "", "GL"));
+    refusedFields(store, EIGHT)
+        .remember(List.of(new Refusal(member("101"), REGION, digest, RefusedFields.Kind.NOT_KEPT)));
+    var week = Duration.ofDays(7);
+    assertThat(refusedFields(store, EIGHT.plus(week).minusMillis(1)).of(member("101")))
+        .isEqualTo(Map.of(REGION, digest));
+    assertThat(refusedFields(store, EIGHT.plus(week)).of(member("101"))).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusals_that_cannot_be_kept_are_told_and_stop_nothing(Kind kind) throws SQLException {
+    var store = store(kind);
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>refusals"));
+    var refused = refusedFields(store, EIGHT);
+    refused.remember(List.of(refusal("101", "+12025550123")));
+    assertThat(refused.of(member("101"))).isEmpty();
+    assertThat(troubles).hasSize(2).first().asString().contains("the next run sends it again");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_contacts_were_left_is_known_until_they_are_left_otherwise(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var index = new SqlLastWritten(() -> store, TARGET, troubles::add);
+    assertThat(index.contacts()).isEmpty();
+    index.remember(
+        IntStream.range(0, 12_000)
+            .mapToObj(number -> left(String.valueOf(number), new Fingerprint(number))));
+    index.remember(
+        Stream.of(
+            left("7", new Fingerprint(-7)),
+            left("8", Fingerprint.UNKNOWN),
+            new LastWritten.Entry(member("9"), Optional.empty())));
+    var known = new SqlLastWritten(() -> store, TARGET, troubles::add).contacts();
+    assertThat(known)
+        .hasSize(11_999)
+        .containsEntry(member("6"), new Fingerprint(6))
+        .containsEntry(member("7"), new Fingerprint(-7))
+        .containsEntry(member("8"), Fingerprint.UNKNOWN)
+        .doesNotContainKey(member("9"));
+    assertThat(new SqlLastWritten(() -> store, ANOTHER, troubles::add).contacts()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  private static LastWritten.Entry left(String member, Fingerprint fingerprint) {
+    return new LastWritten.Entry(member(member), Optional.of(fingerprint));
+  }
+
+  private SqlRefusedFields refusedFields(Store store, Instant now) {
+    return new SqlRefusedFields(() -> store, TARGET, () -> now, troubles::add);
+  }
+
+  private static Refusal refusal(String number, String phone) {
+    var id = member(number);
+    var digest = FieldDigest.of(id, FieldName.PHONE, new Value.Text(phone));
+    return new Refusal(id, FieldName.PHONE, digest, RefusedFields.Kind.REFUSED);
+  }
+
+  @Test
+  void the_files_of_the_store_are_their_owners_alone() throws SQLException, IOException {
+    store(Kind.SQLITE);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("kept")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void a_store_that_cannot_be_opened_says_why() throws IOException {
+    Files.writeString(folder.resolve("rollcall.db"), "this is no database, ".repeat(99));
+    assertThatThrownBy(() -> Store.in(folder))
+        .isInstanceOf(StoreTrouble.class)
+        .hasMessageContaining("rollcall.db cannot be opened: ")
+        .hasMessageContaining("not a database");
+  }
+
+  @Test
+  void a_journal_that_cannot_be_written_is_told_once_and_breaks_nothing() throws SQLException {
+    var store = store(Kind.SQLITE);
+    store.jdbi().useHandle(handle -> handle.execute("drop table changes"));
+    var journal =
+        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.close();
+    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.close();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("The journal cannot be written; the run goes on")
+        .contains("changes");
+  }
+
+  private void write(Store store, String run, Report report) {
+    var journal =
+        new SqlJournal(
+            () -> store, report.sync(), "sync", "digest", report::started, troubles::add);
+    journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
+    report.target().ifPresent(target -> journal.accept(new RunEvent.Admitted(target)));
+    journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));
+    journal.accept(new RunEvent.Intended(CREATE));
+    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.accept(new RunEvent.Settled(outcome(ANN, "a", new Result.Created()), 1, 3));
+    var failed = new Result.Failed("no; it's refused", false, Optional.empty());
+    journal.accept(new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 3));
+    var same = wanted("103", "same@example.org");
+    journal.accept(
+        new RunEvent.Settled(Outcome.of(same.member(), "", "", new Result.Unchanged()), 3, 3));
+    journal.accept(new RunEvent.Finished(report));
+    journal.close();
+  }
+
+  private static Outcome outcome(Wanted wanted, String contact, Result result) {
+    return Outcome.of(wanted.member(), wanted.emailKey(), "Somebody", result)
+        .on(contactId(contact))
+        .writing(List.of(new Difference(REGION, "a \"b\" → ü", "")))
+        .after(Trail.NONE.spending(Remedy.INSPECT).spending(Remedy.FIND_BY_EMAIL))
+        .puttingAway(List.of(user("old", "", "")))
+        .lastAsked("request-7");
+  }
+
+  private static Report finished(String run) {
+    return finished(SyncName.DEFAULT, run, TARGET);
+  }
+
+  private static Report finished(SyncName sync, String run, Target target) {
+    var started = EIGHT.plusSeconds(Integer.parseInt(run.substring(4)) - 1);
+    return new Report(
+        sync,
+        run,
+        Optional.of(target),
+        Report.Status.PARTIAL,
+        started,
+        started.plusSeconds(60),
+        Basis.INTERCOM,
+        new Totals(4, 1, 0, 2, 0, 1, 1, 0),
+        new Report.Requests(17, 3),
+        List.of(),
+        Optional.empty());
+  }
+
+  private Store store(Kind kind) throws SQLException {
+    return store(kind, TestPostgres.database());
+  }
+
+  private Store store(Kind kind, TestPostgres.Database database) {
+    return switch (kind) {
+      case SQLITE -> Store.in(folder.resolve("kept"));
+      case POSTGRES -> Store.in(PostgresUrl.of(database.url()).dataSource(), "a test's database");
+    };
+  }
+}
