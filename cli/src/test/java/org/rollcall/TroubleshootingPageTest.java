@@ -19,7 +19,13 @@ class TroubleshootingPageTest {
   /// Those classes of other packages that end a command.
   private static final List<String> COMMANDS =
       List.of(
-          "cli/DemoWorld",
+          "app/HeldLease",
+          "app/RunHandle",
+          "app/UndoneRun",
+          "app/Program",
+          "app/EnvironmentFile",
+          "app/FactsForSimulation",
+          "cli/SampleDemo",
           "cli/Failures",
           "cli/Logs",
           "cli/NoticeText",

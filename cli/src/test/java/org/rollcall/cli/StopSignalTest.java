@@ -49,6 +49,15 @@ class StopSignalTest {
   }
 
   @Test
+  void a_program_that_hears_nothing_ends_when_patience_does() throws Exception {
+    try (var program = Program.start("deaf")) {
+      program.send("TERM");
+      assertThat(program.output().lines()).contains("hook");
+      assertThat(program.exitCode()).isEqualTo(130);
+    }
+  }
+
+  @Test
   void a_run_that_does_not_look_is_interrupted_when_patience_ends() throws Exception {
     try (var program = Program.start("impatient")) {
       program.send("TERM");
