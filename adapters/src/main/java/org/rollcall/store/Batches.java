@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Entries written by a thread of their own, many to a transaction: what is added is written within
 /// half a second, if the database can. So that little is held of a run that settles thousands a
@@ -31,19 +30,19 @@ final class Batches implements AutoCloseable {
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(WAITING);
-  private final Supplier<Store> store;
+  private final StoreAccess store;
   private final Consumer<String> trouble;
   private final Thread writer;
   private final Duration patience;
   private final AtomicBoolean broken = new AtomicBoolean();
   private volatile boolean closing;
 
-  Batches(Supplier<Store> store, Consumer<String> trouble) {
+  Batches(StoreAccess store, Consumer<String> trouble) {
     this(store, trouble, USUAL_PATIENCE);
   }
 
   /// @param patience how long to wait for room
-  Batches(Supplier<Store> store, Consumer<String> trouble, Duration patience) {
+  Batches(StoreAccess store, Consumer<String> trouble, Duration patience) {
     this.store = store;
     this.trouble = trouble;
     this.patience = patience;
@@ -60,7 +59,8 @@ final class Batches implements AutoCloseable {
   /// Who is interrupted meanwhile waits no longer, and nothing of theirs is lost.
   private void awaitRoom() {
     try {
-      if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!room.tryAcquire(
+          Math.min(patience.toMillis(), store.patience().toMillis()), TimeUnit.MILLISECONDS)) {
         fail("The journal is written too slowly; the run goes on, and the history lacks the rest.");
       }
     } catch (InterruptedException _) {
@@ -74,12 +74,18 @@ final class Batches implements AutoCloseable {
     closing = true;
     waiting.add(new Entry.Alone(_ -> {}));
     try {
-      if (!broken.get() && !writer.join(PATIENCE_AT_THE_END)) {
+      if (!broken.get() && !writer.join(patienceAtTheEnd())) {
         fail("The journal could not be written to its end; the history lacks the last changes.");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// No longer than whoever closes it has time.
+  private Duration patienceAtTheEnd() {
+    var left = store.patience();
+    return left.compareTo(PATIENCE_AT_THE_END) < 0 ? left : PATIENCE_AT_THE_END;
   }
 
   private void write() {

@@ -2,7 +2,6 @@ package org.rollcall.store;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.RunEvent;
 
@@ -23,7 +22,7 @@ public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
   /// @param settings a digest of the settings
   /// @param trouble told a sentence when the journal can be written no longer
   public SqlJournal(
-      Supplier<Store> store,
+      StoreAccess store,
       SyncName sync,
       String command,
       String settings,

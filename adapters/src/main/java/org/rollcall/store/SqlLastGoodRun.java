@@ -2,7 +2,6 @@ package org.rollcall.store;
 
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rollcall.model.Target;
 import org.rollcall.run.LastGoodRun;
 
@@ -13,7 +12,7 @@ public final class SqlLastGoodRun implements LastGoodRun {
   private final String target;
 
   /// @param trouble told a sentence when the store fails
-  public SqlLastGoodRun(Supplier<Store> store, Target target, Consumer<String> trouble) {
+  public SqlLastGoodRun(StoreAccess store, Target target, Consumer<String> trouble) {
     this.store = new Forgiving(store, trouble);
     this.target = target.key();
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.MemberId;
@@ -31,7 +30,7 @@ public final class SqlLastWritten implements LastWritten {
   private final String key;
 
   /// @param trouble told a sentence when the store fails
-  public SqlLastWritten(Supplier<Store> store, Target target, Consumer<String> trouble) {
+  public SqlLastWritten(StoreAccess store, Target target, Consumer<String> trouble) {
     this(new Forgiving(store, trouble), target.key());
   }
 
@@ -44,7 +43,7 @@ public final class SqlLastWritten implements LastWritten {
   ///
   /// @param trouble told a sentence when the store fails
   public static LastWritten unclaimed(
-      Supplier<Store> store, RosterName roster, Consumer<String> trouble) {
+      StoreAccess store, RosterName roster, Consumer<String> trouble) {
     var kept = new SqlLastWritten(new Forgiving(store, trouble), Unclaimed.key(roster.value()));
     return new LastWritten() {
       @Override

@@ -3,7 +3,6 @@ package org.rollcall.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -21,19 +20,18 @@ public final class SqlLeaseRecord implements LeaseRecord {
   private static final String RELEASE =
       "delete from <place>leases where workspace = :workspace and run = :run";
 
-  private final Supplier<Store> store;
+  private final StoreAccess store;
 
   /// @param store asked each time
-  public SqlLeaseRecord(Supplier<Store> store) {
+  public SqlLeaseRecord(StoreAccess store) {
     this.store = store;
   }
 
   @Override
   public Optional<Holder> take(String workspace, String run, String name, Duration life) {
-    var opened = store.get();
-    return StoreTrouble.told(
+    return store.ask(
         "The lease of the workspace cannot be written",
-        () ->
+        opened ->
             opened
                 .jdbi()
                 .inTransaction(handle -> {
@@ -50,10 +48,9 @@ public final class SqlLeaseRecord implements LeaseRecord {
 
   @Override
   public boolean renew(String workspace, String run, Duration life) {
-    var opened = store.get();
-    return StoreTrouble.told(
+    return store.ask(
             "The lease of the workspace cannot be renewed",
-            () ->
+            opened ->
                 opened
                     .jdbi()
                     .withHandle(handle ->
@@ -67,18 +64,18 @@ public final class SqlLeaseRecord implements LeaseRecord {
 
   @Override
   public void release(String workspace, String run) {
-    StoreTrouble.told(
-        "The lease of the workspace cannot be given back",
-        () ->
-            store
-                .get()
-                .jdbi()
-                .withHandle(handle ->
-                    handle
-                        .createUpdate(RELEASE)
-                        .bind("workspace", workspace)
-                        .bind("run", run)
-                        .execute()));
+    var _ =
+        store.ask(
+            "The lease of the workspace cannot be given back",
+            opened ->
+                opened
+                    .jdbi()
+                    .withHandle(handle ->
+                        handle
+                            .createUpdate(RELEASE)
+                            .bind("workspace", workspace)
+                            .bind("run", run)
+                            .execute()));
   }
 
   private static Update update(Handle handle, String statement, Dialect dialect) {

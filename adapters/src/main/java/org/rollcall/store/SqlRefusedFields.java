@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.FieldName;
@@ -32,7 +31,7 @@ public final class SqlRefusedFields implements RefusedFields {
 
   /// @param trouble told a sentence when the store fails
   public SqlRefusedFields(
-      Supplier<Store> store, Target target, InstantSource clock, Consumer<String> trouble) {
+      StoreAccess store, Target target, InstantSource clock, Consumer<String> trouble) {
     this(new Forgiving(store, trouble), target.key(), clock);
   }
 
@@ -47,7 +46,7 @@ public final class SqlRefusedFields implements RefusedFields {
   ///
   /// @param trouble told a sentence when the store fails
   public static RefusedFields unclaimed(
-      Supplier<Store> store, RosterName roster, InstantSource clock, Consumer<String> trouble) {
+      StoreAccess store, RosterName roster, InstantSource clock, Consumer<String> trouble) {
     var kept =
         new SqlRefusedFields(new Forgiving(store, trouble), Unclaimed.key(roster.value()), clock);
     return new RefusedFields() {

@@ -2,7 +2,6 @@ package org.rollcall.store;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Target;
 import org.rollcall.run.Revivals;
@@ -16,7 +15,7 @@ public final class SqlRevivals implements Revivals {
   private final String target;
 
   /// @param trouble told a sentence when the store fails
-  public SqlRevivals(Supplier<Store> store, Target target, Consumer<String> trouble) {
+  public SqlRevivals(StoreAccess store, Target target, Consumer<String> trouble) {
     this.store = new Forgiving(store, trouble);
     this.target = target.key();
   }

@@ -2,7 +2,6 @@ package org.rollcall.store;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
@@ -13,7 +12,7 @@ public final class SqlTargets implements KnownTargets {
   private final Forgiving store;
 
   /// @param trouble told a sentence when the store fails
-  public SqlTargets(Supplier<Store> store, Consumer<String> trouble) {
+  public SqlTargets(StoreAccess store, Consumer<String> trouble) {
     this.store = new Forgiving(store, trouble);
   }
 

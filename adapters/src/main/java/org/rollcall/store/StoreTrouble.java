@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
@@ -20,6 +21,12 @@ public final class StoreTrouble extends RuntimeException {
   /// Nothing failed, and yet the store cannot be used.
   StoreTrouble(String sentence) {
     super(sentence);
+  }
+
+  /// The store gave no answer in time.
+  static StoreTrouble unanswered(String what) {
+    return new StoreTrouble(
+        what + ": the store does not answer", new TimeoutException("no answer in time"));
   }
 
   /// What is tried.

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Stop;
 import org.rollcall.store.SqlJournal;
+import org.rollcall.store.StoreAccess;
 import org.rollcall.store.StoreTrouble;
 
 /// Writes a run down in the store for those who ask later, and forgets what is too old when it is
@@ -43,11 +44,12 @@ final class RunRecorder implements RunRecord {
     this.keep = keep;
     this.clock = clock;
     this.stop = stop;
+    var access = store.within(() -> stop.budget(StoreAccess.USUAL, RESERVE));
     this.journal =
-        new SqlJournal(store, sync.name(), command, sync.definition().digest(), clock, trouble);
+        new SqlJournal(access, sync.name(), command, sync.definition().digest(), clock, trouble);
     this.memory =
         new StoreMemory(
-            store,
+            access,
             sync.definition().settings().intercom(),
             leases,
             clock,

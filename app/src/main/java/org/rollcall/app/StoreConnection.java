@@ -2,16 +2,18 @@ package org.rollcall.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.settings.StoreSettings;
 import org.rollcall.store.Store;
+import org.rollcall.store.StoreAccess;
 
 /// The store that the settings name. It is opened once, by a thread of its own and when somebody
 /// begins to need it, so that a run need not wait for it. For many threads.
-final class StoreConnection implements Supplier<Store>, AutoCloseable {
+final class StoreConnection implements StoreAccess, AutoCloseable {
   private static final String FILE = "rollcall.db";
 
   private final StoreSettings settings;
@@ -56,6 +58,23 @@ final class StoreConnection implements Supplier<Store>, AutoCloseable {
       }
       throw failed;
     }
+  }
+
+  /// The same for a run that may be in a hurry.
+  ///
+  /// @param patience how long a question may take, asked each time
+  StoreAccess within(Supplier<Duration> patience) {
+    return new StoreAccess() {
+      @Override
+      public Store get() {
+        return StoreConnection.this.get();
+      }
+
+      @Override
+      public Duration patience() {
+        return patience.get();
+      }
+    };
   }
 
   @Override

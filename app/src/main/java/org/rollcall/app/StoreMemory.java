@@ -24,11 +24,12 @@ import org.rollcall.store.SqlLeaseRecord;
 import org.rollcall.store.SqlRefusedFields;
 import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.SqlTargets;
+import org.rollcall.store.StoreAccess;
 
 /// What outlives a run, kept in the store. A store that fails is told, and the run goes on as if
 /// nothing were remembered.
 final class StoreMemory implements RunMemory {
-  private final StoreConnection store;
+  private final StoreAccess store;
   private final Intercom intercom;
   private final InstantSource clock;
   private final Consumer<String> trouble;
@@ -46,7 +47,7 @@ final class StoreMemory implements RunMemory {
   /// @param patience how long giving the lease back may take, asked then
   /// @param trouble told each sentence once
   StoreMemory(
-      StoreConnection store,
+      StoreAccess store,
       Intercom intercom,
       Leases leases,
       InstantSource clock,
@@ -69,7 +70,7 @@ final class StoreMemory implements RunMemory {
   }
 
   private static List<LeaseRecord> records(
-      StoreConnection store, Intercom intercom, Leases leases, InstantSource clock) {
+      StoreAccess store, Intercom intercom, Leases leases, InstantSource clock) {
     var records = new ArrayList<LeaseRecord>();
     leases
         .folder()
