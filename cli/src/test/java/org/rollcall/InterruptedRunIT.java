@@ -3,6 +3,9 @@ package org.rollcall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,6 +57,10 @@ class InterruptedRunIT {
           InstantSource.system());
 
   @TempDir private Path folder;
+  private final List<ServerSocket> silent = new ArrayList<>();
+  private List<String> java = List.of();
+  private Map<String, String> extra = Map.of();
+  private String lines = "";
   private SandboxServer server;
   private TestPostgres.Database database;
 
@@ -67,7 +74,10 @@ class InterruptedRunIT {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
+    for (var socket : silent) {
+      socket.close();
+    }
     server.close();
   }
 
@@ -149,6 +159,82 @@ class InterruptedRunIT {
     assertThat(report().path("totals").path("created").asInt()).isEqualTo(active());
   }
 
+  @Test
+  void a_run_that_was_suspended_and_overtaken_writes_nothing_more() throws Exception {
+    java = List.of("-Drollcall.lease=3");
+    var suspended = sync();
+    until(() -> creates() > 50);
+    signal("STOP", suspended);
+    var second = sync(folder.resolve("second.txt"));
+    while (!second.waitFor(1, TimeUnit.SECONDS) || second.exitValue() == 1) {
+      if (!second.isAlive()) {
+        second = sync(folder.resolve("second.txt"));
+      }
+    }
+    assertThat(second.exitValue()).isZero();
+    assertThat(active()).isEqualTo(MEMBERS);
+    long writes = writes();
+    signal("CONT", suspended);
+    assertThat(suspended.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(suspended.exitValue()).isEqualTo(130);
+    assertThat(writes()).as(Files.readString(folder.resolve("err.txt"))).isEqualTo(writes);
+    assertThat(folder.resolve("err.txt")).content().contains("so that two do not write at once");
+  }
+
+  @Test
+  void two_runs_with_stores_of_their_own_do_not_overlap() throws Exception {
+    var first = sync();
+    until(() -> creates() > 50);
+    extra = Map.of("ROLLCALL_STATE", folder.resolve("another").toString());
+    var second = sync(folder.resolve("second.txt"));
+    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).isEqualTo(1);
+    assertThat(folder.resolve("second.txt"))
+        .content()
+        .contains("Another run is writing to this workspace", "process " + first.pid());
+    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).isZero();
+  }
+
+  @Test
+  void sigterm_is_obeyed_within_ten_seconds_though_the_store_and_a_webhook_hang() throws Exception {
+    var store = TestPostgres.database();
+    try (var database = HangingProxy.to(URI.create(store.url()).getPort())) {
+      var url = store.url().replaceFirst(":\\d+/", ":" + database.port() + "/");
+      lines =
+          """
+          store: { url: '%s' }
+          notify:
+            - webhook: { url: 'http://127.0.0.1:%d/hook', secret: s, when: always }
+          """
+              .formatted(url, silent());
+      var run = sync();
+      until(() -> creates() > 50);
+      database.hang();
+      run.toHandle().destroy();
+      assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(run.exitValue()).isEqualTo(130);
+      assertThat(report().path("status").asString()).isEqualTo("interrupted");
+      assertThat(report().path("totals").path("created").asInt()).isEqualTo(active());
+    }
+  }
+
+  /// A port that takes connections and never says anything.
+  private int silent() throws IOException {
+    var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    silent.add(socket);
+    return socket.getLocalPort();
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  private long writes() {
+    return intercom.log().entries().stream().filter(entry -> entry.kind().isWrite()).count();
+  }
+
   private Process sync(String... more) throws IOException {
     return sync(folder.resolve("err.txt"), more);
   }
@@ -157,24 +243,30 @@ class InterruptedRunIT {
     var settings = folder.resolve("rollcall.yaml");
     Files.writeString(
         settings,
-        new App(Map.of(), folder, InstantSource.system())
-            .settingsTemplate()
-            .replace("rate: 166/10s", "rate: 300/10s"));
+        lines
+            + new App(Map.of(), folder, InstantSource.system())
+                .settingsTemplate()
+                .replace("rate: 166/10s", "rate: 300/10s"));
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().toString(),
-                "sync",
-                "--report",
-                "report.json"));
+                "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(java);
+    command.addAll(
+        List.of(
+            "-jar",
+            HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().toString(),
+            "sync",
+            "--report",
+            "report.json"));
     command.addAll(List.of(more));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("DATABASE_URL", database.url());
     builder.environment().put("INTERCOM_API_URL", server.uri().toString());
     builder.environment().put("INTERCOM_ACCESS_TOKEN", "sandbox");
+    builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+    builder.environment().putAll(extra);
     return builder
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(errors.toFile())

@@ -1,8 +1,10 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.rollcall.app.App;
+import org.rollcall.app.HeldLease;
 import picocli.CommandLine;
 
 /// Starts the program.
@@ -13,11 +15,17 @@ public final class Main {
   public static void main(String[] arguments) {
     var environment = System.getenv();
     var clock = InstantSource.system();
-    var app = new App(environment, Path.of(""), clock);
+    var app = new App(environment, Path.of(""), clock, lease());
     var terminal = Terminal.ofProcess(environment);
     var commandLine =
         RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
     System.exit(execute(commandLine, arguments));
+  }
+
+  /// Tests of suspended runs set the property: nobody wants to wait a minute for them.
+  private static Duration lease() {
+    return Duration.ofSeconds(
+        Integer.getInteger("rollcall.lease", (int) HeldLease.LIFE.toSeconds()));
   }
 
   /// An error ends the program too: threads that still run must not keep it alive.
