@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final JavaClasses ROLLCALL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("test-classes"))
           .withImportOption(location -> !location.contains("tests.jar"))
           .importPackages("org.rollcall");
 

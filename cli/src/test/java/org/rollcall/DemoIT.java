@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The demo as a newcomer starts it, but smaller and faster.
+@Tag("slow")
 class DemoIT {
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
 

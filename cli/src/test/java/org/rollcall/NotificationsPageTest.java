@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.notify.Message;
@@ -27,6 +28,7 @@ import org.rollcall.support.Pages;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `docs/notifications.md` says what is true: its settings are read, its receiver is run.
+@Tag("slow")
 class NotificationsPageTest {
   private static final String PAGE = "docs/notifications.md";
   private static final Instant NOW = Instant.parse("2026-11-23T08:08:07Z");

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
 
+@Tag("slow")
 class HttpContractTest extends GatewayContract {
   private final List<SandboxServer> servers = new ArrayList<>();
   private final List<HttpWire> wires = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.support.People;
 
 /// A large workspace read in parts, and everything that may be wrong with that.
+@Tag("slow")
 class PartsTest {
   private static final Duration LAG = Duration.ofMinutes(5);
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rollcall.model.ColumnType;
@@ -28,6 +29,7 @@ import org.rollcall.support.SupabaseStage;
 
 /// Acceptance rows S1 and S2: the same roster whichever way it is read.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class BothRostersTest {
   private static final int FEW = 321;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.rollcall.support.TestPostgres;
 
 /// What tells how new the roster is, asked of the real PostgreSQL and of the real PostgREST.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class NewestTest {
   private static final Instant EIGHT = Instant.parse("2026-11-02T08:00:00Z");
   private static final SampleRoster ROSTER = SampleRoster.of(3);

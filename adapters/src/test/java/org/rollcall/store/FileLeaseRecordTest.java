@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.store.LeaseRecord.Holder;
 
 /// A file in a folder that a person's runs share.
+@Tag("slow")
 class FileLeaseRecordTest extends LeaseRecordContract {
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
 

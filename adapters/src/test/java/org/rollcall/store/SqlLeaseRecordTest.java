@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.support.TestPostgres;
 
 /// A row of the store, in both of its databases.
+@Tag("slow")
 class SqlLeaseRecordTest {
   @Nested
   class InSqlite extends InStore {

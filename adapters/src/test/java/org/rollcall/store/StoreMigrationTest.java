@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ import org.rollcall.support.TestPostgres;
 /// Stores that another version of the program has written. `v5.db` and `v5.sql` are what six runs
 /// of the program of that time left: two syncs, one member alone, an undoing, a wrong token, and a
 /// run that was killed.
+@Tag("slow")
 class StoreMigrationTest {
   private static final Instant NIGHT = Instant.parse("2026-11-26T15:00:00Z");
   private static final RosterName ROSTER =

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ import org.rollcall.run.Totals;
 import org.rollcall.support.TestPostgres;
 
 /// What the store keeps, on both of its databases.
+@Tag("slow")
 class StoreTest {
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
   private static final Wanted ANN = wanted("101", "ann@example.org");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.rollcall.run.RunEvent;
 
 /// The words that the store holds: each is read as what was written, and a word of a later version
 /// spoils nothing.
+@Tag("slow")
 class StoredWordsTest {
   @TempDir private Path folder;
   private Store store;

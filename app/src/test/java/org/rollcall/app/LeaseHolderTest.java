@@ -3,9 +3,11 @@ package org.rollcall.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.store.LeaseRecord.Holder;
 
+@Tag("slow")
 class LeaseHolderTest {
   private final LeaseHolder holder = new LeaseHolder();
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.rollcall.sandbox.StoredContact;
 
 /// The laws, where creates are handed over in bulk first: Intercom takes its time, lists late and
 /// passes over whom it likes.
+@Tag("slow")
 class BulkLawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 500);
   private static final long FIRST = Long.getLong("rollcall.seed", 0);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
 /// What holds though Intercom fails: each way to fail at each kind of call, and all of them mixed.
+@Tag("slow")
 class FaultLawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 40);
   private static final long FIRST = Long.getLong("rollcall.seed", 0);

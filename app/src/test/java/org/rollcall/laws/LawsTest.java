@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
@@ -28,6 +29,7 @@ import org.rollcall.sandbox.World;
 
 /// What holds after a run, whatever the workspace was like before it: over thousands of random
 /// worlds, each from a seed that a failure names.
+@Tag("slow")
 class LawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 3_000);
   private static final TreeMap<FieldName, Wish> GONE =

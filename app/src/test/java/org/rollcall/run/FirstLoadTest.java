@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.rollcall.sandbox.StoredContact;
 import org.rollcall.support.People;
 
 /// First loads in bulk, with all that may go wrong with them.
+@Tag("slow")
 class FirstLoadTest {
   private static final int SOME = 1_234;
   private static final Duration SECOND = Duration.ofSeconds(1);

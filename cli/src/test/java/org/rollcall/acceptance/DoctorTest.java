@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sandbox.CallKind;
@@ -17,6 +18,7 @@ import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.support.Tokens;
 
 /// The doctor before a real roster and a stand-in Intercom, healthy and with each fault.
+@Tag("slow")
 class DoctorTest {
   @TempDir private Path folder;
   private Stage stage;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -28,6 +29,7 @@ import org.rollcall.store.Store;
 /// The morning after: what happened, and can it be taken back? Asked of a store of either kind.
 @ParameterizedClass
 @EnumSource
+@Tag("slow")
 class MorningTest {
   private static final Pattern RUN = Pattern.compile("(?m)^(\\d{8}T\\d{6}Z-\\w+)");
 

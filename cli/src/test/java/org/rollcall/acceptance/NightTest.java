@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sandbox.CallKind;
@@ -20,6 +21,7 @@ import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.support.Tokens;
 
 /// A night from roster to report, as a user runs it: the acceptance rows.
+@Tag("slow")
 class NightTest {
   private static final int MEMBERS = 400;
 

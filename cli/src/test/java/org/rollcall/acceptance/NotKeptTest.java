@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sandbox.Behaviour;
@@ -15,6 +16,7 @@ import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.StoredContact;
 
 /// A value that Intercom takes without a word and does not keep, over several nights.
+@Tag("slow")
 class NotKeptTest {
   private static final String DROPPED = "Intercom did not keep custom_attributes.region";
   private static final String SAID =

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sandbox.SampleRoster;
 
 /// A phone that Intercom will not take, over several nights.
+@Tag("slow")
 class RefusedPhoneTest {
   private static final String SAID = "Intercom refused this phone in an earlier run";
 

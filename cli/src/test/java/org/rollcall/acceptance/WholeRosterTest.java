@@ -3,11 +3,13 @@ package org.rollcall.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sandbox.SampleRoster;
 
 /// The first user's roster at its real size, over both ways in.
+@Tag("slow")
 class WholeRosterTest {
   private static final int MEMBERS = 20_123;
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A real process and real signals.
 @DisabledOnOs(OS.WINDOWS)
+@Tag("slow")
 class StopSignalTest {
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.rollcall.apply.LimitedServer.Reset;
 import org.rollcall.model.Rate;
 
 /// The pacer against servers that count in fixed and in sliding windows, in simulated time.
+@Tag("slow")
 class PacerTest {
   private static final long MILLI = 1_000_000L;
   private static final Rate RATE = new Rate(166, Duration.ofSeconds(10));

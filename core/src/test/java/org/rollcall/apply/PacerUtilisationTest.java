@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,7 @@ import org.rollcall.model.Rate;
 
 /// How much of what Intercom gives a run makes use of, with the program's own concurrency and
 /// batches and 50 ms from a call to its answer, in simulated time.
+@Tag("slow")
 class PacerUtilisationTest {
   private static final long MILLI = 1_000_000L;
   private static final int AT_ONCE = 16;

@@ -10,7 +10,7 @@ final class Page {
       """
       # The recovery table
 
-      What Rollcall does for everything that Intercom may answer. This page is checked against the code by `RecoveryDocumentTest`, so it cannot drift; write it anew with `./mvnw test -Dtest=RecoveryDocumentTest -Drollcall.golden=write`.
+      What Rollcall does for everything that Intercom may answer. This page is checked against the code by `RecoveryDocumentTest`, so it cannot drift; write it anew with `script/test RecoveryDocumentTest -Drollcall.golden=write`.
 
       Transient answers (`429`, `5xx`, timeouts, connections that break, a firewall's page instead of JSON) are asked again first, with growing pauses; the table says what happens when that has not helped. A step marked *(once)* is spent at most once a member; where it is spent already the member ends as failed or as needing a person. That is why every way through the table ends.
 

@@ -12,10 +12,12 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class SpanTest {
   private static final long OLDEST = Instant.parse("2019-02-03T04:05:06Z").getEpochSecond();
   private static final long NEWEST = Instant.parse("2026-11-22T23:59:59Z").getEpochSecond();

@@ -1,7 +1,11 @@
 package org.rollcall.support;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,14 +21,21 @@ public final class NodeModules {
   private static final Path SOURCE = home().resolve("core/src/test/node");
   private static final Path TARGET = home().resolve("target/node");
   private static final Path INSTALLED = TARGET.resolve("installed-package-lock.json");
+  private static final Path LOCK = TARGET.resolve("lock");
 
   private NodeModules() {}
 
   /// The directory that holds `node_modules`: scripts are run from here.
+  ///
+  /// Tests of other processes may want it at the same moment: one installs, the others wait.
   public static synchronized Path directory() {
     try {
-      if (!isInstalled()) {
-        install();
+      Files.createDirectories(TARGET);
+      try (var file = FileChannel.open(LOCK, CREATE, WRITE);
+          var _ = file.lock()) {
+        if (!isInstalled()) {
+          install();
+        }
       }
       return TARGET;
     } catch (IOException failed) {
@@ -58,7 +69,6 @@ public final class NodeModules {
   }
 
   private static void install() throws IOException {
-    Files.createDirectories(TARGET);
     copy("package.json", TARGET.resolve("package.json"));
     copy("package-lock.json", TARGET.resolve("package-lock.json"));
     if (run("npm", "--version") != 0) {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Rate;
 import org.rollcall.support.NodeModules;
 
 /// Intercom's own client for Node takes the sandbox for Intercom.
+@Tag("slow")
 class OfficialClientTest {
   private final World world =
       World.withAttributes(SandboxWorkspace.sandbox("sandbox"), List.of("region"));

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SampleRosterTest {
   private final List<SamplePerson> people = SampleRoster.of(SampleRoster.MEMBERS).people().toList();
 

@@ -9,11 +9,13 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.support.TestPostgres;
 import org.rollcall.survey.Reach;
 
 /// A database is knocked at, there, shut, silent and where there is none.
+@Tag("slow")
 class PostgresVisitorTest {
   @Test
   void a_database_that_answers_tells_its_time_and_whether_others_read_along()

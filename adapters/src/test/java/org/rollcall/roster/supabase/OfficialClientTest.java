@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Member;
 import org.rollcall.sandbox.SampleRoster;
@@ -17,6 +18,7 @@ import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.Tokens;
 
 /// Software we did not write reads the same roster through the same gateway.
+@Tag("slow")
 class OfficialClientTest {
   @Test
   void supabase_s_own_client_reads_the_same_members() throws Exception {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Member;
 import org.rollcall.run.RunEvent;
@@ -27,6 +28,7 @@ import org.rollcall.support.SupabaseGateway.Fault;
 import org.rollcall.support.SupabaseStage;
 
 /// Acceptance row S3: what becomes of a reading when the way to the roster fails.
+@Tag("slow")
 class SupabaseFaultsTest {
   private static final int MEMBERS = 120;
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rollcall.model.ColumnType;
@@ -27,6 +28,7 @@ import org.rollcall.support.Tokens;
 
 /// What a real project says to keys, names and grants that do not fit, and what the operator reads.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class SupabaseSettingsTest {
   private final RecordingWaiter waiter = new RecordingWaiter();
   private SupabaseStage stage;
