@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -70,7 +73,7 @@ class RunLogTest {
   void who_comes_after_the_end_hears_what_is_kept() throws InterruptedException {
     for (int number = 0; number < 3 * RunLog.KEPT; number++) {
       log.accept(warned(number));
-      log.accept(new RunEvent.RosterPage(number, number));
+      log.accept(quiet(number));
     }
     log.close();
     assertThat(log.follow(0, heard::add).await(LONG)).isTrue();
@@ -93,7 +96,7 @@ class RunLogTest {
             });
     var follower = log.follow(0, heard::add);
     for (int number = 0; number < 20 * RunFollower.WAITING; number++) {
-      log.accept(new RunEvent.WorkspacePage(number, -1));
+      log.accept(quiet(number));
     }
     log.accept(warned(0));
     log.close();
@@ -150,6 +153,12 @@ class RunLogTest {
     log.close();
     assertThat(follower.await(LONG)).isTrue();
     assertThat(heard).hasSize(2);
+  }
+
+  /// A member who is right already.
+  private static RunEvent quiet(int number) {
+    var outcome = Outcome.of(new MemberId("" + number), "", "", new Result.Unchanged());
+    return new RunEvent.Settled(outcome, number, Integer.MAX_VALUE);
   }
 
   private static RunEvent warned(int number) {

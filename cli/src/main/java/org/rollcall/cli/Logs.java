@@ -1,8 +1,10 @@
 package org.rollcall.cli;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -54,11 +56,18 @@ final class Logs {
 
   private void hearLibraries() {
     var libraries = (LoggerContext) LoggerFactory.getILoggerFactory();
-    libraries.reset();
     var root = libraries.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    letGo(root);
     root.setLevel(Level.WARN);
     TOLD_ANYWAY.forEach(library -> libraries.getLogger(library).setLevel(Level.OFF));
     appenders.forEach(root::addAppender);
+  }
+
+  /// Detaches appenders without stopping them: the log that they belong to goes on.
+  private static void letGo(Logger root) {
+    var attached = new ArrayList<Appender<ILoggingEvent>>();
+    root.iteratorForAppenders().forEachRemaining(attached::add);
+    attached.forEach(root::detachAppender);
   }
 
   /// Writes what each event of a run has to say.

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
       "  DATABASE_URL                a PostgreSQL connection instead of those two",
       "  INTERCOM_ACCESS_TOKEN       the workspace's token",
       "  INTERCOM_API_URL            another Intercom, such as 'rollcall sandbox'",
-      "  ROLLCALL_STATE              a folder for the store; default: .rollcall beside the settings file",
+      "  ROLLCALL_STATE              the folder that keeps what runs remember",
       "  NO_COLOR                    no colour on a terminal"
     })
 abstract class RosterCommand implements Callable<Integer> {

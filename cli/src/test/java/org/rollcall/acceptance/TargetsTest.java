@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sandbox.Behaviour;
@@ -15,6 +16,7 @@ import org.rollcall.sandbox.OpenQuestion;
 
 /// What is learned of one target says nothing of another, though settings, folder and roster are
 /// the same.
+@Tag("slow")
 class TargetsTest {
   private static final Pattern RUN = Pattern.compile("(?m)^(\\d{8}T\\d{6}Z-\\w+)");
 
@@ -25,7 +27,7 @@ class TargetsTest {
   void open() throws Exception {
     stage =
         new TwoWorkspaces(40, folder, Behaviour.DEFAULT.with(OpenQuestion.UnlistedOption.DROPPED));
-    stage.write("rollcall.yaml", stage.settings(""));
+    stage.write("rollcall.yaml", stage.settings("").replace("floor: 50", "floor: 1"));
   }
 
   @AfterEach
@@ -37,7 +39,7 @@ class TargetsTest {
   void what_one_workspace_did_not_keep_the_other_gets() throws Exception {
     stage.a.list("region", "RNAV");
     assertThat(stage.rollcall(stage.a, "sync").code()).isZero();
-    assertThat(stage.rollcall(stage.a, "sync").err()).contains("Intercom did not keep");
+    assertThat(stage.rollcall(stage.a, "plan", "--exit-code").code()).isZero();
     var second = stage.rollcall(stage.b, "sync");
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(regions(stage.b)).isGreaterThan(regions(stage.a));
@@ -62,7 +64,8 @@ class TargetsTest {
     assertThat(stage.rollcall(stage.a, "sync").code()).isZero();
     stage.roster.execute(
         "update members set status = 'Resigned' where membernumber in"
-            + " (select membernumber from members where status = 'Active' limit 25)");
+            + " (select membernumber from members where status in ('Active', 'Retired')"
+            + " and email is not null order by membernumber limit 15)");
     assertThat(stage.rollcall(stage.b, "sync").code()).isZero();
     assertThat(stage.rollcall(stage.a, "sync").code()).isEqualTo(4);
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.app.App;
@@ -26,6 +27,7 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.sandbox.Behaviour;
 
 /// Two runs of two syncs at once, in one process, from one settings file and into one store.
+@Tag("slow")
 class TwoSyncsTest {
   @TempDir private Path folder;
   private TwoWorkspaces stage;
@@ -45,11 +47,7 @@ class TwoSyncsTest {
   }
 
   private String sync(TwoWorkspaces.Side side) {
-    return stage
-        .settings("")
-        .replaceFirst(
-            "(?m)^intercom:\n",
-            "intercom:\n  token: %s\n  api_url: %s\n".formatted(side.id(), side.server().uri()));
+    return stage.settings("", side.id(), side.server().uri().toString());
   }
 
   @AfterEach
@@ -81,22 +79,63 @@ class TwoSyncsTest {
     var south = begin("south");
     assertThat(north.ended().totals().created()).isEqualTo(200);
     assertThat(south.ended().totals().created()).isEqualTo(200);
-    for (var each : List.of(north, south)) {
-      until(() -> each.heard().getLast().event() instanceof RunEvent.Finished);
-      var name = each == north ? "north" : "south";
-      assertThat(each.heard()).extracting(EventEnvelope::run).containsOnly(each.run().id());
-      assertThat(each.heard()).extracting(EventEnvelope::sync).containsOnly(new SyncName(name));
-      assertThat(each.heard())
-          .filteredOn(event -> event.event() instanceof RunEvent.Settled)
-          .hasSize(200)
-          .allMatch(event -> event.target().isPresent());
-      var workspace = each == north ? "workspace-a" : "workspace-b";
-      assertThat(each.heard())
-          .filteredOn(event -> event.target().isPresent())
-          .allMatch(event -> event.target().get().workspace().id().equals(workspace));
-    }
+    assertOwn(north, "north", "workspace-a");
+    assertOwn(south, "south", "workspace-b");
     assertThat(stage.a.world().contacts()).hasSize(200);
     assertThat(stage.b.world().contacts()).hasSize(200);
+  }
+
+  private static void assertOwn(Followed run, String name, String workspace)
+      throws InterruptedException {
+    until(() -> run.heard().getLast().event() instanceof RunEvent.Finished);
+    assertThat(run.heard()).extracting(EventEnvelope::run).containsOnly(run.run().id());
+    assertThat(run.heard()).extracting(EventEnvelope::sync).containsOnly(new SyncName(name));
+    assertThat(run.heard())
+        .filteredOn(each -> each.event() instanceof RunEvent.Settled)
+        .hasSize(200);
+    assertThat(run.heard())
+        .filteredOn(each -> each.target().isPresent())
+        .hasSizeGreaterThan(200)
+        .allMatch(each -> each.target().get().workspace().id().equals(workspace));
+  }
+
+  @Test
+  void each_has_a_log_and_a_privacy_of_its_own() throws Exception {
+    stage.roster.execute("update members set email = 'no address' where status = 'Retired'");
+    var south =
+        Thread.ofVirtual()
+            .start(() ->
+                stage.rollcall(
+                    Map.of("DATABASE_URL", stage.roster.url()),
+                    folder,
+                    "sync",
+                    "--sync",
+                    "south",
+                    "--privacy",
+                    "show",
+                    "--log-file",
+                    folder.resolve("south.log").toString()));
+    var north =
+        stage.rollcall(
+            Map.of("DATABASE_URL", stage.roster.url()),
+            folder,
+            "sync",
+            "--sync",
+            "north",
+            "--log-file",
+            folder.resolve("north.log").toString());
+    south.join();
+    assertThat(north.code()).as(north.err()).isZero();
+    assertThat(folder.resolve("north.log"))
+        .content()
+        .contains("workspace-a", "200/200 members synced")
+        .doesNotContain("workspace-b");
+    assertThat(folder.resolve("south.log"))
+        .content()
+        .contains("workspace-b", "200/200 members synced")
+        .doesNotContain("workspace-a");
+    assertThat(folder.resolve("south.log")).content().contains("no address");
+    assertThat(folder.resolve("north.log")).content().doesNotContain("no address (");
   }
 
   @Test

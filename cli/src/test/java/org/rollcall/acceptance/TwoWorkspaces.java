@@ -91,6 +91,14 @@ final class TwoWorkspaces implements AutoCloseable {
             .replace("rate: 166/10s", "rate: 1000000/10s");
   }
 
+  /// The same for a sync of several, with a token and an address of its own.
+  String settings(String lines, String token, String url) {
+    return settings(lines)
+        .replace("token: ${INTERCOM_ACCESS_TOKEN}", "token: " + token)
+        .replace("api_url: ${INTERCOM_API_URL:-}", "api_url: " + url)
+        .replaceFirst("(?s)\\nstore:\\n.*?\\n\\n\\n", "\\n");
+  }
+
   void write(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
   }

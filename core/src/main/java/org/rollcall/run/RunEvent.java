@@ -10,31 +10,13 @@ import org.rollcall.plan.Plan;
 /// What a run tells while it goes: one stream, many listeners. Listeners are called by one thread
 /// at a time.
 public sealed interface RunEvent {
-  /// Whether later events replace it: it tells of progress and of nothing else.
+  /// Whether later events replace it: it tells that a member was right already, and the next one
+  /// tells how far the run is.
   default boolean isSuperseded() {
-    return switch (this) {
-      case RosterPage _, WorkspacePage _, BulkHanded _ -> true;
-      case Settled(var outcome, _, _) -> !Report.names(outcome) && outcome.warnings().isEmpty();
-      case ListedAnew _,
-          Started _,
-          StoreFound _,
-          RosterCounted _,
-          RosterRead _,
-          RosterRetry _,
-          Planned _,
-          Noticed _,
-          Admitted _,
-          Intended _,
-          Warned _,
-          Missed _,
-          Applying _,
-          Duplicate _,
-          RateWait _,
-          GatewayRetry _,
-          BulkWait _,
-          Finished _ ->
-          false;
-    };
+    return this instanceof Settled(var outcome, var done, var total)
+        && done < total
+        && !Report.names(outcome)
+        && outcome.warnings().isEmpty();
   }
 
   /// Where the run is remembered.
