@@ -163,7 +163,7 @@ class InterruptedRunIT {
 
   @Test
   void a_run_that_was_suspended_and_overtaken_writes_nothing_more() throws Exception {
-    java = List.of("-Drollcall.lease=3");
+    java = List.of("-Drollcall.lease=10");
     var suspended = sync();
     until(() -> creates() > 50);
     signal("STOP", suspended);
@@ -248,7 +248,8 @@ class InterruptedRunIT {
         lines
             + new App(Map.of(), folder, InstantSource.system())
                 .settingsTemplate()
-                .replace("rate: 166/10s", "rate: 300/10s"));
+                .replace("rate: 166/10s", "rate: 300/10s")
+                .replaceFirst("(?s)\\nstore:\\n.*?\\n\\n\\n", "\\n"));
     var command =
         new ArrayList<>(
             List.of(

@@ -22,6 +22,10 @@ public final class RunHandle {
   /// it did and to tell people.
   private static final Duration LAST_WORDS = Duration.ofMillis(3_500);
 
+  /// How much longer than it should an ending run may take before nobody waits for it. Whoever was
+  /// asked by a signal ends the program before that.
+  private static final Duration OVERDUE = Duration.ofSeconds(30);
+
   private final String id;
   private final RunLog events;
   private final Stop stop;
@@ -77,9 +81,9 @@ public final class RunHandle {
   /// @throws InterruptedException when the waiting thread or the run was interrupted before there
   ///   was anything to report
   public Report await() throws InterruptedException {
-    while (stop.left().isPositive()) {
+    while (stop.left().plus(OVERDUE).isPositive()) {
       try {
-        return report.get(Math.min(stop.left().toMillis() + 1, 200), TimeUnit.MILLISECONDS);
+        return report.get(200, TimeUnit.MILLISECONDS);
       } catch (TimeoutException _) {
         // Somebody may have asked for the end meanwhile.
       } catch (ExecutionException failed) {
