@@ -20,6 +20,7 @@ class TroubleshootingPageTest {
   private static final List<String> COMMANDS =
       List.of(
           "app/HeldLease",
+          "app/ProgramSurroundings",
           "app/RunHandle",
           "app/UndoneRun",
           "app/Program",

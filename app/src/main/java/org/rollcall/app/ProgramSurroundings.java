@@ -15,6 +15,7 @@ import org.rollcall.settings.ProgramSettings;
 /// What surrounds the runs of a program whose settings name a store. The store is opened once.
 final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   private final ProgramSettings settings;
+  private final StatePlace state;
   private final StoreMemory.Leases leases;
   private final InstantSource clock;
   private final ReadOnce<StoreConnection> store;
@@ -28,6 +29,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
       Duration life,
       InstantSource clock) {
     this.settings = settings;
+    this.state = state;
     this.leases = new StoreMemory.Leases(holder, state.leases(), life);
     this.clock = clock;
     this.store = new ReadOnce<>(() -> new StoreConnection(settings.store(), state.folder()));
@@ -42,6 +44,10 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
     var connection = store.get();
     connection.begin();
+    state.left().ifPresent(left ->
+        trouble.accept(
+            "An earlier version left a store in %s, which is not looked for any more. Move it to %s, or set ROLLCALL_STATE to where it is."
+                .formatted(left, state.folder())));
     return new RunRecorder(
         connection, sync, command, settings.store().keep(), leases, clock, stop, trouble);
   }

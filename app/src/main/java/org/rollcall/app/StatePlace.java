@@ -1,5 +1,6 @@
 package org.rollcall.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Optional;
 /// @param folder what belongs to the settings: the store
 /// @param leases what belongs to the person, whatever the settings: who writes to which workspace;
 ///   empty where the person has no folder
-record StatePlace(Path folder, Optional<Path> leases) {
+/// @param left a folder where an earlier version kept a store, and where none is looked for now;
+///   empty for almost everybody
+record StatePlace(Path folder, Optional<Path> leases, Optional<Path> left) {
   private static final String BESIDE = ".rollcall";
 
   /// @param settings the settings file; empty for the built-in settings
@@ -22,7 +25,17 @@ record StatePlace(Path folder, Optional<Path> leases) {
             .or(() -> settings.map(file -> file.toAbsolutePath().resolveSibling(BESIDE)))
             .or(() -> persons)
             .orElse(here.resolve(BESIDE));
-    return new StatePlace(folder, persons.map(each -> each.resolve("leases")));
+    return new StatePlace(
+        folder, persons.map(each -> each.resolve("leases")), left(folder, settings, here));
+  }
+
+  /// Without a settings file, earlier versions kept their store where they were started.
+  private static Optional<Path> left(Path folder, Optional<Path> settings, Path here) {
+    var before = here.resolve(BESIDE).toAbsolutePath().normalize();
+    return Optional.of(before)
+        .filter(_ -> settings.isEmpty())
+        .filter(each -> !each.equals(folder.toAbsolutePath().normalize()))
+        .filter(each -> Files.exists(each.resolve("rollcall.db")));
   }
 
   /// As the XDG Base Directory Specification has it: a path that is not absolute is ignored.
