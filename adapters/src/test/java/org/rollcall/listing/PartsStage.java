@@ -24,7 +24,7 @@ import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxWorkspace;
-import org.rollcall.sandbox.Standing;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 import org.rollcall.support.People;
@@ -85,7 +85,7 @@ final class PartsStage {
 
   void archived(int count) {
     for (int each = 0; each < count; each++) {
-      world.put(person("gone" + each, BEGAN + each * 86_400L).with(new Standing.Archived()));
+      world.put(person("gone" + each, BEGAN + each * 86_400L).with(new ContactState.Archived()));
     }
   }
 

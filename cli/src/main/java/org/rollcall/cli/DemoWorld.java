@@ -20,7 +20,7 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
-import org.rollcall.sandbox.LivedIn;
+import org.rollcall.sandbox.LivedInWorkspace;
 import org.rollcall.sandbox.SamplePostgres;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
@@ -119,7 +119,7 @@ final class DemoWorld implements Demo {
   /// Lets the workspace live through some years with these members.
   private void live(World world) throws InterruptedException {
     var members = session(_ -> {}, () -> false).reading().read(OptionalInt.empty(), _ -> {});
-    LivedIn.fill(world, members.wanted(), clock.instant(), SEED);
+    LivedInWorkspace.fill(world, members.wanted(), clock.instant(), SEED);
   }
 
   private RunLauncher session(Consumer<RunEvent> events, BooleanSupplier stop) {

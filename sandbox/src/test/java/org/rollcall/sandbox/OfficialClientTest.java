@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.model.Rate;
 import org.rollcall.support.NodeModules;
 
-/// Intercom's own client for Node takes the sandbox for Intercom.
+/// Intercom's own client for Node works against the sandbox.
 class OfficialClientTest {
   private final World world =
       World.withAttributes(SandboxWorkspace.sandbox("sandbox"), List.of("region"));

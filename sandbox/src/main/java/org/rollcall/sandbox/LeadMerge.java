@@ -9,26 +9,26 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Merges leads into users.
-record Merging(World world, Behaviour behaviour, Reading reading) {
+record LeadMerge(World world, Behaviour behaviour, ContactLookup lookup) {
   /// `POST /contacts/merge`.
-  ObjectNode merge(Asked asked) {
-    var lead = reading.active(asked.body().path("from").asString(""));
-    var user = reading.active(asked.body().path("into").asString(""));
+  ObjectNode merge(CallInput input) {
+    var lead = lookup.active(input.body().path("from").asString(""));
+    var user = lookup.active(input.body().path("into").asString(""));
     if (lead.isUser() || !user.isUser()) {
       throw Refusal.of(400, "invalid_merge", "Only a lead can be merged into a user");
     }
-    refuseStrangers(lead, user, asked);
-    var seconds = asked.now().getEpochSecond();
+    refuseStrangers(lead, user, input);
+    var seconds = input.now().getEpochSecond();
     var lag = behaviour.searchLag();
-    world.store(lead.with(new Standing.Merged(user.id())).updatedAt(seconds), asked.now(), lag);
-    var merged = world.store(filled(user, lead).updatedAt(seconds), asked.now(), lag);
+    world.store(lead.with(new ContactState.Merged(user.id())).updatedAt(seconds), input.now(), lag);
+    var merged = world.store(filled(user, lead).updatedAt(seconds), input.now(), lag);
     return ContactJson.full(merged, world.workspace().id());
   }
 
-  private static void refuseStrangers(StoredContact lead, StoredContact user, Asked asked) {
+  private static void refuseStrangers(StoredContact lead, StoredContact user, CallInput input) {
     var validated =
-        asked.version().tellsMerges()
-            && !asked.body().path("skip_duplicate_validation").asBoolean(false);
+        input.version().tellsMerges()
+            && !input.body().path("skip_duplicate_validation").asBoolean(false);
     if (validated && !shareIdentity(lead, user)) {
       throw Refusal.of(
           400,
@@ -45,7 +45,7 @@ record Merging(World world, Behaviour behaviour, Reading reading) {
     return left.isPresent() && left.equals(right);
   }
 
-  /// The user wins; what the user lacks, the lead gives.
+  /// The user's values win; the lead fills the fields that the user lacks.
   private static StoredContact filled(StoredContact user, StoredContact lead) {
     var merged = user;
     for (var field : List.of(EMAIL, NAME, PHONE)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MovingTest {
+class ContactMovesTest {
   private static final String ANN = "{'external_id':'1001','email':'ann@example.org'}";
 
   @Test

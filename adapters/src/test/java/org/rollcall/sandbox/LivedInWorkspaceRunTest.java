@@ -34,7 +34,7 @@ import org.rollcall.plan.Roll;
 import org.rollcall.support.SandboxWire;
 
 /// A workspace that was lived in can be put right by one run.
-class LivedInRunTest {
+class LivedInWorkspaceRunTest {
   private static final FieldName REGION = FieldName.attribute("region");
 
   private final World world = new World(SandboxWorkspace.sandbox("sandbox"));
@@ -49,7 +49,7 @@ class LivedInRunTest {
       new HttpContacts(new SandboxWire(sandbox, "sandbox"), Set.of(REGION), () -> Instant.EPOCH);
 
   private static List<Wanted> members(int count) {
-    return IntStream.range(0, count).mapToObj(LivedInRunTest::member).toList();
+    return IntStream.range(0, count).mapToObj(LivedInWorkspaceRunTest::member).toList();
   }
 
   private static Wanted member(int number) {
@@ -74,7 +74,7 @@ class LivedInRunTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void a_first_run_fails_nobody_and_a_second_plans_nothing(long seed) throws InterruptedException {
     var members = members(300);
-    LivedIn.fill(world, members, Wire.START, seed);
+    LivedInWorkspace.fill(world, members, Wire.START, seed);
     var roll = Roll.of(members.stream().map(Wanted::member).collect(Collectors.toSet()), members);
 
     var outcomes = apply(plan(members, roll), roll);
@@ -93,7 +93,7 @@ class LivedInRunTest {
   @Test
   void a_run_touches_no_stranger() throws InterruptedException {
     var members = members(300);
-    LivedIn.fill(world, members, Wire.START, 9);
+    LivedInWorkspace.fill(world, members, Wire.START, 9);
     var roll = Roll.of(members.stream().map(Wanted::member).collect(Collectors.toSet()), members);
     var strangers = strangers();
 

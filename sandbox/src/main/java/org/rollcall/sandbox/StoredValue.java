@@ -3,9 +3,9 @@ package org.rollcall.sandbox;
 import java.math.BigDecimal;
 import org.rollcall.model.Value;
 
-/// A field's value as the sandbox keeps it.
-final class Stored {
-  private Stored() {}
+/// Converts a field's value to the form in which the sandbox stores it.
+final class StoredValue {
+  private StoredValue() {}
 
   static Object of(Value value) {
     return switch (value) {
@@ -16,7 +16,7 @@ final class Stored {
     };
   }
 
-  /// The type of attribute that takes such a value.
+  /// The attribute type for such a value.
   static String type(Value value) {
     return switch (value) {
       case Value.Text _, Value.Email _ -> "string";

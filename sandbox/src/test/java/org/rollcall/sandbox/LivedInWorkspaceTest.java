@@ -16,11 +16,11 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-class LivedInTest {
+class LivedInWorkspaceTest {
   private static final FieldName REGION = FieldName.attribute("region");
 
   private static List<Wanted> members(int count) {
-    return IntStream.range(0, count).mapToObj(LivedInTest::member).toList();
+    return IntStream.range(0, count).mapToObj(LivedInWorkspaceTest::member).toList();
   }
 
   private static Wanted member(int number) {
@@ -41,7 +41,7 @@ class LivedInTest {
   private final World world = new World(SandboxWorkspace.sandbox("sandbox"));
 
   private Map<MemberId, Fate> fill(int count) {
-    return LivedIn.fill(world, members(count), Wire.START, 7);
+    return LivedInWorkspace.fill(world, members(count), Wire.START, 7);
   }
 
   private static boolean isRight(StoredContact contact, Wanted member) {
@@ -117,8 +117,8 @@ class LivedInTest {
     fill(500);
     var again = new World(SandboxWorkspace.sandbox("sandbox"));
     var other = new World(SandboxWorkspace.sandbox("sandbox"));
-    LivedIn.fill(again, members(500), Wire.START, 7);
-    LivedIn.fill(other, members(500), Wire.START, 8);
+    LivedInWorkspace.fill(again, members(500), Wire.START, 7);
+    LivedInWorkspace.fill(other, members(500), Wire.START, 8);
 
     assertThat(again.contacts()).isEqualTo(world.contacts());
     assertThat(other.contacts()).isNotEqualTo(world.contacts());
@@ -162,6 +162,6 @@ class LivedInTest {
   void a_small_roster_and_an_empty_one_are_lived_in_too() {
     fill(3);
     assertThat(rightMembers(3)).hasSize(3);
-    assertThat(LivedIn.fill(world, List.of(), Wire.START, 7)).isEmpty();
+    assertThat(LivedInWorkspace.fill(world, List.of(), Wire.START, 7)).isEmpty();
   }
 }

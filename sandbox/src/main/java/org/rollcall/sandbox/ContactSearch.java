@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Searches contacts: a reader's index that lags behind what is written.
-record Searching(World world, Behaviour behaviour) {
+/// Searches contacts. It sees each write only after the search lag.
+record ContactSearch(World world, Behaviour behaviour) {
   private static final int DEFAULT_PAGE = 50;
 
-  /// `POST /contacts/search`: the cursor in the body; one in the query is ignored.
-  ObjectNode search(Asked asked) {
-    var filter = Filter.of(asked.body().path("query"), asked.version());
-    var pagination = asked.body().path("pagination");
+  /// `POST /contacts/search`: the cursor is in the body; a cursor in the query is ignored.
+  ObjectNode search(CallInput input) {
+    var filter = Filter.of(input.body().path("query"), input.version());
+    var pagination = input.body().path("pagination");
     var size = Page.size(pagination.path("per_page").asString(""), DEFAULT_PAGE);
     var cursor = text(pagination.path("starting_after").asString(""));
     var found =
         world
-            .searchable(asked.now(), behaviour.searchLag(), filter.email(), filter.created())
+            .searchable(input.now(), behaviour.searchLag(), filter.email(), filter.created())
             .stream()
             .filter(filter::matches)
-            .sorted(order(asked.body()))
+            .sorted(order(input.body()))
             .toList();
     return page(found, size, cursor.map(Cursor::decode).map(Cursor::page).orElse(1));
   }

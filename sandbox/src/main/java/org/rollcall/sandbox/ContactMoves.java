@@ -2,63 +2,63 @@ package org.rollcall.sandbox;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Moves contacts out of sight and back.
-record Moving(World world, Behaviour behaviour, Conflicts conflicts, Reading reading) {
+/// Archives, unarchives, blocks, unblocks and deletes contacts.
+record ContactMoves(World world, Behaviour behaviour, Conflicts conflicts, ContactLookup lookup) {
   /// `POST /contacts/{id}/archive`.
-  ObjectNode archive(String id, Asked asked) {
+  ObjectNode archive(String id, CallInput input) {
     var contact = known(id);
     var again =
-        contact.standing() instanceof Standing.Archived
+        contact.state() instanceof ContactState.Archived
             && behaviour.is(OpenQuestion.ArchiveAgain.ACCEPTED);
-    var moved = again ? contact : move(reading.active(id), new Standing.Archived(), asked);
+    var moved = again ? contact : move(lookup.active(id), new ContactState.Archived(), input);
     return ContactJson.stub(moved, "archived", true);
   }
 
   /// `POST /contacts/{id}/unarchive`.
-  ObjectNode unarchive(String id, Asked asked) {
+  ObjectNode unarchive(String id, CallInput input) {
     var contact = known(id);
     var restored =
-        switch (contact.standing()) {
-          case Standing.Active() -> stillActive(contact);
-          case Standing.Archived() -> move(notTaken(contact), new Standing.Active(), asked);
-          case Standing.Blocked() -> throw blocked();
-          case Standing.Merged _ ->
+        switch (contact.state()) {
+          case ContactState.Active() -> stillActive(contact);
+          case ContactState.Archived() -> move(notTaken(contact), new ContactState.Active(), input);
+          case ContactState.Blocked() -> throw blocked();
+          case ContactState.Merged _ ->
               throw Refusal.of(400, "bad_request", "User has been merged and is not restorable.");
-          case Standing.Doomed() -> throw doomed();
+          case ContactState.Doomed() -> throw doomed();
         };
     return ContactJson.stub(restored, "archived", false);
   }
 
   /// `POST /contacts/{id}/block`.
-  ObjectNode block(String id, Asked asked) {
-    if (!asked.version().findsByExternalIdAndBlocks()) {
+  ObjectNode block(String id, CallInput input) {
+    if (!input.version().findsByExternalIdAndBlocks()) {
       throw Refusal.missing();
     }
     return ContactJson.stub(
-        move(reading.active(id), new Standing.Blocked(), asked), "blocked", true);
+        move(lookup.active(id), new ContactState.Blocked(), input), "blocked", true);
   }
 
-  /// `POST /contacts/{id}/unblock`, where it exists: the contact stays archived.
-  ObjectNode unblock(String id, Asked asked) {
+  /// `POST /contacts/{id}/unblock`, if it exists: the contact stays archived.
+  ObjectNode unblock(String id, CallInput input) {
     if (behaviour.is(OpenQuestion.UnblockCall.MISSING)) {
       throw Refusal.of(404, "not_found", "Resource Not Found");
     }
     var contact = known(id);
     var moved =
-        contact.standing() instanceof Standing.Blocked
-            ? move(contact, new Standing.Archived(), asked)
+        contact.state() instanceof ContactState.Blocked
+            ? move(contact, new ContactState.Archived(), input)
             : contact;
     return ContactJson.stub(moved, "blocked", false);
   }
 
-  /// `DELETE /contacts/{id}`: an archived contact can be deleted too.
-  ObjectNode delete(String id, Asked asked) {
+  /// `DELETE /contacts/{id}`: it deletes archived contacts too.
+  ObjectNode delete(String id, CallInput input) {
     var contact = known(id);
     var moved =
-        switch (contact.standing()) {
-          case Standing.Active(), Standing.Archived(), Standing.Blocked() ->
-              move(contact, new Standing.Doomed(), asked);
-          case Standing.Merged _, Standing.Doomed _ -> throw Refusal.missing();
+        switch (contact.state()) {
+          case ContactState.Active(), ContactState.Archived(), ContactState.Blocked() ->
+              move(contact, new ContactState.Doomed(), input);
+          case ContactState.Merged _, ContactState.Doomed _ -> throw Refusal.missing();
         };
     return ContactJson.stub(moved, "deleted", true);
   }
@@ -67,9 +67,9 @@ record Moving(World world, Behaviour behaviour, Conflicts conflicts, Reading rea
     return world.contact(id).orElseThrow(Refusal::missing);
   }
 
-  private StoredContact move(StoredContact contact, Standing standing, Asked asked) {
-    var moved = contact.with(standing).updatedAt(asked.now().getEpochSecond());
-    return world.store(moved, asked.now(), behaviour.searchLag());
+  private StoredContact move(StoredContact contact, ContactState state, CallInput input) {
+    var moved = contact.with(state).updatedAt(input.now().getEpochSecond());
+    return world.store(moved, input.now(), behaviour.searchLag());
   }
 
   private StoredContact stillActive(StoredContact contact) {

@@ -8,48 +8,48 @@ import org.rollcall.model.Role;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Creates and updates contacts.
-record Writing(World world, Behaviour behaviour, Conflicts conflicts, Reading reading) {
+record ContactWrites(World world, Behaviour behaviour, Conflicts conflicts, ContactLookup lookup) {
   /// `POST /contacts`.
-  ObjectNode create(Asked asked) {
-    var body = asked.body();
+  ObjectNode create(CallInput input) {
+    var body = input.body();
     if (!body.has("email") && !body.has("external_id") && !body.has("role")) {
       throw Refusal.parameter("At least one of email, external_id or role is required");
     }
-    return role(body) == Role.USER ? createUser(asked) : createLead(asked);
+    return role(body) == Role.USER ? createUser(input) : createLead(input);
   }
 
-  /// Refuses the body of a create whose values cannot be taken, whoever else there is.
+  /// Checks the values in the body of a create without looking at other contacts.
   ///
-  /// @throws Refusal when it is one
+  /// @throws Refusal when a value cannot be stored
   void check(ObjectNode body) {
     patch(body, role(body));
   }
 
   /// `PUT /contacts/{id}`.
-  ObjectNode update(String id, Asked asked) {
-    var contact = reading.active(id);
-    var role = convertedRole(contact, asked.body());
-    var patch = free(patch(asked.body(), role), contact, role);
-    return store(patch.applyTo(contact.with(role)), asked);
+  ObjectNode update(String id, CallInput input) {
+    var contact = lookup.active(id);
+    var role = convertedRole(contact, input.body());
+    var patch = free(patch(input.body(), role), contact, role);
+    return store(patch.applyTo(contact.with(role)), input);
   }
 
-  private ObjectNode createUser(Asked asked) {
-    var patch = patch(asked.body(), Role.USER);
+  private ObjectNode createUser(CallInput input) {
+    var patch = patch(input.body(), Role.USER);
     conflicts.refuseNewUser(patch);
-    return store(patch.applyTo(blank(asked)), asked);
+    return store(patch.applyTo(blank(input)), input);
   }
 
-  /// A lead's external id is Intercom's to give.
-  private ObjectNode createLead(Asked asked) {
-    var patch = patch(asked.body(), Role.LEAD).without(StoredContact.EXTERNAL_ID);
-    var lead = blank(asked).with(Role.LEAD);
+  /// Intercom itself assigns the external id of a lead.
+  private ObjectNode createLead(CallInput input) {
+    var patch = patch(input.body(), Role.LEAD).without(StoredContact.EXTERNAL_ID);
+    var lead = blank(input).with(Role.LEAD);
     var uuid = UUID.nameUUIDFromBytes(lead.id().getBytes(StandardCharsets.UTF_8));
-    return store(patch.applyTo(lead.with(StoredContact.EXTERNAL_ID, uuid.toString())), asked);
+    return store(patch.applyTo(lead.with(StoredContact.EXTERNAL_ID, uuid.toString())), input);
   }
 
-  private StoredContact blank(Asked asked) {
+  private StoredContact blank(CallInput input) {
     var id = world.newId();
-    return StoredContact.user(id, Map.of(), new TreeMap<>(), asked.now().getEpochSecond());
+    return StoredContact.user(id, Map.of(), new TreeMap<>(), input.now().getEpochSecond());
   }
 
   private Patch patch(ObjectNode body, Role role) {
@@ -60,7 +60,7 @@ record Writing(World world, Behaviour behaviour, Conflicts conflicts, Reading re
         new CustomAttributes(world, behaviour, texts, role));
   }
 
-  /// Anything but `lead` is a user.
+  /// Every role except `lead` means user.
   private static Role role(ObjectNode body) {
     return body.path("role").asString("user").equals("lead") ? Role.LEAD : Role.USER;
   }
@@ -75,9 +75,10 @@ record Writing(World world, Behaviour behaviour, Conflicts conflicts, Reading re
     return role(body);
   }
 
-  /// The patch, without what the contact may not have; a lead's external id cannot be set.
+  /// The patch without the values that the contact may not have; the external id of a lead cannot
+  /// be set.
   ///
-  /// @throws Refusal when another user is in the way
+  /// @throws Refusal when the patch conflicts with another user
   private Patch free(Patch patch, StoredContact contact, Role role) {
     if (role == Role.LEAD) {
       return patch.without(StoredContact.EXTERNAL_ID);
@@ -106,10 +107,10 @@ record Writing(World world, Behaviour behaviour, Conflicts conflicts, Reading re
     };
   }
 
-  private ObjectNode store(StoredContact contact, Asked asked) {
+  private ObjectNode store(StoredContact contact, CallInput input) {
     var stored =
         world.store(
-            contact.updatedAt(asked.now().getEpochSecond()), asked.now(), behaviour.searchLag());
+            contact.updatedAt(input.now().getEpochSecond()), input.now(), behaviour.searchLag());
     return ContactJson.full(stored, world.workspace().id());
   }
 }

@@ -4,36 +4,37 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads single contacts.
-record Reading(World world, Behaviour behaviour) {
+record ContactLookup(World world, Behaviour behaviour) {
   private static final int LONGEST_CHAIN = 3;
 
   /// `GET /contacts/{id}`.
-  ObjectNode inspect(String id, Asked asked) {
-    return shown(world.contact(id), asked);
+  ObjectNode inspect(String id, CallInput input) {
+    return shown(world.contact(id), input);
   }
 
   /// `GET /contacts/find_by_external_id/{external_id}`: users only.
-  ObjectNode find(String externalId, Asked asked) {
-    if (!asked.version().findsByExternalIdAndBlocks()) {
+  ObjectNode find(String externalId, CallInput input) {
+    if (!input.version().findsByExternalIdAndBlocks()) {
       throw Refusal.missing();
     }
     var users = world.withExternalId(externalId).stream().filter(StoredContact::isUser).toList();
     var active = users.stream().filter(StoredContact::isActive).findFirst();
-    return shown(active.or(() -> users.stream().findFirst()), asked);
+    return shown(active.or(() -> users.stream().findFirst()), input);
   }
 
-  /// The contact of that id.
+  /// The active contact with that id.
   ///
-  /// @throws Refusal when it cannot be seen
+  /// @throws Refusal when there is none
   StoredContact active(String id) {
     return world.contact(id).filter(StoredContact::isActive).orElseThrow(Refusal::missing);
   }
 
-  private ObjectNode shown(Optional<StoredContact> contact, Asked asked) {
-    return switch (contact.map(StoredContact::standing).orElse(new Standing.Doomed())) {
-      case Standing.Active() -> ContactJson.full(contact.orElseThrow(), world.workspace().id());
-      case Standing.Archived(), Standing.Blocked(), Standing.Doomed() -> throw Refusal.missing();
-      case Standing.Merged(var into) -> throw merged(into, asked.version());
+  private ObjectNode shown(Optional<StoredContact> contact, CallInput input) {
+    return switch (contact.map(StoredContact::state).orElse(new ContactState.Doomed())) {
+      case ContactState.Active() -> ContactJson.full(contact.orElseThrow(), world.workspace().id());
+      case ContactState.Archived(), ContactState.Blocked(), ContactState.Doomed() ->
+          throw Refusal.missing();
+      case ContactState.Merged(var into) -> throw merged(into, input.version());
     };
   }
 
@@ -47,8 +48,8 @@ record Reading(World world, Behaviour behaviour) {
   private String survivor(String id) {
     var last = id;
     for (var hop = 1; hop < LONGEST_CHAIN; hop++) {
-      var standing = world.contact(last).map(StoredContact::standing);
-      if (standing.isPresent() && standing.get() instanceof Standing.Merged(var into)) {
+      var state = world.contact(last).map(StoredContact::state);
+      if (state.isPresent() && state.get() instanceof ContactState.Merged(var into)) {
         last = into;
       }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-class SearchingTest {
+class ContactSearchTest {
   private static Wire people() {
     var wire = Wire.to();
     wire.create(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WritingTest {
+class ContactWritesTest {
   private static final String ANN =
       "{'role':'user','external_id':'1001','email':'Ann@example.org','name':'Ann',"
           + "'phone':'+1 (202) 555-0101','custom_attributes':{'region':'GL'},'surprise':1}";

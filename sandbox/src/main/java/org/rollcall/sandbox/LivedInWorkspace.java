@@ -15,19 +15,19 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// A workspace as years of use leave it: most members' contacts are right, about one in seventy is
-/// not, and there are people in it who are no members at all.
+/// A workspace after years of use: most members' contacts are right, about one in seventy is not,
+/// and some people in it are not members.
 ///
-/// The same members, time and seed make the same workspace. With the default [Behaviour] a first
-/// run can put all of it right, and a second finds nothing to do.
-public final class LivedIn {
-  private LivedIn() {}
+/// The same members, time and seed give the same workspace. With the default [Behaviour] a first
+/// run can correct all of it, and a second run finds nothing to do.
+public final class LivedInWorkspace {
+  private LivedInWorkspace() {}
 
-  /// Fills `world`, and defines the attributes the members need that it has not.
+  /// Fills `world`, and defines the attributes that the members need and the world lacks.
   ///
   /// @param wanted the members as they should be
-  /// @param now when it is looked at; everything happened before
-  /// @return what became of each member's contact
+  /// @param now the present; all events are before it
+  /// @return the fate of each member's contact
   public static Map<MemberId, Fate> fill(World world, List<Wanted> wanted, Instant now, long seed) {
     defineAttributes(world, wanted);
     var random = new Random(seed);
@@ -56,14 +56,14 @@ public final class LivedIn {
             .map(member -> member.wish(FieldName.attribute(name)))
             .filter(Wish.Put.class::isInstance)
             .map(Wish.Put.class::cast)
-            .map(put -> Stored.type(put.value()))
+            .map(put -> StoredValue.type(put.value()))
             .findFirst()
             .orElse("string");
     return new StoredAttribute(world.newAttributeId(), name, type, List.of(), false, true, "", 0);
   }
 
-  /// Only members with an e-mail of their own have a fate: of two who share one, nobody could say
-  /// which contact was whose.
+  /// Gives a fate only to members whose e-mail no other member has: with a shared e-mail it is
+  /// unclear which contact belongs to whom.
   private static Map<MemberId, Fate> fates(List<Wanted> wanted, Random random) {
     var drawn = new ArrayList<>(wanted);
     drawn.removeIf(sharing(wanted)::contains);
