@@ -50,10 +50,10 @@ import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
-/// What the gateway promises, against a stand-in Intercom, whatever carries its calls there.
+/// The contract of the gateway, tested against a stand-in for Intercom over every wire.
 abstract class GatewayContract {
-  /// A window of the sandbox begins; in real time, since an HTTP server dates its answers by
-  /// itself.
+  /// The start of a rate window of the sandbox, in real time, because an HTTP server dates its own
+  /// answers.
   private final Instant start =
       Instant.ofEpochSecond(Math.ceilDiv(Instant.now().getEpochSecond(), 10) * 10L);
 
@@ -63,7 +63,7 @@ abstract class GatewayContract {
   private static final Wanted ANN = wanted("1001", "ann@example.org");
   private static final ContactId NOBODY = contactId("65a0b1c2ffffffffffffffff");
 
-  /// Every kind of call that Rollcall makes in the usual version.
+  /// Every kind of call that Rollcall makes in the default version.
   private static final Set<CallKind> KINDS =
       EnumSet.complementOf(
           EnumSet.of(
@@ -78,9 +78,9 @@ abstract class GatewayContract {
   private final World world =
       World.withAttributes(SandboxWorkspace.sandbox(TOKEN), List.of("region", "facility"));
 
-  /// A wire to `sandbox`, closed by whoever made it.
+  /// A wire to `sandbox`; the implementation closes it.
   ///
-  /// @param patience how long to wait for an answer, where that can be said
+  /// @param patience how long to wait for an answer, if the wire supports it
   abstract Wire wire(SandboxIntercom sandbox, String token, Duration patience);
 
   @Test

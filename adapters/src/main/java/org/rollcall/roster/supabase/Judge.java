@@ -73,7 +73,7 @@ final class Judge {
     }
     if (status >= 300 && status < 400) {
       return stop(
-          "The Supabase address sends elsewhere (HTTP %d). Set SUPABASE_URL to the address it sends to: a key is never carried along to another server."
+          "The Supabase address redirects elsewhere (HTTP %d). Set SUPABASE_URL to the address it redirects to: a key is never sent to another server."
               .formatted(status));
     }
     if (!trouble.legible()) {

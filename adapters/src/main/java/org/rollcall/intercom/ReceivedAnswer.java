@@ -4,22 +4,22 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// A whole answer, read as far as it can be.
+/// A whole answer, parsed as far as possible.
 ///
-/// @param json the JSON object in the body; empty where the answer is something else, such as a
+/// @param json the JSON object in the body; empty if the answer is something else, such as a
 ///   firewall's page
-record Received(int status, Headers headers, Optional<JsonNode> json) {
-  /// Looks at the content type before the body: what calls itself a page is not parsed.
-  static Received of(WireAnswer.Whole whole) {
+record ReceivedAnswer(int status, Headers headers, Optional<JsonNode> json) {
+  /// Checks the content type first: a body that is not declared as JSON is not parsed.
+  static ReceivedAnswer of(WireAnswer.Whole whole) {
     var json = saysJson(whole.headers()) ? Json.read(whole.body()) : Optional.<JsonNode>empty();
-    return new Received(whole.status(), whole.headers(), json);
+    return new ReceivedAnswer(whole.status(), whole.headers(), json);
   }
 
   boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 
-  /// Intercom's id of the request; `""` where it gave none.
+  /// Intercom's id of the request; `""` if there is none.
   String requestId() {
     return headers
         .first("X-Request-Id")

@@ -4,13 +4,13 @@ import org.rollcall.apply.Answer;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 
-/// Turns what came over the wire into the answer to a request.
-final class Verdicts {
+/// Converts a wire's answer to the answer to a request.
+final class AnswerReader {
   private final Successes successes;
   private final Failures failures;
   private final Limits limits;
 
-  Verdicts(ContactJson contacts, Limits limits) {
+  AnswerReader(ContactJson contacts, Limits limits) {
     this.successes = new Successes(contacts);
     this.failures = new Failures(limits);
     this.limits = limits;
@@ -18,7 +18,7 @@ final class Verdicts {
 
   Answer answer(Request request, WireAnswer answer) {
     return switch (answer) {
-      case WireAnswer.Whole whole -> answer(request, Received.of(whole));
+      case WireAnswer.Whole whole -> answer(request, ReceivedAnswer.of(whole));
       case WireAnswer.NeverSent(var why) ->
           Answer.of(new Reply.Unavailable("Intercom could not be reached: %s.".formatted(why)));
       case WireAnswer.CutOff(var why) ->
@@ -26,13 +26,13 @@ final class Verdicts {
     };
   }
 
-  private Answer answer(Request request, Received received) {
+  private Answer answer(Request request, ReceivedAnswer received) {
     return new Answer(
         reply(request, received), received.requestId(), limits.quota(received.headers()));
   }
 
-  /// A success that cannot be read is an answer lost: the write it answers may well be done.
-  private Reply reply(Request request, Received received) {
+  /// A success that cannot be read counts as a lost answer, because the write may have happened.
+  private Reply reply(Request request, ReceivedAnswer received) {
     if (!received.isSuccess()) {
       return failures.reply(request, received);
     }
