@@ -35,7 +35,7 @@ class TroubleshootingPageTest {
   private static final Set<String> PARTS =
       Set.of(
           "The count of ",
-          "The doctor was sent away.",
+          "The check was interrupted.",
           "The list of all ",
           "The program is ending.",
           "The server does not support SSL.",

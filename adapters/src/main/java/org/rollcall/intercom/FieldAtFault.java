@@ -42,8 +42,7 @@ final class FieldAtFault {
   private static Optional<FieldName> named(Set<FieldName> sent, ErrorBody error) {
     return sent.stream()
         .filter(field ->
-            error.fields().contains(field.value())
-                || error.fields().contains(field.simpleName()))
+            error.fields().contains(field.value()) || error.fields().contains(field.simpleName()))
         .findFirst();
   }
 

@@ -40,12 +40,12 @@ import org.rollcall.model.Wish;
 import org.rollcall.model.Workspace;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.OpenQuestion;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxWorkspace;
-import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
@@ -465,7 +465,8 @@ abstract class GatewayContract {
       case UNBLOCK -> new Request.Unblock(stored(ANN, new ContactState.Blocked()));
       case MERGE ->
           new Request.Merge(
-              stored(ANN, new ContactState.Active(), Role.LEAD), stored(ANN, new ContactState.Active()));
+              stored(ANN, new ContactState.Active(), Role.LEAD),
+              stored(ANN, new ContactState.Active()));
       case ATTRIBUTES -> new Request.ListAttributes();
       case ME -> new Request.Identify();
       case BLOCK, DELETE, BULK, JOB, WRITE_ATTRIBUTE, OTHER ->

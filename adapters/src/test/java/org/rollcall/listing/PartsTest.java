@@ -30,7 +30,7 @@ import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.support.People;
 
-/// A large workspace read in parts, and everything that may be wrong with that.
+/// A large workspace read in parts, and all faults of that.
 class PartsTest {
   private static final Duration LAG = Duration.ofMinutes(5);
 
@@ -240,7 +240,7 @@ class PartsTest {
     Reply instead(Request.ListCreated request);
   }
 
-  /// Answers otherwise as soon as parts are read.
+  /// A gateway that misbehaves once parts are read.
   private static Gateway inParts(Gateway gateway, Misbehaviour misbehaviour) {
     return request ->
         request instanceof Request.ListCreated created && !created.newestFirst()

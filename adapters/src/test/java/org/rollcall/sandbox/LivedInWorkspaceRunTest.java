@@ -33,7 +33,7 @@ import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
 import org.rollcall.support.SandboxWire;
 
-/// A workspace that was lived in can be put right by one run.
+/// One run corrects a workspace after years of use.
 class LivedInWorkspaceRunTest {
   private static final FieldName REGION = FieldName.attribute("region");
 

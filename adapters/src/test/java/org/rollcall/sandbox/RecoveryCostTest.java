@@ -23,8 +23,8 @@ import org.rollcall.plan.Roll;
 import org.rollcall.support.People;
 import org.rollcall.support.SandboxWire;
 
-/// What it costs in calls to find a way where the plan could not foresee the trouble, the last
-/// write among them.
+/// How many calls a recovery takes when the plan could not foresee the trouble, including the last
+/// write.
 class RecoveryCostTest {
   private static final Wanted ANN = People.wanted("101", "ann@example.org");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.support.TestPostgres;
 import org.rollcall.survey.Reach;
 
-/// A database is knocked at, there, shut, silent and where there is none.
+/// Visits databases that answer, refuse, stay silent or do not exist.
 class PostgresVisitorTest {
   @Test
   void a_database_that_answers_tells_its_time_and_whether_others_read_along()

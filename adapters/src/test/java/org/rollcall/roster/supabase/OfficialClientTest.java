@@ -16,7 +16,7 @@ import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.Tokens;
 
-/// Software we did not write reads the same roster through the same gateway.
+/// Supabase's own client reads the same roster through the same gateway.
 class OfficialClientTest {
   @Test
   void supabase_s_own_client_reads_the_same_members() throws Exception {

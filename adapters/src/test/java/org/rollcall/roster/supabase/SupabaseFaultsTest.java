@@ -26,7 +26,7 @@ import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.SupabaseGateway.Fault;
 import org.rollcall.support.SupabaseStage;
 
-/// Acceptance row S3: what becomes of a reading when the way to the roster fails.
+/// Acceptance row S3: how a reading ends when the way to the roster fails.
 class SupabaseFaultsTest {
   private static final int MEMBERS = 120;
 

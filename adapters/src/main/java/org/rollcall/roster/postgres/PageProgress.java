@@ -3,18 +3,18 @@ package org.rollcall.roster.postgres;
 import java.util.function.Consumer;
 import org.rollcall.run.RunEvent;
 
-/// Tells of rows as pages, as they are fetched.
-final class Pages {
+/// Reports fetched rows as pages.
+final class PageProgress {
   private final int size;
   private final Consumer<RunEvent> events;
   private int rows;
 
-  Pages(int size, Consumer<RunEvent> events) {
+  PageProgress(int size, Consumer<RunEvent> events) {
     this.size = size;
     this.events = events;
   }
 
-  /// One row more was read.
+  /// Counts one more row.
   void another() {
     rows++;
     if (rows % size == 0) {
@@ -22,7 +22,7 @@ final class Pages {
     }
   }
 
-  /// There are no more.
+  /// Reports the last, incomplete page.
   void end() {
     if (rows % size != 0) {
       tell();

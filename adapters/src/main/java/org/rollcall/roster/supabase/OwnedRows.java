@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Join;
 import org.rollcall.roster.Rows;
 
-/// Rows that belong to members, any number to each, read for a page of members at a time.
-final class Belonging implements Joined {
+/// Rows that belong to members, any number per member. They are read for one page of members at a
+/// time.
+final class OwnedRows implements JoinedTable {
   private final Join.Many join;
   private final String memberKey;
   private final Map<String, List<Map<String, @Nullable Object>>> ofPage = new HashMap<>();
 
-  Belonging(Join.Many join, String memberKey) {
+  OwnedRows(Join.Many join, String memberKey) {
     this.join = join;
     this.memberKey = memberKey;
   }
@@ -25,17 +26,17 @@ final class Belonging implements Joined {
   }
 
   @Override
-  public void prepare(List<Map<String, @Nullable Object>> members, Reading reading)
+  public void prepare(List<Map<String, @Nullable Object>> members, PageReader reader)
       throws InterruptedException {
     ofPage.clear();
     var keys = members.stream().map(this::key).toList();
-    new Lookup(join, join.foreignKey(), join.key()).read(keys, reading, this::keep);
+    new Lookup(join, join.foreignKey(), join.key()).read(keys, reader, this::keep);
   }
 
   private void keep(Map<String, @Nullable Object> row) {
     ofPage
         .computeIfAbsent(Rows.text(row.get(join.foreignKey())), _ -> new ArrayList<>())
-        .add(Picked.of(row, join.columns().keySet()));
+        .add(PickedColumns.of(row, join.columns().keySet()));
   }
 
   @Override

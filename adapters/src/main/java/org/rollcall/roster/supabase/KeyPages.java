@@ -11,22 +11,23 @@ import org.rollcall.roster.Count;
 import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
 
-/// The keys of the whole table, eligible or not.
-final class Everybody {
+/// Reads the keys of the whole table, eligible or not.
+final class KeyPages {
   private final RosterQuery query;
-  private final Reading reading;
-  private final Ask ask;
+  private final PageReader reader;
+  private final Question question;
 
-  Everybody(RosterQuery query, Reading reading) {
+  KeyPages(RosterQuery query, PageReader reader) {
     this.query = query;
-    this.reading = reading;
-    this.ask = Ask.select(query.table(), List.of(Ask.name(query.key()))).by(query.key());
+    this.reader = reader;
+    this.question =
+        Question.select(query.table(), List.of(Question.name(query.key()))).by(query.key());
   }
 
-  /// Reads them until a page is empty, and compares how many there were with the exact count.
+  /// Reads until a page is empty, and compares the number of rows with the exact count.
   Set<MemberId> read() throws InterruptedException {
     var everybody = new MemberIds();
-    var first = page(ask, Long.MAX_VALUE, Reading.Counting.EXACT);
+    var first = page(question, Long.MAX_VALUE, PageReader.Counting.EXACT);
     var rows = 0L;
     for (var page = first; !page.isEmpty(); page = after(page)) {
       rows += page.rows().size();
@@ -48,18 +49,21 @@ final class Everybody {
 
   private void verify(long read, long before) throws InterruptedException {
     if (read != before) {
-      var after = page(ask, 1, Reading.Counting.EXACT).total().orElseThrow();
+      var after = page(question, 1, PageReader.Counting.EXACT).total().orElseThrow();
       new Count(query, OptionalInt.empty()).check(read, before, after);
     }
   }
 
   private Page after(Page page) throws InterruptedException {
     return page(
-        ask.after(query.key(), page.last(query.key())), Long.MAX_VALUE, Reading.Counting.NONE);
+        question.after(query.key(), page.last(query.key())),
+        Long.MAX_VALUE,
+        PageReader.Counting.NONE);
   }
 
-  private Page page(Ask asked, long most, Reading.Counting counting) throws InterruptedException {
-    return reading
+  private Page page(Question asked, long most, PageReader.Counting counting)
+      throws InterruptedException {
+    return reader
         .page("The list of all " + query.table(), asked, most, counting)
         .orElseThrow(() -> Stops.unknown(query.table() + " could not be read on its own"));
   }

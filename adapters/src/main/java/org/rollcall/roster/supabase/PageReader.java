@@ -8,9 +8,9 @@ import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Patience;
 import org.rollcall.run.RunEvent;
 
-/// One reading of the roster: its requests, its patience, and the page size it has come to. Used by
-/// one thread.
-final class Reading {
+/// One reading of the roster with its requests, its retries and its current page size. Used by one
+/// thread.
+final class PageReader {
   private static final int SMALLEST_PAGE = 25;
 
   private final SupabaseProject project;
@@ -22,7 +22,7 @@ final class Reading {
   private int pageSize;
   private int requests;
 
-  Reading(
+  PageReader(
       SupabaseProject project,
       String schema,
       Judge judge,
@@ -44,41 +44,43 @@ final class Reading {
     NONE
   }
 
-  /// Tells what goes on.
+  /// Reports an event.
   void tell(RunEvent event) {
     events.accept(event);
   }
 
-  /// Requests made until now, those that failed among them.
+  /// The number of requests so far, including failed ones.
   int requests() {
     return requests;
   }
 
-  /// Rows asked for at once.
+  /// The number of rows per request.
   int pageSize() {
     return pageSize;
   }
 
-  /// From now on no more rows than this are asked for at once.
+  /// Limits all later requests to this many rows.
   void shrinkPages(int rows) {
     pageSize = Math.clamp(rows, 1, pageSize);
   }
 
-  /// A page of no more than `most` rows; empty when what `ask` embeds cannot be embedded.
+  /// A page of at most `most` rows; empty if the server cannot embed the joined tables in
+  /// `question`.
   ///
   /// @param what what is read, as the beginning of a sentence
   /// @throws org.rollcall.run.RunStopped when it cannot be read
-  Optional<Page> page(String what, Ask ask, long most, Counting counting)
+  Optional<Page> page(String what, Question question, long most, Counting counting)
       throws InterruptedException {
-    return patience.until(what, events, () -> once(ask, most, counting));
+    return patience.until(what, events, () -> once(question, most, counting));
   }
 
-  private Attempt<Optional<Page>> once(Ask ask, long most, Counting counting)
+  private Attempt<Optional<Page>> once(Question question, long most, Counting counting)
       throws InterruptedException {
     requests++;
     try {
       var limit = Math.toIntExact(Math.min(pageSize, most));
-      return judged(judge.verdict(ask.table(), wire.send(request(ask, limit, counting))), counting);
+      return judged(
+          judge.verdict(question.table(), wire.send(request(question, limit, counting))), counting);
     } catch (Wire.Unanswered unanswered) {
       return new Attempt.Passing<>(unanswered.why(), Duration.ZERO, Optional.of(unanswered));
     }
@@ -103,14 +105,14 @@ final class Reading {
     return new Attempt.Passing<>(why, atLeast, Optional.empty());
   }
 
-  private HttpRequest request(Ask ask, int limit, Counting counting) {
+  private HttpRequest request(Question question, int limit, Counting counting) {
     return project
-        .request(ask.at(project.url(), limit), schema)
+        .request(question.at(project.url(), limit), schema)
         .header("Prefer", prefer(counting))
         .build();
   }
 
-  /// Times are asked for in UTC, whatever zone the database thinks in.
+  /// Requests times in UTC, whatever the time zone of the database.
   private static String prefer(Counting counting) {
     return switch (counting) {
       case EXACT -> "timezone=UTC, count=exact";

@@ -10,12 +10,12 @@ import org.rollcall.model.Join;
 import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
 
-/// Rows that members point to, read by key; each is read once however many point to it.
-final class PointedTo implements Joined {
+/// Rows that members point to, read by key. Each is read once, however many members point to it.
+final class ReferencedRows implements JoinedTable {
   private final Join.One join;
   private final Map<String, @Nullable Map<String, @Nullable Object>> known = new HashMap<>();
 
-  PointedTo(Join.One join) {
+  ReferencedRows(Join.One join) {
     this.join = join;
   }
 
@@ -25,7 +25,7 @@ final class PointedTo implements Joined {
   }
 
   @Override
-  public void prepare(List<Map<String, @Nullable Object>> members, Reading reading)
+  public void prepare(List<Map<String, @Nullable Object>> members, PageReader reader)
       throws InterruptedException {
     var wanted = new TreeSet<String>();
     members.stream()
@@ -35,12 +35,12 @@ final class PointedTo implements Joined {
         .filter(key -> !known.containsKey(key))
         .forEach(wanted::add);
     wanted.forEach(key -> known.put(key, null));
-    new Lookup(join, join.key(), join.key()).read(wanted, reading, this::keep);
+    new Lookup(join, join.key(), join.key()).read(wanted, reader, this::keep);
   }
 
   private void keep(Map<String, @Nullable Object> row) {
     var key = Rows.text(row.get(join.key()));
-    if (known.put(key, Picked.of(row, join.columns().keySet())) != null) {
+    if (known.put(key, PickedColumns.of(row, join.columns().keySet())) != null) {
       throw Stops.unknown(
           "%s is no key of the joined table %s, which has %s twice"
               .formatted(join.key(), join.table(), key));

@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Join;
 import org.rollcall.roster.Rows;
 
-/// A row that came inside the member's own, as PostgREST nests it along a foreign key.
+/// A row that PostgREST nests in the member's row along a foreign key.
 ///
-/// Only rows pointed to are read so: where many rows belong to one member, the server cuts them at
-/// its row limit and does not say so.
-record Embedded(Join.One join) implements Joined {
+/// Only rows that a member points to are read this way. Where many rows belong to one member, the
+/// server cuts them at its row limit without saying so.
+record EmbeddedRow(Join.One join) implements JoinedTable {
   @Override
   public String name() {
     return join.name();
   }
 
-  /// What is added to the members' columns. The foreign key's column says which key is meant.
+  /// The item to add to the members' columns. It names the foreign key by its column.
   String item() {
     var columns = new TreeSet<>(join.columns().keySet());
     columns.add(join.key());
     return "%s:%s!%s(%s)"
         .formatted(
-            Ask.name(join.name()),
-            Ask.name(join.table()),
-            Ask.name(join.on()),
-            String.join(",", columns.stream().map(Ask::name).toList()));
+            Question.name(join.name()),
+            Question.name(join.table()),
+            Question.name(join.on()),
+            String.join(",", columns.stream().map(Question::name).toList()));
   }
 
-  /// Whether the foreign key the server followed is the join that was meant.
+  /// Whether the foreign key that the server followed is that of the join.
   boolean fits(Map<String, @Nullable Object> member) {
     return switch (member.get(join.name())) {
       case null -> true;
@@ -39,12 +39,12 @@ record Embedded(Join.One join) implements Joined {
   }
 
   @Override
-  public void prepare(List<Map<String, @Nullable Object>> members, Reading reading) {}
+  public void prepare(List<Map<String, @Nullable Object>> members, PageReader reader) {}
 
   @Override
   public @Nullable Object of(Map<String, @Nullable Object> member) {
     return member.get(join.name()) instanceof Map<?, ?> row
-        ? Picked.of(row, join.columns().keySet())
+        ? PickedColumns.of(row, join.columns().keySet())
         : null;
   }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Of a row what was asked for: other columns were read only to find it.
-final class Picked {
-  private Picked() {}
+/// Drops the columns of a row that were read only to find it.
+final class PickedColumns {
+  private PickedColumns() {}
 
   /// The `columns` of `row`, in their order.
   static Map<String, @Nullable Object> of(Map<?, ?> row, Collection<String> columns) {

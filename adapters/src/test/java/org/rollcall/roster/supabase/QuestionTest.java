@@ -6,13 +6,13 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AskTest {
+class QuestionTest {
   private static final URI BASE = URI.create("https://ref.supabase.co/");
 
   @Test
   void plain_names_and_values_stay_readable() {
     var ask =
-        Ask.select("members", List.of("membernumber", "email"))
+        Question.select("members", List.of("membernumber", "email"))
             .among("membertypeid", List.of("6", "10"))
             .by("membernumber")
             .after("membernumber", "9001");
@@ -25,17 +25,17 @@ class AskTest {
 
   @Test
   void what_could_mean_something_else_is_quoted_and_encoded() {
-    assertThat(Ask.literal("null")).isEqualTo("\"null\"");
-    assertThat(Ask.literal("a,b")).isEqualTo("\"a,b\"");
-    assertThat(Ask.literal("say \"\\\"")).isEqualTo("\"say \\\"\\\\\\\"\"");
-    assertThat(Ask.name("Member No.")).isEqualTo("\"Member No.\"");
-    assertThat(Ask.encode("a+b c&d=e\"é")).isEqualTo("a%2Bb%20c%26d%3De%22%C3%A9");
+    assertThat(Question.literal("null")).isEqualTo("\"null\"");
+    assertThat(Question.literal("a,b")).isEqualTo("\"a,b\"");
+    assertThat(Question.literal("say \"\\\"")).isEqualTo("\"say \\\"\\\\\\\"\"");
+    assertThat(Question.name("Member No.")).isEqualTo("\"Member No.\"");
+    assertThat(Question.encode("a+b c&d=e\"é")).isEqualTo("a%2Bb%20c%26d%3De%22%C3%A9");
   }
 
   @Test
   void numbers_and_identifiers_need_no_quotes() {
     for (var plain : List.of("1", "0042", "A123", "0af68afe-747c-4ce0")) {
-      assertThat(Ask.literal(plain)).isEqualTo(plain);
+      assertThat(Question.literal(plain)).isEqualTo(plain);
     }
   }
 }
