@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.model.Privacy;
-import org.rollcall.notify.Delivering;
+import org.rollcall.notify.MessageDelivery;
 import org.rollcall.notify.Email;
 import org.rollcall.notify.Heartbeat;
 import org.rollcall.notify.MailServer;
@@ -77,7 +77,7 @@ final class RunNotifications implements AutoCloseable {
   List<Delivery> test() throws InterruptedException {
     var pulses = Set.<Notifier>copyOf(heartbeats);
     var all = listed.stream().map(Listed::notifier).filter(each -> !pulses.contains(each)).toList();
-    return new Delivering(LIMIT).tell(all, Message.test(clock.instant()));
+    return new MessageDelivery(LIMIT).tell(all, Message.test(clock.instant()));
   }
 
   private void tell(Report report, BooleanSupplier stop, Consumer<RunEvent> events) {
@@ -88,7 +88,7 @@ final class RunNotifications implements AutoCloseable {
             .toList();
     var message = Message.of(report, text -> Privacy.MASK.sentence(text, ""));
     try {
-      new Delivering(stop.getAsBoolean() ? LAST_WORDS : LIMIT)
+      new MessageDelivery(stop.getAsBoolean() ? LAST_WORDS : LIMIT)
           .tell(concerned, message)
           .forEach(each -> warn(each, events));
     } catch (InterruptedException _) {

@@ -10,13 +10,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.run.Delivery;
 
-/// Tells several at once, and is back in time whatever they do.
+/// Sends a message to several notifiers, within a time limit.
 ///
 /// @param limit how long all of them together may take
-public record Delivering(Duration limit) {
-  /// Tells each of `notifiers`, in their order.
+public record MessageDelivery(Duration limit) {
+  /// Sends to all `notifiers` at the same time; the deliveries come in their order.
   ///
-  /// A thread that does not even obey an interrupt is left behind: it keeps no program from ending.
+  /// A thread that ignores its interruption is left running; it does not keep the program from
+  /// ending.
   public List<Delivery> tell(List<Notifier> notifiers, Message message)
       throws InterruptedException {
     var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,7 +45,8 @@ public record Delivering(Duration limit) {
     };
   }
 
-  /// An exception that nobody foresaw is named by its kind alone: its message may hold a secret.
+  /// An unexpected exception is reported by its class only, because its message may contain a
+  /// secret.
   private Optional<String> trouble(Future<Optional<String>> done) {
     return switch (done.state()) {
       case SUCCESS -> done.resultNow();
