@@ -27,7 +27,7 @@ class TroubleshootingPageTest {
           "cli/SandboxWorlds",
           "mapping/Cells",
           "mapping/EmailAddress",
-          "mapping/Filling",
+          "mapping/ContactDraft",
           "mapping/Identity",
           "sandbox/SamplePostgres");
 

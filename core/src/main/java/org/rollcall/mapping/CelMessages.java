@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rollcall.settings.Nearest;
 
-/// Tells what CEL found wrong in the words of the settings, with a guess at what was meant.
+/// Describes CEL's errors in the terms of the settings, with a suggestion.
 ///
-/// @param variables what expressions may begin with
-/// @param functions what they may call
-/// @param columns finds what may follow the dot of a path such as `member.region`
-record Wording(Set<String> variables, Set<String> functions, Columns columns) {
-  /// Finds what a path can go on with.
+/// @param variables the variables that expressions may use
+/// @param functions the functions that they may call
+/// @param columns finds the names that may follow the dot of a path such as `member.region`
+record CelMessages(Set<String> variables, Set<String> functions, Columns columns) {
+  /// Finds the names that may follow a path.
   @FunctionalInterface
   interface Columns {
     Set<String> after(String path);
@@ -26,8 +26,7 @@ record Wording(Set<String> variables, Set<String> functions, Columns columns) {
       Pattern.compile("type '(.+)' does not support field selection");
   private static final Pattern PATH = Pattern.compile("(?s).*?([\\w.]*)");
 
-  /// Of the mistakes in an expression's syntax only the first is told: the others mostly follow
-  /// from it.
+  /// Reports only the first syntax error, because the others usually follow from it.
   void tell(CelSource source, List<CelIssue> issues, Diagnosis diagnosis) {
     var syntax = issues.stream().filter(issue -> issue.getExprId() == 0).limit(1).toList();
     (syntax.isEmpty() ? issues : syntax)
@@ -70,7 +69,7 @@ record Wording(Set<String> variables, Set<String> functions, Columns columns) {
         .formatted(name, listed(known), Nearest.hint(name, known));
   }
 
-  /// CEL points at a function's bracket, and at the beginning of a variable.
+  /// CEL gives the position of a function's bracket, or of the start of a variable.
   private void unknown(int offset, String name, Diagnosis diagnosis) {
     var text = diagnosis.text();
     if (offset < text.length() && text.charAt(offset) == '(') {

@@ -1,15 +1,15 @@
 package org.rollcall.mapping;
 
-/// What an expression came to for one member.
-sealed interface Computed {
+/// The result of an expression for one member.
+sealed interface ComputedValue {
   /// A value of the expression's type.
-  record Something(Object value) implements Computed {}
+  record Something(Object value) implements ComputedValue {}
 
-  /// There is nothing to compute from: `null`, or an operation on it, as in SQL.
-  record Nothing() implements Computed {}
+  /// There is no value: the result is `null`, or an operation had a `null` operand, as in SQL.
+  record Nothing() implements ComputedValue {}
 
   /// The field cannot be mapped.
   ///
-  /// @param reason a sentence without its full stop, and without anybody's data
-  record Trouble(String reason) implements Computed {}
+  /// @param reason a sentence without its full stop and without personal data
+  record Trouble(String reason) implements ComputedValue {}
 }

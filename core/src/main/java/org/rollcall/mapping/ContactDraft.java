@@ -11,8 +11,8 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// A contact while its fields are filled in, one after the other.
-final class Filling {
+/// A contact whose fields are filled in one after the other.
+final class ContactDraft {
   private final SortedMap<FieldName, Wish> fields = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -20,18 +20,18 @@ final class Filling {
     fields.put(field, new Wish.Put(value));
   }
 
-  /// Fills `field` with what its expression came to.
-  void fill(FieldName field, Computed computed) {
+  /// Sets `field` to the result of its expression.
+  void fill(FieldName field, ComputedValue computed) {
     fields.put(
         field,
         switch (computed) {
-          case Computed.Something(var value) -> wish(field, value);
-          case Computed.Nothing() -> empty(field);
-          case Computed.Trouble(var reason) -> leave(field, reason);
+          case ComputedValue.Something(var value) -> wish(field, value);
+          case ComputedValue.Nothing() -> empty(field);
+          case ComputedValue.Trouble(var reason) -> leave(field, reason);
         });
   }
 
-  /// What was filled in until now.
+  /// The fields that were set so far.
   Wanted wanted(MemberId member) {
     return new Wanted(member, fields, warnings);
   }
@@ -65,8 +65,8 @@ final class Filling {
         : leave(field, "its expression makes no finite number");
   }
 
-  /// An attribute mirrors the roster, so with nothing there it holds nothing. A name or a phone may
-  /// have come from the person, and stays.
+  /// An attribute mirrors the roster, so without a value it is cleared. A name or a phone may come
+  /// from the person, so it is kept.
   private static Wish empty(FieldName field) {
     return field.isAttribute() ? new Wish.Clear() : new Wish.Leave();
   }

@@ -6,46 +6,47 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rollcall.model.Wish;
 
-/// What texts an expression can make, as far as it says so itself.
+/// The texts that an expression can produce, as far as its form tells.
 ///
-/// @param texts those it names, in quotes or by a vocabulary
-/// @param others what else it can make
-public record Yields(SortedSet<String> texts, Others others) {
-  /// What an expression can make beside what it names, from the least to the most.
+/// @param texts the texts in quotes or in a vocabulary
+/// @param others the other values that it can produce
+public record PossibleTexts(SortedSet<String> texts, Others others) {
+  /// The values that an expression can produce besides its known texts, from fewest to most.
   public enum Others {
     NONE,
-    /// A code for which the vocabulary has no name stands as it is.
+    /// A code for which the vocabulary has no name; it stays as it is.
     CODES_WITHOUT_A_NAME,
     ANY
   }
 
-  /// Nobody knows.
-  static final Yields ANYTHING = new Yields(Collections.emptySortedSet(), Others.ANY);
+  /// UnknownCodes: any value is possible.
+  static final PossibleTexts ANYTHING = new PossibleTexts(Collections.emptySortedSet(), Others.ANY);
 
-  /// Nothing at all.
-  static final Yields NOTHING = new Yields(Collections.emptySortedSet(), Others.NONE);
+  /// No value.
+  static final PossibleTexts NOTHING = new PossibleTexts(Collections.emptySortedSet(), Others.NONE);
 
-  public Yields {
+  public PossibleTexts {
     texts = Collections.unmodifiableSortedSet(new TreeSet<>(texts));
   }
 
-  /// What a field is wished to hold.
-  static Yields of(Wish wish) {
+  /// The texts that a wish puts into a field.
+  static PossibleTexts of(Wish wish) {
     return switch (wish) {
-      case Wish.Put(var value) -> new Yields(new TreeSet<>(Set.of(value.shown())), Others.NONE);
+      case Wish.Put(var value) ->
+          new PossibleTexts(new TreeSet<>(Set.of(value.shown())), Others.NONE);
       case Wish.Clear _, Wish.Leave _ -> NOTHING;
     };
   }
 
-  /// Either of both.
-  Yields or(Yields other) {
+  /// The texts of either expression.
+  PossibleTexts or(PossibleTexts other) {
     var both = new TreeSet<>(texts);
     both.addAll(other.texts);
-    return new Yields(both, others.compareTo(other.others) > 0 ? others : other.others);
+    return new PossibleTexts(both, others.compareTo(other.others) > 0 ? others : other.others);
   }
 
-  /// The same, where anything else is possible besides.
-  Yields orAnything() {
-    return new Yields(texts, Others.ANY);
+  /// The same texts, plus any other value.
+  PossibleTexts orAnything() {
+    return new PossibleTexts(texts, Others.ANY);
   }
 }

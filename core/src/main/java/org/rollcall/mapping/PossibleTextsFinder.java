@@ -9,36 +9,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Tells what texts an expression can make, from how it is written: choices, constants and
-/// vocabularies say so, and of all else nothing is claimed.
+/// Finds the texts that an expression can produce, from its form. It knows choices, constants and
+/// vocabularies; for everything else it assumes any text.
 ///
-/// @param vocabularies the names in each
-record Yielding(Map<String, List<String>> vocabularies) {
-  Yields of(CelExpr expression) {
+/// @param vocabularies the names in each vocabulary
+record PossibleTextsFinder(Map<String, List<String>> vocabularies) {
+  PossibleTexts of(CelExpr expression) {
     return switch (expression.getKind()) {
       case CONSTANT -> constant(expression.constant());
       case CALL -> call(expression.call());
-      default -> Yields.ANYTHING;
+      default -> PossibleTexts.ANYTHING;
     };
   }
 
-  private static Yields constant(CelConstant constant) {
+  private static PossibleTexts constant(CelConstant constant) {
     return constant.getKind() == CelConstant.Kind.STRING_VALUE
-        ? named(List.of(constant.stringValue()), Yields.Others.NONE)
-        : Yields.ANYTHING;
+        ? named(List.of(constant.stringValue()), PossibleTexts.Others.NONE)
+        : PossibleTexts.ANYTHING;
   }
 
-  /// Several names joined make a text that is none of them; but one name alone makes itself.
-  private Yields call(CelCall call) {
+  /// A join of several names makes other texts, but a join of one name gives that name.
+  private PossibleTexts call(CelCall call) {
     return switch (call.function()) {
       case "_?_:_" -> of(call.args().get(1)).or(of(call.args().get(2)));
       case "required" -> of(call.args().getFirst());
       case "named", "names" ->
           vocabulary(call.args().get(1))
-              .map(names -> named(names, Yields.Others.CODES_WITHOUT_A_NAME))
-              .orElse(Yields.ANYTHING);
+              .map(names -> named(names, PossibleTexts.Others.CODES_WITHOUT_A_NAME))
+              .orElse(PossibleTexts.ANYTHING);
       case "join" -> of(call.args().getFirst()).orAnything();
-      default -> Yields.ANYTHING;
+      default -> PossibleTexts.ANYTHING;
     };
   }
 
@@ -48,7 +48,7 @@ record Yielding(Map<String, List<String>> vocabularies) {
         .map(written -> vocabularies.get(written.constant().stringValue()));
   }
 
-  private static Yields named(List<String> texts, Yields.Others others) {
-    return new Yields(new TreeSet<>(texts), others);
+  private static PossibleTexts named(List<String> texts, PossibleTexts.Others others) {
+    return new PossibleTexts(new TreeSet<>(texts), others);
   }
 }

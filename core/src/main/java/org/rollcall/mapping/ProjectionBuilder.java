@@ -18,21 +18,21 @@ import org.rollcall.settings.Mapping;
 import org.rollcall.settings.Problem;
 import org.rollcall.settings.Vocabulary;
 
-/// Checks every expression of a mapping and builds the projection of those that are right.
-final class Compilation {
+/// Checks all expressions of a mapping and builds its projection.
+final class ProjectionBuilder {
   private final Mapping mapping;
   private final List<Problem> problems;
   private final List<Function> functions;
   private final Arguments arguments;
-  private final Yielding yielding;
+  private final PossibleTextsFinder textsFinder;
 
-  /// @param problems takes whatever is found wrong
-  Compilation(Mapping mapping, List<Problem> problems) {
+  /// @param problems receives the mistakes
+  ProjectionBuilder(Mapping mapping, List<Problem> problems) {
     this.mapping = mapping;
     this.problems = problems;
-    this.functions = Functions.all(terms(mapping), Unknown::tell);
+    this.functions = Functions.all(terms(mapping), UnknownCodes::tell);
     this.arguments = new Arguments(mapping.vocabularies().keySet());
-    this.yielding = new Yielding(names(mapping));
+    this.textsFinder = new PossibleTextsFinder(names(mapping));
   }
 
   private static Map<String, Terms> terms(Mapping mapping) {
@@ -45,7 +45,7 @@ final class Compilation {
         .collect(Collectors.toMap(Vocabulary::name, each -> List.copyOf(each.names().values())));
   }
 
-  /// The projection; empty, having told why, when something is wrong.
+  /// The projection; empty if there are mistakes, which go to the problems.
   Optional<Projection> projection() {
     var members = members();
     var formulas = formulas(members);
@@ -69,7 +69,7 @@ final class Compilation {
     };
   }
 
-  /// All rows count where the settings have no condition.
+  /// The test of a join's rows. Without a condition in the settings all rows count.
   private RowTest test(Join join, Table table) {
     return Optional.ofNullable(mapping.conditions().get(join.name()))
         .flatMap(condition -> test(join, table, condition))
@@ -105,8 +105,8 @@ final class Compilation {
   }
 
   private Checker checker(
-      List<Table> tables, Map<String, CelType> variables, Wording.Columns columns) {
+      List<Table> tables, Map<String, CelType> variables, CelMessages.Columns columns) {
     return new Checker(
-        new Language(tables, functions), variables, columns, arguments, yielding, problems);
+        new Language(tables, functions), variables, columns, arguments, textsFinder, problems);
   }
 }

@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.function.Supplier;
 import org.rollcall.mapping.Projected.UnknownCode;
 
-/// Carries codes without a name from within an expression, which returns a value and nothing else,
-/// to whoever computes it.
-final class Unknown {
+/// Passes codes without a name from within an expression to its caller, because an expression can
+/// return only its value.
+final class UnknownCodes {
   private static final ScopedValue<Collection<UnknownCode>> COLLECTED = ScopedValue.newInstance();
 
-  private Unknown() {}
+  private UnknownCodes() {}
 
-  /// Does `work`, and adds each code that is told meanwhile to `codes`.
+  /// Runs `work`, and adds each reported code to `codes`.
   static <T> T collect(Collection<UnknownCode> codes, Supplier<T> work) {
     return ScopedValue.where(COLLECTED, codes).call(work::get);
   }
 
-  /// Tells of a code.
+  /// Reports a code.
   static void tell(UnknownCode code) {
     COLLECTED.get().add(code);
   }

@@ -1,12 +1,12 @@
 package org.rollcall.mapping;
 
-/// Thrown from within an expression: the roster has something that cannot be mapped, so the field
-/// stays as Intercom has it. Costs no stack trace, for it is about data and may come in thousands.
-final class LeaveAlone extends RuntimeException {
+/// Thrown within an expression when the roster has a value that cannot be mapped; the field then
+/// stays as Intercom has it. It has no stack trace, because it may occur for thousands of members.
+final class UnmappableValue extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /// @param reason a sentence without its full stop, and without anybody's data
-  LeaveAlone(String reason) {
+  /// @param reason a sentence without its full stop and without personal data
+  UnmappableValue(String reason) {
     super(reason, null, false, false);
   }
 }

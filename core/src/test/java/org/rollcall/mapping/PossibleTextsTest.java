@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.FieldName;
 import org.rollcall.settings.SettingsText;
 
-/// What an expression says about what it can make, and that it claims no more.
-class YieldsTest {
+/// The possible texts of an expression, and that it claims no others.
+class PossibleTextsTest {
   private static final FieldName A = FieldName.attribute("a");
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class YieldsTest {
           3                                                    § [] ANY
           """)
   void an_expression_yields(String expression, String expected) {
-    assertThat(told(Profiles.attribute(expression).yields())).isEqualTo(expected);
+    assertThat(told(Profiles.attribute(expression).possibleTexts())).isEqualTo(expected);
   }
 
   @Test
@@ -46,12 +46,13 @@ class YieldsTest {
     var setup =
         SyncDefinition.read(
             new SettingsText("rollcall.yaml", leavers + text.text()), Profiles.ENVIRONMENT);
-    assertThat(setup.yields()).containsOnlyKeys(A, FieldName.attribute("b"));
-    assertThat(told(setup.yields())).isEqualTo("[Former, Junior, Senior] CODES_WITHOUT_A_NAME");
+    assertThat(setup.possibleTexts()).containsOnlyKeys(A, FieldName.attribute("b"));
+    assertThat(told(setup.possibleTexts()))
+        .isEqualTo("[Former, Junior, Senior] CODES_WITHOUT_A_NAME");
   }
 
-  private static String told(Map<FieldName, Yields> yields) {
-    var told = Optional.ofNullable(yields.get(A)).orElseThrow();
+  private static String told(Map<FieldName, PossibleTexts> possibleTexts) {
+    var told = Optional.ofNullable(possibleTexts.get(A)).orElseThrow();
     return told.texts() + " " + told.others();
   }
 }
