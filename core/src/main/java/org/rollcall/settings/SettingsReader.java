@@ -12,7 +12,7 @@ import org.rollcall.model.Policy.UnknownExternalId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
 
-/// Reads the whole file, part by part, and refuses it when any part told a problem.
+/// Reads the whole file part by part, and rejects it if any part reports a problem.
 record SettingsReader(Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
   private static final int MOST = 100_000_000;
 
@@ -44,8 +44,8 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
     return settings;
   }
 
-  /// The mapping is judged only where its form is right: a judge would tell the same mistake again,
-  /// in other words.
+  /// Passes the mapping to the judge only if its form is right; otherwise the judge would report
+  /// the same mistake again.
   private Mapping mapping(Section root, String schema) {
     var problems = root.self().context().problems();
     int before = problems.count();
