@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import org.rollcall.model.Computed;
 import org.rollcall.model.MemberId;
 
-/// Those whom a plan creates, in its order. Only their places in the plan are held: each is made
-/// anew whenever it is asked for. Not to be changed.
+/// The creates of a plan, in its order. Only their places in the plan are stored, and each is
+/// created again on each access. Unmodifiable.
 public final class Creates {
-  /// Of nobody.
+  /// No creates.
   public static final Creates NONE = new Creates(List.of(), Map.of());
 
   private final List<Change> changes;
@@ -44,7 +44,7 @@ public final class Creates {
     return places.isEmpty();
   }
 
-  /// Their members.
+  /// The members that they create contacts for.
   public Set<MemberId> members() {
     return Collections.unmodifiableSet(places.keySet());
   }
@@ -58,12 +58,12 @@ public final class Creates {
     return Optional.ofNullable(places.get(member)).map(this::at);
   }
 
-  /// Those that `which` is true of.
+  /// The creates for which `which` is true.
   public Creates where(Predicate<Change.Create> which) {
     return among(member -> of(member).filter(which).isPresent());
   }
 
-  /// Those of such members.
+  /// The creates of members for which `which` is true.
   public Creates among(Predicate<MemberId> which) {
     var some = new LinkedHashMap<>(places);
     some.keySet().removeIf(which.negate());
