@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.Wanted;
 
@@ -48,7 +48,7 @@ final class Changes extends AbstractList<Change> implements RandomAccess {
 
   /// All changes except those of members whose only contact is right.
   List<Change> notable() {
-    return new Computed<>(notable.size(), this::told);
+    return new ComputedList<>(notable.size(), this::told);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 
 /// The creates of a plan, in its order. Only their places in the plan are stored, and each is
@@ -51,7 +51,7 @@ public final class Creates {
 
   public List<Change.Create> all() {
     var ordered = new ArrayList<>(places.values());
-    return new Computed<>(ordered.size(), index -> at(ordered.get(index)));
+    return new ComputedList<>(ordered.size(), index -> at(ordered.get(index)));
   }
 
   public Optional<Change.Create> of(MemberId member) {

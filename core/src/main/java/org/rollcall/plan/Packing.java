@@ -160,7 +160,7 @@ final class Packing {
       case YES -> new Value.Flag(true);
       case NO -> new Value.Flag(false);
       case SHARED -> values.at((int) number(from));
-      case CLEAR, LEAVE, MEMBER -> throw new IllegalStateException("A wish is no value.");
+      case CLEAR, LEAVE, MEMBER -> throw new IllegalStateException("A wish is not a value.");
     };
   }
 

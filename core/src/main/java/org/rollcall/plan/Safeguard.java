@@ -40,11 +40,7 @@ public final class Safeguard {
     tooMany("update", counts.update(), thresholds.updates(), members, objections);
     tooMany("archive", counts.archive(), thresholds.archives(), members, objections);
     tooMany(
-        "mark or archive, as those of leavers,",
-        counts.depart(),
-        thresholds.archives(),
-        members,
-        objections);
+        "mark or archive as leavers", counts.depart(), thresholds.archives(), members, objections);
     clears(plan)
         .forEach((field, count) ->
             tooMany("empty " + field + " of", count, thresholds.clears(), members, objections));

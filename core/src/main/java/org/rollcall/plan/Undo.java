@@ -131,7 +131,7 @@ public final class Undo {
     return now.apply(done.contact()).isEmpty()
         ? "Contact %s is no longer there; nothing of it can be taken back."
             .formatted(done.contact())
-        : "Contact %s was changed since, or cannot be as it was; nothing of it is taken back."
+        : "Contact %s was changed since, or its former state cannot be restored; nothing of it is taken back."
             .formatted(done.contact());
   }
 }

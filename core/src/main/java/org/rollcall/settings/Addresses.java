@@ -9,8 +9,8 @@ import java.util.Optional;
 final class Addresses {
   private Addresses() {}
 
-  /// The address in `field`, without a slash at its end; `""` if the field has no text. A mistake is
-  /// reported.
+  /// The address in `field`, without a slash at its end; `""` if the field has no text. A mistake
+  /// is reported.
   ///
   /// @param plain whether the settings allow an unencrypted address
   static String read(Field field, boolean plain, String expected) {
