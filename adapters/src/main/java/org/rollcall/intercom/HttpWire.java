@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /// Sends calls over HTTP. It follows no redirect, because a redirect would take the token to
@@ -94,6 +95,7 @@ public final class HttpWire implements Wire, AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
   }
 
+  /// Java's own message is not passed on: it may quote what was sent.
   private static WireAnswer broken(Throwable failure) {
     return switch (failure) {
       case HttpConnectTimeoutException _ ->
@@ -101,13 +103,8 @@ public final class HttpWire implements Wire, AutoCloseable {
       case ConnectException _ -> new WireAnswer.NeverSent("no connection could be made");
       case SSLHandshakeException _ ->
           new WireAnswer.NeverSent("no trusted connection could be made");
-      case Throwable _ ->
-          new WireAnswer.CutOff("the connection broke (%s)".formatted(kind(failure)));
+      case SSLException _ -> new WireAnswer.CutOff("the encrypted connection broke");
+      case Throwable _ -> new WireAnswer.CutOff("the connection broke");
     };
-  }
-
-  /// The class name only, because a message may quote what was sent.
-  private static String kind(Throwable failure) {
-    return failure.getClass().getSimpleName();
   }
 }

@@ -45,12 +45,11 @@ public record MessageDelivery(Duration limit) {
     };
   }
 
-  /// An unexpected exception is reported by its class only, because its message may contain a
-  /// secret.
+  /// The message of an unexpected exception is not passed on, because it may contain a secret.
   private Optional<String> trouble(Future<Optional<String>> done) {
     return switch (done.state()) {
       case SUCCESS -> done.resultNow();
-      case FAILED -> Optional.of(done.exceptionNow().getClass().getSimpleName());
+      case FAILED -> Optional.of("Rollcall made a mistake while it sent the message");
       case CANCELLED, RUNNING -> Optional.of("no answer within %d s".formatted(limit.toSeconds()));
     };
   }

@@ -2,28 +2,35 @@ package org.rollcall.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
+import org.rollcall.review.EndedAs;
+import org.rollcall.review.PlannedKind;
+import org.rollcall.review.SettledAs;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
 /// What the journal writes of each event of a run.
 final class Entries {
+  private final SyncName sync;
   private final String command;
   private final String settings;
   private volatile String run = "";
 
-  Entries(String command, String settings) {
+  Entries(SyncName sync, String command, String settings) {
+    this.sync = sync;
     this.command = command;
     this.settings = settings;
   }
@@ -35,6 +42,7 @@ final class Entries {
         run = id;
         yield alone(handle -> begun(handle, id, at));
       }
+      case RunEvent.Admitted(var target) -> alone(handle -> admitted(handle, target));
       case RunEvent.Planned(var plan) -> alone(handle -> planned(handle, plan.counts()));
       case RunEvent.Intended(var change) -> Optional.of(intended(change, at));
       case RunEvent.Settled(var outcome, _, _) when Report.names(outcome) ->
@@ -51,12 +59,24 @@ final class Entries {
   private void begun(Handle handle, String id, Instant at) {
     handle
         .createUpdate(
-            "insert into <place>runs(run, command, settings, started)"
-                + " values (:run, :command, :settings, :started)")
+            "insert into <place>runs(run, sync, command, settings, started)"
+                + " values (:run, :sync, :command, :settings, :started)")
         .bind("run", id)
+        .bind("sync", sync.value())
         .bind("command", command)
         .bind("settings", settings)
         .bind("started", at.toEpochMilli())
+        .execute();
+  }
+
+  /// Writes down what the target is called, too, so that the history can name it whatever else is
+  /// remembered of it.
+  private void admitted(Handle handle, Target target) {
+    TargetRows.write(handle, target);
+    handle
+        .createUpdate("update <place>runs set target = :target where run = :run")
+        .bind("target", target.key())
+        .bind("run", run)
         .execute();
   }
 
@@ -75,7 +95,7 @@ final class Entries {
     return new Entry.OfMember(
         run,
         change.member(),
-        kind(change),
+        PlannedKind.of(change).word(),
         email(change),
         contact(change),
         at.toEpochMilli(),
@@ -87,7 +107,7 @@ final class Entries {
     var ending =
         new Entry.Ending(
             at.toEpochMilli(),
-            token(outcome.result()),
+            SettledAs.of(outcome.result()).word(),
             reason(outcome.result()),
             Fields.words(remedies(outcome)),
             Fields.words(ids(outcome.putAway())),
@@ -96,7 +116,7 @@ final class Entries {
     return new Entry.OfMember(
         run,
         outcome.member(),
-        "skip",
+        PlannedKind.SKIP.word(),
         outcome.email(),
         outcome.contact().map(ContactId::value).orElse(null),
         null,
@@ -114,22 +134,11 @@ final class Entries {
                 + " where run = :run")
         .bind("run", report.run())
         .bind("finished", report.finished().toEpochMilli())
-        .bind("status", report.status().name().toLowerCase(Locale.ROOT))
+        .bind("status", EndedAs.of(report.status()).word())
         .bind("reason", report.reason().orElse(null))
         .bindMethods(totals)
         .bind("calls", report.requests().intercom())
         .execute();
-  }
-
-  private static String kind(Change change) {
-    return switch (change) {
-      case Change.Create _ -> "create";
-      case Change.Update _ -> "update";
-      case Change.Unchanged _ -> "archive";
-      case Change.Depart _ -> "depart";
-      case Change.Restore _ -> "restore";
-      case Change.Skip _ -> "skip";
-    };
   }
 
   private static String email(Change change) {
@@ -153,17 +162,6 @@ final class Entries {
     };
   }
 
-  private static String token(Result result) {
-    return switch (result) {
-      case Result.Created() -> "created";
-      case Result.Updated() -> "updated";
-      case Result.Unchanged() -> "unchanged";
-      case Result.Departed() -> "departed";
-      case Result.Skipped _ -> "skipped";
-      case Result.NotDone _ -> "failed";
-    };
-  }
-
   private static @Nullable String reason(Result result) {
     return switch (result) {
       case Result.Skipped(var reason) -> reason;
@@ -173,7 +171,7 @@ final class Entries {
   }
 
   private static List<String> remedies(Outcome outcome) {
-    return outcome.remedies().stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    return outcome.remedies().stream().map(Remedy::word).toList();
   }
 
   private static List<String> ids(List<Contact> contacts) {

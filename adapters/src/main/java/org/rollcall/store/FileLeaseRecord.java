@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -13,37 +16,56 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /// A file for each workspace in a folder that all runs of a person on one machine share, whatever
 /// folder and store they use. It is locked only while it is read and written; who has the right
-/// stands in it. For many threads.
+/// stands in it. For many threads, also for one that is interrupted: a run that is told to stop
+/// gives back what it has.
 public final class FileLeaseRecord implements LeaseRecord {
   private static final int MOST = 8_192;
+
+  /// A program that does not let go of the file for so long hangs.
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
   /// The operating system's locks are a process's, so threads wait for each other here.
   private static final ReentrantLock TURN = new ReentrantLock();
 
   private final Path folder;
   private final InstantSource clock;
+  private final Duration patience;
 
   /// @param folder made where there is none, for its owner alone
   public FileLeaseRecord(Path folder, InstantSource clock) {
-    this.folder = folder;
-    this.clock = clock;
+    this(folder, clock, USUAL_PATIENCE);
   }
 
-  private record Line(Holder holder, Instant expires) {}
+  /// @param patience how long to wait for another program that has the file
+  FileLeaseRecord(Path folder, InstantSource clock, Duration patience) {
+    this.folder = folder;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  private record Line(Holder holder, Instant expires) {
+    boolean isOf(String run) {
+      return holder.run().equals(run);
+    }
+  }
 
   @Override
   public Optional<Holder> take(String workspace, String run, String name, Duration life) {
-    var now = clock.instant();
     return locked(
         workspace,
         file -> {
-          var held = file.read().filter(line -> !line.expires().isBefore(now));
+          var now = clock.instant();
+          var held = file.read().filter(line -> !line.expires().isBefore(now) && !line.isOf(run));
           if (held.isEmpty()) {
             file.write(Optional.of(new Line(new Holder(run, name, now), now.plus(life))));
           }
@@ -53,12 +75,14 @@ public final class FileLeaseRecord implements LeaseRecord {
 
   @Override
   public boolean renew(String workspace, String run, Duration life) {
-    var until = clock.instant().plus(life);
     return locked(
         workspace,
         file -> {
-          var ours = file.read().filter(line -> line.holder().run().equals(run));
-          ours.ifPresent(line -> file.write(Optional.of(new Line(line.holder(), until))));
+          var ours = file.read().filter(line -> line.isOf(run));
+          if (ours.isPresent()) {
+            var until = clock.instant().plus(life);
+            file.write(Optional.of(new Line(ours.get().holder(), until)));
+          }
           return ours.isPresent();
         });
   }
@@ -68,77 +92,126 @@ public final class FileLeaseRecord implements LeaseRecord {
     locked(
         workspace,
         file -> {
-          if (file.read().filter(line -> line.holder().run().equals(run)).isPresent()) {
+          if (file.read().filter(line -> line.isOf(run)).isPresent()) {
             file.write(Optional.empty());
           }
           return true;
         });
   }
 
-  private <T> T locked(String workspace, Function<LeaseFile, T> work) {
+  /// What is done with the file while nobody else has it. Done twice it does the same.
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(LeaseFile file) throws IOException;
+  }
+
+  private <T> T locked(String workspace, Work<T> work) {
     var path = folder.resolve(fileName(workspace));
     return StoreTrouble.told(
         "The lease file %s cannot be used".formatted(path),
         () -> {
           Store.ownersAlone(folder);
-          TURN.lock();
-          try (var channel =
-                  FileChannel.open(
-                      path,
-                      StandardOpenOption.CREATE,
-                      StandardOpenOption.READ,
-                      StandardOpenOption.WRITE);
-              var _ = channel.lock()) {
-            return work.apply(new LeaseFile(channel));
-          } finally {
-            TURN.unlock();
-          }
+          return uninterrupted(path, work);
         });
   }
 
-  /// What a server calls a workspace is not trusted to be the name of a file.
-  private static String fileName(String workspace) {
-    return workspace.matches("[A-Za-z0-9_-]{1,64}")
-        ? workspace + ".lease"
-        : UUID.nameUUIDFromBytes(workspace.getBytes(StandardCharsets.UTF_8)) + ".lease";
+  /// The system closes a file under a thread that is interrupted; then it is opened once more.
+  private <T> T uninterrupted(Path path, Work<T> work) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        interrupted |= Thread.interrupted();
+        try {
+          return alone(path, work);
+        } catch (ClosedByInterruptException _) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
-  /// An open file, locked. One that cannot be understood counts as held by nobody.
+  /// Whoever can write to the folder could put a link there; what it leads to is not ours to write.
+  private <T> T alone(Path path, Work<T> work) throws IOException {
+    TURN.lock();
+    try (var channel =
+            FileChannel.open(
+                path,
+                Set.of(
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS),
+                Store.forOwnerAlone(path, "rw-------"));
+        var _ = lock(channel)) {
+      return work.with(new LeaseFile(channel));
+    } finally {
+      TURN.unlock();
+    }
+  }
+
+  private FileLock lock(FileChannel channel) throws IOException {
+    long began = System.nanoTime();
+    var lock = channel.tryLock();
+    while (lock == null) {
+      if (System.nanoTime() - began > patience.toNanos()) {
+        throw new IOException("another program has it open and does not let go of it");
+      }
+      LockSupport.parkNanos(PAUSE);
+      lock = channel.tryLock();
+    }
+    return lock;
+  }
+
+  /// What a server calls a workspace is not trusted to be the name of a file, and not all file
+  /// systems tell small letters from great ones. No two workspaces have one file.
+  private static String fileName(String workspace) {
+    return workspace.matches("[a-z0-9_-]{1,64}")
+        ? workspace + ".lease"
+        : "digest.%s.lease"
+            .formatted(UUID.nameUUIDFromBytes(workspace.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// An open file, locked. One that cannot be understood counts as held by nobody: whoever wrote it
+  /// has died meanwhile.
   private record LeaseFile(FileChannel channel) {
-    Optional<Line> read() {
-      return StoreTrouble.told(
-          "A lease cannot be read",
-          () -> {
-            var bytes = ByteBuffer.allocate((int) Math.min(channel.size(), MOST));
-            channel.read(bytes, 0);
-            return parsed(new String(bytes.array(), StandardCharsets.UTF_8));
-          });
+    Optional<Line> read() throws IOException {
+      var bytes = ByteBuffer.allocate((int) Math.min(channel.size(), MOST));
+      while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+        // The rest comes with the next reading.
+      }
+      return parsed(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
     }
 
-    void write(Optional<Line> line) {
-      StoreTrouble.told(
-          "A lease cannot be written",
-          () -> {
-            var text = line.isPresent() ? text(line.get()) : "";
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(bytes), 0);
-            return true;
-          });
+    /// Writes over what is there and cuts the rest off afterwards: a disk that is full must not
+    /// take the right from whoever has it. Blank lines stand for the rest until then.
+    void write(Optional<Line> line) throws IOException {
+      var text = line.isPresent() ? text(line.get()) : "";
+      int size = text.getBytes(StandardCharsets.UTF_8).length;
+      int rest = (int) Math.max(0, Math.min(channel.size(), MOST) - size);
+      var bytes = ByteBuffer.wrap((text + "\n".repeat(rest)).getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes, bytes.position());
+      }
+      channel.truncate(size);
     }
 
     private static Optional<Line> parsed(String text) throws IOException {
       var properties = new Properties();
-      properties.load(new StringReader(text));
       try {
+        properties.load(new StringReader(text));
         return Optional.of(
-            new Line(
-                new Holder(
-                    properties.getProperty("run", ""),
-                    properties.getProperty("holder", ""),
-                    instant(properties, "since")),
-                instant(properties, "expires")));
-      } catch (NumberFormatException _) {
+                new Line(
+                    new Holder(
+                        properties.getProperty("run", ""),
+                        properties.getProperty("holder", ""),
+                        instant(properties, "since")),
+                    instant(properties, "expires")))
+            .filter(line -> !line.isOf(""));
+      } catch (IllegalArgumentException _) {
         return Optional.empty();
       }
     }

@@ -15,7 +15,8 @@ public interface LeaseRecord {
   /// @param since when it was taken
   record Holder(String run, String name, Instant since) {}
 
-  /// Takes it, where nobody has it or where whoever has it has not been heard of in time.
+  /// Takes it, where nobody has it or where whoever has it has not been heard of in time. A run
+  /// that has it already takes it anew.
   ///
   /// @param workspace the workspace's id
   /// @param life how long it is held without a renewal

@@ -4,22 +4,36 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
-import org.rollcall.run.Report;
+import org.rollcall.review.PlannedKind;
+import org.rollcall.review.RunFilter;
+import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
 /// Reads what the journal wrote. Each method throws [StoreTrouble] when the store cannot be read.
+///
+/// A word that only a later version of Rollcall knows spoils nothing: it is read as unknown, and
+/// the rest of the history as ever.
 public final class SqlHistory implements History {
   private static final String UNREADABLE = "The history cannot be read";
+  private static final String RUNS =
+      "select runs.*, targets.roster, targets.workspace, targets.workspace_name, targets.region"
+          + " from <place>runs as runs"
+          + " left join <place>targets as targets on targets.target = runs.target";
 
   private final Jdbi jdbi;
 
@@ -28,17 +42,9 @@ public final class SqlHistory implements History {
   }
 
   @Override
-  public List<JournaledRun> runs(int last) {
+  public List<JournaledRun> runs(RunFilter filter, int last) {
     return StoreTrouble.told(
-        UNREADABLE,
-        () ->
-            jdbi.withHandle(handle ->
-                handle
-                    .createQuery(
-                        "select * from <place>runs order by started desc, run desc limit :last")
-                    .bind("last", last)
-                    .map((row, _) -> run(row))
-                    .list()));
+        UNREADABLE, () -> jdbi.inTransaction(handle -> runs(handle, filter, last)));
   }
 
   @Override
@@ -48,7 +54,7 @@ public final class SqlHistory implements History {
         () ->
             jdbi.withHandle(handle ->
                 handle
-                    .createQuery("select * from <place>runs where run = :run")
+                    .createQuery(RUNS + " where runs.run = :run")
                     .bind("run", run)
                     .map((row, _) -> run(row))
                     .findOne()));
@@ -70,37 +76,61 @@ public final class SqlHistory implements History {
   }
 
   @Override
-  public List<JournaledChange> changes(MemberId member, int last) {
+  public List<JournaledChange> changes(Target target, MemberId member, int last) {
     return StoreTrouble.told(
         UNREADABLE,
         () ->
             jdbi.withHandle(handle ->
                 handle
                     .createQuery(
-                        "select * from <place>changes where member = :member"
-                            + " order by coalesce(settled, intended) desc limit :last")
+                        "select changes.* from <place>changes as changes"
+                            + " join <place>runs as runs on runs.run = changes.run"
+                            + " where changes.member = :member and runs.target = :target"
+                            + " order by coalesce(changes.settled, changes.intended) desc"
+                            + " limit :last")
                     .bind("member", member.value())
+                    .bind("target", target.key())
                     .bind("last", last)
                     .map((row, _) -> change(row))
                     .list()));
   }
 
+  /// Names of workspaces are compared here: what is a small letter, SQLite knows of English alone.
+  private static List<JournaledRun> runs(Handle handle, RunFilter filter, int last) {
+    var targets =
+        TargetRows.all(handle).stream()
+            .filter(target -> filter.includes(target.workspace()))
+            .map(Target::key)
+            .toList();
+    return handle
+        .createQuery(
+            RUNS
+                + " where (:anySync or runs.sync = :sync)"
+                + " and (:anyTarget or runs.target in (<targets>))"
+                + " order by runs.started desc, runs.run desc limit :last")
+        .bind("anySync", filter.sync().isEmpty())
+        .bind("sync", filter.sync().map(SyncName::value).orElse(""))
+        .bind("anyTarget", filter.workspace().isEmpty())
+        .bindList(EmptyHandling.NULL_KEYWORD, "targets", targets)
+        .bind("last", last)
+        .map((row, _) -> run(row))
+        .list();
+  }
+
   private static JournaledRun run(ResultSet row) throws SQLException {
     return new JournaledRun(
         row.getString("run"),
+        new SyncName(row.getString("sync")),
+        row.getObject("roster") == null ? Optional.empty() : Optional.of(TargetRows.target(row)),
         row.getString("command"),
         row.getString("settings"),
         Instant.ofEpochMilli(row.getLong("started")),
         time(row, "finished"),
-        text(row, "status").map(SqlHistory::status),
+        text(row, "status").map(EndedAs::meaning),
         text(row, "reason"),
         counts(row),
         totals(row),
         row.getInt("calls"));
-  }
-
-  private static Report.Status status(String word) {
-    return Report.Status.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Counts> counts(ResultSet row) throws SQLException {
@@ -135,17 +165,21 @@ public final class SqlHistory implements History {
     return new JournaledChange(
         row.getString("run"),
         new MemberId(row.getString("member")),
-        row.getString("kind"),
+        PlannedKind.meaning(row.getString("kind")),
         row.getString("email"),
         text(row, "contact").map(ContactId::new),
         time(row, "intended"),
         time(row, "settled"),
-        text(row, "outcome"),
+        text(row, "outcome").map(SettledAs::meaning),
         text(row, "reason"),
-        Fields.words(text(row, "remedies").orElse("")),
+        remedies(text(row, "remedies").orElse("")),
         Fields.words(text(row, "archived").orElse("")).stream().map(ContactId::new).toList(),
         Fields.differences(text(row, "fields").orElse("{}")),
         text(row, "request_id").orElse(""));
+  }
+
+  private static List<Remedy> remedies(String words) {
+    return Fields.words(words).stream().flatMap(word -> Remedy.meaning(word).stream()).toList();
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

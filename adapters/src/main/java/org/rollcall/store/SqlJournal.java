@@ -3,6 +3,7 @@ package org.rollcall.store;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.RunEvent;
 
 /// Writes down what a run tells: who was about to be written and with what, what became of them,
@@ -17,17 +18,19 @@ public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
   private final InstantSource clock;
 
   /// @param store asked by the thread that writes, so that nobody waits for it to open
+  /// @param sync which of the program's syncs runs
   /// @param command what was asked for: `sync`, `undo`
   /// @param settings a digest of the settings
   /// @param trouble told a sentence when the journal can be written no longer
   public SqlJournal(
       Supplier<Store> store,
+      SyncName sync,
       String command,
       String settings,
       InstantSource clock,
       Consumer<String> trouble) {
     this.batches = new Batches(store, trouble);
-    this.entries = new Entries(command, settings);
+    this.entries = new Entries(sync, command, settings);
     this.clock = clock;
   }
 

@@ -3,19 +3,19 @@ package org.rollcall.store;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rollcall.model.Target;
 import org.rollcall.run.LastGoodRun;
 
-/// Remembers of each roster how many members it had. A store that fails is told and counts as no
-/// memory: the run's own work is done and true all the same.
+/// Remembers of each target how many members its roster had. A store that fails is told and counts
+/// as no memory: the run's own work is done and true all the same.
 public final class SqlLastGoodRun implements LastGoodRun {
   private final Forgiving store;
-  private final String roster;
+  private final String target;
 
-  /// @param roster tells this roster from all others
   /// @param trouble told a sentence when the store fails
-  public SqlLastGoodRun(Supplier<Store> store, String roster, Consumer<String> trouble) {
+  public SqlLastGoodRun(Supplier<Store> store, Target target, Consumer<String> trouble) {
     this.store = new Forgiving(store, trouble);
-    this.roster = roster;
+    this.target = target.key();
   }
 
   @Override
@@ -25,8 +25,8 @@ public final class SqlLastGoodRun implements LastGoodRun {
         OptionalInt.empty(),
         handle ->
             handle
-                .createQuery("select members from <place>rosters where roster = :roster")
-                .bind("roster", roster)
+                .createQuery("select members from <place>rosters where target = :target")
+                .bind("target", target)
                 .mapTo(Integer.class)
                 .findOne()
                 .map(OptionalInt::of)
@@ -41,9 +41,9 @@ public final class SqlLastGoodRun implements LastGoodRun {
         handle ->
             handle
                 .createUpdate(
-                    "insert into <place>rosters(roster, members) values (:roster, :members)"
-                        + " on conflict (roster) do update set members = excluded.members")
-                .bind("roster", roster)
+                    "insert into <place>rosters(target, members) values (:target, :members)"
+                        + " on conflict (target) do update set members = excluded.members")
+                .bind("target", target)
                 .bind("members", members)
                 .execute());
   }

@@ -8,31 +8,53 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
 import org.rollcall.run.Fingerprint;
 import org.rollcall.run.LastWritten;
 
-/// Keeps the index of one roster's contacts in the store. A store that fails is told and counts as
+/// Keeps the index of one target's contacts in the store. A store that fails is told and counts as
 /// no index.
 public final class SqlLastWritten implements LastWritten {
   /// Entries that are held at once.
   private static final int MOST = 250;
 
   private static final String LEFT =
-      "insert into <place>contacts as known (roster, member, fingerprint)"
-          + " values (:roster, :member, :fingerprint) on conflict (roster, member)"
+      "insert into <place>contacts as known (target, member, fingerprint)"
+          + " values (:target, :member, :fingerprint) on conflict (target, member)"
           + " do update set fingerprint = excluded.fingerprint"
           + " where known.fingerprint <> excluded.fingerprint";
   private static final String GONE =
-      "delete from <place>contacts where roster = :roster and member = :member";
+      "delete from <place>contacts where target = :target and member = :member";
 
   private final Forgiving store;
-  private final String roster;
+  private final String key;
 
-  /// @param roster tells this roster from all others
   /// @param trouble told a sentence when the store fails
-  public SqlLastWritten(Supplier<Store> store, String roster, Consumer<String> trouble) {
-    this.store = new Forgiving(store, trouble);
-    this.roster = roster;
+  public SqlLastWritten(Supplier<Store> store, Target target, Consumer<String> trouble) {
+    this(new Forgiving(store, trouble), target.key());
+  }
+
+  private SqlLastWritten(Forgiving store, String key) {
+    this.store = store;
+    this.key = key;
+  }
+
+  /// What an earlier program left of this roster and no target has claimed. Nothing can be added.
+  ///
+  /// @param trouble told a sentence when the store fails
+  public static LastWritten unclaimed(
+      Supplier<Store> store, RosterName roster, Consumer<String> trouble) {
+    var kept = new SqlLastWritten(new Forgiving(store, trouble), Unclaimed.key(roster.value()));
+    return new LastWritten() {
+      @Override
+      public Map<MemberId, Fingerprint> contacts() {
+        return kept.contacts();
+      }
+
+      @Override
+      public void remember(Stream<Entry> entries) {}
+    };
   }
 
   @Override
@@ -43,8 +65,8 @@ public final class SqlLastWritten implements LastWritten {
         handle ->
             handle
                 .createQuery(
-                    "select member, fingerprint from <place>contacts where roster = :roster")
-                .bind("roster", roster)
+                    "select member, fingerprint from <place>contacts where target = :target")
+                .bind("target", key)
                 .map((row, _) ->
                     Map.entry(
                         new MemberId(row.getString("member")),
@@ -77,7 +99,7 @@ public final class SqlLastWritten implements LastWritten {
       for (var entry : entries) {
         var batch = entry.left().isPresent() ? left : gone;
         entry.left().ifPresent(fingerprint -> left.bind("fingerprint", fingerprint.bits()));
-        batch.bind("roster", roster).bind("member", entry.member().value()).add();
+        batch.bind("target", key).bind("member", entry.member().value()).add();
       }
       left.execute();
       gone.execute();

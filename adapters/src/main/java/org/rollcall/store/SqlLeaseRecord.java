@@ -15,7 +15,7 @@ public final class SqlLeaseRecord implements LeaseRecord {
           + " values (:workspace, :holder, :run, <now>, <now> + :life)"
           + " on conflict (workspace) do update set"
           + " holder = :holder, run = :run, since = <now>, expires = <now> + :life"
-          + " where held.expires < <now>";
+          + " where held.expires < <now> or held.run = :run";
   private static final String RENEW =
       "update <place>leases set expires = <now> + :life where workspace = :workspace and run = :run";
   private static final String RELEASE =

@@ -14,27 +14,51 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.RefusedFields;
 
-/// Remembers refused fields of one roster, and reads all of them when the first is asked for: they
+/// Remembers refused fields of one target, and reads all of them when the first is asked for: they
 /// are few. A store that fails is told and counts as no memory.
 public final class SqlRefusedFields implements RefusedFields {
   /// For how long it is known what Intercom did not keep.
   private static final Duration WHILE = Duration.ofDays(7);
 
   private final Forgiving store;
-  private final String roster;
+  private final String key;
   private final InstantSource clock;
   private @Nullable Map<MemberId, Map<FieldName, FieldDigest>> known;
 
-  /// @param roster tells this roster from all others
   /// @param trouble told a sentence when the store fails
   public SqlRefusedFields(
-      Supplier<Store> store, String roster, InstantSource clock, Consumer<String> trouble) {
-    this.store = new Forgiving(store, trouble);
-    this.roster = roster;
+      Supplier<Store> store, Target target, InstantSource clock, Consumer<String> trouble) {
+    this(new Forgiving(store, trouble), target.key(), clock);
+  }
+
+  private SqlRefusedFields(Forgiving store, String key, InstantSource clock) {
+    this.store = store;
+    this.key = key;
     this.clock = clock;
+  }
+
+  /// What an earlier program learned of this roster and no target has claimed. Nothing can be
+  /// added.
+  ///
+  /// @param trouble told a sentence when the store fails
+  public static RefusedFields unclaimed(
+      Supplier<Store> store, RosterName roster, InstantSource clock, Consumer<String> trouble) {
+    var kept =
+        new SqlRefusedFields(new Forgiving(store, trouble), Unclaimed.key(roster.value()), clock);
+    return new RefusedFields() {
+      @Override
+      public Map<FieldName, FieldDigest> of(MemberId member) {
+        return kept.of(member);
+      }
+
+      @Override
+      public void remember(List<Refusal> refusals) {}
+    };
   }
 
   @Override
@@ -61,14 +85,14 @@ public final class SqlRefusedFields implements RefusedFields {
   private int write(Handle handle, List<Refusal> refusals) {
     var batch =
         handle.prepareBatch(
-            "insert into <place>refusals(roster, member, field, digest, kind, refused)"
-                + " values (:roster, :member, :field, :digest, :kind, :refused)"
-                + " on conflict (roster, member, field)"
+            "insert into <place>refusals(target, member, field, digest, kind, refused)"
+                + " values (:target, :member, :field, :digest, :kind, :refused)"
+                + " on conflict (target, member, field)"
                 + " do update set digest = excluded.digest, kind = excluded.kind,"
                 + " refused = excluded.refused");
     for (var refusal : refusals) {
       batch
-          .bind("roster", roster)
+          .bind("target", key)
           .bind("member", refusal.member().value())
           .bind("field", refusal.field().value())
           .bind("digest", refusal.digest().hex())
@@ -96,8 +120,8 @@ public final class SqlRefusedFields implements RefusedFields {
             handle
                 .createQuery(
                     "select member, field, digest, kind from <place>refusals"
-                        + " where roster = :roster and (kind = 'refused' or refused > :since)")
-                .bind("roster", roster)
+                        + " where target = :target and (kind = 'refused' or refused > :since)")
+                .bind("target", key)
                 .bind("since", clock.instant().minus(WHILE).toEpochMilli())
                 .map((row, _) -> refusal(row))
                 .list());

@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.Target;
 import org.rollcall.run.Revivals;
 
-/// Written before the call and not in batches: they are few, and each matters. A store that fails
-/// is told, and the run goes on.
+/// Revivals of one target. Written before the call and not in batches: they are few, and each
+/// matters. A store that fails is told, and the run goes on.
 public final class SqlRevivals implements Revivals {
   private static final String UNNOTED = "What a run brings back cannot be noted";
 
   private final Forgiving store;
-  private final Supplier<String> workspace;
+  private final String target;
 
-  /// @param workspace asked once it is known
   /// @param trouble told a sentence when the store fails
-  public SqlRevivals(Supplier<Store> store, Supplier<String> workspace, Consumer<String> trouble) {
+  public SqlRevivals(Supplier<Store> store, Target target, Consumer<String> trouble) {
     this.store = new Forgiving(store, trouble);
-    this.workspace = workspace;
+    this.target = target.key();
   }
 
   @Override
@@ -29,9 +29,9 @@ public final class SqlRevivals implements Revivals {
         handle ->
             handle
                 .createUpdate(
-                    "insert into <place>revivals(workspace, contact, was)"
-                        + " values (:workspace, :contact, :was) on conflict do nothing")
-                .bind("workspace", workspace.get())
+                    "insert into <place>revivals(target, contact, was)"
+                        + " values (:target, :contact, :was) on conflict do nothing")
+                .bind("target", target)
                 .bind("contact", contact.value())
                 .bind("was", was.name())
                 .execute());
@@ -46,8 +46,8 @@ public final class SqlRevivals implements Revivals {
             handle
                 .createUpdate(
                     "delete from <place>revivals"
-                        + " where workspace = :workspace and contact = :contact")
-                .bind("workspace", workspace.get())
+                        + " where target = :target and contact = :contact")
+                .bind("target", target)
                 .bind("contact", contact.value())
                 .execute());
   }
@@ -59,9 +59,8 @@ public final class SqlRevivals implements Revivals {
         Map.of(),
         handle ->
             handle
-                .createQuery(
-                    "select contact, was from <place>revivals where workspace = :workspace")
-                .bind("workspace", workspace.get())
+                .createQuery("select contact, was from <place>revivals where target = :target")
+                .bind("target", target)
                 .map((row, _) ->
                     Map.entry(
                         new ContactId(row.getString("contact")), Was.valueOf(row.getString("was"))))

@@ -3,12 +3,22 @@ package org.rollcall.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -19,8 +29,6 @@ import org.sqlite.SQLiteDataSource;
 /// Holds members' data: the file and its folder are their owner's alone. May be used by many
 /// threads.
 public final class Store implements AutoCloseable {
-  private static final String OWNER_ONLY = "rwx------";
-
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final DataSource source;
@@ -40,7 +48,11 @@ public final class Store implements AutoCloseable {
         "The store %s cannot be opened".formatted(file),
         () -> {
           ownersAlone(folder);
-          return of(sqlite(file), Dialect.SQLITE);
+          migrate(
+              sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE),
+              Dialect.SQLITE,
+              file.toString());
+          return new Store(sqlite(file, SQLiteConfig.TransactionMode.DEFERRED), Dialect.SQLITE);
         });
   }
 
@@ -51,7 +63,16 @@ public final class Store implements AutoCloseable {
   public static Store in(DataSource postgres, String place) {
     return StoreTrouble.told(
         "The store in %s cannot be opened".formatted(place),
-        () -> of(pool(postgres), Dialect.POSTGRES));
+        () -> {
+          var pool = pool(postgres);
+          try {
+            migrate(pool, Dialect.POSTGRES, "in " + place);
+            return new Store(pool, Dialect.POSTGRES);
+          } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+          }
+        });
   }
 
   /// What earlier runs did.
@@ -102,16 +123,45 @@ public final class Store implements AutoCloseable {
     return dialect;
   }
 
-  private static Store of(DataSource source, Dialect dialect) {
-    dialect
-        .migrations(Flyway.configure(Store.class.getClassLoader()).dataSource(source))
-        .load()
-        .migrate();
-    return new Store(source, dialect);
+  /// Brings the database to this program's format, one program at a time: each migration is done
+  /// whole or not at all. A database that is newer is left as it is.
+  private static void migrate(DataSource source, Dialect dialect, String place) {
+    var flyway =
+        dialect
+            .migrations(Flyway.configure(Store.class.getClassLoader()).dataSource(source))
+            .load();
+    var migrations = flyway.info().all();
+    latest(migrations, Store::isOfTheFuture)
+        .ifPresent(format -> {
+          throw new StoreTrouble(
+              "The store %s was written by a newer Rollcall (its format is %s, this program knows %s). Install that version again, or use another store."
+                  .formatted(
+                      place,
+                      format,
+                      latest(migrations, each -> !isOfTheFuture(each)).orElseThrow()));
+        });
+    if (!Stream.of(migrations).allMatch(each -> each.getState() == MigrationState.SUCCESS)) {
+      flyway.migrate();
+    }
+  }
+
+  private static Optional<MigrationVersion> latest(
+      MigrationInfo[] migrations, Predicate<MigrationInfo> which) {
+    return Stream.of(migrations)
+        .filter(which)
+        .map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
+
+  /// Whether this program does not know what was done to the store.
+  private static boolean isOfTheFuture(MigrationInfo migration) {
+    return migration.getState() == MigrationState.FUTURE_SUCCESS
+        || migration.getState() == MigrationState.FUTURE_FAILED;
   }
 
   /// A few connections kept for as long as a run has need of them.
-  private static DataSource pool(DataSource postgres) {
+  private static HikariDataSource pool(DataSource postgres) {
     var config = new HikariConfig();
     config.setDataSource(postgres);
     config.setPoolName("store");
@@ -121,23 +171,43 @@ public final class Store implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static DataSource sqlite(Path file) {
+  /// @param mode when a transaction takes the right to write: the migrations', which read first
+  ///   what there is to do, at once
+  private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(5_000);
+    config.setTransactionMode(mode);
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
   }
 
-  /// Makes the folder, where there is none, for its owner alone.
+  /// Makes the folder, where there is none, for its owner alone: it is never anybody else's, not
+  /// for a moment. One that is there stays as it is.
   static void ownersAlone(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER_ONLY));
+    if (!Files.isDirectory(folder)) {
+      var above = folder.toAbsolutePath().getParent();
+      if (above != null) {
+        Files.createDirectories(above);
+      }
+      try {
+        Files.createDirectory(folder, forOwnerAlone(folder, "rwx------"));
+      } catch (FileAlreadyExistsException exists) {
+        if (!Files.isDirectory(folder)) {
+          throw exists;
+        }
       }
     }
+  }
+
+  /// What a new file or folder is made with; nothing where the system knows no such permissions.
+  static FileAttribute<?>[] forOwnerAlone(Path path, String permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 }

@@ -2,6 +2,10 @@ package org.rollcall.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
@@ -11,6 +15,11 @@ public final class StoreTrouble extends RuntimeException {
 
   private StoreTrouble(String sentence, Throwable cause) {
     super(sentence, cause);
+  }
+
+  /// Nothing failed, and yet the store cannot be used.
+  StoreTrouble(String sentence) {
+    super(sentence);
   }
 
   /// What is tried.
@@ -33,10 +42,16 @@ public final class StoreTrouble extends RuntimeException {
     return cause == null ? failed : root(cause);
   }
 
+  /// The system's messages about files are the file's name alone.
   private static String firstLine(Throwable cause) {
-    var message = cause.getMessage();
-    return message == null
-        ? cause.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+    var message =
+        switch (cause) {
+          case AccessDeniedException _ -> "permission denied";
+          case NoSuchFileException _ -> "there is no such file or folder";
+          case FileAlreadyExistsException _ -> "something else of that name is in its place";
+          case FileSystemException about when about.getReason() != null -> about.getReason();
+          default -> cause.getMessage();
+        };
+    return message == null ? "no reason is told" : message.lines().findFirst().orElse("");
   }
 }

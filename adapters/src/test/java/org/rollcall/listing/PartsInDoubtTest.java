@@ -72,7 +72,9 @@ class PartsInDoubtTest {
             request instanceof Request.ListCreated created && !created.newestFirst()
                 ? Answer.of(new Reply.Matches(List.of()))
                 : plain.send(request);
-    assertChain(confused, "Intercom would not show a part of its contacts: It answered Matches.");
+    assertChain(
+        confused,
+        "Intercom would not show a part of its contacts: It answered with the contacts of a search.");
   }
 
   @Test

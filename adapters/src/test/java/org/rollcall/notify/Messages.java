@@ -3,6 +3,7 @@ package org.rollcall.notify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.Basis;
 import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
@@ -27,7 +28,9 @@ final class Messages {
           case FAILED, REFUSED -> Totals.NONE;
         };
     return new Report(
+        SyncName.DEFAULT,
         "20261123T080000Z-1f2e",
+        Optional.empty(),
         status,
         Instant.parse("2026-11-23T08:00:00Z"),
         NOW,

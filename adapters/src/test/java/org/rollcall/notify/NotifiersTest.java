@@ -123,7 +123,10 @@ class NotifiersTest {
       assertThat(deliveries)
           .extracting(each -> each.trouble().orElse("taken"))
           .containsExactly(
-              "no answer within 1 s", "taken", "no answer within 1 s", "IllegalStateException");
+              "no answer within 1 s",
+              "taken",
+              "no answer within 1 s",
+              "Rollcall made a mistake while it sent the message");
     }
   }
 

@@ -1,165 +1,114 @@
 package org.rollcall.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
-import org.rollcall.mapping.SyncDefinition;
-import org.rollcall.model.MemberId;
+import org.rollcall.doctor.SettingsFindings;
 import org.rollcall.model.Privacy;
-import org.rollcall.plan.Change;
-import org.rollcall.plan.Plan;
-import org.rollcall.plan.Safeguard;
+import org.rollcall.model.SyncName;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
-import org.rollcall.review.JournaledChange;
 import org.rollcall.run.Delivery;
-import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
-import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
-import org.rollcall.store.StoreTrouble;
 import org.rollcall.survey.Repair;
 
-/// Puts the program together: the only place that knows which adapters there are.
-public final class App implements Operations {
-  private static final Path SETTINGS = Path.of("rollcall.yaml");
-  private static final Path MEMORY = Path.of(".rollcall");
-
+/// Puts the program together: the only place that knows which adapters there are. Each settings
+/// file is read once, and its store opened once. For many threads.
+public final class App implements Operations, AutoCloseable {
   private final Map<String, String> environment;
   private final Path folder;
   private final InstantSource clock;
+  private final Duration lease;
+  private final LeaseHolder holder = new LeaseHolder();
+  private final Map<Selection, Opened> opened = new HashMap<>();
 
-  /// @param environment the variables that settings may name
-  /// @param folder where the settings file and what is kept between runs are looked for
+  /// @param environment the process's variables
+  /// @param folder the folder that the program was started in
   public App(Map<String, String> environment, Path folder, InstantSource clock) {
+    this(environment, folder, clock, HeldLease.LIFE);
+  }
+
+  /// @param environment the process's variables
+  /// @param folder the folder that the program was started in
+  /// @param lease how long a run that says nothing keeps the right to write
+  public App(Map<String, String> environment, Path folder, InstantSource clock, Duration lease) {
     this.environment = Map.copyOf(environment);
     this.folder = folder;
     this.clock = clock;
+    this.lease = lease;
+  }
+
+  private record Opened(Program program, ProgramSurroundings surroundings) {}
+
+  @Override
+  public RunHandle start(Selection selection, RunRequest request) {
+    return Sentences.orStopped(
+        () -> new Runs(opened(selection).surroundings(), clock).start(sync(selection), request));
   }
 
   @Override
-  public Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop) {
-    return orSettings(() -> {
-      var setup = setup(options.config());
-      var batchSize = options.batchSize().orElse(setup.settings().batchSize());
-      var safeguard = safeguard(setup, options.force());
-      try (var notifying = new RunNotifications(setup.settings().notifiers(), clock)) {
-        return notifying.around(
-            heard -> session(setup, stop, heard).sync(options.limit(), batchSize, safeguard),
-            stop,
-            events);
-      }
-    });
+  public List<SyncName> syncs(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).program().names());
   }
 
   @Override
-  public Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+  public SyncPlan plan(Selection selection, OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
-    return orSettings(
-        () -> session(setup(options.config()), stop, events).simulate(options.limit()));
+    return previews(selection).plan(sync(selection), limit, events);
   }
 
   @Override
-  public Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException {
-    return orSettings(
-        () -> session(setup(options.config()), () -> false, events).plan(options.limit()));
-  }
-
-  @Override
-  public Explanation explain(Optional<Path> config, String asked, Consumer<RunEvent> events)
+  public SyncPlan planUndo(Selection selection, RunRequest.Undo undo, Consumer<RunEvent> events)
       throws InterruptedException {
-    return orSettings(() ->
-        session(setup(config), () -> false, events)
-            .explain(asked, (member, last) -> earlier(config, member, last)));
+    return previews(selection).undo(sync(selection), undo, events);
   }
 
-  /// A history that cannot be read is no reason to explain nothing.
-  private List<JournaledChange> earlier(Optional<Path> config, MemberId member, int last) {
+  @Override
+  public Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return previews(selection).explanation(sync(selection), asked, events);
+  }
+
+  private NamedSync sync(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).program().sync(selection.sync()));
+  }
+
+  private Previews previews(Selection selection) {
+    return Sentences.orStopped(() -> new Previews(opened(selection).surroundings(), clock));
+  }
+
+  @Override
+  public String settingsDigest(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var program = opened(selection).program();
+      return program.text(program.chosen(selection.sync())).digest();
+    });
+  }
+
+  @Override
+  public <T> T remembered(Selection selection, Function<History, T> question) {
+    return Sentences.orStopped(() -> question.apply(opened(selection).surroundings().history()));
+  }
+
+  @Override
+  public Optional<Privacy> privacy(Selection selection) {
     try {
-      return remembered(config, history -> history.changes(member, last));
-    } catch (RunStopped _) {
-      return List.of();
-    }
-  }
-
-  @Override
-  public Report apply(
-      String command,
-      SyncOptions options,
-      Function<List<Change>, List<Change>> choice,
-      Consumer<RunEvent> events,
-      BooleanSupplier stop) {
-    return orSettings(() -> {
-      var setup = setup(options.config());
-      return session(setup, stop, events).apply(command, choice, safeguard(setup, options.force()));
-    });
-  }
-
-  @Override
-  public String settingsDigest(Optional<Path> config) {
-    return orSettings(() -> text(config).digest());
-  }
-
-  @Override
-  public <T> T remembered(Optional<Path> config, Function<History, T> question) {
-    return orSettings(() -> {
-      try (var store =
-          StoreConnection.open(setup(config).settings().memory(), folder.resolve(MEMORY))) {
-        return question.apply(store.history());
-      }
-    });
-  }
-
-  @Override
-  public Plan planUndo(UndoOptions options, Consumer<RunEvent> events) throws InterruptedException {
-    return orSettings(
-        () -> session(setup(options.config()), () -> false, events).planUndo(journaled(options)));
-  }
-
-  @Override
-  public Report undo(UndoOptions options, Consumer<RunEvent> events, BooleanSupplier stop) {
-    return orSettings(() -> {
-      var setup = setup(options.config());
-      return session(setup, stop, events)
-          .undo(journaled(options), safeguard(setup, options.force()));
-    });
-  }
-
-  private List<JournaledChange> journaled(UndoOptions options) {
-    return remembered(
-        options.config(),
-        history -> {
-          if (history.run(options.run()).isEmpty()) {
-            throw new RunStopped(
-                RunStopped.Kind.FAILED,
-                "No run is called %s. 'rollcall history' lists the latest."
-                    .formatted(options.run()));
-          }
-          return history.changes(options.run()).stream()
-              .filter(change -> options.member().map(change.member().value()::equals).orElse(true))
-              .toList();
-        });
-  }
-
-  private static Optional<Safeguard> safeguard(SyncDefinition setup, boolean force) {
-    return force ? Optional.empty() : Optional.of(new Safeguard(setup.settings().safeguard()));
-  }
-
-  @Override
-  public Optional<Privacy> privacy(Optional<Path> config) {
-    try {
-      return Settings.read(text(config), environment).privacy();
-    } catch (SettingsException _) {
+      return opened(selection).program().privacy(selection.sync());
+    } catch (SettingsException | RunStopped _) {
       return Optional.empty();
     }
   }
@@ -170,60 +119,66 @@ public final class App implements Operations {
   }
 
   @Override
-  public Diagnosis examine(Optional<Path> config) throws InterruptedException {
-    return orSettings(() -> consultation(config).examine());
-  }
-
-  @Override
-  public List<Finding> repair(Optional<Path> config, List<Repair> repairs)
+  public SequencedMap<SyncName, Diagnosis> examine(Selection selection)
       throws InterruptedException {
-    return orSettings(() -> consultation(config).repair(repairs));
+    var diagnoses = new LinkedHashMap<SyncName, Diagnosis>();
+    try {
+      var opened = opened(selection);
+      var names =
+          selection.sync().isPresent() ? List.of(selection.sync().get()) : opened.program().names();
+      for (var name : names) {
+        diagnoses.put(name, doctor(opened, name).examine());
+      }
+    } catch (SettingsException wrong) {
+      diagnoses.put(
+          selection.sync().orElse(SyncName.DEFAULT),
+          new Diagnosis(SettingsFindings.of(wrong), List.of()));
+    }
+    return diagnoses;
   }
 
   @Override
-  public List<Delivery> testNotifiers(Optional<Path> config) throws InterruptedException {
-    return orSettings(() -> {
-      try (var notifying = new RunNotifications(setup(config).settings().notifiers(), clock)) {
-        return notifying.test();
+  public List<Finding> repair(Selection selection, List<Repair> repairs)
+      throws InterruptedException {
+    return Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      return doctor(opened, opened.program().chosen(selection.sync())).repair(repairs);
+    });
+  }
+
+  private DoctorWiring doctor(Opened opened, SyncName name) {
+    return new DoctorWiring(opened.program(), name, opened.surroundings(), clock);
+  }
+
+  @Override
+  public List<Delivery> testNotifiers(Selection selection) throws InterruptedException {
+    return Sentences.orStopped(() -> {
+      var notifiers = opened(selection).program().settings().notifiers();
+      try (var notifications = new RunNotifications(notifiers, clock)) {
+        return notifications.test();
       }
     });
   }
 
-  private DoctorWiring consultation(Optional<Path> config) {
-    return new DoctorWiring(text(config), environment, folder.resolve(MEMORY), clock);
-  }
-
-  private RunLauncher session(
-      SyncDefinition setup, BooleanSupplier stop, Consumer<RunEvent> events) {
-    return new RunLauncher(setup, Optional.of(folder.resolve(MEMORY)), clock, stop, events);
-  }
-
-  private SyncDefinition setup(Optional<Path> config) {
-    return SyncDefinition.read(text(config), environment);
-  }
-
-  private SettingsText text(Optional<Path> config) {
-    return config.map(folder::resolve).map(SettingsText::of).orElseGet(this::usual);
-  }
-
-  private SettingsText usual() {
-    var file = folder.resolve(SETTINGS);
-    return Files.exists(file) ? SettingsText.of(file) : SettingsText.builtIn();
-  }
-
-  /// Wrong settings end every command in the same way.
-  private static <T, X extends Exception> T orSettings(Work<T, X> work) throws X {
-    try {
-      return work.run();
-    } catch (SettingsException wrong) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, String.valueOf(wrong.getMessage()));
-    } catch (StoreTrouble trouble) {
-      throw new RunStopped(RunStopped.Kind.FAILED, String.valueOf(trouble.getMessage()), trouble);
+  /// Which sync is selected makes no other program of the settings.
+  private synchronized Opened opened(Selection selection) {
+    var settings = new Selection(selection.config(), selection.environmentFile(), Optional.empty());
+    var known = opened.get(settings);
+    if (known == null) {
+      var program = Program.of(settings, environment, folder);
+      known =
+          new Opened(
+              program,
+              new ProgramSurroundings(program.settings(), program.state(), holder, lease, clock));
+      opened.put(settings, known);
     }
+    return known;
   }
 
-  @FunctionalInterface
-  private interface Work<T, X extends Exception> {
-    T run() throws X;
+  /// Lets go of the stores.
+  @Override
+  public synchronized void close() {
+    opened.values().forEach(each -> each.surroundings().close());
+    opened.clear();
   }
 }

@@ -1,7 +1,6 @@
 package org.rollcall.app;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -35,6 +34,7 @@ import org.rollcall.intercom.HttpContacts;
 import org.rollcall.intercom.HttpWire;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.SyncDefinition;
+import org.rollcall.model.SyncName;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.roster.postgres.PostgresVisitor;
 import org.rollcall.roster.supabase.SupabaseKey;
@@ -42,7 +42,6 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.settings.Pace;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
-import org.rollcall.settings.SettingsText;
 import org.rollcall.settings.Source;
 import org.rollcall.survey.Repair;
 
@@ -58,18 +57,18 @@ final class DoctorWiring {
           "EU", "https://api.eu.intercom.io",
           "AU", "https://api.au.intercom.io");
 
-  private final SettingsText text;
-  private final Map<String, String> environment;
-  private final Path memory;
+  private final Program program;
+  private final SyncName name;
+  private final ProgramSurroundings surroundings;
   private final InstantSource clock;
   private final List<HttpWire> wires = new ArrayList<>();
 
-  /// @param memory the folder that keeps what the next run should know
+  /// @param name the sync to look at
   DoctorWiring(
-      SettingsText text, Map<String, String> environment, Path memory, InstantSource clock) {
-    this.text = text;
-    this.environment = environment;
-    this.memory = memory;
+      Program program, SyncName name, ProgramSurroundings surroundings, InstantSource clock) {
+    this.program = program;
+    this.name = name;
+    this.surroundings = surroundings;
     this.clock = clock;
   }
 
@@ -79,17 +78,19 @@ final class DoctorWiring {
     var checks = new ArrayList<Check>();
     var attributes = Optional.<AttributesCheck>empty();
     try {
-      var setup = SyncDefinition.read(text, environment);
-      findings.add(SettingsFindings.good(text.name()));
-      guarded(findings, () -> checks.addAll(roster(setup.settings())));
-      checks.add(schedule(setup.settings()));
-      checks.add(new StoreCheck(setup.settings().memory(), memory));
-      checks.add(intercomWay(setup.settings()));
-      attributes = guarded(findings, () -> intercom(setup, checks));
+      var definition = program.sync(Optional.of(name)).definition();
+      var settings = definition.settings();
+      program.settings().notifiers();
+      findings.add(SettingsFindings.good(program.text(name).name()));
+      guarded(findings, () -> checks.addAll(roster(settings)));
+      checks.add(schedule(settings));
+      checks.add(new StoreCheck(surroundings.store()));
+      checks.add(intercomWay(settings));
+      attributes = guarded(findings, () -> intercom(definition, checks));
     } catch (SettingsException wrong) {
       findings.addAll(SettingsFindings.of(wrong));
     }
-    checks.addAll(FolderChecks.of(memory));
+    checks.addAll(FolderChecks.of(program.state().folder()));
     try {
       findings.addAll(new Examination(PATIENCE).of(checks));
     } finally {
@@ -117,7 +118,7 @@ final class DoctorWiring {
 
   /// Makes what is missing, and says of each what became of it.
   List<Finding> repair(List<Repair> repairs) throws InterruptedException {
-    var settings = SyncDefinition.read(text, environment).settings();
+    var settings = program.sync(Optional.of(name)).definition().settings();
     try (var wire = wire(settings, settings.intercom().url())) {
       var maker = new HttpAttributes(wire);
       var findings = new ArrayList<Finding>();

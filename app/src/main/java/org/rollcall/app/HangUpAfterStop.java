@@ -1,23 +1,21 @@
 package org.rollcall.app;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import org.rollcall.run.Stop;
 
 /// Ends what is in flight when a run shall stop and an answer does not come: whoever asked for the
 /// stop is not kept waiting for a server that hangs, and the report is still written.
 ///
 /// It watches from when it is made until it is closed.
 final class HangUpAfterStop implements AutoCloseable {
-  /// How long answers may still take once the run shall stop.
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
-  private static final Duration GLANCE = Duration.ofMillis(200);
+  /// What is left of the run's time when it hangs up.
+  private static final Duration LEFT = Duration.ofMillis(4_500);
 
   private final Thread watch;
 
   /// @param hangUp ends all calls in flight; called once at most
-  HangUpAfterStop(BooleanSupplier stop, Runnable hangUp) {
-    this.watch = Thread.ofVirtual().start(() -> watch(stop, hangUp));
+  HangUpAfterStop(Stop stop, Runnable hangUp) {
+    this.watch = Thread.ofVirtual().name("hang up").start(() -> watch(stop, hangUp));
   }
 
   @Override
@@ -25,12 +23,12 @@ final class HangUpAfterStop implements AutoCloseable {
     watch.interrupt();
   }
 
-  private static void watch(BooleanSupplier stop, Runnable hangUp) {
+  private static void watch(Stop stop, Runnable hangUp) {
     try {
-      while (!stop.getAsBoolean()) {
-        Thread.sleep(GLANCE);
+      while (!stop.await(Duration.ofMinutes(1))) {
+        // Nobody has asked yet.
       }
-      Thread.sleep(GRACE);
+      Thread.sleep(stop.budget(Stop.GRACE, LEFT));
       hangUp.run();
     } catch (InterruptedException _) {
       // The run is over.

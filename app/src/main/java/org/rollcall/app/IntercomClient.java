@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.rollcall.apply.Backoff;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.GatewayListener;
@@ -18,53 +19,87 @@ import org.rollcall.intercom.Connection;
 import org.rollcall.intercom.CountingWire;
 import org.rollcall.intercom.HttpContacts;
 import org.rollcall.intercom.HttpWire;
+import org.rollcall.intercom.Wire;
 import org.rollcall.model.FieldName;
+import org.rollcall.run.FencedGateway;
 import org.rollcall.run.RunEvent;
 import org.rollcall.settings.Intercom;
 import org.rollcall.settings.Pace;
 import org.rollcall.settings.Secret;
 
-/// The way to Intercom, with everything on it: `Retrying(Paced(HttpContacts))`, so that every retry
-/// waits for its turn like any other call.
-final class IntercomClient implements AutoCloseable {
-  private final HttpWire wire;
-  private final CountingWire counting;
+/// The way to Intercom, with everything on it: `Retrying(Paced(Fenced(HttpContacts)))`, so that
+/// every retry waits for its turn like any other call, and no write passes whose run has lost the
+/// workspace while it waited.
+public final class IntercomClient implements AutoCloseable {
+  private final CountingWire wire;
+  private final Runnable hangUp;
+  private final WriteFence fence = new WriteFence();
   private final Gateway gateway;
 
+  /// How time passes for a client.
+  ///
+  /// @param clock the time of day
+  /// @param nanos a clock that only goes forward, such as `System::nanoTime`
+  /// @param waiter lets time pass
+  public record Time(InstantSource clock, LongSupplier nanos, Waiter waiter) {}
+
+  /// @param wire the calls themselves
+  /// @param hangUp ends all calls in flight and lets go of the wire
   /// @param fields what to read of each contact
-  IntercomClient(
+  public IntercomClient(
+      Wire wire,
+      Runnable hangUp,
+      Set<FieldName> fields,
+      Pacer pacer,
+      Time time,
+      Consumer<RunEvent> events) {
+    this.wire = new CountingWire(wire);
+    this.hangUp = hangUp;
+    var listener = new Tell(events);
+    var contacts = new FencedGateway(new HttpContacts(this.wire, fields, time.clock()), fence);
+    this.gateway =
+        new Retrying(
+            new Paced(contacts, pacer, time.nanos(), time.waiter(), listener),
+            Backoff.DEFAULT,
+            time.waiter(),
+            () -> ThreadLocalRandom.current().nextDouble(),
+            listener);
+  }
+
+  /// Over HTTP, as the settings say.
+  static IntercomClient over(
       Intercom settings,
       Secret token,
       Set<FieldName> fields,
       InstantSource clock,
       Waiter waiter,
       Consumer<RunEvent> events) {
-    var listener = new Tell(events);
-    this.wire = new HttpWire(connection(settings, token));
-    this.counting = new CountingWire(wire);
-    var contacts = new HttpContacts(counting, fields, clock);
-    var paced = new Paced(contacts, pacer(settings), System::nanoTime, waiter, listener);
-    this.gateway =
-        new Retrying(
-            paced,
-            Backoff.DEFAULT,
-            waiter,
-            () -> ThreadLocalRandom.current().nextDouble(),
-            listener);
+    var wire = new HttpWire(connection(settings, token));
+    return new IntercomClient(
+        wire,
+        wire::close,
+        fields,
+        pacer(settings),
+        new Time(clock, System::nanoTime, waiter),
+        events);
   }
 
   Gateway gateway() {
     return gateway;
   }
 
+  WriteFence fence() {
+    return fence;
+  }
+
   /// Calls made until now, retries included.
   int calls() {
-    return counting.calls();
+    return wire.calls();
   }
 
   @Override
   public void close() {
-    wire.close();
+    hangUp.run();
   }
 
   private static Connection connection(Intercom settings, Secret token) {

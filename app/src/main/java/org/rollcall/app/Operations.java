@@ -1,36 +1,72 @@
 package org.rollcall.app;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.Finding;
 import org.rollcall.model.Privacy;
-import org.rollcall.plan.Plan;
-import org.rollcall.run.Report;
+import org.rollcall.model.SyncName;
+import org.rollcall.review.Explanation;
+import org.rollcall.review.History;
+import org.rollcall.run.Delivery;
 import org.rollcall.run.RunEvent;
+import org.rollcall.survey.Repair;
 
-/// What the commands ask of the program; the composition root answers.
+/// What whoever drives the program may ask of it.
 ///
-/// Any of these may throw [RunStopped], whose message is the sentence that the person reads and
-/// whose kind is the exit code. `events` hears what happens while it happens, from one thread at a
-/// time. `stop` turns true once the person wants the run to end: whoever sees it finishes what is
-/// in flight and returns a report that says [Report.Status#INTERRUPTED].
-public interface Operations extends Announcing, Examining, Recollection, Scrutiny {
-  /// The nightly job: reads, plans, checks, applies.
-  Report sync(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+/// Any of these may throw [org.rollcall.run.RunStopped], whose message is the sentence that the
+/// person reads and whose kind is the exit code. `events` hears what happens while it happens, one
+/// event at a time.
+public interface Operations {
+  /// Begins a run.
+  RunHandle start(Selection selection, RunRequest request);
+
+  /// The names of the syncs that the settings name, whichever is selected.
+  List<SyncName> syncs(Selection selection);
+
+  /// What a run of everybody would change. Never writes.
+  ///
+  /// @param limit only the first this many members, at least 1; empty for what the settings say
+  SyncPlan plan(Selection selection, OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException;
 
-  /// Reads the roster and prepares every contact. Makes no call to Intercom.
-  Report simulate(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
+  /// What taking a run back would do. Never writes.
+  SyncPlan planUndo(Selection selection, RunRequest.Undo undo, Consumer<RunEvent> events)
       throws InterruptedException;
 
-  /// Reads the roster and Intercom, and says what a sync would change. Never writes.
-  Plan plan(PlanOptions options, Consumer<RunEvent> events) throws InterruptedException;
+  /// Why a member looks as they do. Never writes.
+  ///
+  /// @param asked a member number or an e-mail address
+  Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
+      throws InterruptedException;
+
+  /// Tells settings apart: two that are written alike have one.
+  String settingsDigest(Selection selection);
+
+  /// Asks the history; it is open only while `question` is asked. Where there is none yet, none is
+  /// made.
+  <T> T remembered(Selection selection, Function<History, T> question);
 
   /// What the settings say of showing people's data; empty where they say nothing, or are wrong,
   /// which the command itself will tell.
-  Optional<Privacy> privacy(Optional<Path> config);
+  Optional<Privacy> privacy(Selection selection);
 
   /// The built-in settings as a file to edit.
   String settingsTemplate();
+
+  /// Looks at everything a run needs. Never writes.
+  ///
+  /// @param selection a sync, or all of them where none is selected
+  SequencedMap<SyncName, Diagnosis> examine(Selection selection) throws InterruptedException;
+
+  /// Makes what is missing, and says of each what became of it.
+  List<Finding> repair(Selection selection, List<Repair> repairs) throws InterruptedException;
+
+  /// Sends everybody who is told of runs a test message. Heartbeats are left alone: to them it
+  /// would be a run.
+  List<Delivery> testNotifiers(Selection selection) throws InterruptedException;
 }

@@ -3,6 +3,7 @@ package org.rollcall.app;
 import java.net.URI;
 import java.time.InstantSource;
 import org.rollcall.apply.Waiter;
+import org.rollcall.model.RosterName;
 import org.rollcall.roster.Patience;
 import org.rollcall.roster.postgres.PostgresRoster;
 import org.rollcall.roster.postgres.PostgresSurvey;
@@ -57,13 +58,13 @@ final class Rosters {
   }
 
   /// Which roster it is, without anybody's secret: two runs against one roster have the same.
-  static String nameOf(Settings settings) {
+  static RosterName nameOf(Settings settings) {
     var query = settings.mapping().roster();
     var place =
         switch (settings.source()) {
           case Source.Supabase(var url, _, _) -> url;
           case Source.Postgres(var url, _) -> PostgresUrl.of(url.value()).toString();
         };
-    return "%s %s.%s".formatted(place, query.schema(), query.table());
+    return new RosterName("%s %s.%s".formatted(place, query.schema(), query.table()));
   }
 }

@@ -10,10 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.notify.MessageDelivery;
 import org.rollcall.notify.Email;
 import org.rollcall.notify.Heartbeat;
@@ -29,6 +29,7 @@ import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
+import org.rollcall.run.Stop;
 import org.rollcall.run.Totals;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.Notify.Occasion;
@@ -41,8 +42,15 @@ final class RunNotifications implements AutoCloseable {
   /// How long telling everybody may take.
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /// How long where somebody wants the program to end, who waits no more than ten seconds in all.
-  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  /// What is left for the last lines of a run that shall stop.
+  private static final Duration RESERVE = Duration.ofMillis(300);
+
+  /// A run that may be told of.
+  @FunctionalInterface
+  interface Run {
+    /// @param events who must hear its events
+    Report run(Consumer<RunEvent> events) throws InterruptedException;
+  }
 
   private record Listed(Notifier notifier, Set<Status> when) {}
 
@@ -58,13 +66,14 @@ final class RunNotifications implements AutoCloseable {
 
   /// Runs, and tells how it ended. A run that ends in an exception is told as one that failed.
   ///
-  /// @param run given who must hear its events
-  Report around(
-      Function<Consumer<RunEvent>, Report> run, BooleanSupplier stop, Consumer<RunEvent> events) {
-    var heard = new Heard(clock.instant());
+  /// @param sync which of the program's syncs it is
+  /// @param stop from which telling takes its time
+  Report around(SyncName sync, Run run, Stop stop, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var heard = new Heard(sync, clock.instant());
     heartbeats.forEach(Heartbeat::start);
     try {
-      var report = run.apply(heard.and(events));
+      var report = run.run(heard.and(events));
       tell(report, stop, events);
       return report;
     } catch (RuntimeException broken) {
@@ -80,7 +89,7 @@ final class RunNotifications implements AutoCloseable {
     return new MessageDelivery(LIMIT).tell(all, Message.test(clock.instant()));
   }
 
-  private void tell(Report report, BooleanSupplier stop, Consumer<RunEvent> events) {
+  private void tell(Report report, Stop stop, Consumer<RunEvent> events) {
     var concerned =
         listed.stream()
             .filter(each -> each.when().contains(report.status()))
@@ -88,7 +97,7 @@ final class RunNotifications implements AutoCloseable {
             .toList();
     var message = Message.of(report, text -> Privacy.MASK.sentence(text, ""));
     try {
-      new MessageDelivery(stop.getAsBoolean() ? LAST_WORDS : LIMIT)
+      new MessageDelivery(stop.budget(LIMIT, RESERVE))
           .tell(concerned, message)
           .forEach(each -> warn(each, events));
     } catch (InterruptedException _) {
@@ -163,10 +172,13 @@ final class RunNotifications implements AutoCloseable {
 
   /// What is known of a run that ends without a report.
   private static final class Heard {
+    private final SyncName sync;
     private final Instant started;
     private String run = "";
+    private Optional<Target> target = Optional.empty();
 
-    Heard(Instant started) {
+    Heard(SyncName sync, Instant started) {
+      this.sync = sync;
       this.started = started;
     }
 
@@ -174,6 +186,9 @@ final class RunNotifications implements AutoCloseable {
       return event -> {
         if (event instanceof RunEvent.Started(var id, _)) {
           run = id;
+        }
+        if (event instanceof RunEvent.Admitted(var admitted)) {
+          target = Optional.of(admitted);
         }
         events.accept(event);
       };
@@ -183,10 +198,11 @@ final class RunNotifications implements AutoCloseable {
       var reason =
           broken instanceof RunStopped || broken instanceof SettingsException
               ? String.valueOf(broken.getMessage())
-              : "The run broke off; its log says why (%s)."
-                  .formatted(broken.getClass().getSimpleName());
+              : "The run broke off because of a mistake in Rollcall; its log says more.";
       return new Report(
+          sync,
           run,
+          target,
           Status.FAILED,
           started,
           now,

@@ -1,108 +1,101 @@
 package org.rollcall.app;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.rollcall.mapping.SyncDefinition;
-import org.rollcall.run.Lease;
-import org.rollcall.run.Revivals;
 import org.rollcall.run.RunEvent;
-import org.rollcall.settings.StoreSettings;
+import org.rollcall.run.Stop;
 import org.rollcall.store.SqlJournal;
-import org.rollcall.store.SqlLease;
-import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.StoreTrouble;
 
-/// What a run leaves behind for those who ask later, and the right to write that it needs.
-///
-/// A store that fails is a warning and never the end of a run.
-final class RunRecorder implements AutoCloseable {
-  private final Optional<StoreConnection> store;
-  private final Optional<SqlJournal> journal;
-  private final Lease lease;
-  private final Revivals revivals;
-  private final LearnedFacts knowledge;
-  private final AtomicReference<String> workspace = new AtomicReference<>("");
-  private final Consumer<RunEvent> events;
-  private final StoreSettings memory;
+/// Writes a run down in the store for those who ask later, and forgets what is too old when it is
+/// over. A store that fails or hangs is told, and the run goes on.
+final class RunRecorder implements RunRecord {
+  /// How long forgetting may take when nobody waits for the end.
+  private static final Duration FORGETTING = Duration.ofMinutes(1);
+
+  private static final Duration RELEASING = Duration.ofSeconds(5);
+
+  /// What is left for telling people, once a run shall stop.
+  private static final Duration RESERVE = Duration.ofSeconds(2);
+
+  private final StoreConnection store;
+  private final SqlJournal journal;
+  private final StoreMemory memory;
+  private final Duration keep;
   private final InstantSource clock;
+  private final Stop stop;
 
-  private RunRecorder(
-      Optional<StoreConnection> store,
+  /// @param keep how long it is known whom a run changed
+  /// @param stop from which waits take their time
+  /// @param trouble told a sentence when something cannot be kept
+  RunRecorder(
+      StoreConnection store,
+      NamedSync sync,
       String command,
-      SyncDefinition setup,
+      Duration keep,
+      StoreMemory.Leases leases,
       InstantSource clock,
-      Consumer<RunEvent> events) {
+      Stop stop,
+      Consumer<String> trouble) {
     this.store = store;
-    this.memory = setup.settings().memory();
+    this.keep = keep;
     this.clock = clock;
-    this.events = events;
-    var trouble = new OncePerSentence(sentence -> events.accept(new RunEvent.Warned(sentence)));
-    this.journal = store.map(each -> new SqlJournal(each, command, setup.digest(), clock, trouble));
-    this.lease =
-        store
-            .<Lease>map(
-                each -> new SqlLease(each, LeaseHolder.name(), LeaseHolder::isDead, trouble))
-            .orElseGet(Lease::none);
-    this.revivals =
-        store
-            .<Revivals>map(each -> new SqlRevivals(each, workspace::get, trouble))
-            .orElseGet(Revivals::none);
-    this.knowledge =
-        store
-            .map(each -> LearnedFacts.of(each, setup, clock, trouble))
-            .orElseGet(LearnedFacts::none);
+    this.stop = stop;
+    this.journal =
+        new SqlJournal(store, sync.name(), command, sync.definition().digest(), clock, trouble);
+    this.memory =
+        new StoreMemory(
+            store,
+            sync.definition().settings().intercom(),
+            leases,
+            clock,
+            () -> stop.budget(RELEASING, RESERVE),
+            trouble);
   }
 
-  /// @param folder where a store that is a file is kept; empty to remember nothing
-  /// @param command what was asked for
-  static RunRecorder of(
-      Optional<Path> folder,
-      String command,
-      SyncDefinition setup,
-      InstantSource clock,
-      Consumer<RunEvent> events) {
-    var store = folder.map(each -> StoreConnection.of(setup.settings().memory(), each));
-    return new RunRecorder(store, command, setup, clock, events);
+  @Override
+  public RunMemory memory() {
+    return memory;
   }
 
-  /// Everybody who hears the run, the journal among them.
-  Consumer<RunEvent> events() {
-    return event -> {
-      if (event instanceof RunEvent.Admitted(var account)) {
-        workspace.set(account.workspace());
-      }
-      journal.ifPresent(each -> each.accept(event));
-      events.accept(event);
-    };
+  @Override
+  public Optional<String> place() {
+    return Optional.of(store.place());
   }
 
-  Lease lease() {
-    return lease;
+  @Override
+  public void accept(RunEvent event) {
+    journal.accept(event);
   }
 
-  Revivals revivals() {
-    return revivals;
-  }
-
-  LearnedFacts knowledge() {
-    return knowledge;
-  }
-
-  /// Writes what is not written yet, gives the lease back, and forgets what is old.
   @Override
   public void close() {
-    journal.ifPresent(SqlJournal::close);
-    lease.close();
-    store.ifPresent(this::forget);
-    store.ifPresent(StoreConnection::close);
+    journal.close();
+    if (!stop.getAsBoolean()) {
+      forget();
+    }
   }
 
-  private void forget(StoreConnection opening) {
+  /// Nobody who asks for a stop meanwhile waits for it.
+  private void forget() {
+    var forgetting = Thread.ofVirtual().name("forget").start(this::forgetOld);
     try {
-      opening.get().forget(clock.instant().minus(memory.keep()));
+      var until = System.nanoTime() + FORGETTING.toNanos();
+      while (!forgetting.join(Duration.ofMillis(200))
+          && System.nanoTime() < until
+          && !stop.getAsBoolean()) {
+        // It goes on.
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forgetOld() {
+    try {
+      store.get().forget(clock.instant().minus(keep));
     } catch (StoreTrouble _) {
       // The journal has told it already.
     }

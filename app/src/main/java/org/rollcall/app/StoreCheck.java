@@ -1,16 +1,14 @@
 package org.rollcall.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.doctor.Check;
 import org.rollcall.doctor.Finding;
+import org.rollcall.review.RunFilter;
 import org.rollcall.run.RunStopped;
-import org.rollcall.settings.StoreSettings;
 import org.rollcall.store.StoreTrouble;
 
 /// Whether runs can be remembered.
-record StoreCheck(StoreSettings memory, Path folder) implements Check {
+record StoreCheck(StoreConnection store) implements Check {
   @Override
   public String subject() {
     return "Store";
@@ -18,11 +16,11 @@ record StoreCheck(StoreSettings memory, Path folder) implements Check {
 
   @Override
   public List<Finding> look() {
-    if (memory.url().isEmpty() && !Files.exists(folder.resolve("rollcall.db"))) {
+    if (!store.isThere()) {
       return List.of(new Finding.Good(subject(), "There is none yet; the first run makes it."));
     }
-    try (var store = StoreConnection.open(memory, folder)) {
-      var runs = store.history().runs(1);
+    try {
+      var runs = store.get().history().runs(RunFilter.ALL, 1);
       var latest = runs.isEmpty() ? "no run yet" : "the latest run is " + runs.getFirst().run();
       return List.of(new Finding.Good(subject(), "Can be opened; it has " + latest + "."));
     } catch (StoreTrouble | RunStopped trouble) {

@@ -53,14 +53,14 @@ public final class Examination {
     }
   }
 
-  /// What was stopped says itself, in its own sentence, what to do. Of anything else only the kind
-  /// is told: its message may quote what was sent.
+  /// What was stopped says itself, in its own sentence, what to do. The message of anything else is
+  /// not passed on: it may quote what was sent.
   private static Finding broken(String subject, Throwable failure) {
     return failure instanceof RunStopped stopped
         ? new Finding.Wrong(subject, Objects.requireNonNullElse(stopped.getMessage(), ""), "")
         : new Finding.Wrong(
             subject,
-            "The check itself broke (%s).".formatted(failure.getClass().getSimpleName()),
+            "The check itself broke.",
             "This is a mistake in Rollcall, not in what you did; please report it.");
   }
 }

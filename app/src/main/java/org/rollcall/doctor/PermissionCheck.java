@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
+import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 
 /// Whether the token may list contacts. What it may write, only writing can tell.
@@ -33,7 +34,8 @@ public record PermissionCheck(Gateway gateway) implements Check {
           case Reply.Settled other ->
               new Finding.Wrong(
                   subject(),
-                  "Intercom did not list them (%s).".formatted(other.getClass().getSimpleName()),
+                  "Intercom did not list them. It answered with %s."
+                      .formatted(ReplyWords.of(other)),
                   "Check intercom.version and INTERCOM_API_URL.");
         });
   }

@@ -10,6 +10,7 @@ import org.rollcall.apply.Answer;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Quota;
 import org.rollcall.apply.Reply;
+import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Workspace;
 
@@ -52,8 +53,8 @@ public record WorkspaceCheck(
       case Reply.Settled other ->
           List.of(
               error(
-                  "What answers there is no Intercom (%s)."
-                      .formatted(other.getClass().getSimpleName()),
+                  "What answers there is no Intercom. It answered with %s."
+                      .formatted(ReplyWords.of(other)),
                   "Check intercom.region and INTERCOM_API_URL."));
     };
   }

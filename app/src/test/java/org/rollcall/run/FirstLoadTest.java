@@ -37,7 +37,7 @@ class FirstLoadTest {
     assertThat(report.status()).isEqualTo(Report.Status.SUCCEEDED);
     assertThat(stage.active()).hasSize(20_123).doesNotHaveDuplicates();
     assertThat(stage.troubles()).isEmpty();
-    assertThat(stage.plannedAnew).isEqualTo(1);
+    assertThat(stage.plannedAnew()).isEqualTo(1);
     assertUnchanged(stage);
   }
 

@@ -3,14 +3,10 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.rollcall.app.Operations;
-import org.rollcall.app.SyncOptions;
+import org.rollcall.app.RunRequest;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
-import org.rollcall.run.Report;
-import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,38 +51,24 @@ final class ApplyCommand extends RosterCommand {
   @Override
   public Integer call() throws InterruptedException {
     var reviewed = PlanFile.read(plan);
-    if (!reviewed.settings().equals(operations.settingsDigest(settings.config()))) {
+    var selection = settings.selectionOr(reviewed.sync());
+    if (!reviewed.settings().equals(operations.settingsDigest(selection))) {
       throw refused("The plan was made with other settings. Make a new one, or take those.");
     }
-    try (var listeners = listeners()) {
-      return new Ending(terminal, logging.inResults(), file, json)
-          .of(applied(reviewed, listeners))
-          .code();
+    var request =
+        new RunRequest.Chosen("apply", (target, now) -> chosen(reviewed, target, now), force);
+    try (var listeners = listeners(selection)) {
+      var ended =
+          new ForegroundRun(signal(), listeners, Optional.empty())
+              .await(operations.start(selection, request));
+      return new Ending(terminal, logging.inResults(), file, json).of(ended).code();
     }
   }
 
-  private Report applied(PlanFile reviewed, Consumer<RunEvent> events) throws InterruptedException {
-    var workspace = new AtomicReference<>("");
-    var options =
-        new SyncOptions(settings.config(), OptionalInt.empty(), OptionalInt.empty(), force);
-    return operations.apply(
-        "apply",
-        options,
-        now -> chosen(reviewed, now, workspace.get()),
-        event -> {
-          if (event instanceof RunEvent.Admitted(var account)) {
-            workspace.set(account.workspace());
-          }
-          events.accept(event);
-        },
-        StopSignal.listen(StopSignal.PATIENCE, terminal));
-  }
-
-  private static List<Change> chosen(PlanFile reviewed, List<Change> now, String workspace) {
-    if (!reviewed.workspace().equals(workspace)) {
+  private static List<Change> chosen(PlanFile reviewed, Target target, List<Change> now) {
+    if (!reviewed.target().isSameAs(target)) {
       throw refused(
-          "The plan was made for workspace %s, and the access token opens %s."
-              .formatted(reviewed.workspace(), workspace));
+          "The plan was made for %s, and this is %s.".formatted(reviewed.target(), target));
     }
     return reviewed.stillPlanned(now);
   }

@@ -1,15 +1,14 @@
 package org.rollcall.cli;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.rollcall.app.RunHandle;
 import org.rollcall.plan.Plan;
-import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
 /// A world to show Rollcall in. Closing it stops whatever it started and leaves nothing behind.
 public interface Demo extends AutoCloseable {
-  /// A sync of the sample roster with the stand-in Intercom.
-  Report sync(Consumer<RunEvent> events, BooleanSupplier stop) throws InterruptedException;
+  /// Begins a sync of the sample roster with the stand-in Intercom.
+  RunHandle start();
 
   /// A plan of the sample roster against the stand-in Intercom.
   Plan plan(Consumer<RunEvent> events) throws InterruptedException;

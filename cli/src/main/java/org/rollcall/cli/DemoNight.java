@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Plan;
@@ -16,11 +15,13 @@ record DemoNight(Terminal terminal, Ending ending) {
 
   /// Runs the night and tells it. A sync that converged and yet left something to plan is a
   /// mistake, and exits as a failure.
-  ExitCode show(Demo demo, Consumer<RunEvent> events, BooleanSupplier stop)
+  ExitCode show(Demo demo, Consumer<RunEvent> events, StopSignal signal)
       throws InterruptedException {
-    var report = demo.sync(events.andThen(this::counts), stop);
+    var report =
+        new ForegroundRun(signal, events.andThen(this::counts), Optional.empty())
+            .await(demo.start());
     var code = ending.of(report);
-    if (report.status() == Report.Status.INTERRUPTED || stop.getAsBoolean()) {
+    if (report.status() == Report.Status.INTERRUPTED || signal.getAsBoolean()) {
       return ExitCode.INTERRUPTED;
     }
     say("");

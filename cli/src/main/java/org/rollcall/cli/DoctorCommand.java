@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.app.Selection;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
+import org.rollcall.model.SyncName;
 import org.rollcall.survey.Repair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,33 +60,51 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var diagnosis = operations.examine(settings.config());
-    if (!json) {
-      view().of(diagnosis).forEach(terminal.out()::println);
+    var found = operations.examine(settings.selection());
+    var results = new LinkedHashMap<SyncName, DoctorResult>();
+    for (var each : found.entrySet()) {
+      if (!json) {
+        head(each.getKey(), found.size());
+        view().of(each.getValue()).forEach(terminal.out()::println);
+      }
+      results.put(each.getKey(), result(each.getKey(), each.getValue()));
     }
-    var repaired = fix ? repaired(diagnosis.repairs()) : List.<Finding>of();
-    var after = repaired.isEmpty() ? diagnosis : operations.examine(settings.config());
-    print(after, repaired);
-    return (after.isHealthy() ? ExitCode.CONVERGED : ExitCode.FAILED).code();
+    if (json) {
+      Json.print(DoctorJson.of(results), terminal.out());
+    }
+    var healthy = results.values().stream().allMatch(each -> each.after().isHealthy());
+    return (healthy ? ExitCode.CONVERGED : ExitCode.FAILED).code();
   }
 
-  private void print(Diagnosis after, List<Finding> repaired) {
-    if (json) {
-      Json.print(DoctorJson.of(after, repaired), terminal.out());
-    } else if (!repaired.isEmpty()) {
+  private void head(SyncName name, int syncs) {
+    if (syncs > 1) {
+      terminal.out().println("Sync " + name + ":");
+    }
+  }
+
+  private DoctorResult result(SyncName name, Diagnosis diagnosis) throws InterruptedException {
+    var selection = settings.selectionOr(name);
+    var repaired = fix ? repaired(selection, diagnosis.repairs()) : List.<Finding>of();
+    if (repaired.isEmpty()) {
+      return new DoctorResult(diagnosis, repaired);
+    }
+    var after = Objects.requireNonNullElse(operations.examine(selection).get(name), diagnosis);
+    if (!json) {
       view().of(repaired).forEach(terminal.out()::println);
       terminal.out().println();
       terminal.out().println(view().verdict(after));
     }
+    return new DoctorResult(after, repaired);
   }
 
-  private List<Finding> repaired(List<Repair> repairs) throws InterruptedException {
+  private List<Finding> repaired(Selection selection, List<Repair> repairs)
+      throws InterruptedException {
     if (repairs.isEmpty()) {
       return List.of();
     }
     terminal.err().println("To be created in Intercom, for people (contacts):");
     repairs.forEach(each -> terminal.err().println("  " + each.name() + ", type " + each.type()));
-    return yes || agreed() ? operations.repair(settings.config(), repairs) : List.of();
+    return yes || agreed() ? operations.repair(selection, repairs) : List.of();
   }
 
   /// Anything but a plain yes is a no, and so is nobody there to ask.

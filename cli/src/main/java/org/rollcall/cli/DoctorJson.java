@@ -1,8 +1,8 @@
 package org.rollcall.cli;
 
-import java.util.List;
-import org.rollcall.doctor.Diagnosis;
+import java.util.SequencedMap;
 import org.rollcall.doctor.Finding;
+import org.rollcall.model.SyncName;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,8 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class DoctorJson {
   private DoctorJson() {}
 
-  /// @param repaired what became of each repair; empty where none was made
-  static ObjectNode of(Diagnosis diagnosis, List<Finding> repaired) {
+  /// One sync as it stands; several under `syncs`, by their names.
+  static ObjectNode of(SequencedMap<SyncName, DoctorResult> results) {
+    if (results.size() == 1) {
+      return of(results.firstEntry().getValue());
+    }
+    var healthy = results.values().stream().allMatch(each -> each.after().isHealthy());
+    var root = JsonNodeFactory.instance.objectNode().put("healthy", healthy);
+    var syncs = root.putObject("syncs");
+    results.forEach((name, result) -> syncs.set(name.value(), of(result)));
+    return root;
+  }
+
+  private static ObjectNode of(DoctorResult result) {
+    var diagnosis = result.after();
     var root = JsonNodeFactory.instance.objectNode().put("healthy", diagnosis.isHealthy());
     var findings = root.putArray("findings");
     diagnosis.findings().forEach(each -> put(findings.addObject(), each));
@@ -22,7 +34,7 @@ final class DoctorJson {
         .repairs()
         .forEach(each -> missing.addObject().put("name", each.name()).put("type", each.type()));
     var done = root.putArray("repaired");
-    repaired.forEach(each -> put(done.addObject(), each));
+    result.repaired().forEach(each -> put(done.addObject(), each));
     return root;
   }
 

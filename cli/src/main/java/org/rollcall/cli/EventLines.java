@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.cli.LogLine.Level;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -64,7 +65,13 @@ final class EventLines {
                   .formatted(what, sentence(why), Words.pause(pause), attempt, attempts));
       case RunEvent.ListedAnew(var why) ->
           info(why + " The contacts are read one page after the other instead.");
-      case RunEvent.Admitted _, RunEvent.Intended _ -> Stream.empty();
+      case RunEvent.StoreFound(var place) -> info("Store: " + place);
+      case RunEvent.Admitted(var target) -> Stream.of(admitted(target));
+      case RunEvent.Missed(var events) ->
+          warn(
+              "%s left out here: this log is slower than the run."
+                  .formatted(Words.count(events, "event")));
+      case RunEvent.Intended _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.BulkHanded(var handed, var total) ->
           progress("Handed %d of %d new members to Intercom in bulk".formatted(handed, total));
@@ -83,6 +90,12 @@ final class EventLines {
       case INDEX -> simulated(true, "Intercom is not called; earlier runs say what it holds");
       case ROSTER -> simulated(false, "Intercom is not called");
     };
+  }
+
+  private static LogLine admitted(Target target) {
+    return LogLine.of(Level.INFO, "Target: " + target)
+        .with("roster", target.roster().value())
+        .with("workspace", target.workspace().id());
   }
 
   private LogLine simulated(boolean informed, String how) {

@@ -48,6 +48,7 @@ public enum ExitCode {
       case FAILED -> FAILED;
       case SETTINGS -> USAGE;
       case REFUSED -> REFUSED;
+      case INTERRUPTED -> INTERRUPTED;
     };
   }
 }

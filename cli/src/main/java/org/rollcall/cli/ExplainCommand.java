@@ -34,8 +34,8 @@ final class ExplainCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var listeners = listeners()) {
-      var explanation = operations.explain(settings.config(), who, listeners);
+    try (var listeners = listeners(settings.selection())) {
+      var explanation = operations.explain(settings.selection(), who, listeners);
       if (json) {
         Json.print(new ExplanationJson(logging.inResults()).of(explanation), terminal.out());
       } else {

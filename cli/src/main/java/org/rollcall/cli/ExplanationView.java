@@ -16,6 +16,7 @@ import org.rollcall.plan.Diff;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.Explanation.Standing;
 import org.rollcall.review.JournaledChange;
+import org.rollcall.review.SettledAs;
 
 /// One member as a person reads them: row, fields, contact, what comes next, what came before.
 record ExplanationView(Paint paint, Privacy privacy) {
@@ -144,7 +145,7 @@ record ExplanationView(Paint paint, Privacy privacy) {
     return "%s  %s%s%s"
         .formatted(
             change.run(),
-            change.outcome().orElse("broke off"),
+            change.outcome().map(SettledAs::word).orElse("broke off"),
             fields.isEmpty() ? "" : ": " + String.join(", ", fields),
             change.reason().map(text -> ": " + privacy.sentence(text, "")).orElse(""));
   }

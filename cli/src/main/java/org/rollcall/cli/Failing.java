@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.rollcall.model.MemberId;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.SettledAs;
 
 /// Somebody who failed in each of the latest runs.
 ///
@@ -51,7 +52,7 @@ record Failing(MemberId member, int nights, String reason) {
   private static Map<MemberId, String> failed(List<JournaledChange> changes) {
     Map<MemberId, String> failed = new TreeMap<>();
     for (var change : changes) {
-      if (change.outcome().filter("failed"::equals).isPresent()) {
+      if (change.endedAs(SettledAs.FAILED)) {
         failed.put(change.member(), change.reason().orElse(""));
       }
     }

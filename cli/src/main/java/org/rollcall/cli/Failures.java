@@ -22,7 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
         yield ExitCode.INTERRUPTED.code();
       }
       default -> {
-        tell(command, unexpected(failure, command), Optional.of(failure));
+        unexpected(command, failure);
         yield ExitCode.FAILED.code();
       }
     };
@@ -36,10 +36,17 @@ final class Failures implements IExecutionExceptionHandler {
             () -> command.getErr().println("rollcall: " + sentence));
   }
 
-  /// Nobody foresaw it, so all that can be said is where to look.
-  private static String unexpected(Exception failure, CommandLine command) {
-    var where = logging(command).map(LogOptions::traceIs).orElse("");
-    return "This is a mistake in Rollcall, not in what you did: %s. %s".formatted(failure, where);
+  /// Nobody foresaw it, so all that can be said is where to look. A command without a log shows the
+  /// stack trace itself.
+  private static void unexpected(CommandLine command, Exception failure) {
+    var where = logging(command).map(LogOptions::traceIs).orElse("The stack trace follows.");
+    tell(
+        command,
+        "This is a mistake in Rollcall, not in what you did. %s".formatted(where),
+        Optional.of(failure));
+    if (logging(command).isEmpty()) {
+      failure.printStackTrace(command.getErr());
+    }
   }
 
   private static Optional<LogOptions> logging(CommandLine command) {

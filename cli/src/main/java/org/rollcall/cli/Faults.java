@@ -33,6 +33,6 @@ final class Faults {
 
   private static String message(IOException failure) {
     var message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return message == null ? "no reason is told" : message;
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.model.Privacy;
 import org.rollcall.review.History;
+import org.rollcall.review.RunFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  rollcall history --last 30",
+      "  rollcall history --sync north --workspace ab12cd34",
       "  rollcall history 20261123T080000Z-1f2e",
       "  rollcall history 20261123T080000Z-1f2e --json",
       ""
@@ -40,6 +42,12 @@ final class HistoryCommand implements Callable<Integer> {
       defaultValue = "10",
       description = "How many runs. Default: ${DEFAULT-VALUE}.")
   private int last;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "ID",
+      description = "Only runs that wrote to the workspace of this id or name.")
+  private Optional<String> workspace = Optional.empty();
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
@@ -62,13 +70,13 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     return operations
         .remembered(
-            settings.config(),
+            settings.selection(),
             history -> run.map(id -> one(history, id)).orElseGet(() -> all(history)))
         .code();
   }
 
   private ExitCode all(History history) {
-    var runs = history.runs(last);
+    var runs = history.runs(new RunFilter(settings.sync(), workspace), last);
     if (json) {
       Json.print(HistoryJson.of(runs), terminal.out());
     } else {
@@ -97,6 +105,6 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private Privacy privacy() {
-    return privacy.or(() -> operations.privacy(settings.config())).orElse(Privacy.SHOW);
+    return privacy.or(() -> operations.privacy(settings.selection())).orElse(Privacy.SHOW);
   }
 }

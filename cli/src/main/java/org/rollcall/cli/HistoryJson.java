@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.SettledAs;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,11 +37,14 @@ record HistoryJson(Privacy privacy) {
         NODES
             .objectNode()
             .put("run", run.run())
+            .put("sync", run.sync().value())
+            .put("roster", text(run.target().map(each -> each.roster().value())))
+            .put("workspace", text(run.target().map(each -> each.workspace().id())))
             .put("command", run.command())
             .put("settings", run.settings())
             .put("started", run.started().toString())
             .put("finished", text(run.finished().map(Object::toString)))
-            .put("status", run.status().map(Words::token).orElse("crashed"))
+            .put("status", run.status().map(EndedAs::word).orElse("crashed"))
             .put("reason", text(run.reason()));
     run.plan().ifPresent(counts -> node.set("planned", PlanJson.counts(counts)));
     run.totals().ifPresent(totals -> node.set("totals", ReportJson.totals(totals)));
@@ -53,15 +58,15 @@ record HistoryJson(Privacy privacy) {
             .objectNode()
             .put("member", change.member().value())
             .put("email", privacy.email(change.email()))
-            .put("planned", change.kind())
-            .put("outcome", text(change.outcome()))
+            .put("planned", change.kind().word())
+            .put("outcome", text(change.outcome().map(SettledAs::word)))
             .put("reason", text(change.reason().map(text -> privacy.sentence(text, ""))))
             .put("contact", text(change.contact().map(ContactId::value)))
             .put("intended", text(change.intended().map(Object::toString)))
             .put("settled", text(change.settled().map(Object::toString)))
             .put("request_id", change.requestId());
     var remedies = node.putArray("remedies");
-    change.remedies().forEach(remedies::add);
+    change.remedies().forEach(each -> remedies.add(each.word()));
     var archived = node.putArray("archived");
     change.archived().forEach(id -> archived.add(id.value()));
     return PlanJson.fields(node, Difference.as(privacy, change.fields()));

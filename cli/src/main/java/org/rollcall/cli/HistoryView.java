@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rollcall.apply.Remedy;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Difference;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
-import org.rollcall.run.Report;
+import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
 /// Earlier runs as a person reads them.
@@ -25,10 +28,12 @@ record HistoryView(Paint paint, Privacy privacy) {
     var lines = new ArrayList<String>();
     lines.add(
         paint.bold(
-            "%-22s %-5s %-20s %9s %8s %8s %10s %8s %7s  %s"
+            "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %7s  %s"
                 .formatted(
                     "run",
                     "what",
+                    "sync",
+                    "workspace",
                     "started (UTC)",
                     "duration",
                     "created",
@@ -52,6 +57,11 @@ record HistoryView(Paint paint, Privacy privacy) {
     lines.add(paint.bold("Run " + run.run()) + paint.faint("  settings " + run.settings()));
     lines.add(
         "%s, started %s, %s%s".formatted(run.command(), run.started(), duration(run), ended(run)));
+    lines.add(
+        "Sync %s: %s"
+            .formatted(
+                run.sync(),
+                run.target().map(Target::toString).orElse("it is not known into which workspace")));
     run.reason().ifPresent(reason -> lines.add(privacy.sentence(reason, "")));
     run.plan().ifPresent(counts -> lines.add("Planned: " + PlanView.counted(counts)));
     run.totals().ifPresent(totals -> lines.add("Done:    " + counted(totals, run.calls())));
@@ -66,10 +76,12 @@ record HistoryView(Paint paint, Privacy privacy) {
 
   private String line(JournaledRun run) {
     var totals = run.totals().orElse(Totals.NONE);
-    return "%-22s %-5s %-20s %9s %8d %8d %10d %8d %7d  %s"
+    return "%-22s %-5s %-12s %-12s %-20s %9s %8d %8d %10d %8d %7d  %s"
         .formatted(
             run.run(),
             run.command(),
+            run.sync(),
+            workspace(run),
             run.started().toString().substring(0, 19).replace('T', ' '),
             duration(run),
             totals.created(),
@@ -78,6 +90,10 @@ record HistoryView(Paint paint, Privacy privacy) {
             totals.skipped(),
             totals.failed(),
             status(run));
+  }
+
+  private static String workspace(JournaledRun run) {
+    return run.target().map(target -> target.workspace().id()).orElse("unknown");
   }
 
   private String failing(Failing each) {
@@ -105,8 +121,8 @@ record HistoryView(Paint paint, Privacy privacy) {
     if (run.status().isEmpty()) {
       return paint.red("crashed, or still at it");
     }
-    var word = Words.token(run.status().get());
-    return run.status().get() == Report.Status.SUCCEEDED ? paint.green(word) : paint.yellow(word);
+    var ending = run.status().get();
+    return ending == EndedAs.SUCCEEDED ? paint.green(ending.word()) : paint.yellow(ending.word());
   }
 
   private static String duration(JournaledRun run) {
@@ -118,7 +134,7 @@ record HistoryView(Paint paint, Privacy privacy) {
   private void causes(List<JournaledChange> changes, List<String> lines) {
     Map<String, List<JournaledChange>> byCause =
         changes.stream()
-            .filter(change -> change.outcome().filter("failed"::equals).isPresent())
+            .filter(change -> change.endedAs(SettledAs.FAILED))
             .collect(
                 Collectors.groupingBy(
                     change -> Cause.of(change.reason().orElse("")),
@@ -146,7 +162,10 @@ record HistoryView(Paint paint, Privacy privacy) {
         "%s  %s%s%s"
             .formatted(
                 change.member(),
-                change.outcome().orElse(change.kind() + ", not seen to end"),
+                change
+                    .outcome()
+                    .map(SettledAs::word)
+                    .orElse(change.kind().word() + ", not seen to end"),
                 change.contact().map(id -> "  contact " + id).orElse(""),
                 change.requestId().isEmpty() ? "" : "  request " + change.requestId()));
     change.reason().ifPresent(reason -> lines.add("    " + privacy.sentence(reason, "")));
@@ -157,9 +176,13 @@ record HistoryView(Paint paint, Privacy privacy) {
                     .formatted(each.field(), shown(each.before()), shown(each.after()))));
     change.archived().forEach(id -> lines.add("    older contact " + id + " put away"));
     if (!change.remedies().isEmpty()) {
-      lines.add("    by way of " + String.join(", ", change.remedies()));
+      lines.add("    by way of " + words(change.remedies()));
     }
     return lines;
+  }
+
+  private static String words(List<Remedy> remedies) {
+    return remedies.stream().map(Remedy::word).collect(Collectors.joining(", "));
   }
 
   private static String shown(String text) {

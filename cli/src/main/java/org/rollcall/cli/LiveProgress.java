@@ -51,6 +51,8 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
       }
       case RunEvent.ListedAnew _,
           RunEvent.Started _,
+          RunEvent.StoreFound _,
+          RunEvent.Missed _,
           RunEvent.RosterRead _,
           RunEvent.RosterRetry _,
           RunEvent.Noticed _,

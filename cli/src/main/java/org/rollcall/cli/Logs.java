@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -17,10 +16,11 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.slf4j.LoggerFactory;
 
-/// The logs of one command: on the screen, and in a file where one was asked for.
+/// The logs of one command or one run: on the screen, and in a file where one was asked for. Each
+/// masks people's data in its own way.
 ///
-/// Each has a logger of its own, since each masks people's data in its own way; what other code
-/// logs goes to both.
+/// Two that are open at the same time know nothing of each other: each has a logging context of its
+/// own. What libraries log belongs to no run and goes to the log that was opened last.
 final class Logs {
   private static final String SCREEN = "rollcall.screen";
   private static final String FILE = "rollcall.file";
@@ -29,22 +29,28 @@ final class Logs {
   /// tells it in a sentence.
   private static final List<String> TOLD_ANYWAY = List.of("org.flywaydb", "com.zaxxer.hikari");
 
+  private final LoggerContext context = new LoggerContext();
   private final List<LogSink> sinks = new ArrayList<>();
+  private final List<OutputStreamAppender<ILoggingEvent>> appenders = new ArrayList<>();
 
   private Logs() {}
 
-  /// Replaces whatever logging there was before.
-  ///
   /// @throws RunStopped when the log file cannot be written
   static Logs open(LogOptions options, Terminal terminal) {
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
-    TOLD_ANYWAY.forEach(library -> context.getLogger(library).setLevel(Level.OFF));
     var logs = new Logs();
-    logs.add(context, SCREEN, options.screen(terminal), kept(terminal.err()));
-    options.file().ifPresent(file -> logs.add(context, FILE, options.inFile(), appending(file)));
+    logs.add(SCREEN, options.screen(terminal), kept(terminal.err()));
+    options.file().ifPresent(file -> logs.add(FILE, options.inFile(), appending(file)));
+    logs.hearLibraries();
     return logs;
+  }
+
+  private void hearLibraries() {
+    var libraries = (LoggerContext) LoggerFactory.getILoggerFactory();
+    libraries.reset();
+    var root = libraries.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.WARN);
+    TOLD_ANYWAY.forEach(library -> libraries.getLogger(library).setLevel(Level.OFF));
+    appenders.forEach(root::addAppender);
   }
 
   /// Writes what each event of a run has to say.
@@ -59,23 +65,19 @@ final class Logs {
     sinks.forEach(sink -> sink.failure(sentence, trace));
   }
 
-  private void add(LoggerContext context, String name, LogStyle style, OutputStream stream) {
+  private void add(String name, LogStyle style, OutputStream stream) {
     var appender = new OutputStreamAppender<ILoggingEvent>();
     appender.setName(name);
     appender.setContext(context);
     appender.setEncoder(style.encoder(context));
     appender.setOutputStream(stream);
     appender.start();
+    appenders.add(appender);
     var logger = context.getLogger(name);
     logger.setAdditive(false);
     logger.setLevel(style.level());
     logger.addAppender(appender);
-    root(context).addAppender(appender);
     sinks.add(new LogSink(logger, style));
-  }
-
-  private static Logger root(LoggerContext context) {
-    return context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
   private static OutputStream appending(Path file) {

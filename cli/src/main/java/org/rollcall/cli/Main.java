@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.rollcall.app.App;
+import picocli.CommandLine;
 
 /// Starts the program.
 public final class Main {
@@ -14,8 +15,18 @@ public final class Main {
     var clock = InstantSource.system();
     var app = new App(environment, Path.of(""), clock);
     var terminal = Terminal.ofProcess(environment);
-    System.exit(
-        RollcallCommand.commandLine(app, options -> DemoWorld.start(options, clock), terminal)
-            .execute(arguments));
+    var commandLine =
+        RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
+    System.exit(execute(commandLine, arguments));
+  }
+
+  /// An error ends the program too: threads that still run must not keep it alive.
+  private static int execute(CommandLine commandLine, String[] arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error broken) {
+      broken.printStackTrace(commandLine.getErr());
+      return ExitCode.FAILED.code();
+    }
   }
 }

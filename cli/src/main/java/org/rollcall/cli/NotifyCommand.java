@@ -44,7 +44,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var deliveries = operations.testNotifiers(settings.config());
+    var deliveries = operations.testNotifiers(settings.selection());
     if (deliveries.isEmpty()) {
       terminal.err().println("Nobody is named under `notify:` in the settings.");
       return ExitCode.FAILED.code();

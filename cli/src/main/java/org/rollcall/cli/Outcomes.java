@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import org.rollcall.apply.Result;
+import org.rollcall.review.SettledAs;
 
 /// How a member's result is called as data.
 final class Outcomes {
@@ -9,14 +10,7 @@ final class Outcomes {
   /// `created`, `updated`, `unchanged`, `skipped` or `failed`, the five that add up to the total;
   /// or `departed`, which stands beside them.
   static String token(Result result) {
-    return switch (result) {
-      case Result.Created _ -> "created";
-      case Result.Updated _ -> "updated";
-      case Result.Unchanged _ -> "unchanged";
-      case Result.Skipped _ -> "skipped";
-      case Result.Departed _ -> "departed";
-      case Result.NotDone _ -> "failed";
-    };
+    return SettledAs.of(result).word();
   }
 
   /// Why; `""` where there was no why.

@@ -2,11 +2,8 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.rollcall.app.Operations;
-import org.rollcall.app.PlanOptions;
 import org.rollcall.plan.Plan;
-import org.rollcall.run.RunEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,21 +61,11 @@ final class PlanCommand extends RosterCommand {
   }
 
   private Plan plan() throws InterruptedException {
-    var workspace = new AtomicReference<>("");
-    try (var listeners = listeners()) {
-      var plan =
-          operations.plan(
-              new PlanOptions(settings.config(), members.limit()),
-              event -> {
-                if (event instanceof RunEvent.Admitted(var account)) {
-                  workspace.set(account.workspace());
-                }
-                listeners.accept(event);
-              });
-      out.ifPresent(file ->
-          PlanFile.write(
-              file, plan, operations.settingsDigest(settings.config()), workspace.get()));
-      return plan;
+    var selection = settings.selection();
+    try (var listeners = listeners(selection)) {
+      var made = operations.plan(selection, members.limit(), listeners);
+      out.ifPresent(file -> PlanFile.write(file, made));
+      return made.plan();
     }
   }
 

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.app.SyncPlan;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
+import org.rollcall.model.Workspace;
 import org.rollcall.plan.Change;
-import org.rollcall.plan.Plan;
 import org.rollcall.run.RunStopped;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// A plan on disk, between the one who made it and the one who reviews it. It names people: only
 /// its owner may read it.
 ///
+/// @param sync which of the program's syncs it was made for
+/// @param target which roster into which workspace it was made for
 /// @param settings the digest of the settings it was made with
-/// @param workspace the workspace it was made for
 /// @param changes as [PlanJson] writes them
-record PlanFile(String settings, String workspace, List<JsonNode> changes) {
-  private static final int FORMAT = 1;
+record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> changes) {
+  private static final int FORMAT = 2;
   private static final PlanJson JSON = new PlanJson(Privacy.SHOW);
   private static final String MOVED =
       "The roster or Intercom moved for this member since the plan was made; make a new plan.";
@@ -31,14 +36,18 @@ record PlanFile(String settings, String workspace, List<JsonNode> changes) {
   /// Writes `plan`.
   ///
   /// @throws RunStopped when it cannot be written
-  static void write(Path path, Plan plan, String settings, String workspace) {
-    var root = JSON.of(plan);
+  static void write(Path path, SyncPlan made) {
+    var root = JSON.of(made.plan());
+    var workspace = made.target().workspace();
     var file =
         JsonMapper.shared()
             .createObjectNode()
             .put("format", FORMAT)
-            .put("settings", settings)
-            .put("workspace", workspace)
+            .put("sync", made.sync().value())
+            .put("settings", made.settings())
+            .put("roster", made.target().roster().value())
+            .put("workspace", workspace.id())
+            .put("workspace_name", workspace.name())
             .setAll(root);
     try {
       new WholeFile(path).putPrivately(out -> Json.write(file, out));
@@ -55,18 +64,29 @@ record PlanFile(String settings, String workspace, List<JsonNode> changes) {
   static PlanFile read(Path path) {
     try {
       var root = JsonMapper.shared().readTree(Files.readString(path));
-      if (root.path("format").asInt(0) != FORMAT || !root.path("changes").isArray()) {
+      var sync = root.path("sync").asString("");
+      if (root.path("format").asInt(0) != FORMAT
+          || !root.path("changes").isArray()
+          || !SyncName.isName(sync)) {
         throw wrong(path + " is no plan that this version wrote; make a new one with --out.");
       }
       return new PlanFile(
+          new SyncName(sync),
+          target(root),
           root.path("settings").asString(""),
-          root.path("workspace").asString(""),
           root.path("changes").valueStream().toList());
     } catch (IOException failed) {
       throw wrong("The plan %s cannot be read: %s.".formatted(path, Faults.words(failed)));
     } catch (JacksonException _) {
       throw wrong(path + " is no plan: it is not JSON, or not all of it.");
     }
+  }
+
+  private static Target target(JsonNode root) {
+    return new Target(
+        new RosterName(root.path("roster").asString("")),
+        new Workspace(
+            root.path("workspace").asString(""), root.path("workspace_name").asString(""), ""));
   }
 
   /// What of the reviewed plan still holds: a change that is planned now as it was then is carried

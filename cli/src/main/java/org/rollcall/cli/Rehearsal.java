@@ -90,7 +90,7 @@ final class Rehearsal {
 
   private static CommandLine commandLine(App app, Terminal terminal) {
     return RollcallCommand.commandLine(
-        app, options -> DemoWorld.start(options, InstantSource.system()), terminal);
+        app, options -> SampleDemo.start(options, InstantSource.system()), terminal);
   }
 
   private static void forget(Path folder) throws IOException {

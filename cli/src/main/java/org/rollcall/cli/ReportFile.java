@@ -4,11 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.Report;
 
 /// The machine-readable report on disk: whoever reads the file sees the last whole report or this
 /// one, never half of one.
 record ReportFile(Path path, Privacy privacy) {
+  /// Where the report of one sync of several goes: `night.json` becomes `night-north.json`.
+  static Path named(Path path, SyncName sync) {
+    var name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return path.resolveSibling(
+        dot > 0 ? name.substring(0, dot) + "-" + sync + name.substring(dot) : name + "-" + sync);
+  }
+
   /// Writes `report`, replacing what was there.
   ///
   /// @return a sentence on why it could not be written; empty when it was

@@ -22,7 +22,10 @@ record ReportJson(Privacy privacy) {
     var root =
         NODES
             .objectNode()
+            .put("sync", report.sync().value())
             .put("run", report.run())
+            .put("roster", report.target().map(each -> each.roster().value()).orElse(null))
+            .put("workspace", report.target().map(each -> each.workspace().id()).orElse(null))
             .put("status", Words.token(report.status()))
             .put("reason", report.reason().orElse(null))
             .put("started", report.started().toString())

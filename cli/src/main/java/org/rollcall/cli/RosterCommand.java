@@ -1,7 +1,9 @@
 package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.app.Operations;
+import org.rollcall.app.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,11 +26,14 @@ import picocli.CommandLine.Mixin;
       "  DATABASE_URL                a PostgreSQL connection instead of those two",
       "  INTERCOM_ACCESS_TOKEN       the workspace's token",
       "  INTERCOM_API_URL            another Intercom, such as 'rollcall sandbox'",
+      "  ROLLCALL_STATE              a folder for the store; default: .rollcall beside the settings file",
       "  NO_COLOR                    no colour on a terminal"
     })
 abstract class RosterCommand implements Callable<Integer> {
   final Operations operations;
   final Terminal terminal;
+
+  private @Nullable StopSignal signal;
 
   @Mixin final SettingsOptions settings = new SettingsOptions();
   @Mixin final LogOptions logging = new LogOptions();
@@ -38,9 +43,19 @@ abstract class RosterCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /// The wish to stop; signals are heard from the first time this is asked.
+  final StopSignal signal() {
+    var known = signal;
+    if (known == null) {
+      known = StopSignal.listen(StopSignal.PATIENCE, terminal);
+      signal = known;
+    }
+    return known;
+  }
+
   /// Everybody who hears the run, opened as the options and the settings say.
-  final Listeners listeners() {
-    logging.settingsSay(operations.privacy(settings.config()));
+  final Listeners listeners(Selection selection) {
+    logging.settingsSay(operations.privacy(selection));
     return Listeners.of(logging, terminal);
   }
 }

@@ -3,9 +3,13 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.rollcall.app.Selection;
+import org.rollcall.model.SyncName;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
-/// Which settings a command goes by.
+/// Which settings a command goes by, and which of their syncs it is about.
 final class SettingsOptions {
   @Option(
       names = "--config",
@@ -15,11 +19,48 @@ final class SettingsOptions {
       })
   private Optional<Path> config = Optional.empty();
 
-  Optional<Path> config() {
-    return config;
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = {
+        "Variables for the settings, a NAME=value a line; those of the process go before them.",
+        "Default: .env beside the settings file, where there is one."
+      })
+  private Optional<Path> environmentFile = Optional.empty();
+
+  @Option(
+      names = "--sync",
+      paramLabel = "NAME",
+      converter = NameConverter.class,
+      description = "Which sync, where the settings name several.")
+  private Optional<SyncName> sync = Optional.empty();
+
+  Selection selection() {
+    return new Selection(config, environmentFile, sync);
+  }
+
+  /// The same where the command line names no sync, and something else does.
+  Selection selectionOr(SyncName other) {
+    return new Selection(config, environmentFile, sync.or(() -> Optional.of(other)));
+  }
+
+  Optional<SyncName> sync() {
+    return sync;
   }
 
   static OptionalInt optional(Optional<Integer> number) {
     return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  /// Reads the name of a sync.
+  static final class NameConverter implements ITypeConverter<SyncName> {
+    @Override
+    public SyncName convert(String text) {
+      if (!SyncName.isName(text)) {
+        throw new TypeConversionException(
+            "'%s' is no name of a sync: letters, digits, -, _ and ., at most 64".formatted(text));
+      }
+      return new SyncName(text);
+    }
   }
 }

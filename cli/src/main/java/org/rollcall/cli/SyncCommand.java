@@ -3,12 +3,10 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.rollcall.app.Operations;
-import org.rollcall.app.SyncOptions;
-import org.rollcall.run.Report;
-import org.rollcall.run.RunEvent;
+import org.rollcall.app.RunRequest;
+import org.rollcall.app.Selection;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +26,7 @@ import picocli.CommandLine.Option;
       "  rollcall sync --dry-run",
       "  rollcall sync --limit=100",
       "  rollcall sync --only 10001",
+      "  rollcall sync --all",
       "  rollcall sync --log-format json --report last-night.json",
       ""
     })
@@ -72,38 +71,55 @@ final class SyncCommand extends RosterCommand {
       description = "Write the report as JSON to FILE, whole or not at all.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(names = "--all", description = "All syncs that the settings name, one after the other.")
+  private boolean all;
+
   SyncCommand(Operations operations, Terminal terminal) {
     super(operations, terminal);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var listeners = listeners()) {
-      return new Ending(terminal, logging.inResults(), file, json).of(run(listeners)).code();
+    return (all ? everySync() : one(settings.selection(), file)).code();
+  }
+
+  private ExitCode everySync() throws InterruptedException {
+    if (settings.sync().isPresent() || !only.isEmpty()) {
+      throw new RunStopped(RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --only.");
+    }
+    return new EverySync(operations, settings.selection(), terminal, signal())
+        .run(name -> one(settings.selectionOr(name), reportOf(name)));
+  }
+
+  /// Where the report of one sync of several goes: `night.json` becomes `night-north.json`.
+  private Optional<Path> reportOf(SyncName name) {
+    return operations.syncs(settings.selection()).size() == 1
+        ? file
+        : file.map(path -> ReportFile.named(path, name));
+  }
+
+  private ExitCode one(Selection selection, Optional<Path> report) throws InterruptedException {
+    var request = request();
+    try (var listeners = listeners(selection)) {
+      var ended =
+          new ForegroundRun(signal(), listeners, deadline)
+              .await(operations.start(selection, request));
+      return new Ending(terminal, logging.inResults(), report, json).of(ended);
     }
   }
 
-  private Report one(SyncOptions options, Consumer<RunEvent> events, BooleanSupplier stop)
-      throws InterruptedException {
-    if (dryRun || members.limit().isPresent()) {
+  private RunRequest request() {
+    if (!only.isEmpty() && (dryRun || members.limit().isPresent())) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS,
           "--only goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
     }
-    return operations.apply("sync", options, new OnlyThese(only)::among, events, stop);
-  }
-
-  private Report run(Consumer<RunEvent> events) throws InterruptedException {
-    var signal = StopSignal.listen(StopSignal.PATIENCE, terminal);
-    var stop = deadline.map(each -> each.or(signal)).orElse(signal);
-    var options =
-        new SyncOptions(
-            settings.config(), members.limit(), SettingsOptions.optional(batchSize), force);
     if (!only.isEmpty()) {
-      return one(options, events, stop);
+      var these = new OnlyThese(only);
+      return new RunRequest.Chosen("sync", (_, notable) -> these.among(notable), force);
     }
     return dryRun
-        ? operations.simulate(options, events, stop)
-        : operations.sync(options, events, stop);
+        ? new RunRequest.Simulated(members.limit())
+        : new RunRequest.Everybody(members.limit(), SettingsOptions.optional(batchSize), force);
   }
 }

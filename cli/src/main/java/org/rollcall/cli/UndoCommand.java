@@ -3,8 +3,9 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.app.Operations;
-import org.rollcall.app.UndoOptions;
-import org.rollcall.run.Report;
+import org.rollcall.app.RunRequest;
+import org.rollcall.app.Selection;
+import org.rollcall.review.JournaledRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,31 +63,43 @@ final class UndoCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    var options = new UndoOptions(settings.config(), run, member, force);
-    return yes
-        ? new Ending(terminal, logging.inResults(), file, json).of(undone(options)).code()
-        : shown(options).code();
-  }
-
-  private Report undone(UndoOptions options) throws InterruptedException {
-    try (var listeners = listeners()) {
-      var stop = StopSignal.listen(StopSignal.PATIENCE, terminal);
-      return operations.undo(options, listeners, stop);
+    var request = new RunRequest.Undo(run, member, force);
+    var selection = selection();
+    try (var listeners = listeners(selection)) {
+      return (yes ? undone(selection, request, listeners) : shown(selection, request, listeners))
+          .code();
     }
   }
 
-  private ExitCode shown(UndoOptions options) throws InterruptedException {
-    try (var listeners = listeners()) {
-      var plan = operations.planUndo(options, listeners);
-      if (json) {
-        Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
-      } else {
-        new PlanView(Paint.on(terminal.outLook()), logging.inResults(), LISTED)
-            .of(plan)
-            .forEach(terminal.out()::println);
-        terminal.out().println("Nothing was written. 'rollcall undo " + run + " --yes' does it.");
-      }
-      return ExitCode.CONVERGED;
+  /// The sync of the run, unless the command line says another.
+  private Selection selection() {
+    return operations
+        .remembered(settings.selection(), history -> history.run(run))
+        .map(JournaledRun::sync)
+        .filter(operations.syncs(settings.selection())::contains)
+        .map(settings::selectionOr)
+        .orElse(settings.selection());
+  }
+
+  private ExitCode undone(Selection selection, RunRequest.Undo request, Listeners listeners)
+      throws InterruptedException {
+    var ended =
+        new ForegroundRun(signal(), listeners, Optional.empty())
+            .await(operations.start(selection, request));
+    return new Ending(terminal, logging.inResults(), file, json).of(ended);
+  }
+
+  private ExitCode shown(Selection selection, RunRequest.Undo request, Listeners listeners)
+      throws InterruptedException {
+    var plan = operations.planUndo(selection, request, listeners).plan();
+    if (json) {
+      Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
+    } else {
+      new PlanView(Paint.on(terminal.outLook()), logging.inResults(), LISTED)
+          .of(plan)
+          .forEach(terminal.out()::println);
+      terminal.out().println("Nothing was written. 'rollcall undo " + run + " --yes' does it.");
     }
+    return ExitCode.CONVERGED;
   }
 }

@@ -139,7 +139,7 @@ class MorningTest {
         .contains("is not eligible", "roster.where leave them out");
     var nobody = stage.rollcall("explain", "no.body@example.org");
     assertThat(nobody.code()).isEqualTo(1);
-    assertThat(nobody.out() + nobody.err()).contains("Nobody of the roster is called so");
+    assertThat(nobody.out() + nobody.err()).contains("The roster has no member of that number");
   }
 
   @Test

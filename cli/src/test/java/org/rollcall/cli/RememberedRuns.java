@@ -3,15 +3,18 @@ package org.rollcall.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.Difference;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
-import org.rollcall.run.Report;
+import org.rollcall.review.PlannedKind;
+import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
 /// Three nights: two on which the same member failed, and one that broke off.
@@ -21,8 +24,8 @@ final class RememberedRuns implements History {
   @Override
   public List<JournaledRun> runs(int last) {
     return List.of(
-            run("run-3", 0, Report.Status.PARTIAL),
-            run("run-2", 86_400, Report.Status.PARTIAL),
+            run("run-3", 0, EndedAs.PARTIAL),
+            run("run-2", 86_400, EndedAs.PARTIAL),
             new JournaledRun(
                 "run-1",
                 "sync",
@@ -37,7 +40,7 @@ final class RememberedRuns implements History {
         .subList(0, Math.min(last, 3));
   }
 
-  private static JournaledRun run(String id, int before, Report.Status status) {
+  private static JournaledRun run(String id, int before, EndedAs status) {
     var started = EIGHT.minusSeconds(before);
     return new JournaledRun(
         id,
@@ -64,14 +67,14 @@ final class RememberedRuns implements History {
         new JournaledChange(
             run,
             new MemberId("10001"),
-            "create",
+            PlannedKind.CREATE,
             "ana@example.org",
             Optional.of(new ContactId("c-1")),
             Optional.of(started.plusSeconds(20)),
             Optional.of(started.plusSeconds(21)),
-            Optional.of("created"),
+            Optional.of(SettledAs.CREATED),
             Optional.empty(),
-            List.of("inspect", "unarchive"),
+            List.of(Remedy.INSPECT, Remedy.UNARCHIVE),
             List.of(new ContactId("c-1-old")),
             List.of(
                 new Difference(FieldName.EMAIL, "", "ana@example.org"),
@@ -89,12 +92,12 @@ final class RememberedRuns implements History {
     return new JournaledChange(
         run,
         new MemberId(member),
-        "update",
+        PlannedKind.UPDATE,
         "m%s@example.org".formatted(member),
         Optional.of(new ContactId("c-" + member)),
         Optional.of(started.plusSeconds(20)),
         Optional.of(started.plusSeconds(21)),
-        Optional.of("failed"),
+        Optional.of(SettledAs.FAILED),
         Optional.of(
             "Contact c-%s9 belongs to member %s9 and was not touched.".formatted(member, member)),
         List.of(),

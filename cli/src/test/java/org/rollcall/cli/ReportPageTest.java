@@ -3,12 +3,12 @@ package org.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
+import org.rollcall.apply.Trail;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
@@ -103,18 +103,11 @@ class ReportPageTest {
 
   private static Outcome outcome(
       String member, Result result, List<Difference> differences, List<Remedy> remedies) {
-    return new Outcome(
-        new MemberId(member),
-        "bo@example.org",
-        "Bo Lind",
-        result,
-        Optional.of(new ContactId("63f1c0" + member)),
-        differences,
-        remedies,
-        List.of(),
-        List.of(),
-        List.of(),
-        "000ab" + member);
+    return Outcome.of(new MemberId(member), "bo@example.org", "Bo Lind", result)
+        .on(new ContactId("63f1c0" + member))
+        .writing(differences)
+        .after(new Trail(remedies, List.of(), List.of(), List.of()))
+        .lastAsked("000ab" + member);
   }
 
   private static JsonNode plan() {

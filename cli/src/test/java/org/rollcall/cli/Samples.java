@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
+import org.rollcall.apply.Trail;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
@@ -155,50 +156,21 @@ final class Samples {
   }
 
   static Outcome outcome(String member, Result result) {
-    return new Outcome(
-        new MemberId(member),
-        "ana@example.org",
-        "Ana Diaz",
-        result,
-        Optional.of(new ContactId("c-" + member)),
-        List.of(
-            new Difference(FieldName.NAME, "Ana D", "Ana Diaz"),
-            new Difference(REGION, "NGL", "GL")),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "req-" + member);
+    return Outcome.of(new MemberId(member), "ana@example.org", "Ana Diaz", result)
+        .on(new ContactId("c-" + member))
+        .writing(
+            List.of(
+                new Difference(FieldName.NAME, "Ana D", "Ana Diaz"),
+                new Difference(REGION, "NGL", "GL")))
+        .lastAsked("req-" + member);
   }
 
   /// One of each kind of ending, with what may come with it.
   static List<Outcome> outcomes() {
     return List.of(
         outcome("10001", new Result.Created()),
-        new Outcome(
-            new MemberId("10002"),
-            "bo@example.org",
-            "Bo Lind",
-            new Result.Updated(),
-            Optional.of(new ContactId("c-10002")),
-            List.of(new Difference(FieldName.PHONE, "", "+12025550123")),
-            List.of(Remedy.UNARCHIVE, Remedy.UNBLOCK, Remedy.WITHOUT_FIELD),
-            List.of("Intercom would not take the phone +12025550123."),
-            List.of(),
-            List.of(contact("c-old", "bo@example.org", 1_600_000_000)),
-            "req-10002"),
-        new Outcome(
-            new MemberId("10003"),
-            "",
-            "",
-            new Result.Skipped("There is no e-mail."),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            ""),
+        updated(),
+        Outcome.of(new MemberId("10003"), "", "", new Result.Skipped("There is no e-mail.")),
         outcome("10004", failed()),
         outcome("10005", failed()),
         outcome(
@@ -209,6 +181,21 @@ final class Samples {
         outcome("10010", needsPerson()),
         outcome("10011", needsPerson()),
         outcome("10012", needsPerson()));
+  }
+
+  private static Outcome updated() {
+    var trail =
+        Trail.NONE
+            .spending(Remedy.UNARCHIVE)
+            .spending(Remedy.UNBLOCK)
+            .spending(Remedy.WITHOUT_FIELD)
+            .warning(List.of("Intercom would not take the phone +12025550123."));
+    return Outcome.of(new MemberId("10002"), "bo@example.org", "Bo Lind", new Result.Updated())
+        .on(new ContactId("c-10002"))
+        .writing(List.of(new Difference(FieldName.PHONE, "", "+12025550123")))
+        .after(trail)
+        .puttingAway(List.of(contact("c-old", "bo@example.org", 1_600_000_000)))
+        .lastAsked("req-10002");
   }
 
   static Result failed() {

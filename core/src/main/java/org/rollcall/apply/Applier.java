@@ -26,8 +26,8 @@ public final class Applier {
   private final int batchSize;
 
   /// @param concurrency members in flight at once
-  /// @param batchSize members that need a call taken up at a time; between batches everything begun
-  ///   is finished
+  /// @param batchSize how many members that need a call are taken up at a time; between batches
+  ///   everything that was begun is finished
   public Applier(Gateway gateway, Recovery recovery, int concurrency, int batchSize) {
     this.settling = new MemberApplier(gateway, recovery);
     this.recovery = recovery;
@@ -126,7 +126,8 @@ public final class Applier {
         .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
   }
 
-  /// The endings of a stretch: of those who need no call, made only when they are listened to.
+  /// The endings of a stretch. Those of members who need no call are made only when somebody
+  /// listens.
   private Stream<Ending> settle(List<Change> stretch, Consumer<Change> begun) {
     var last = settle(stretch.getLast(), begun);
     var others = stretch.subList(0, stretch.size() - 1).stream();
@@ -140,7 +141,7 @@ public final class Applier {
     return new Ending(change, settling.settle(change));
   }
 
-  /// Those of quiet members are always the same, and so are not kept.
+  /// The outcomes of quiet members are always the same, so they are not kept.
   private static Outcome outcome(Change change, Map<MemberId, Outcome> outcomes) {
     var outcome = outcomes.get(change.member());
     return outcome == null ? Outcomes.unreached(change) : outcome;

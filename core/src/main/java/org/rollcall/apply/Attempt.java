@@ -104,7 +104,7 @@ record Attempt(
 
   /// The same attempt with one thing more to tell the operator.
   Attempt warning(String sentence) {
-    return with(trail.warning(sentence));
+    return with(trail.warning(List.of(sentence)));
   }
 
   /// The same attempt with something that Intercom took and did not keep.

@@ -2,8 +2,8 @@ package org.rollcall.apply;
 
 import java.time.Duration;
 
-/// How long to wait before a call is sent again, and how often. Pure arithmetic: the dice are
-/// thrown by who asks.
+/// How long to wait before a call is sent again, and how often. Pure arithmetic: the caller throws
+/// the dice.
 ///
 /// @param first the longest pause before the second try; it doubles from try to try
 /// @param longest where the doubling ends
@@ -32,9 +32,8 @@ public record Backoff(Duration first, Duration longest, int tries, Duration rate
     return part(due(failed), 0.5 + dice / 2);
   }
 
-  /// The pause after the rate limit refused a call for the `times`th time in a row: until the
-  /// window opens, and longer each time it turns out not to have opened, for then the clocks
-  /// disagree.
+  /// The pause after the rate limit refused a call for the `times`th time in a row. It lasts until
+  /// the window opens. Each further refusal makes it longer, because the clocks disagree then.
   ///
   /// @param untilOpen what the refusal said
   /// @param dice from 0 to 1

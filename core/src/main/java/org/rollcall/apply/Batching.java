@@ -6,15 +6,16 @@ import java.util.stream.Gatherer;
 import java.util.stream.Stream;
 import org.rollcall.plan.Change;
 
-/// Cuts a plan where calls are made: each stretch is one member that needs Intercom, after those
-/// before it that don't.
+/// Cuts a plan where calls are made. A stretch ends with a member that needs Intercom; those before
+/// it need no call.
 ///
-/// On most nights nearly everybody is right already. Taken up one by one they would fill every
-/// place in flight and every batch, and the few calls between them would wait for each other.
+/// On most nights nearly everybody is right already. If they were taken up one by one, they would
+/// fill every place in flight and every batch, and the few calls between them would wait for each
+/// other.
 ///
-/// Stretches are views of the plan, so that nothing is held of it however long they are.
+/// Stretches are views of the plan, so even a long one takes no memory.
 final class Batching {
-  /// So many members at most are told of at once.
+  /// The most members of one stretch, so that they are told of in time.
   private static final int LONGEST = 200;
 
   private Batching() {}

@@ -7,8 +7,8 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.Diff;
 
-/// Does what is to be done to contacts that are known for certain. Nothing is recovered: a contact
-/// that is gone, or that another run finds otherwise, is left as it is.
+/// Does the deeds of a plan. Their contacts are known for certain, so nothing is recovered: a
+/// contact that is gone, or that another run changed, is left as it is.
 final class DeedApplier {
   private final Gateway gateway;
   private final Consumer<String> denied;
@@ -21,8 +21,8 @@ final class DeedApplier {
 
   Outcome depart(Change.Depart change) throws InterruptedException {
     var answer = gateway.send(request(change.deed()));
-    return Outcomes.departing(
-        change, result(change.deed(), answer.reply(), new Result.Departed()), answer.requestId());
+    var result = result(change.deed(), answer.reply(), new Result.Departed());
+    return Outcomes.departing(change, result).lastAsked(answer.requestId());
   }
 
   Outcome restore(Change.Restore change) throws InterruptedException {
@@ -36,7 +36,7 @@ final class DeedApplier {
         break;
       }
     }
-    return Outcomes.restoring(change, result, requestId);
+    return Outcomes.restoring(change, result).lastAsked(requestId);
   }
 
   private static Request request(Deed deed) {
@@ -64,7 +64,7 @@ final class DeedApplier {
       case Reply.Blocked(_, var text) -> failed("The contact is blocked: " + text);
       case Reply.Unrestorable(var text) -> failed("The contact cannot be brought back: " + text);
       case Reply.Unsupported _, Reply.Found _, Reply.Matches _, Reply.Surveyed _ ->
-          failed("Intercom answered " + reply.getClass().getSimpleName() + ".");
+          failed("Intercom answered with " + ReplyWords.of(reply) + ".");
     };
   }
 

@@ -32,8 +32,8 @@ final class Endings {
   static Step unexpected(Attempt attempt, Reply reply) {
     return fail(
         attempt,
-        "Intercom answered a %s in a way that means nothing there: %s"
-            .formatted(nameOf(attempt.request()), nameOf(reply)),
+        "Intercom answered %s in a way that means nothing there: %s."
+            .formatted(RequestWords.of(attempt.request()), ReplyWords.of(reply)),
         false);
   }
 
@@ -64,8 +64,8 @@ final class Endings {
   static Step leftActive(Attempt attempt, ContactId id, Reply reply) {
     var warned =
         attempt.warning(
-            "Contact %s could not be archived (%s); archive it in Intercom by hand."
-                .formatted(id, nameOf(reply)));
+            "Contact %s could not be archived (Intercom answered with %s); archive it in Intercom by hand."
+                .formatted(id, ReplyWords.of(reply)));
     return attempt
         .verdict()
         .<Step>map(verdict -> new Step.Done(warned, verdict))
@@ -112,9 +112,5 @@ final class Endings {
 
   private static String stillInTheWay(ContactId id) {
     return "Contact %s has the member's e-mail and stands in the way.".formatted(id);
-  }
-
-  private static String nameOf(Object request) {
-    return request.getClass().getSimpleName();
   }
 }

@@ -55,9 +55,9 @@ final class MemberApplier {
       return doing.depart(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.departing(change, Outcomes.broken(interrupted), "");
+      return Outcomes.departing(change, Outcomes.broken(interrupted));
     } catch (RuntimeException unforeseen) {
-      return Outcomes.departing(change, Outcomes.broken(unforeseen), "");
+      return Outcomes.departing(change, Outcomes.broken(unforeseen));
     }
   }
 
@@ -66,9 +66,9 @@ final class MemberApplier {
       return doing.restore(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.restoring(change, Outcomes.broken(interrupted), "");
+      return Outcomes.restoring(change, Outcomes.broken(interrupted));
     } catch (RuntimeException unforeseen) {
-      return Outcomes.restoring(change, Outcomes.broken(unforeseen), "");
+      return Outcomes.restoring(change, Outcomes.broken(unforeseen));
     }
   }
 
@@ -103,7 +103,7 @@ final class MemberApplier {
     }
   }
 
-  /// Those that a search named, read whole and still the member's.
+  /// The contacts that a search named and that are still the member's when they are read whole.
   private List<Contact> confirmed(Attempt attempt) throws InterruptedException {
     var confirmed = new ArrayList<Contact>();
     for (var contact : attempt.leftovers().doubtful()) {

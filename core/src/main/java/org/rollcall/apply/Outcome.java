@@ -13,15 +13,19 @@ import org.rollcall.plan.Difference;
 
 /// How one member's change ended.
 ///
+/// An immutable value. It begins with who the member is and what became of them; each method that
+/// returns an outcome adds one thing more.
+///
+/// A run keeps one for everybody whom its report names, so it is flat, and where nothing went wrong
+/// it shares its lists and its trail with all others.
+///
 /// @param member whose contact it is
 /// @param email the member's e-mail in the roster; `""` for none
 /// @param name the member's name; `""` for none
 /// @param result what became of it
 /// @param contact the contact it ended on; empty where there is none
 /// @param differences the fields that were written, or would have been
-/// @param remedies the steps that were needed, in order
-/// @param warnings sentences for the operator
-/// @param notKept what Intercom held after it had taken something else, and what that was
+/// @param trail what it took to get there
 /// @param putAway older contacts of the member that were archived, or merged where they were leads
 /// @param requestId Intercom's id of the last request; `""` for none
 public record Outcome(
@@ -31,74 +35,57 @@ public record Outcome(
     Result result,
     Optional<ContactId> contact,
     List<Difference> differences,
-    List<Remedy> remedies,
-    List<String> warnings,
-    List<Difference> notKept,
+    Trail trail,
     List<Contact> putAway,
     String requestId) {
   public Outcome {
     differences = List.copyOf(differences);
-    remedies = List.copyOf(remedies);
-    warnings = List.copyOf(warnings);
-    notKept = List.copyOf(notKept);
     putAway = List.copyOf(putAway);
   }
 
-  /// Of a member for whom nothing was asked of Intercom.
-  static Outcome untouched(Wanted wanted, Result result, Optional<ContactId> contact) {
+  /// Of a member for whom nothing was written.
+  public static Outcome of(MemberId member, String email, String name, Result result) {
     return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
-        result,
-        contact,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+        member, email, name, result, Optional.empty(), List.of(), Trail.NONE, List.of(), "");
+  }
+
+  /// Of a member for whom nothing was written.
+  public static Outcome of(Wanted wanted, Result result) {
+    return of(wanted.member(), wanted.shown(FieldName.EMAIL), wanted.shown(FieldName.NAME), result);
   }
 
   /// Of a member who gets no contact.
   public static Outcome skipped(Change.Skip skip) {
-    return new Outcome(
-        skip.member(),
-        skip.email(),
-        "",
-        new Result.Skipped(skip.reason()),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+    return of(skip.member(), skip.email(), "", new Result.Skipped(skip.reason()));
   }
 
-  /// Of a member who was prepared in a run that calls Intercom not at all.
+  /// Of a member who was prepared in a run that does not call Intercom.
   ///
   /// @param result what would become of them
   public static Outcome prepared(Wanted wanted, Result result) {
-    return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
-        result,
-        Optional.empty(),
-        Diff.ofNew(wanted),
-        List.of(),
-        wanted.warnings(),
-        List.of(),
-        List.of(),
-        "");
+    return of(wanted, result)
+        .writing(Diff.ofNew(wanted))
+        .after(Trail.NONE.warning(wanted.warnings()));
+  }
+
+  /// The steps that were needed, in order.
+  public List<Remedy> remedies() {
+    return trail.spent();
+  }
+
+  /// Sentences for the operator.
+  public List<String> warnings() {
+    return trail.warnings();
+  }
+
+  /// What Intercom held after it had taken something else, and what that was.
+  public List<Difference> notKept() {
+    return trail.notKept();
   }
 
   /// The field that Intercom would not take, where the contact was written without it.
   public Optional<FieldName> leftOut() {
-    return remedies.contains(Remedy.WITHOUT_FIELD)
-        ? Optional.of(Steps.DISPENSABLE)
-        : Optional.empty();
+    return trail.without().stream().findFirst();
   }
 
   /// How many of the member's contacts were put away.
@@ -107,34 +94,35 @@ public record Outcome(
   }
 
   /// The same outcome, ending otherwise.
-  Outcome endingAs(Result other) {
+  public Outcome endingAs(Result other) {
+    return new Outcome(member, email, name, other, contact, differences, trail, putAway, requestId);
+  }
+
+  /// The same outcome, on this contact.
+  public Outcome on(ContactId id) {
     return new Outcome(
-        member,
-        email,
-        name,
-        other,
-        contact,
-        differences,
-        remedies,
-        warnings,
-        notKept,
-        putAway,
-        requestId);
+        member, email, name, result, Optional.of(id), differences, trail, putAway, requestId);
+  }
+
+  /// The same outcome with these fields written.
+  public Outcome writing(List<Difference> fields) {
+    return new Outcome(member, email, name, result, contact, fields, trail, putAway, requestId);
+  }
+
+  /// The same outcome, reached by this trail.
+  public Outcome after(Trail other) {
+    return new Outcome(
+        member, email, name, result, contact, differences, other, putAway, requestId);
   }
 
   /// The same outcome with these contacts put away.
-  Outcome puttingAway(List<Contact> contacts) {
+  public Outcome puttingAway(List<Contact> contacts) {
     return new Outcome(
-        member,
-        email,
-        name,
-        result,
-        contact,
-        differences,
-        remedies,
-        warnings,
-        notKept,
-        contacts,
-        requestId);
+        member, email, name, result, contact, differences, trail, contacts, requestId);
+  }
+
+  /// The same outcome with the id of the last request.
+  public Outcome lastAsked(String request) {
+    return new Outcome(member, email, name, result, contact, differences, trail, putAway, request);
   }
 }

@@ -11,57 +11,40 @@ import org.rollcall.plan.Difference;
 
 /// The outcomes of members for whom nothing was asked, and of attempts.
 final class Outcomes {
-  private static final String NOT_REACHED = "Not reached: the run was stopped before this member.";
+  private static final Result NOT_REACHED =
+      new Result.Skipped("Not reached: the run was stopped before this member.");
 
   private Outcomes() {}
 
   static Outcome unchanged(Wanted wanted, Contact contact) {
-    return Outcome.untouched(wanted, new Result.Unchanged(), Optional.of(contact.id()));
+    return Outcome.of(wanted, new Result.Unchanged()).on(contact.id());
   }
 
   static Outcome unreached(Change change) {
     return switch (change) {
-      case Change.Create create ->
-          Outcome.untouched(create.wanted(), new Result.Skipped(NOT_REACHED), Optional.empty());
+      case Change.Create create -> Outcome.of(create.wanted(), NOT_REACHED);
       case Change.Update update ->
-          Outcome.untouched(
-              update.wanted(), new Result.Skipped(NOT_REACHED), Optional.of(update.contact().id()));
+          Outcome.of(update.wanted(), NOT_REACHED).on(update.contact().id());
       case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
       case Change.Skip skip -> Outcome.skipped(skip);
-      case Change.Depart depart -> departing(depart, new Result.Skipped(NOT_REACHED), "");
-      case Change.Restore restore -> restoring(restore, new Result.Skipped(NOT_REACHED), "");
+      case Change.Depart depart -> departing(depart, NOT_REACHED);
+      case Change.Restore restore -> restoring(restore, NOT_REACHED);
     };
   }
 
-  static Outcome departing(Change.Depart depart, Result result, String requestId) {
+  static Outcome departing(Change.Depart depart, Result result) {
     var profile = depart.contact().profile();
-    return new Outcome(
-        depart.member(),
-        profile.shown(FieldName.EMAIL),
-        profile.shown(FieldName.NAME),
-        result,
-        Optional.of(depart.contact().id()),
-        differences(depart.deed()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        requestId);
+    var email = profile.shown(FieldName.EMAIL);
+    return Outcome.of(depart.member(), email, profile.shown(FieldName.NAME), result)
+        .on(depart.contact().id())
+        .writing(differences(depart.deed()));
   }
 
-  static Outcome restoring(Change.Restore restore, Result result, String requestId) {
-    return new Outcome(
-        restore.member(),
-        restore.email(),
-        "",
-        result,
-        Optional.of(restore.contact()),
-        restore.deeds().stream().flatMap(deed -> differences(deed).stream()).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        requestId);
+  static Outcome restoring(Change.Restore restore, Result result) {
+    var deeds = restore.deeds().stream();
+    return Outcome.of(restore.member(), restore.email(), "", result)
+        .on(restore.contact())
+        .writing(deeds.flatMap(deed -> differences(deed).stream()).toList());
   }
 
   private static List<Difference> differences(Deed deed) {
@@ -72,19 +55,12 @@ final class Outcomes {
   }
 
   static Outcome of(Attempt attempt, Result result, String requestId) {
-    var wanted = attempt.wanted();
-    return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
-        result,
-        attempt.target(),
-        attempt.differences(),
-        attempt.trail().spent(),
-        attempt.trail().warnings(),
-        attempt.trail().notKept(),
-        List.of(),
-        requestId);
+    var outcome =
+        Outcome.of(attempt.wanted(), result)
+            .writing(attempt.differences())
+            .after(attempt.trail())
+            .lastAsked(requestId);
+    return attempt.target().map(outcome::on).orElse(outcome);
   }
 
   /// The member was in flight when something broke: what was sent last may have landed.
@@ -92,8 +68,7 @@ final class Outcomes {
     var reason =
         cause instanceof InterruptedException
             ? "The run was stopped while this member was in flight."
-            : "Rollcall met something it does not know (%s); please report it."
-                .formatted(cause.getClass().getSimpleName());
+            : "Rollcall met something it does not know; please report it.";
     return new Result.Failed(reason, true, Optional.of(cause));
   }
 }

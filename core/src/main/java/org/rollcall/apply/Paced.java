@@ -16,7 +16,7 @@ public final class Paced implements Gateway {
   private final Waiter waiter;
   private final GatewayListener listener;
 
-  /// Held by whoever is next in line, also while it waits: all others wait behind it.
+  /// The next in line holds it, even while it waits. All others wait behind it.
   private final ReentrantLock turn = new ReentrantLock(true);
 
   /// Guards the pacer; never held while anybody waits.

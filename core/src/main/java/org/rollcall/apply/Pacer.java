@@ -26,15 +26,15 @@ public final class Pacer {
   /// to give to apps in use.
   private static final int UNKNOWN_LIMIT = 80;
 
-  /// The most that headers are believed: what Intercom gives a whole workspace, 25,000 calls a
+  /// The highest limit that headers are believed: Intercom gives a whole workspace 25,000 calls a
   /// minute. Only somebody's settings can ask for more.
   private static final int LIMIT_BELIEVED = 4_166;
 
-  /// How long nothing is sent after a refusal at least: headers speak in whole seconds, and a reset
+  /// The shortest time without a call after a refusal. Headers speak in whole seconds, and a reset
   /// that is past already is no reason to ask again at once.
   private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
 
-  /// How long to wait where it hangs on answers that are still to come.
+  /// How long to wait while the next call depends on answers that are still to come.
   private static final long GLANCE = Duration.ofMillis(20).toNanos();
 
   private final Optional<Rate> ceiling;
@@ -71,7 +71,7 @@ public final class Pacer {
     return new Pacer(Optional.of(ceiling), headroom);
   }
 
-  /// A call that was sent: what was known then.
+  /// A call that was sent, and what was known then.
   ///
   /// @param number how many calls were sent with it
   /// @param ours calls held against us when it was sent, itself among them
@@ -105,8 +105,8 @@ public final class Pacer {
     quota.ifPresent(told -> learn(ticket, now, told));
   }
 
-  /// Intercom refused a call at `now` because of the limit: nothing is sent for `pause`, or for a
-  /// second where that is less.
+  /// Intercom refused a call at `now` because of the limit: nothing is sent for `pause`, and for a
+  /// second at least.
   public void refused(long now, Duration pause) {
     share.contended(now);
     hold(now, pause.compareTo(SHORTEST_HOLD) < 0 ? SHORTEST_HOLD : pause);

@@ -97,8 +97,7 @@ final class PuttingAway {
       case Reply.Refused refused -> Optional.of(stays(contact, refused.text()));
       case Reply.Denied denied -> Optional.of(stays(contact, denied.text()));
       case Reply.Settled other ->
-          Optional.of(
-              stays(contact, "Intercom answered " + other.getClass().getSimpleName() + "."));
+          Optional.of(stays(contact, "Intercom answered with " + ReplyWords.of(other) + "."));
     };
   }
 

@@ -73,7 +73,8 @@ final class Recognition {
   }
 
   /// The step after an archived contact was brought back. The answer may tell no more than its
-  /// external id, so whoever is not plainly somebody else's is read whole before it is taken.
+  /// external id, so a contact that is not plainly another member's is read whole before it is
+  /// taken.
   Step revived(Attempt attempt, Contact contact) {
     MemberId member = attempt.wanted().member();
     return switch (roll.ownerOf(contact.externalId().orElse(""), member)) {

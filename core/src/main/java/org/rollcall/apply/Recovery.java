@@ -115,8 +115,8 @@ public final class Recovery {
     };
   }
 
-  /// Whether others have the same e-mail as this change's member: what one of them finds may be
-  /// about to become another's, so they go one after the other.
+  /// Whether others have the same e-mail as this change's member. What one of them finds may soon
+  /// become another's, so they go one after the other.
   boolean isContested(Change change) {
     return switch (change) {
       case Change.Create create -> recognition.isContested(create.wanted());
@@ -127,7 +127,8 @@ public final class Recovery {
     };
   }
 
-  /// Whether a contact that a search named is, read whole, one of the member's to put away.
+  /// Whether a contact that a search named and that was read whole is one of the member's to put
+  /// away.
   boolean mayBePutAway(Attempt attempt, Contact contact) {
     return recognition.mayBePutAway(attempt, contact);
   }

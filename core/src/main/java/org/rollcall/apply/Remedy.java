@@ -1,5 +1,9 @@
 package org.rollcall.apply;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// A step taken to get past an answer that was neither yes nor a plain no. Each may be spent once a
 /// member.
 public enum Remedy {
@@ -24,5 +28,15 @@ public enum Remedy {
   /// Looked whether a write whose answer was lost had landed.
   CHECK_LANDED,
   /// Made the contact anew, since the old one is gone for good.
-  CREATE_ANEW
+  CREATE_ANEW;
+
+  /// What `word` means in a store; empty where only a later version of Rollcall knows it.
+  public static Optional<Remedy> meaning(String word) {
+    return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  /// As a store and a program read it: `find_by_email`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

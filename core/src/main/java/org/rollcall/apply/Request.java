@@ -96,7 +96,7 @@ public sealed interface Request {
   record Identify() implements OfWorkspace {}
 
   /// Makes up to a hundred contacts, strictly: Intercom passes over whoever has an external id or
-  /// an e-mail that another contact has, an archived one too, and tells nobody whom.
+  /// an e-mail that another contact has, an archived one too, and does not say whom.
   ///
   /// @param contacts the fields of each, as for [Create]
   /// @param job the job to add them to; empty for a new one

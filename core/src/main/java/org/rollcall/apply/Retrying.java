@@ -5,11 +5,11 @@ import java.util.function.DoubleSupplier;
 
 /// Sends a request again while its answer is transient, with growing pauses.
 ///
-/// Whether the request may be repeated is hardly ever the question. A create whose answer was lost
-/// is repeated too; if it had landed, the conflict that follows carries the contact's id. Only the
-/// creation of many is not: its first job may be at work already, and nobody would hear of a
-/// conflict. A settled answer is never asked for twice. Waiting for the rate limit is no failure
-/// and uses up no try, but it ends too.
+/// Almost every request may be repeated. A create whose answer was lost is repeated too: if it had
+/// landed, the conflict that follows carries the contact's id. Only the creation of many is not
+/// repeated: its first job may be at work already, and no conflict would tell. A settled answer is
+/// never asked for twice. Waiting for the rate limit is no failure and uses up no try, but it ends
+/// too.
 public final class Retrying implements Gateway {
   private final Gateway gateway;
   private final Backoff backoff;
@@ -69,28 +69,7 @@ public final class Retrying implements Gateway {
   private void pause(Request request, Reply.Transient passing, int failed)
       throws InterruptedException {
     var pause = backoff.pause(failed, dice.getAsDouble());
-    listener.retrying(nameOf(request), passing.text(), failed + 1, backoff.tries(), pause);
+    listener.retrying(RequestWords.of(request), passing.text(), failed + 1, backoff.tries(), pause);
     waiter.await(pause);
-  }
-
-  private static String nameOf(Request request) {
-    return switch (request) {
-      case Request.Create _ -> "a contact's creation";
-      case Request.Update _ -> "a contact's update";
-      case Request.Archive _ -> "a contact's archiving";
-      case Request.Unarchive _ -> "an archived contact's return";
-      case Request.Block _ -> "a contact's blocking";
-      case Request.Unblock _ -> "a contact's unblocking";
-      case Request.Merge _ -> "the merge of a lead";
-      case Request.Inspect _ -> "the reading of a contact";
-      case Request.FindByExternalId _ -> "the search by external id";
-      case Request.FindByEmail _ -> "the search by e-mail";
-      case Request.CreateMany _ -> "the creation of many contacts";
-      case Request.InspectJob _ -> "the question how far a bulk job is";
-      case Request.ListCreated _ -> "a part of the list of contacts";
-      case Request.ListContacts _ -> "the list of contacts";
-      case Request.ListAttributes _ -> "the list of contact attributes";
-      case Request.Identify _ -> "the question whose token it is";
-    };
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 
 /// Counts the calls that the other side may be counting right now.
 ///
-/// When exactly a call is counted over there nobody here knows; it is some time between its sending
-/// and its answer. So a call is held against us from its sending until a whole window after its
-/// answer. Whoever sends only while fewer than N calls are held makes no more than N arrive in any
-/// span of that length, however long the calls took on their way: a server that counts in fixed
+/// Nobody here knows when exactly the other side counts a call. It does so some time between its
+/// sending and its answer. So a call is held against us from its sending until a whole window after
+/// its answer. Whoever sends only while fewer than N calls are held makes no more than N arrive in
+/// any span of that length, however long the calls took on their way: a server that counts in fixed
 /// windows is satisfied, and so is one whose window slides.
 ///
 /// Times are nanoseconds of a clock that is never set; they are compared by their difference, since
@@ -37,7 +37,8 @@ final class SlidingWindow {
     return inFlight + leaving.size();
   }
 
-  /// Also done where nobody asks: a window that is only told would grow for as long as the run is.
+  /// This is done even if nobody asks. Otherwise a window that is only told would grow as long as
+  /// the run lasts.
   private void forget(long now) {
     while (!leaving.isEmpty() && leaving.peekFirst() - now <= 0) {
       leaving.removeFirst();

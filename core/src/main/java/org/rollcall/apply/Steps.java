@@ -69,8 +69,8 @@ final class Steps {
         attempt.spending(Remedy.FOLLOW_MERGE), new Request.Inspect(merged.survivor().get()));
   }
 
-  /// The answer to a create was lost each time. It may have landed all the same: only when nobody
-  /// has the member's number did it not.
+  /// The answer to a create was lost each time. It may have landed all the same. It did not if
+  /// nobody has the member's number.
   static Step checkCreated(Attempt attempt, String text) {
     var lookup = new Request.FindByExternalId(attempt.wanted().member().value());
     return checkLanded(attempt, lookup, text);

@@ -1,7 +1,7 @@
 package org.rollcall.apply;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rollcall.model.FieldName;
 import org.rollcall.plan.Difference;
 
@@ -11,29 +11,41 @@ import org.rollcall.plan.Difference;
 /// @param without fields that Intercom would not take
 /// @param warnings sentences for the operator
 /// @param notKept what Intercom held instead of what it was sent, once it had taken that
-record Trail(
+public record Trail(
     List<Remedy> spent, List<FieldName> without, List<String> warnings, List<Difference> notKept) {
-  static final Trail NONE = new Trail(List.of(), List.of(), List.of(), List.of());
+  /// It took nothing. One for all members who needed no more.
+  public static final Trail NONE = new Trail(List.of(), List.of(), List.of(), List.of());
 
-  Trail spending(Remedy remedy) {
-    return new Trail(append(spent, remedy), without, warnings, notKept);
+  public Trail {
+    spent = List.copyOf(spent);
+    without = List.copyOf(without);
+    warnings = List.copyOf(warnings);
+    notKept = List.copyOf(notKept);
   }
 
-  Trail without(FieldName field) {
-    return new Trail(spent, append(without, field), warnings, notKept);
+  /// The same trail with one remedy more.
+  public Trail spending(Remedy remedy) {
+    return new Trail(append(spent, List.of(remedy)), without, warnings, notKept);
   }
 
-  Trail warning(String sentence) {
-    return new Trail(spent, without, append(warnings, sentence), notKept);
+  /// The same trail with one field more that Intercom would not take.
+  public Trail without(FieldName field) {
+    return new Trail(spent, append(without, List.of(field)), warnings, notKept);
   }
 
-  Trail notKeeping(Difference difference) {
-    return new Trail(spent, without, warnings, append(notKept, difference));
+  /// The same trail with these sentences more.
+  public Trail warning(List<String> sentences) {
+    return sentences.isEmpty()
+        ? this
+        : new Trail(spent, without, append(warnings, sentences), notKept);
   }
 
-  private static <T> List<T> append(List<T> list, T element) {
-    var longer = new ArrayList<>(list);
-    longer.add(element);
-    return List.copyOf(longer);
+  /// The same trail with one field more that Intercom did not keep.
+  public Trail notKeeping(Difference difference) {
+    return new Trail(spent, without, warnings, append(notKept, List.of(difference)));
+  }
+
+  private static <T> List<T> append(List<T> list, List<T> more) {
+    return Stream.concat(list.stream(), more.stream()).toList();
   }
 }

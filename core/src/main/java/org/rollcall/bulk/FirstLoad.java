@@ -22,15 +22,15 @@ import org.rollcall.run.RunStopped;
 /// Fills a workspace in bulk: the creates of a large plan are handed to Intercom by the hundred,
 /// and when Intercom is done with them both sides are read and planned anew.
 ///
-/// Intercom does not say whom it passed over. It need not: whoever is missing is in the new plan
-/// and goes the way of every other member. Only whom Intercom may make yet is left to the next run,
-/// so that nobody is made twice.
+/// Intercom does not say whom it passed over. It need not: a member who is missing is in the new
+/// plan and goes the way of every other member. Members whom Intercom may still make are left to
+/// the next run, so that nobody is made twice.
 public final class FirstLoad implements BulkLoad {
-  /// With fewer creates bulk would save little.
-  private static final int WORTHWHILE = 1_000;
+  /// With fewer creates bulk saves little.
+  public static final int WORTHWHILE = 1_000;
 
-  /// How many of a hundred may be missing before it looks as if Intercom's list were late rather
-  /// than they passed over.
+  /// How many of a hundred may be missing as passed over. If more are, Intercom's list is probably
+  /// late.
   private static final int FEW = 5;
 
   /// How long to wait, time after time, for contacts to show up in Intercom's list.
@@ -58,8 +58,8 @@ public final class FirstLoad implements BulkLoad {
     this.worthwhile = worthwhile;
   }
 
-  /// Carries out in bulk what it can of `planned`. Whoever shares an e-mail goes alone: which of
-  /// them gets it is not for Intercom's order of work to decide.
+  /// Carries out in bulk what it can of `planned`. Members who share an e-mail go one by one:
+  /// Intercom's order of work must not decide which of them gets it.
   @Override
   public BulkResult load(
       Planned planned, Replanning again, BooleanSupplier stop, Consumer<RunEvent> events) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
+import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
@@ -25,7 +26,7 @@ final class Handover {
   /// The most that Intercom takes in one call.
   private static final int HUNDRED = 100;
 
-  /// Hundreds that go wrong in a row before no more are tried.
+  /// After so many hundreds in a row that go wrong, no more are tried.
   private static final int TROUBLES = 3;
 
   private final Gateway gateway;
@@ -67,7 +68,7 @@ final class Handover {
     return handed;
   }
 
-  /// Whom Intercom may make yet, though it was not seen to, while these jobs are unfinished.
+  /// The members whom Intercom may still make while these jobs are unfinished.
   Set<MemberId> undecided(Set<String> unfinished) {
     var undecided = new HashSet<>(doubtful);
     taken.forEach((member, job) -> {
@@ -78,7 +79,7 @@ final class Handover {
     return undecided;
   }
 
-  /// Until Intercom has said what became of them they are in doubt, also when the thread is
+  /// They are in doubt until Intercom has said what became of them, even if the thread is
   /// interrupted meanwhile.
   private void hand(List<Change.Create> hundred) throws InterruptedException {
     var members = hundred.stream().map(Change.Create::member).collect(Collectors.toSet());
@@ -113,7 +114,8 @@ final class Handover {
       case Reply.Missing(var text) -> giveUp(members, text);
       case Reply.Unsupported(var text) -> giveUp(members, text);
       case Reply.Refused(_, _, var text) -> refuse(members, text);
-      case Reply.Settled other -> refuse(members, other.getClass().getSimpleName());
+      case Reply.Settled other ->
+          refuse(members, "Intercom answered with %s.".formatted(ReplyWords.of(other)));
     }
   }
 
@@ -136,7 +138,7 @@ final class Handover {
   private void doubt(Set<MemberId> members, String text) {
     troubles++;
     tell(
-        "Whether Intercom took %d members in bulk is not known; whoever of them does not show up is left to the next run: %s"
+        "It is not known whether Intercom took %d members in bulk; those that do not show up are left to the next run: %s"
             .formatted(members.size(), text));
   }
 

@@ -66,7 +66,7 @@ final class JobWatch {
     return new Seen(open.keySet(), true);
   }
 
-  /// A job may stay open for more though all that it has is done.
+  /// A job may stay open for more contacts although it is done with all that it has.
   private static boolean isFinished(Reply reply, int contacts) {
     return reply instanceof Reply.Job job && (job.finished() || job.settled() >= contacts);
   }

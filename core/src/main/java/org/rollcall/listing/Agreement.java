@@ -7,11 +7,11 @@ import org.rollcall.model.Contact;
 
 /// Whether the list of contacts agrees with what a search found in parts.
 ///
-/// The list has no order that Intercom promises. Where it is seen to begin with the newest, it is
-/// read until an hour before whoever was the newest when the parts were begun: search lags by
-/// minutes, so whoever it did not show is there, however long the parts took, and the rest is held
-/// against the list's count. In any other order whoever is missing may be anywhere, and only the
-/// very count tells that nobody is.
+/// Intercom promises no order of its list. If the list begins with the newest contacts, it is read
+/// back to an hour before the newest contact at the start of the parts. Search lags by minutes, so
+/// a contact that it did not show is among those, however long the parts took. The rest is compared
+/// with the list's count. In any other order a missing contact may be anywhere, and only an exact
+/// count proves that none is missing.
 ///
 /// @param first the list's first page, before the parts were read
 record Agreement(Gateway gateway, Reply.Page first, SeenContacts found) {
@@ -28,7 +28,7 @@ record Agreement(Gateway gateway, Reply.Page first, SeenContacts found) {
         .orElseGet(Parts.Proven::new);
   }
 
-  /// All there is where the first page says nothing.
+  /// How far back the list is read, in Unix seconds: to its end if the first page has no contacts.
   private long until() {
     return first.contacts().stream().mapToLong(Contact::createdAt).max().orElse(0) - AN_HOUR;
   }

@@ -5,15 +5,16 @@ import org.rollcall.apply.Reply;
 /// How the contacts are read: one page after the other, or a large workspace in parts at once.
 ///
 /// @param large more contacts than that are read in parts
-/// @param atOnce parts in flight; none are where it is below 2
+/// @param atOnce parts in flight; below 2, nothing is read in parts
 public record Listing(long large, int atOnce) {
   /// One page after the other, however many there are.
   public static final Listing CHAIN = new Listing(Long.MAX_VALUE, 1);
 
-  /// Below that, the pages that parts read twice cost about what the waiting for each other does.
+  /// With fewer contacts, the pages that parts read twice cost about as much as parts save.
   private static final long USUALLY_LARGE = 50_000;
 
-  /// An answer seldom takes longer, in seconds; what is permitted in that time can be in flight.
+  /// An answer seldom takes longer, in seconds. As many calls as are permitted in that time can be
+  /// in flight.
   private static final double ANSWER = 0.2;
 
   /// In parts where it pays.

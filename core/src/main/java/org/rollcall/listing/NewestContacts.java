@@ -13,7 +13,7 @@ import org.rollcall.model.Contact;
 ///
 /// @param until older contacts are not read, Unix seconds
 record NewestContacts(Gateway gateway, long until, SeenContacts found) {
-  /// Hands on whoever is in it; gives why it cannot be relied on.
+  /// Hands its contacts on, and returns why the list cannot be relied on; empty where it can.
   ///
   /// @param first the list's first page, just read
   /// @throws RunStopped when Intercom cannot be asked
@@ -37,7 +37,7 @@ record NewestContacts(Gateway gateway, long until, SeenContacts found) {
     }
   }
 
-  /// A refusal is most likely of a cursor that grew too old; the chain begins anew then.
+  /// Most likely Intercom refuses a cursor that grew too old. The chain begins anew then.
   private static Optional<String> doubt(Reply.Page page, Reply reply, Set<String> visited) {
     if (!page.next().stream().allMatch(visited::add)) {
       return Optional.of("Intercom's list of contacts leads back to a page that was read already.");

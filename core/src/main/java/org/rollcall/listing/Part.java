@@ -21,7 +21,7 @@ record Part(Gateway gateway, Span span, long newest, long largest, SeenContacts 
   /// Every contact that Intercom counts in it was found.
   record Whole() implements Ending {}
 
-  /// It is to be read as these two.
+  /// It has to be read as these two.
   record Split(List<Span> halves) implements Ending {}
 
   /// It could not be read to its end, or its end does not fit its count.
@@ -68,8 +68,8 @@ record Part(Gateway gateway, Span span, long newest, long largest, SeenContacts 
             "Intercom counts %d contacts in a part of them, and shows %d.".formatted(total, size));
   }
 
-  /// Only a refused token is the end of the chain too: whatever else a search cannot do, such as
-  /// giving large pages in time, the list can.
+  /// Only a refused token ends the run, since it ends the list too. The list can do everything else
+  /// that a search cannot, such as give large pages in time.
   private static Ending broken(Reply reply) {
     if (reply instanceof Reply.Denied) {
       throw Walk.unreadable(reply);

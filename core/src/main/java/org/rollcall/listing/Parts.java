@@ -22,8 +22,8 @@ import org.rollcall.run.RunEvent;
 /// afterwards from its beginning, agrees: see [Agreement]. A part that is large is split before it
 /// is read any further.
 final class Parts {
-  /// Parts aimed at for each place in flight: more would keep all places busy to the end, and cost
-  /// more pages that are read twice.
+  /// How many parts to aim at for each place in flight. More parts would keep all places busy to
+  /// the end, but more pages would be read twice.
   private static final int PARTS_EACH = 2;
 
   private final Gateway gateway;

@@ -11,8 +11,8 @@ import org.rollcall.model.ContactId;
 import org.rollcall.model.TextSet;
 import org.rollcall.run.RunEvent;
 
-/// The contacts that parts have found so far, each handed on once. For many threads; whoever they
-/// are handed to hears one thread at a time.
+/// The contacts that parts have found so far, each handed on once. For many threads; the receiver
+/// is called by one thread at a time.
 final class SeenContacts {
   private final ReentrantLock turn = new ReentrantLock();
   private final Map<ContactId, Contact> listed = new HashMap<>();
@@ -62,7 +62,7 @@ final class SeenContacts {
     }
   }
 
-  /// How many contacts of the list's first page were found otherwise than they were listed.
+  /// How many contacts of the list's first page differ from what the parts found of them.
   int outdated() {
     turn.lock();
     try {

@@ -1,6 +1,7 @@
 package org.rollcall.listing;
 
 import org.rollcall.apply.Reply;
+import org.rollcall.apply.ReplyWords;
 import org.rollcall.run.RunStopped;
 
 /// Why the workspace could not be read, as the end of a run.
@@ -26,7 +27,7 @@ final class Unreadable {
       case Reply.Settled other ->
           stopped(
               "Intercom answered with %s when asked for %s. Nothing was written; check INTERCOM_API_URL."
-                  .formatted(other.getClass().getSimpleName(), what));
+                  .formatted(ReplyWords.of(other), what));
     };
   }
 
@@ -39,7 +40,7 @@ final class Unreadable {
           case Reply.Refused(_, _, var text) -> text;
           case Reply.Missing(var text) -> text;
           case Reply.Unsupported(var text) -> text;
-          case Reply.Settled other -> "It answered %s.".formatted(other.getClass().getSimpleName());
+          case Reply.Settled other -> "It answered with %s.".formatted(ReplyWords.of(other));
         });
   }
 

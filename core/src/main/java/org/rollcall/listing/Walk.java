@@ -18,8 +18,8 @@ import org.rollcall.run.RunStopped;
 final class Walk {
   private static final int RESTARTS = 3;
 
-  /// Contacts of a walk that may be missing though Intercom counted them: they may have been
-  /// archived or merged since.
+  /// How many contacts may be missing from a walk although Intercom counted them: they may have
+  /// been archived or merged since.
   private static final long MISSING = 50;
 
   private static final double MISSING_SHARE = 0.02;

@@ -29,6 +29,16 @@ public record SyncDefinition(Settings settings, Projection projection, String di
     return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
   }
 
+  /// The same for a file that another file names under `syncs`.
+  ///
+  /// @param environment the variables for `${NAME}`
+  /// @throws SettingsException with all mistakes
+  public static SyncDefinition readNamed(SettingsText text, Map<String, String> environment) {
+    var judge = new Judge();
+    var settings = Settings.readNamed(text, environment, judge::problems);
+    return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
+  }
+
   /// The texts that can be written to each attribute, by its expression or as the mark of a leaver.
   public SortedMap<FieldName, PossibleTexts> possibleTexts() {
     var possibleTexts = new TreeMap<>(projection.possibleTexts());

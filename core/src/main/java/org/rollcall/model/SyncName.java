@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /// @param value letters, digits, `-`, `_` and `.`, starting with a letter or digit; at most 64
 ///   characters
 public record SyncName(String value) implements Comparable<SyncName> {
+  /// This field comes before all names, because making a name uses it.
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
   /// The name of a sync whose settings give none.
   public static final SyncName DEFAULT = new SyncName("default");
-
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   /// @throws IllegalArgumentException when `value` is not a valid name
   public SyncName {

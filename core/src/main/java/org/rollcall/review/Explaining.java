@@ -21,8 +21,8 @@ import org.rollcall.run.Planned;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
-/// Explains one member: makes the whole plan that the next run would make, and tells what of it is
-/// theirs. So it cannot say anything else than what would happen. Writes nothing.
+/// Explains one member. It makes the whole plan that the next run would make and picks their part
+/// of it, so it says exactly what would happen. Writes nothing.
 public final class Explaining {
   private final Function<Member, Projected> mapping;
   private final Function<Function<Member, Projected>, PlanSource> planning;
@@ -43,7 +43,7 @@ public final class Explaining {
   }
 
   /// @param asked a member number or an e-mail address, in whatever case
-  /// @throws RunStopped when nobody of the roster is called so, or either side cannot be read
+  /// @throws RunStopped when the roster has nobody like that, or either side cannot be read
   public Explanation of(String asked, Consumer<RunEvent> events) throws InterruptedException {
     var found = new AtomicReference<Standing.@Nullable Eligible>();
     var planned =
@@ -78,7 +78,7 @@ public final class Explaining {
         .orElseThrow(() ->
             new RunStopped(
                 RunStopped.Kind.FAILED,
-                "Nobody of the roster is called so: there is neither a member of that number nor an eligible one with that e-mail. Whoever is not eligible is found by number only."));
+                "The roster has no member of that number and no eligible member with that e-mail. A member who is not eligible is found by number only."));
   }
 
   private static boolean isAskedFor(String asked, Member member, Projected projected) {

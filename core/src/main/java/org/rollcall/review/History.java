@@ -3,21 +3,49 @@ package org.rollcall.review;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Target;
 
-/// What earlier runs did, for people. Planning never reads it: whoever loses it loses history, and
+/// What earlier runs did, for people. Planning never reads it, so losing it costs history and
 /// nothing else.
 ///
 /// Each of these throws [RunStopped] when the store cannot be read.
 public interface History {
-  /// The latest runs, the latest first.
-  List<JournaledRun> runs(int last);
+  /// The latest runs among those asked for, the latest first.
+  List<JournaledRun> runs(RunFilter filter, int last);
 
   /// One run; empty where there is none of that id.
   Optional<JournaledRun> run(String run);
 
-  /// Whom a run was about, but for those that were right already, in the order of their numbers.
+  /// Everybody whom a run was about, except those that were right already, in the order of their
+  /// numbers.
   List<JournaledChange> changes(String run);
 
-  /// What the latest runs did to one member, the latest first.
-  List<JournaledChange> changes(MemberId member, int last);
+  /// What the latest runs of this target did to one member, the latest first. Runs whose target is
+  /// not known are left out: they may have been about another roster's member of that number.
+  List<JournaledChange> changes(Target target, MemberId member, int last);
+
+  /// Where no run has been remembered yet.
+  static History none() {
+    return new History() {
+      @Override
+      public List<JournaledRun> runs(RunFilter filter, int last) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<JournaledRun> run(String run) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<JournaledChange> changes(String run) {
+        return List.of();
+      }
+
+      @Override
+      public List<JournaledChange> changes(Target target, MemberId member, int last) {
+        return List.of();
+      }
+    };
+  }
 }

@@ -2,12 +2,15 @@ package org.rollcall.review;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
-import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
 /// A run as the journal has it.
 ///
+/// @param sync which of the program's syncs it was
+/// @param target which roster went into which workspace; empty where that is not known
 /// @param command what was asked for: `sync`, `undo`
 /// @param settings a digest of the settings it ran on: two runs with one digest had the same
 /// @param finished empty where it never said that it ended
@@ -18,11 +21,13 @@ import org.rollcall.run.Totals;
 /// @param calls calls to Intercom; 0 where it never said
 public record JournaledRun(
     String run,
+    SyncName sync,
+    Optional<Target> target,
     String command,
     String settings,
     Instant started,
     Optional<Instant> finished,
-    Optional<Report.Status> status,
+    Optional<EndedAs> status,
     Optional<String> reason,
     Optional<Counts> plan,
     Optional<Totals> totals,

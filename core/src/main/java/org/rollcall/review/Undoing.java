@@ -13,6 +13,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Role;
 import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
@@ -23,6 +24,9 @@ import org.rollcall.run.RunEvent;
 
 /// Plans to take back what an earlier run did, after a look at what Intercom holds now.
 public final class Undoing implements PlanSource {
+  private static final String LATER_VERSION =
+      "A later version of Rollcall did something here that this one does not know; nothing of it is taken back. Undo the run with that version.";
+
   private final Target target;
   private final List<JournaledChange> changes;
   private final Directory directory;
@@ -54,14 +58,22 @@ public final class Undoing implements PlanSource {
     var undo = new Undo(id -> Optional.ofNullable(now.get(id)), kinds);
     var plan =
         new Plan(
-            changes.stream().flatMap(change -> done(change).stream()).map(undo::of).toList(),
+            changes.stream().flatMap(change -> takenBack(change, undo).stream()).toList(),
             List.of());
     events.accept(new RunEvent.Planned(plan));
     return new Planned(target, plan, new Roll(Set.of(), Set.of()), users(now), 0);
   }
 
-  /// What a run that broke off was about to do may have landed too, but nobody knows with what: it
-  /// is left to the next sync.
+  /// A change that only a later version of Rollcall knows is left to that version: what is not
+  /// known here cannot be taken back here.
+  private static Optional<Change> takenBack(JournaledChange change, Undo undo) {
+    return change.isKnown()
+        ? done(change).map(undo::of)
+        : Optional.of(new Change.Skip(change.member(), change.email(), LATER_VERSION));
+  }
+
+  /// What a run that broke off was about to do may have landed too, but nobody knows with what. The
+  /// next sync finds out.
   private static Optional<Undo.Done> done(JournaledChange change) {
     return change
         .contact()
@@ -71,7 +83,7 @@ public final class Undoing implements PlanSource {
                 change.member(),
                 change.email(),
                 contact,
-                change.outcome().filter("created"::equals).isPresent(),
+                change.endedAs(SettledAs.CREATED),
                 change.fields(),
                 change.archived()));
   }

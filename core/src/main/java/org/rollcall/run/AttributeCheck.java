@@ -13,11 +13,11 @@ import org.rollcall.model.ValueKind;
 /// Whether a workspace's attributes can take what the mapping will put into them.
 ///
 /// It has to be known before the first write: one unknown attribute makes Intercom refuse the whole
-/// contact, and a value for an archived one it drops without a word.
+/// contact, and it silently drops a value for an archived one.
 public final class AttributeCheck {
   private final SortedMap<FieldName, ValueKind> mapped;
 
-  /// @param mapped the mapped fields; those that are no attributes are none of its business
+  /// @param mapped the mapped fields; those that are no attributes are ignored
   public AttributeCheck(Map<FieldName, ValueKind> mapped) {
     this.mapped = new TreeMap<>(mapped);
   }
@@ -30,8 +30,8 @@ public final class AttributeCheck {
         .toList();
   }
 
-  /// The mapped attributes that the workspace has under no spelling, and what they will hold: what
-  /// can be made without asking anybody what was meant.
+  /// The mapped attributes that the workspace lacks in every spelling, and what they will hold.
+  /// They can be made without asking anybody what was meant.
   public SortedMap<String, ValueKind> missing(List<DataAttribute> attributes) {
     var missing = new TreeMap<String, ValueKind>();
     mapped.forEach((field, kind) -> {
@@ -84,7 +84,7 @@ public final class AttributeCheck {
                 .formatted(name, type(kind)));
   }
 
-  /// A type nobody has heard of is given the benefit of the doubt.
+  /// A type that is not known is taken to fit.
   private static boolean fits(ValueKind kind, String type) {
     return switch (type) {
       case "string", "options" -> kind == ValueKind.TEXT || kind == ValueKind.ANY;

@@ -6,6 +6,6 @@ public enum Basis {
   INTERCOM,
   /// The roster, and what earlier runs left in Intercom; it was not called.
   INDEX,
-  /// The roster alone: whether a contact is there, nobody knows.
+  /// The roster alone; nobody knows which contacts there are.
   ROSTER
 }

@@ -7,7 +7,6 @@ import org.rollcall.apply.Applied;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.ComputedList;
-import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
@@ -17,7 +16,7 @@ import org.rollcall.plan.Creates;
 ///
 /// @param planned what is left to do
 /// @param made who was made in bulk, as first planned
-/// @param open whom Intercom may make yet: nothing may be done about them now
+/// @param open members whom Intercom may still make; nothing may be done about them now
 /// @param next whether the run goes on
 public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next next) {
   public BulkResult {
@@ -52,15 +51,15 @@ public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next
     return ComputedList.where(planned.plan().changes(), each -> !isOpen(each));
   }
 
-  /// What is said of those who are left to the next run.
+  /// The outcomes of those who are left to the next run.
   List<Outcome> leftOpen() {
     return Creates.of(planned.plan()).among(open::contains).all().stream()
         .map(create -> undecided(create.wanted()))
         .toList();
   }
 
-  /// An outcome, which is a creation where bulk made the contact: that it was found right, or put
-  /// right, afterwards is part of that.
+  /// The outcome as a creation if bulk made the contact. That the contact was found right or put
+  /// right afterwards is part of it.
   Outcome credited(Outcome outcome) {
     return switch (outcome.result()) {
       case Result.Unchanged _, Result.Updated _ ->
@@ -93,35 +92,15 @@ public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next
   }
 
   private static Outcome undecided(Wanted wanted) {
-    return new Outcome(
-        wanted.member(),
-        wanted.shown(FieldName.EMAIL),
-        wanted.shown(FieldName.NAME),
+    return Outcome.of(
+        wanted,
         new Result.Failed(
             "Handed to Intercom in bulk, and not seen to be made yet; the next run finds out.",
             true,
-            Optional.empty()),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+            Optional.empty()));
   }
 
   private static Outcome created(Outcome outcome, Change.Create create) {
-    return new Outcome(
-        outcome.member(),
-        outcome.email(),
-        outcome.name(),
-        new Result.Created(),
-        outcome.contact(),
-        create.differences(),
-        outcome.remedies(),
-        outcome.warnings(),
-        outcome.notKept(),
-        outcome.putAway(),
-        outcome.requestId());
+    return outcome.endingAs(new Result.Created()).writing(create.differences());
   }
 }

@@ -9,8 +9,8 @@ import org.rollcall.plan.Plan;
 
 /// A plan of which only some is carried out.
 ///
-/// @param choice from the changes that there is something to do or say about, those to carry out;
-///   may refuse by [RunStopped]
+/// @param choice takes the changes that are not quiet and gives those to carry out; may refuse by
+///   throwing [RunStopped]
 public record ChosenPlan(PlanSource source, Function<List<Change>, List<Change>> choice)
     implements PlanSource {
   @Override

@@ -19,11 +19,11 @@ public interface Directory {
   /// @throws RunStopped when they cannot be read
   List<DataAttribute> attributes() throws InterruptedException;
 
-  /// Hands every contact that is neither archived nor merged to who takes them, once, by one thread
-  /// at a time. Progress is told as [RunEvent.WorkspacePage].
+  /// Hands every contact that is neither archived nor merged to a receiver, once, by one thread at
+  /// a time. Progress is told as [RunEvent.WorkspacePage].
   ///
-  /// @param begin gives who takes them; asked again where the reading begins anew, and what was
-  ///   taken before counts no more
+  /// @param begin gives the receiver; asked again when the reading begins anew, and what an earlier
+  ///   receiver got counts no more
   /// @throws RunStopped when they cannot all be read
   void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
       throws InterruptedException;

@@ -5,9 +5,9 @@ import org.rollcall.apply.Answer;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Request;
 
-/// Lets a write pass only while this run alone has the right to write. It stands right before the
-/// door, behind whatever waits, so that nothing passes time between the look and the call. Reading
-/// harms nobody and always passes.
+/// Lets a write pass only while this run alone has the right to write. It stands directly before
+/// Intercom, behind everything that waits, so that no time passes between the check and the call.
+/// Reading harms nobody and always passes.
 public final class FencedGateway implements Gateway {
   private final Gateway gateway;
   private final BooleanSupplier mayWrite;

@@ -13,8 +13,8 @@ import org.rollcall.plan.Difference;
 /// Tells whether a member's value is still the one that was seen before, without holding it.
 ///
 /// Keyed with the member, so that two members with one value have different digests. That keeps
-/// values out of plain sight and no more: who knows the member can try all phone numbers there are,
-/// so whatever holds digests is still its owner's alone.
+/// values out of plain sight and no more: somebody who knows the member can try all phone numbers.
+/// So whatever holds digests stays private.
 ///
 /// @param hex HMAC-SHA256 in lower-case hexadecimal digits
 public record FieldDigest(String hex) {

@@ -13,10 +13,10 @@ import org.rollcall.model.Wish;
 ///
 /// @param bits the first 64 bits of a SHA-256, `0` where it is not known what the contact holds
 public record Fingerprint(long bits) {
-  /// Of a contact of which it is known only that it is there.
+  /// Of a contact that is there and whose fields are not known.
   public static final Fingerprint UNKNOWN = new Fingerprint(0);
 
-  /// Of everything that `wanted` says of the contact. What is left alone says nothing.
+  /// Of everything that `wanted` says of the contact. Fields that are left alone do not count.
   public static Fingerprint of(Wanted wanted) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

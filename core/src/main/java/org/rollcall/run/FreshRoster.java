@@ -7,8 +7,8 @@ import org.rollcall.model.Freshness;
 import org.rollcall.model.Member;
 import org.rollcall.plan.Notice;
 
-/// A roster that is looked at for its age before it is read: what a broken upstream job left from
-/// the day before yesterday is warned about, or not read at all.
+/// A roster whose age is checked before it is read. If a broken upstream job left old rows, the
+/// operator is warned or nothing is read.
 public final class FreshRoster implements Roster {
   private final Roster roster;
   private final Upstream upstream;

@@ -18,8 +18,8 @@ public final class InParallel {
 
   /// Does both, each on a thread of its own.
   ///
-  /// @throws InterruptedException when the calling thread is interrupted; both have ended then, as
-  ///   they have however this ends
+  /// @throws InterruptedException when the calling thread is interrupted; both have ended by then,
+  ///   as in every other case
   /// @throws RuntimeException what the first of them to fail has thrown
   public static <A, B> Pair<A, B> both(Work<A> one, Work<B> other) throws InterruptedException {
     var ended = new LinkedBlockingQueue<Future<?>>();

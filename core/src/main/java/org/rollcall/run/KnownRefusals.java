@@ -10,9 +10,8 @@ import org.rollcall.model.Wish;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NotKept;
 
-/// Leaves alone what Intercom refused before, until the roster has something else, and what it did
-/// not keep, until either side has something else: sent again every night it would be refused or
-/// dropped every night.
+/// Leaves values alone that Intercom would refuse or drop again every night. What it refused is
+/// left until the roster has something else, and what it did not keep until either side has.
 public record KnownRefusals(RefusedFields known) implements NotKept {
   /// `projected` without the values that were refused, and a warning for each.
   public Projected from(Projected projected) {

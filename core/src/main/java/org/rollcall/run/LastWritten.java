@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.model.MemberId;
 
-/// Which members have a contact, and how earlier runs left it. A run that calls Intercom never goes
-/// by it; one that must not call Intercom has nothing else.
+/// Which members have a contact, and how earlier runs left it. A run that calls Intercom never
+/// relies on it; one that must not call Intercom has nothing else.
 public interface LastWritten {
   /// The contacts by their members; empty where no run has left any.
   Map<MemberId, Fingerprint> contacts();
@@ -19,10 +19,15 @@ public interface LastWritten {
 
   /// Where nothing is kept.
   static LastWritten none() {
+    return of(Map.of());
+  }
+
+  /// What was read before, where nothing more is kept.
+  static LastWritten of(Map<MemberId, Fingerprint> known) {
     return new LastWritten() {
       @Override
       public Map<MemberId, Fingerprint> contacts() {
-        return Map.of();
+        return known;
       }
 
       @Override

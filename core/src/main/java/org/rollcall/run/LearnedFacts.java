@@ -2,8 +2,7 @@ package org.rollcall.run;
 
 import java.util.OptionalInt;
 
-/// What earlier runs left for this one to know of its target. Without it a run is right all the
-/// same.
+/// What earlier runs learned of the target. A run is right without it, too.
 ///
 /// @param lastGoodRun how many members the roster had
 /// @param refusedFields what Intercom refused or did not keep
@@ -15,7 +14,7 @@ public record LearnedFacts(
     return new LearnedFacts(new Forgetful(), RefusedFields.none(), LastWritten.none());
   }
 
-  /// The same for a run of some members alone, which says nothing of how many there are.
+  /// The same for a run of some members only. Such a run does not tell how many there are.
   public LearnedFacts ofSome() {
     return new LearnedFacts(new Forgetful(), refusedFields, lastWritten);
   }

@@ -15,7 +15,7 @@ import org.rollcall.plan.Deed;
 final class Leavings {
   private Leavings() {}
 
-  /// Of whoever was not done, nothing is said: what is known of them stays.
+  /// Members who were not done are left out: what is known of them stays.
   static Stream<LastWritten.Entry> of(List<Change> changes, List<Outcome> outcomes) {
     var undone =
         outcomes.stream()

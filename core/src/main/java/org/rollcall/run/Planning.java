@@ -87,7 +87,7 @@ public final class Planning implements PlanSource {
     return latest.get();
   }
 
-  /// Only who reads all can tell who has left.
+  /// Only a reading of everybody tells who has left.
   private List<Change> departures(
       OptionalInt limit, ContactIndex contacts, Census everybody, MappedRoster mapped) {
     return limit.isPresent() || policy.leavers() instanceof Leavers.Ignore

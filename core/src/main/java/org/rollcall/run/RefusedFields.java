@@ -10,11 +10,13 @@ import org.rollcall.model.MemberId;
 ///
 /// For use by one thread at a time.
 public interface RefusedFields {
-  /// The member's fields that Intercom would not have so, with the [FieldDigest] of the value, or
-  /// of the [difference][org.rollcall.plan.Difference] that stayed; empty for almost everybody.
+  /// The member's fields whose values Intercom refused or did not keep, with the [FieldDigest] of
+  /// the value, or of the [difference][org.rollcall.plan.Difference] that stayed; empty for almost
+  /// everybody.
   Map<FieldName, FieldDigest> of(MemberId member);
 
-  /// Remembers refusals beside those of earlier runs. Of one field of one member the last counts.
+  /// Remembers refusals beside those of earlier runs. The last one counts for each field of a
+  /// member.
   void remember(List<Refusal> refusals);
 
   /// One field of one member.

@@ -36,7 +36,7 @@ final class Reports {
     return target.orElseThrow();
   }
 
-  /// Of a run that carried its plan out, be it in part.
+  /// Of a run that carried its plan out, at least in part.
   Report of(Planned planned, Applied applied) {
     var totals = Tally.of(applied.outcomes());
     return new Report(

@@ -11,7 +11,7 @@ import org.rollcall.model.ContactId;
 import org.rollcall.run.Revivals.Was;
 
 /// Notes each contact before it is brought back, and forgets it once it is written or put back.
-/// What a killed run left noted, [#putBack] puts back.
+/// [#putBack] puts back what a killed run left noted.
 ///
 /// Safe for many threads.
 public final class RevivalGuard implements Gateway {
@@ -24,8 +24,8 @@ public final class RevivalGuard implements Gateway {
     this.revivals = revivals;
   }
 
-  /// Puts back what an earlier run left: blocked where it was blocked, else archived. Whoever's it
-  /// is, this run then finds it as that one did.
+  /// Puts back what an earlier run left: blocked where it was blocked, else archived. This run then
+  /// finds it as that one did, whoever it belongs to.
   public void putBack(Consumer<RunEvent> events) throws InterruptedException {
     for (var each : revivals.left().entrySet()) {
       var contact = each.getKey();
@@ -49,7 +49,7 @@ public final class RevivalGuard implements Gateway {
     }
   }
 
-  /// Forgets what this run noted: it was not killed, and so has seen to all of it.
+  /// Forgets what this run noted: it was not killed, so it has dealt with all of it.
   public void seenTo() {
     noted.forEach(revivals::forget);
   }

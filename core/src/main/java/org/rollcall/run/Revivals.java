@@ -3,8 +3,8 @@ package org.rollcall.run;
 import java.util.Map;
 import org.rollcall.model.ContactId;
 
-/// The contacts that a run has brought back and not yet recognised: noted before the call, so that
-/// a run that is killed in between leaves word of them to the next.
+/// The contacts that a run has brought back and not yet recognised. They are noted before the call,
+/// so that the next run knows of them if this one is killed in between.
 public interface Revivals {
   /// How a contact was before it was brought back.
   enum Was {
@@ -18,7 +18,7 @@ public interface Revivals {
   /// Forgets it: it is the member's, or put back.
   void forget(ContactId contact);
 
-  /// Those that an earlier run left.
+  /// The contacts that an earlier run left.
   Map<ContactId, Was> left();
 
   /// Where nothing is kept.

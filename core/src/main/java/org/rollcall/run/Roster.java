@@ -19,8 +19,8 @@ public interface Roster {
   int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
       throws InterruptedException;
 
-  /// The number of everybody in the members' table, eligible or not: whoever carries one of these
-  /// as an external id is somebody of the roster, and never another member's contact.
+  /// The number of everybody in the members' table, eligible or not. A contact with one of these as
+  /// its external id belongs to that person and never to another member.
   ///
   /// @throws RunStopped when they cannot all be read
   /// @throws InterruptedException when the calling thread is interrupted

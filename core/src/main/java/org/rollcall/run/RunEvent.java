@@ -10,6 +10,41 @@ import org.rollcall.plan.Plan;
 /// What a run tells while it goes: one stream, many listeners. Listeners are called by one thread
 /// at a time.
 public sealed interface RunEvent {
+  /// Whether later events replace it: it tells of progress and of nothing else.
+  default boolean isSuperseded() {
+    return switch (this) {
+      case RosterPage _, WorkspacePage _, BulkHanded _ -> true;
+      case Settled(var outcome, _, _) -> !Report.names(outcome) && outcome.warnings().isEmpty();
+      case ListedAnew _,
+          Started _,
+          StoreFound _,
+          RosterCounted _,
+          RosterRead _,
+          RosterRetry _,
+          Planned _,
+          Noticed _,
+          Admitted _,
+          Intended _,
+          Warned _,
+          Missed _,
+          Applying _,
+          Duplicate _,
+          RateWait _,
+          GatewayRetry _,
+          BulkWait _,
+          Finished _ ->
+          false;
+    };
+  }
+
+  /// Where the run is remembered.
+  ///
+  /// @param place a file or a database, without anybody's secret
+  record StoreFound(String place) implements RunEvent {}
+
+  /// This listener was too slow, and some events were left out for it.
+  record Missed(int events) implements RunEvent {}
+
   /// The contacts are read one page after the other after all.
   ///
   /// @param why what made a reading in parts doubtful, as a sentence
@@ -68,8 +103,8 @@ public sealed interface RunEvent {
   /// @param changes how many of them need a write
   record Applying(int members, int changes) implements RunEvent {}
 
-  /// One member is finished, be it that nothing was to do. In a simulated run a member is prepared,
-  /// which a real run would create, update or find right; that is told as updated.
+  /// One member is finished, even if there was nothing to do. A simulated run only prepares a
+  /// member whom a real run would create, update or find right; that is told as updated.
   ///
   /// @param done members finished until now
   /// @param total members the run is about

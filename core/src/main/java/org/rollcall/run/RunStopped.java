@@ -11,7 +11,9 @@ public final class RunStopped extends RuntimeException {
     /// The settings do not fit what they describe: exit 2.
     SETTINGS,
     /// A safeguard stands in the way: exit 4.
-    REFUSED
+    REFUSED,
+    /// Somebody asked for the end, and there is nothing to report: exit 130.
+    INTERRUPTED
   }
 
   private final Kind kind;

@@ -21,21 +21,25 @@ public final class Simulation {
   private final Optional<Target> target;
   private final Reading reading;
   private final Map<MemberId, Fingerprint> known;
+  private final Basis basis;
   private final InstantSource clock;
 
   /// @param sync which of the program's syncs it is
   /// @param target as earlier runs found it; empty where none did
   /// @param index how earlier runs left the contacts
+  /// @param basis the index, or the roster alone where nothing is known of Intercom
   public Simulation(
       SyncName sync,
       Optional<Target> target,
       Reading reading,
       LastWritten index,
+      Basis basis,
       InstantSource clock) {
     this.sync = sync;
     this.target = target;
     this.reading = reading;
     this.known = index.contacts();
+    this.basis = basis;
     this.clock = clock;
   }
 
@@ -46,7 +50,7 @@ public final class Simulation {
   public Report run(String run, OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
     var started = clock.instant();
-    events.accept(new RunEvent.Started(run, basis()));
+    events.accept(new RunEvent.Started(run, basis));
     var mapped = reading.read(limit, events);
     mapped.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     var outcomes = outcomes(mapped);
@@ -54,10 +58,6 @@ public final class Simulation {
     var report = report(run, started, outcomes, mapped.requests());
     events.accept(new RunEvent.Finished(report));
     return report;
-  }
-
-  private Basis basis() {
-    return known.isEmpty() ? Basis.ROSTER : Basis.INDEX;
   }
 
   private List<Outcome> outcomes(MappedRoster mapped) {
@@ -74,7 +74,7 @@ public final class Simulation {
     var left = known.get(wanted.member());
     if (left == null) {
       return Outcome.prepared(
-          wanted, known.isEmpty() ? new Result.Updated() : new Result.Created());
+          wanted, basis == Basis.ROSTER ? new Result.Updated() : new Result.Created());
     }
     return Outcome.prepared(
         wanted,
@@ -89,7 +89,7 @@ public final class Simulation {
   }
 
   private List<Outcome> worthTelling(List<Outcome> outcomes) {
-    return known.isEmpty() ? outcomes : ComputedList.where(outcomes, Report::names);
+    return basis == Basis.ROSTER ? outcomes : ComputedList.where(outcomes, Report::names);
   }
 
   private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {
@@ -100,7 +100,7 @@ public final class Simulation {
         Report.Status.SUCCEEDED,
         started,
         clock.instant(),
-        basis(),
+        basis,
         Tally.of(outcomes),
         new Report.Requests(0, requests),
         worthTelling(outcomes),

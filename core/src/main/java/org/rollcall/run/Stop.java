@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The wish that a run ends, and how long it may still take: whoever waits takes the time for it
-/// from here, so that all waits together end in time.
+/// The wish that a run ends, and how long the run may still take. Every wait takes its time from
+/// here, so that all waits together end in time.
 ///
 /// Asking once is final. Safe for many threads.
 public final class Stop implements BooleanSupplier {

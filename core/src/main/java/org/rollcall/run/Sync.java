@@ -88,6 +88,7 @@ public final class Sync {
       return switch (stopped.kind()) {
         case FAILED -> reports.ended(Report.Status.FAILED, reason);
         case REFUSED -> reports.ended(Report.Status.REFUSED, reason);
+        case INTERRUPTED -> reports.ended(Report.Status.INTERRUPTED, reason);
         case SETTINGS -> throw stopped;
       };
     }

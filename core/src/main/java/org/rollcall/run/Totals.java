@@ -13,7 +13,7 @@ public record Totals(
     int failed,
     int duplicatesResolved,
     int leavers) {
-  /// Nothing happened to nobody.
+  /// Of a run that was about nobody.
   public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
 
   public Totals {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
+import org.rollcall.settings.SettingsReader.Place;
 
 /// All settings of a run, with their form checked. It prints no secret.
 ///
@@ -49,7 +50,16 @@ public record Settings(
   /// @throws SettingsException with all mistakes
   public static Settings read(
       SettingsText text, Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
-    return new SettingsReader(environment, judge).read(text);
+    return new SettingsReader(environment, judge, Place.ALONE).read(text);
+  }
+
+  /// Reads the settings of one of several syncs. Settings of the whole program are a mistake there.
+  ///
+  /// @param judge called at most once, and only if the form of the mapping is right
+  /// @throws SettingsException with all mistakes
+  public static Settings readNamed(
+      SettingsText text, Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
+    return new SettingsReader(environment, judge, Place.NAMED).read(text);
   }
 
   /// The access token of the workspace.

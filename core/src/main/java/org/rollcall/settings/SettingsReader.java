@@ -2,6 +2,7 @@ package org.rollcall.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.rollcall.model.Leavers;
@@ -13,7 +14,21 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
 
 /// Reads the whole file part by part, and rejects it if any part reports a problem.
-record SettingsReader(Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
+///
+/// @param judge called at most once, for the mapping
+/// @param place the purpose of the file
+record SettingsReader(
+    Map<String, String> environment, Function<Mapping, List<Problem>> judge, Place place) {
+  /// The purpose of a settings file.
+  enum Place {
+    /// It is the only file.
+    ALONE,
+    /// Another file names it, and has the settings of the whole program.
+    NAMED
+  }
+
+  private static final List<String> OF_THE_PROGRAM = List.of("store", "notify", "syncs");
+
   private static final int MOST = 100_000_000;
 
   Settings read(SettingsText text) {
@@ -25,6 +40,7 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
   }
 
   private Settings settings(Section root) {
+    refuseWhatIsOfTheProgram(root);
     var source = SourceReader.read(root);
     var mapping = mapping(root, source.schema());
     var settings =
@@ -36,12 +52,29 @@ record SettingsReader(Map<String, String> environment, Function<Mapping, List<Pr
             safeguard(root),
             root.wholeNumber("batch_size", 100, 1, 10_000),
             limit(root),
-            root.optional("privacy").flatMap(field -> field.word(Privacy.class)),
+            privacy(root),
             StoreSettings.read(root),
             UpkeepReader.read(root, source),
             NotifyReader.read(root));
     root.close();
     return settings;
+  }
+
+  static Optional<Privacy> privacy(Section root) {
+    return root.optional("privacy").flatMap(field -> field.word(Privacy.class));
+  }
+
+  private void refuseWhatIsOfTheProgram(Section root) {
+    switch (place) {
+      case ALONE -> {}
+      case NAMED ->
+          OF_THE_PROGRAM.forEach(key ->
+              root.optional(key)
+                  .ifPresent(field ->
+                      field.report(
+                          "%s belongs to the whole program; expected it in the file that names this one under syncs"
+                              .formatted(key))));
+    }
   }
 
   /// Passes the mapping to the judge only if its form is right; otherwise the judge would report

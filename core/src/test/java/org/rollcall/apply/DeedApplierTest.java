@@ -92,7 +92,9 @@ class DeedApplierTest {
     assertThat(depart(MARK, new Reply.Unavailable("502")).result())
         .isEqualTo(new Result.Failed("502", true, Optional.empty()));
     assertThat(depart(MARK, new Reply.Unsupported("405")).result())
-        .isEqualTo(new Result.Failed("Intercom answered Unsupported.", false, Optional.empty()));
+        .isEqualTo(
+            new Result.Failed(
+                "Intercom answered with an error for an unknown call.", false, Optional.empty()));
   }
 
   @Test

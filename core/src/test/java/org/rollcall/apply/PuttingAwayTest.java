@@ -64,7 +64,7 @@ class PuttingAwayTest {
         .endsWith("could not be put away: no");
     assertThat(reason(settle(OLDER, new Reply.Denied("token")))).endsWith("away: token");
     assertThat(reason(settle(OLDER, new Reply.Matches(List.of()))))
-        .endsWith("away: Intercom answered Matches.");
+        .endsWith("away: Intercom answered with the contacts of a search.");
   }
 
   @Test

@@ -136,7 +136,7 @@ class GatewayDirectoryTest {
     assertStops(
         List.of(denied), "INTERCOM_ACCESS_TOKEN", "Access Token Invalid.", "Read and list users");
     var directory = new GatewayDirectory(ScriptedGateway.answering(denied));
-    assertThatThrownBy(directory::account).hasMessageContaining("Read admins");
+    assertThatThrownBy(directory::workspace).hasMessageContaining("Read admins");
     assertThatThrownBy(directory::attributes).hasMessageContaining("Read people data");
   }
 
@@ -150,7 +150,10 @@ class GatewayDirectoryTest {
 
   @Test
   void an_answer_to_another_question_stops_the_run() {
-    assertStops(List.of(new Reply.Matches(List.of())), "answered with Matches", "INTERCOM_API_URL");
+    assertStops(
+        List.of(new Reply.Matches(List.of())),
+        "answered with the contacts of a search",
+        "INTERCOM_API_URL");
   }
 
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {

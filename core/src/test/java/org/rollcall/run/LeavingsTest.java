@@ -76,17 +76,6 @@ class LeavingsTest {
   }
 
   private static Outcome outcome(MemberId member, Result result) {
-    return new Outcome(
-        member,
-        "",
-        "",
-        result,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+    return Outcome.of(member, "", "", result);
   }
 }

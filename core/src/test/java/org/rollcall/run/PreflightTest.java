@@ -18,10 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Workspace;
 
 class PreflightTest {
+  private static final RosterName ROSTER = new RosterName("https://ref.supabase.co public.members");
   private static final Map<FieldName, ValueKind> MAPPED =
       Map.of(
           FieldName.EMAIL,
@@ -44,6 +47,12 @@ class PreflightTest {
   void a_workspace_that_can_take_the_mapping_lets_the_run_begin() {
     assertThatCode(() -> check(Optional.empty())).doesNotThrowAnyException();
     assertThatCode(() -> check(Optional.of("ecahpwf5"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_target_is_the_roster_and_the_workspace_that_the_token_opens() throws Exception {
+    var target = new Preflight(ROSTER, Optional.empty(), MAPPED).target(new Shown(attributes));
+    assertThat(target).isEqualTo(new Target(ROSTER, new Workspace("ecahpwf5", "Club", "US")));
   }
 
   @Test
@@ -125,7 +134,9 @@ class PreflightTest {
   }
 
   private void check(Optional<String> workspace) throws InterruptedException {
-    new Preflight(workspace, MAPPED).check(new Shown(attributes));
+    var directory = new Shown(attributes);
+    var preflight = new Preflight(ROSTER, workspace, MAPPED);
+    preflight.check(preflight.target(directory), directory);
   }
 
   private static DataAttribute attribute(String name, String type) {

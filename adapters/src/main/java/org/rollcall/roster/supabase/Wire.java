@@ -71,8 +71,9 @@ final class Wire implements AutoCloseable {
   private static String why(Throwable failure) {
     return switch (failure) {
       case ConnectException _ -> "no connection could be made to it";
+      case IOException _ when failure.getMessage() == null -> "the connection broke";
       case IOException _ -> "the connection broke (%s)".formatted(failure.getMessage());
-      default -> "sending failed (%s)".formatted(failure);
+      default -> "it could not be asked";
     };
   }
 }

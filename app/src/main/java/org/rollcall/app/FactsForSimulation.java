@@ -1,0 +1,77 @@
+package org.rollcall.app;
+
+import java.util.Optional;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
+import org.rollcall.model.Workspace;
+import org.rollcall.run.Basis;
+import org.rollcall.run.KnownTargets;
+import org.rollcall.run.LastWritten;
+import org.rollcall.run.LearnedFacts;
+
+/// What a run knows that must not call Intercom, and so cannot ask which workspace it is about.
+///
+/// @param target as earlier runs found it; empty where none did
+/// @param facts what they learned of it
+/// @param basis what the figures rest on
+/// @param warning what the operator should know about the figures; empty where there is nothing
+record FactsForSimulation(
+    Optional<Target> target, LearnedFacts facts, Basis basis, Optional<String> warning) {
+  /// Where nothing is remembered.
+  static FactsForSimulation none() {
+    return new FactsForSimulation(
+        Optional.empty(), LearnedFacts.none(), Basis.ROSTER, Optional.empty());
+  }
+
+  /// Of a target that earlier runs found. Where none of them left a contact, nothing is known of
+  /// Intercom.
+  static FactsForSimulation of(Optional<Target> target, LearnedFacts facts) {
+    var contacts = facts.lastWritten().contacts();
+    return new FactsForSimulation(
+        target,
+        new LearnedFacts(facts.lastGoodRun(), facts.refusedFields(), LastWritten.of(contacts)),
+        contacts.isEmpty() ? Basis.ROSTER : Basis.INDEX,
+        Optional.empty());
+  }
+
+  /// Of a workspace that no run of this roster has written to, while others have been.
+  static FactsForSimulation ofNewWorkspace() {
+    return new FactsForSimulation(
+        Optional.empty(),
+        LearnedFacts.none(),
+        Basis.INDEX,
+        Optional.of(
+            "No run has written this roster to the workspace of this access token yet, so every member counts as one to create. Members who have a contact there already would be updated; `rollcall plan` shows which."));
+  }
+
+  /// Finds the target by what earlier runs found behind the same access.
+  ///
+  /// @param access as [IntercomAccess] tells it; empty where there is no token
+  /// @param expected the only workspace that the settings allow; empty for any
+  static FactsForSimulation find(
+      RosterName roster,
+      Optional<String> access,
+      Optional<String> expected,
+      KnownTargets targets,
+      Source source) {
+    var target =
+        expected
+            .map(id -> new Target(roster, new Workspace(id, "", "")))
+            .or(() -> access.flatMap(each -> targets.behind(roster, each)));
+    if (target.isPresent()) {
+      return of(target, source.of(target.get()));
+    }
+    if (targets.knows(roster)) {
+      return access.isPresent() ? ofNewWorkspace() : none();
+    }
+    return targets.hasUnclaimed(roster) ? of(Optional.empty(), source.unclaimed(roster)) : none();
+  }
+
+  /// Where facts come from.
+  interface Source {
+    LearnedFacts of(Target target);
+
+    /// Those of a store that an earlier version made: they belong to no target yet.
+    LearnedFacts unclaimed(RosterName roster);
+  }
+}

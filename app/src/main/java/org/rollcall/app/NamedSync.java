@@ -1,0 +1,78 @@
+package org.rollcall.app;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.rollcall.apply.Waiter;
+import org.rollcall.mapping.SyncDefinition;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.SyncName;
+import org.rollcall.run.MappedRoster;
+import org.rollcall.run.Reading;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.Stop;
+import org.rollcall.settings.SettingsText;
+
+/// One of the program's syncs: its name and what its settings say.
+public record NamedSync(SyncName name, SyncDefinition definition) {
+  /// The only sync of some settings.
+  ///
+  /// @param environment where `${NAME}` is looked up
+  /// @throws org.rollcall.settings.SettingsException with every mistake found
+  public static NamedSync alone(SettingsText text, Map<String, String> environment) {
+    return new NamedSync(SyncName.DEFAULT, SyncDefinition.read(text, environment));
+  }
+
+  /// The members as they should be, read anew.
+  ///
+  /// @throws org.rollcall.run.RunStopped when they cannot be read
+  public MappedRoster members(InstantSource clock) throws InterruptedException {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var roster = Rosters.of(definition.settings(), new Sleep(Stop.never()));
+    return new Reading(roster, member -> definition.projection().project(member, today))
+        .read(OptionalInt.empty(), _ -> {});
+  }
+
+  /// What a run of this sync is put together from.
+  ///
+  /// @param client the way to Intercom; whoever asks for the wiring closes it
+  SyncWiring wiring(IntercomClient client, RunMemory memory, Waiter waiter, InstantSource clock) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new SyncWiring(
+        SyncRules.of(name, definition),
+        Rosters.fresh(definition.settings(), waiter, clock),
+        member -> definition.projection().project(member, today),
+        client,
+        memory,
+        waiter,
+        clock);
+  }
+
+  /// The way to Intercom; whoever asks for it closes it.
+  ///
+  /// @throws org.rollcall.settings.SettingsException when there is no token
+  IntercomClient client(InstantSource clock, Waiter waiter, Consumer<RunEvent> events) {
+    return IntercomClient.over(
+        definition.settings().intercom(),
+        definition.settings().requireToken(),
+        definition.projection().attributes().keySet(),
+        clock,
+        waiter,
+        events);
+  }
+
+  /// What each mapped field is made of, as the settings have it.
+  SortedMap<FieldName, String> expressions() {
+    var expressions = new TreeMap<FieldName, String>();
+    definition
+        .projection()
+        .expressions()
+        .forEach((field, text) -> expressions.put(field, text.text()));
+    return expressions;
+  }
+}

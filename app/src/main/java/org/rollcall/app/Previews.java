@@ -1,0 +1,100 @@
+package org.rollcall.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Target;
+import org.rollcall.review.Explanation;
+import org.rollcall.review.JournaledChange;
+import org.rollcall.run.Planned;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.SerializedListener;
+import org.rollcall.run.Stop;
+import org.rollcall.store.StoreTrouble;
+
+/// What a run would do. Reads both sides, knows what a run would know, and writes nothing. For many
+/// threads.
+public final class Previews {
+  private final RunSurroundings surroundings;
+  private final InstantSource clock;
+
+  Previews(RunSurroundings surroundings, InstantSource clock) {
+    this.surroundings = surroundings;
+    this.clock = clock;
+  }
+
+  /// Previews in a world that lives no longer than the program.
+  public static Previews passing(InstantSource clock) {
+    return new Previews(RunSurroundings.none(), clock);
+  }
+
+  /// What a run of everybody would change.
+  ///
+  /// @param limit only the first this many members; empty for what the settings say
+  public SyncPlan plan(NamedSync sync, OptionalInt limit, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return looking(
+        sync,
+        events,
+        (wiring, heard) ->
+            plan(
+                sync,
+                wiring.plan(
+                    limit.isPresent() ? limit : sync.definition().settings().limit(), heard)));
+  }
+
+  /// What taking a run back would do.
+  SyncPlan undo(NamedSync sync, RunRequest.Undo undo, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var run = new UndoneRun(surroundings::history, undo.run(), undo.member());
+    return looking(
+        sync, events, (wiring, heard) -> plan(sync, wiring.planUndo(run::changes, heard)));
+  }
+
+  /// Why a member looks as they do.
+  ///
+  /// @param asked a member number or an e-mail address
+  Explanation explanation(NamedSync sync, String asked, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return looking(
+        sync,
+        events,
+        (wiring, heard) -> wiring.explain(asked, sync.expressions(), this::earlier, heard));
+  }
+
+  /// A history that cannot be read is no reason to explain nothing.
+  private BiFunction<MemberId, Integer, List<JournaledChange>> earlier(Target target) {
+    return (member, last) -> {
+      try {
+        return surroundings.history().changes(target, member, last);
+      } catch (StoreTrouble _) {
+        return List.of();
+      }
+    };
+  }
+
+  private static SyncPlan plan(NamedSync sync, Planned planned) {
+    return new SyncPlan(sync.name(), planned.target(), sync.definition().digest(), planned.plan());
+  }
+
+  private interface Looking<T> {
+    T done(SyncWiring wiring, Consumer<RunEvent> heard) throws InterruptedException;
+  }
+
+  private <T> T looking(NamedSync sync, Consumer<RunEvent> events, Looking<T> command)
+      throws InterruptedException {
+    return Sentences.orStopped(() -> {
+      var heard = new SerializedListener<>(events);
+      var sleep = new Sleep(Stop.never());
+      var memory =
+          surroundings.memory(
+              sync, new OncePerSentence(sentence -> heard.accept(new RunEvent.Warned(sentence))));
+      try (var client = sync.client(clock, sleep, heard)) {
+        return command.done(sync.wiring(client, memory, sleep, clock), heard);
+      }
+    });
+  }
+}

@@ -1,0 +1,171 @@
+package org.rollcall.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.rollcall.mapping.SyncDefinition;
+import org.rollcall.model.Privacy;
+import org.rollcall.model.SyncName;
+import org.rollcall.run.RunStopped;
+import org.rollcall.settings.ProgramSettings;
+import org.rollcall.settings.SettingsText;
+
+/// The program as one settings file describes it: its syncs by name, and what belongs to all of
+/// them. The file is read once. What a command does not ask for is not looked at. For many threads.
+final class Program {
+  private static final Path USUAL = Path.of("rollcall.yaml");
+
+  private final Optional<Path> file;
+  private final SettingsText text;
+  private final Map<String, String> environment;
+  private final StatePlace state;
+  private final ProgramSettings settings;
+  private final Supplier<SequencedMap<SyncName, SettingsText>> texts =
+      new ReadOnce<>(this::readTexts);
+  private final Map<SyncName, Supplier<NamedSync>> syncs = new LinkedHashMap<>();
+
+  private Program(
+      Optional<Path> file, SettingsText text, Map<String, String> environment, Path here) {
+    this.file = file;
+    this.text = text;
+    this.environment = environment;
+    this.state = StatePlace.of(environment, file, here);
+    this.settings = new ProgramSettings(text, environment);
+  }
+
+  /// @param selection which settings; which sync is not looked at
+  /// @param process the process's own variables
+  /// @param here the folder that the program was started in
+  /// @throws org.rollcall.settings.SettingsException when the file cannot be read
+  static Program of(Selection selection, Map<String, String> process, Path here) {
+    var file =
+        selection
+            .config()
+            .map(here::resolve)
+            .or(() -> Optional.of(here.resolve(USUAL)).filter(Files::exists));
+    var environment =
+        selection
+            .environmentFile()
+            .map(here::resolve)
+            .or(() -> file.map(Program::variablesBeside).filter(Files::exists))
+            .map(variables -> EnvironmentFile.beside(process, variables))
+            .orElse(process);
+    return new Program(
+        file, file.map(SettingsText::of).orElseGet(SettingsText::builtIn), environment, here);
+  }
+
+  private static Path variablesBeside(Path settings) {
+    return settings.toAbsolutePath().resolveSibling(".env");
+  }
+
+  /// What belongs to all syncs.
+  ProgramSettings settings() {
+    return settings;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  StatePlace state() {
+    return state;
+  }
+
+  /// The settings file; empty for the built-in settings.
+  Optional<Path> file() {
+    return file;
+  }
+
+  /// The names of all syncs, in the order of the file.
+  ///
+  /// @throws org.rollcall.settings.SettingsException when the file names them wrongly
+  List<SyncName> names() {
+    return List.copyOf(texts.get().keySet());
+  }
+
+  /// The settings of a sync as they are written.
+  SettingsText text(SyncName name) {
+    return Optional.ofNullable(texts.get().get(name)).orElseThrow(() -> unknown(name));
+  }
+
+  /// A sync, read and checked when it is asked for the first time.
+  ///
+  /// @param name empty for the only one there is
+  /// @throws RunStopped when there are several and none is named, or none of this name
+  /// @throws org.rollcall.settings.SettingsException with every mistake of its settings
+  NamedSync sync(Optional<SyncName> name) {
+    var chosen = chosen(name);
+    var read = text(chosen);
+    synchronized (syncs) {
+      return syncs.computeIfAbsent(chosen, _ -> new ReadOnce<>(() -> read(chosen, read))).get();
+    }
+  }
+
+  /// What logs show of people: of one sync what its file says, else what the first file says.
+  Optional<Privacy> privacy(Optional<SyncName> name) {
+    var own =
+        name.filter(_ -> !isAlone())
+            .flatMap(each -> new ProgramSettings(text(each), environment).privacy());
+    return own.isPresent() ? own : settings.privacy();
+  }
+
+  /// The sync of this name, or the only one.
+  ///
+  /// @throws RunStopped when there are several and none is named
+  SyncName chosen(Optional<SyncName> name) {
+    return name.orElseGet(this::only);
+  }
+
+  private NamedSync read(SyncName name, SettingsText read) {
+    return new NamedSync(
+        name,
+        isAlone()
+            ? SyncDefinition.read(read, environment)
+            : SyncDefinition.readNamed(read, environment));
+  }
+
+  private boolean isAlone() {
+    return settings.syncs().isEmpty();
+  }
+
+  private SequencedMap<SyncName, SettingsText> readTexts() {
+    var named = new LinkedHashMap<SyncName, SettingsText>();
+    settings.syncs().forEach((name, path) -> named.put(name, SettingsText.of(beside(path))));
+    if (named.isEmpty()) {
+      named.put(SyncName.DEFAULT, text);
+    }
+    return named;
+  }
+
+  private Path beside(String path) {
+    return file.map(each -> each.toAbsolutePath().resolveSibling(path))
+        .orElseGet(() -> Path.of(path));
+  }
+
+  private SyncName only() {
+    var names = names();
+    if (names.size() > 1) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "%s names %d syncs: %s. Say which with --sync NAME."
+              .formatted(text.name(), names.size(), listed(names)));
+    }
+    return names.getFirst();
+  }
+
+  private RunStopped unknown(SyncName name) {
+    return new RunStopped(
+        RunStopped.Kind.SETTINGS,
+        "No sync is called %s. There is: %s.".formatted(name, listed(names())));
+  }
+
+  private static String listed(List<SyncName> names) {
+    return names.stream().map(SyncName::value).collect(Collectors.joining(", "));
+  }
+}

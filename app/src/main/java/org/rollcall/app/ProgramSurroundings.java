@@ -1,0 +1,109 @@
+package org.rollcall.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
+import org.rollcall.review.History;
+import org.rollcall.run.LearnedFacts;
+import org.rollcall.run.Stop;
+import org.rollcall.settings.Notify;
+import org.rollcall.settings.ProgramSettings;
+
+/// What surrounds the runs of a program whose settings name a store. The store is opened once.
+final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
+  private final ProgramSettings settings;
+  private final StoreMemory.Leases leases;
+  private final InstantSource clock;
+  private final ReadOnce<StoreConnection> store;
+
+  /// @param state where the program keeps what outlives it
+  /// @param life how long a lease is held without a renewal
+  ProgramSurroundings(
+      ProgramSettings settings,
+      StatePlace state,
+      LeaseHolder holder,
+      Duration life,
+      InstantSource clock) {
+    this.settings = settings;
+    this.leases = new StoreMemory.Leases(holder, state.leases(), life);
+    this.clock = clock;
+    this.store = new ReadOnce<>(() -> new StoreConnection(settings.store(), state.folder()));
+  }
+
+  @Override
+  public List<Notify> notifiers() {
+    return settings.notifiers();
+  }
+
+  @Override
+  public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
+    var connection = store.get();
+    connection.begin();
+    return new RunRecorder(
+        connection, sync, command, settings.store().keep(), leases, clock, stop, trouble);
+  }
+
+  @Override
+  public FactsForSimulation factsForSimulation(NamedSync sync, Consumer<String> trouble) {
+    var connection = store.get();
+    if (!connection.isThere()) {
+      return FactsForSimulation.none();
+    }
+    var intercom = sync.definition().settings().intercom();
+    var memory = storeMemory(sync, trouble);
+    return FactsForSimulation.find(
+        Rosters.nameOf(sync.definition().settings()),
+        IntercomAccess.of(intercom),
+        intercom.workspace(),
+        memory.targets(),
+        new FactsForSimulation.Source() {
+          @Override
+          public LearnedFacts of(Target target) {
+            return memory.of(target);
+          }
+
+          @Override
+          public LearnedFacts unclaimed(RosterName roster) {
+            return memory.unclaimed(roster);
+          }
+        });
+  }
+
+  /// Asking makes no store where there is none.
+  @Override
+  public RunMemory memory(NamedSync sync, Consumer<String> trouble) {
+    return store.get().isThere() ? storeMemory(sync, trouble).ofPreview() : RunMemory.none();
+  }
+
+  private StoreMemory storeMemory(NamedSync sync, Consumer<String> trouble) {
+    return new StoreMemory(
+        store.get(),
+        sync.definition().settings().intercom(),
+        leases,
+        clock,
+        () -> Duration.ZERO,
+        trouble);
+  }
+
+  /// Asking makes no store where there is none.
+  @Override
+  public History history() {
+    var connection = store.get();
+    return connection.isThere() ? connection.get().history() : History.none();
+  }
+
+  /// Where runs are remembered.
+  StoreConnection store() {
+    return store.get();
+  }
+
+  @Override
+  public void close() {
+    if (store.isRead()) {
+      store.get().close();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.rollcall.app;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Asks for something when it is needed first, and never again. What failed is asked for again. For
+/// many threads.
+final class ReadOnce<T> implements Supplier<T> {
+  private final Supplier<T> source;
+  private @Nullable T read;
+
+  ReadOnce(Supplier<T> source) {
+    this.source = source;
+  }
+
+  /// Whether it was asked for already, and given.
+  synchronized boolean isRead() {
+    return read != null;
+  }
+
+  @Override
+  public synchronized T get() {
+    var known = read;
+    if (known == null) {
+      known = source.get();
+      read = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,147 @@
+package org.rollcall.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.rollcall.model.SyncName;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
+import org.rollcall.run.Stop;
+
+/// A run that has begun: it goes on by itself, can be followed, asked to stop, and waited for. For
+/// many threads.
+public final class RunHandle {
+  /// What is left of a stopped run's time when its thread is interrupted: enough to write down what
+  /// it did and to tell people.
+  private static final Duration LAST_WORDS = Duration.ofMillis(3_500);
+
+  private final String id;
+  private final RunLog events;
+  private final Stop stop;
+  private final CompletableFuture<Report> report = new CompletableFuture<>();
+
+  private RunHandle(SyncName sync, String id, InstantSource clock) {
+    this.id = id;
+    this.events = new RunLog(sync, id, clock);
+    this.stop = new Stop(System::nanoTime);
+  }
+
+  /// What a run does.
+  @FunctionalInterface
+  public interface Work {
+    /// @param id the run's
+    /// @param stop once it says true, nothing new is begun
+    /// @param events told by several threads, each event at once
+    Report run(String id, Stop stop, Consumer<RunEvent> events) throws InterruptedException;
+  }
+
+  /// Begins `work` on a thread of its own.
+  public static RunHandle start(SyncName sync, String id, InstantSource clock, Work work) {
+    var handle = new RunHandle(sync, id, clock);
+    var thread = Thread.ofVirtual().name("run " + id).unstarted(() -> handle.carryOut(work));
+    thread.start();
+    Thread.ofVirtual().name("stop " + id).start(() -> handle.interruptInTime(thread));
+    return handle;
+  }
+
+  /// The run's id, as the history has it.
+  public String id() {
+    return id;
+  }
+
+  /// What the run tells.
+  public RunLog events() {
+    return events;
+  }
+
+  /// Ends the run in good order, once it is asked.
+  public Stop stop() {
+    return stop;
+  }
+
+  /// Asks the run to stop once `time` has passed.
+  public void stopAfter(Duration time) {
+    Thread.ofVirtual().name("deadline " + id).start(() -> askAfter(time));
+  }
+
+  /// Waits for the end.
+  ///
+  /// @throws RunStopped when the run could not begin, or did not end although it was asked to
+  /// @throws InterruptedException when the waiting thread or the run was interrupted before there
+  ///   was anything to report
+  public Report await() throws InterruptedException {
+    while (stop.left().isPositive()) {
+      try {
+        return report.get(Math.min(stop.left().toMillis() + 1, 200), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        // Somebody may have asked for the end meanwhile.
+      } catch (ExecutionException failed) {
+        throw asItWas(failed.getCause() == null ? failed : failed.getCause());
+      }
+    }
+    return overdue();
+  }
+
+  private Report overdue() throws InterruptedException {
+    try {
+      return Optional.ofNullable(report.getNow(null))
+          .orElseThrow(() ->
+              new RunStopped(
+                  RunStopped.Kind.INTERRUPTED,
+                  "The run did not end in time after it was asked to stop, because something that it waits for hangs. What it did until then is in Intercom; the next run finds the rest."));
+    } catch (CompletionException failed) {
+      throw asItWas(failed.getCause() == null ? failed : failed.getCause());
+    }
+  }
+
+  private static RuntimeException asItWas(Throwable cause) throws InterruptedException {
+    return switch (cause) {
+      case InterruptedException interrupted -> throw interrupted;
+      case RuntimeException failure -> failure;
+      case Error error -> throw error;
+      default -> new IllegalStateException(cause);
+    };
+  }
+
+  private void carryOut(Work work) {
+    try {
+      report.complete(work.run(id, stop, events));
+    } catch (Throwable failure) {
+      report.completeExceptionally(failure);
+    } finally {
+      events.close();
+    }
+  }
+
+  private void interruptInTime(Thread thread) {
+    try {
+      while (!stop.await(Duration.ofMinutes(1))) {
+        if (!thread.isAlive()) {
+          return;
+        }
+      }
+      if (!thread.join(stop.budget(Stop.GRACE, LAST_WORDS))) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void askAfter(Duration time) {
+    try {
+      if (!stop.await(time)) {
+        stop.ask();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

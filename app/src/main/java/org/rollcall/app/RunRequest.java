@@ -1,0 +1,64 @@
+package org.rollcall.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rollcall.model.Target;
+import org.rollcall.plan.Change;
+
+/// What a run is asked to do.
+public sealed interface RunRequest {
+  /// What the history calls it.
+  String command();
+
+  /// A run that may write to Intercom, and is remembered.
+  sealed interface Writing extends RunRequest {
+    /// Whether to apply even what the safeguard would refuse.
+    boolean force();
+  }
+
+  /// The nightly job: reads, plans, checks, applies.
+  ///
+  /// @param limit only the first this many members, at least 1; empty for what the settings say
+  /// @param batchSize members to a batch, at least 1; empty for what the settings say
+  /// @param force apply even what the safeguard would refuse
+  record Everybody(OptionalInt limit, OptionalInt batchSize, boolean force) implements Writing {
+    @Override
+    public String command() {
+      return "sync";
+    }
+  }
+
+  /// Reads the roster and prepares every contact. Makes no call to Intercom and is not remembered.
+  ///
+  /// @param limit only the first this many members, at least 1; empty for what the settings say
+  record Simulated(OptionalInt limit) implements RunRequest {
+    @Override
+    public String command() {
+      return "sync";
+    }
+  }
+
+  /// Plans anew, and carries out what `choice` takes of the plan and nothing else.
+  record Chosen(String command, PlanChoice choice, boolean force) implements Writing {}
+
+  /// Takes an earlier run back, as far as Intercom still holds what it wrote.
+  ///
+  /// @param run the run to take back
+  /// @param member only what it did to this member; empty for everybody
+  record Undo(String run, Optional<String> member, boolean force) implements Writing {
+    @Override
+    public String command() {
+      return "undo";
+    }
+  }
+
+  /// Takes some of a plan.
+  @FunctionalInterface
+  interface PlanChoice {
+    /// @param target which roster into which workspace
+    /// @param notable the changes that there is something to do or say about
+    /// @return those to carry out; may refuse all by [org.rollcall.run.RunStopped]
+    List<Change> among(Target target, List<Change> notable);
+  }
+}

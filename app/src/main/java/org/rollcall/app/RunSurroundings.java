@@ -1,0 +1,65 @@
+package org.rollcall.app;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollcall.review.History;
+import org.rollcall.run.Stop;
+import org.rollcall.settings.Notify;
+
+/// What surrounds the runs of a program.
+interface RunSurroundings {
+  /// Who is told how runs end.
+  List<Notify> notifiers();
+
+  /// Begins to write a run down.
+  ///
+  /// @param command what was asked for
+  /// @param stop from which waits take their time
+  /// @param trouble told a sentence when something cannot be kept
+  RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble);
+
+  /// What a command that writes nothing may know.
+  ///
+  /// @param trouble told a sentence when it cannot be read
+  RunMemory memory(NamedSync sync, Consumer<String> trouble);
+
+  /// What earlier runs left for one that must not call Intercom.
+  ///
+  /// @param trouble told a sentence when it cannot be read
+  FactsForSimulation factsForSimulation(NamedSync sync, Consumer<String> trouble);
+
+  /// What earlier runs did.
+  ///
+  /// @throws org.rollcall.store.StoreTrouble when it cannot be read
+  History history();
+
+  /// Of a world that lives no longer than the program.
+  static RunSurroundings none() {
+    return new RunSurroundings() {
+      @Override
+      public List<Notify> notifiers() {
+        return List.of();
+      }
+
+      @Override
+      public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
+        return RunRecord.none();
+      }
+
+      @Override
+      public RunMemory memory(NamedSync sync, Consumer<String> trouble) {
+        return RunMemory.none();
+      }
+
+      @Override
+      public FactsForSimulation factsForSimulation(NamedSync sync, Consumer<String> trouble) {
+        return FactsForSimulation.none();
+      }
+
+      @Override
+      public History history() {
+        return History.none();
+      }
+    };
+  }
+}

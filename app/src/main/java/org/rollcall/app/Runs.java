@@ -1,0 +1,130 @@
+package org.rollcall.app;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.rollcall.plan.Safeguard;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+import org.rollcall.run.SerializedListener;
+import org.rollcall.run.Stop;
+
+/// The only way to begin a run. Whoever begins one knows nothing of how it is put together: the
+/// command line, a schedule, an API. For many threads; runs of several syncs may go on at once.
+public final class Runs {
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final RunSurroundings surroundings;
+  private final InstantSource clock;
+
+  Runs(RunSurroundings surroundings, InstantSource clock) {
+    this.surroundings = surroundings;
+    this.clock = clock;
+  }
+
+  /// Runs in a world that lives no longer than the program: nothing of them is kept, and nobody is
+  /// told.
+  public static Runs passing(InstantSource clock) {
+    return new Runs(RunSurroundings.none(), clock);
+  }
+
+  /// Begins a run of `sync`, which goes on by itself.
+  public RunHandle start(NamedSync sync, RunRequest request) {
+    return RunHandle.start(
+        sync.name(),
+        runId(clock.instant()),
+        clock,
+        (id, stop, events) -> Sentences.orStopped(() -> carryOut(sync, request, id, stop, events)));
+  }
+
+  private static String runId(Instant now) {
+    return RUN_ID.format(now)
+        + "-"
+        + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+  }
+
+  private Report carryOut(
+      NamedSync sync, RunRequest request, String id, Stop stop, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return switch (request) {
+      case RunRequest.Simulated(var limit) ->
+          new SimulatedRun(sync, surroundings, clock).run(id, limit, stop, events);
+      case RunRequest.Everybody everybody -> told(sync, everybody, id, stop, events);
+      case RunRequest.Chosen chosen -> written(sync, chosen, id, stop, events);
+      case RunRequest.Undo undo -> written(sync, undo, id, stop, events);
+    };
+  }
+
+  /// The nightly job is told to those whom the settings name.
+  private Report told(
+      NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events)
+      throws InterruptedException {
+    try (var notifications = new RunNotifications(surroundings.notifiers(), clock)) {
+      return notifications.around(
+          sync.name(), heard -> written(sync, request, id, stop, heard), stop, events);
+    }
+  }
+
+  private Report written(
+      NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events) {
+    var trouble = new OncePerSentence(sentence -> events.accept(new RunEvent.Warned(sentence)));
+    try (var record = surroundings.record(sync, request.command(), stop, trouble)) {
+      var heard = new SerializedListener<RunEvent>(event -> tell(event, record, events));
+      var sleep = new Sleep(stop);
+      try (var client = sync.client(clock, sleep, heard);
+          var _ = new HangUpAfterStop(stop, client::close)) {
+        return run(
+            sync, request, sync.wiring(client, record.memory(), sleep, clock), id, stop, heard);
+      }
+    }
+  }
+
+  /// Right after its beginning a run says where it is remembered.
+  private static void tell(RunEvent event, RunRecord record, Consumer<RunEvent> events) {
+    record.accept(event);
+    events.accept(event);
+    if (event instanceof RunEvent.Started) {
+      record.place().map(RunEvent.StoreFound::new).ifPresent(events);
+    }
+  }
+
+  private Report run(
+      NamedSync sync,
+      RunRequest.Writing request,
+      SyncWiring wiring,
+      String id,
+      Stop stop,
+      Consumer<RunEvent> events) {
+    var safeguard = safeguard(sync, request.force());
+    var limit = OptionalInt.empty();
+    var run =
+        switch (request) {
+          case RunRequest.Everybody everybody -> {
+            limit = everybody.limit();
+            if (limit.isEmpty()) {
+              limit = sync.definition().settings().limit();
+            }
+            yield wiring.everybody(safeguard, everybody.batchSize());
+          }
+          case RunRequest.Chosen chosen -> wiring.chosen(chosen.choice(), safeguard);
+          case RunRequest.Undo undo ->
+              wiring.undo(
+                  new UndoneRun(surroundings::history, undo.run(), undo.member())::changes,
+                  safeguard);
+        };
+    return run.run(id, limit, stop, events);
+  }
+
+  private static Optional<Safeguard> safeguard(NamedSync sync, boolean force) {
+    return force
+        ? Optional.empty()
+        : Optional.of(new Safeguard(sync.definition().settings().safeguard()));
+  }
+}

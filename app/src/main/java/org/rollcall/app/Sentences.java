@@ -1,0 +1,29 @@
+package org.rollcall.app;
+
+import org.rollcall.run.RunStopped;
+import org.rollcall.settings.SettingsException;
+import org.rollcall.store.StoreTrouble;
+
+/// Turns what a command cannot go on with into the sentence that a person reads.
+final class Sentences {
+  private Sentences() {}
+
+  /// Something to do.
+  @FunctionalInterface
+  interface Work<T, X extends Exception> {
+    T done() throws X;
+  }
+
+  /// Does `work`. Wrong settings and a store that fails end every command in the same way.
+  ///
+  /// @throws RunStopped with the sentence
+  static <T, X extends Exception> T orStopped(Work<T, X> work) throws X {
+    try {
+      return work.done();
+    } catch (SettingsException wrong) {
+      throw new RunStopped(RunStopped.Kind.SETTINGS, String.valueOf(wrong.getMessage()));
+    } catch (StoreTrouble trouble) {
+      throw new RunStopped(RunStopped.Kind.FAILED, String.valueOf(trouble.getMessage()), trouble);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.rollcall.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.Target;
+import org.rollcall.run.KnownTargets;
+import org.rollcall.run.LearnedFacts;
+import org.rollcall.run.Lease;
+import org.rollcall.run.Revivals;
+import org.rollcall.settings.Intercom;
+import org.rollcall.store.FileLeaseRecord;
+import org.rollcall.store.LeaseRecord;
+import org.rollcall.store.SqlLastGoodRun;
+import org.rollcall.store.SqlLastWritten;
+import org.rollcall.store.SqlLeaseRecord;
+import org.rollcall.store.SqlRefusedFields;
+import org.rollcall.store.SqlRevivals;
+import org.rollcall.store.SqlTargets;
+
+/// What outlives a run, kept in the store. A store that fails is told, and the run goes on as if
+/// nothing were remembered.
+final class StoreMemory implements RunMemory {
+  private final StoreConnection store;
+  private final Intercom intercom;
+  private final InstantSource clock;
+  private final Consumer<String> trouble;
+  private final SqlTargets targets;
+  private final Lease lease;
+
+  /// How this process takes part in leases.
+  ///
+  /// @param holder who it is
+  /// @param folder the leases that all runs of the person on this machine share; empty for none
+  /// @param life how long a lease is held without a renewal
+  record Leases(LeaseHolder holder, Optional<Path> folder, Duration life) {}
+
+  /// @param intercom whose workspace it is about
+  /// @param patience how long giving the lease back may take, asked then
+  /// @param trouble told each sentence once
+  StoreMemory(
+      StoreConnection store,
+      Intercom intercom,
+      Leases leases,
+      InstantSource clock,
+      Supplier<Duration> patience,
+      Consumer<String> trouble) {
+    this.store = store;
+    this.intercom = intercom;
+    this.clock = clock;
+    this.trouble = trouble;
+    this.targets = new SqlTargets(store, trouble);
+    this.lease =
+        new HeldLease(
+            records(store, intercom, leases, clock),
+            leases.holder(),
+            leases.life(),
+            clock,
+            System::nanoTime,
+            patience,
+            trouble);
+  }
+
+  private static List<LeaseRecord> records(
+      StoreConnection store, Intercom intercom, Leases leases, InstantSource clock) {
+    var records = new ArrayList<LeaseRecord>();
+    leases
+        .folder()
+        .map(folder -> folder.resolve(authority(intercom)))
+        .map(folder -> new FileLeaseRecord(folder, clock))
+        .ifPresent(records::add);
+    records.add(new SqlLeaseRecord(store));
+    return records;
+  }
+
+  /// Ids of workspaces are told apart within one Intercom: stand-ins give out the same ones.
+  private static String authority(Intercom intercom) {
+    var url = URI.create(intercom.url());
+    return url.getPort() < 0 ? url.getHost() : url.getHost() + "-" + url.getPort();
+  }
+
+  @Override
+  public Lease lease() {
+    return lease;
+  }
+
+  @Override
+  public LearnedFacts facts(Target target) {
+    targets.admit(target, IntercomAccess.of(intercom).orElse(""));
+    return of(target);
+  }
+
+  @Override
+  public Revivals revivals(Target target) {
+    return new SqlRevivals(store, target, trouble);
+  }
+
+  /// The targets that earlier runs found.
+  KnownTargets targets() {
+    return targets;
+  }
+
+  /// What a store that an earlier version made knows of a roster.
+  LearnedFacts unclaimed(RosterName roster) {
+    return new LearnedFacts(
+        LearnedFacts.none().lastGoodRun(),
+        SqlRefusedFields.unclaimed(store, roster, clock, trouble),
+        SqlLastWritten.unclaimed(store, roster, trouble));
+  }
+
+  /// The same for a command that writes nothing: it has not found a target, and so leaves no word
+  /// of one, unless there are facts that wait for it.
+  RunMemory ofPreview() {
+    return new RunMemory() {
+      @Override
+      public Lease lease() {
+        return lease;
+      }
+
+      @Override
+      public LearnedFacts facts(Target target) {
+        return targets.hasUnclaimed(target.roster())
+            ? StoreMemory.this.facts(target)
+            : StoreMemory.this.of(target);
+      }
+
+      @Override
+      public Revivals revivals(Target target) {
+        return StoreMemory.this.revivals(target);
+      }
+    };
+  }
+
+  /// What is known of a target that an earlier run found.
+  LearnedFacts of(Target target) {
+    return new LearnedFacts(
+        new SqlLastGoodRun(store, target, trouble),
+        new SqlRefusedFields(store, target, clock, trouble),
+        new SqlLastWritten(store, target, trouble));
+  }
+}

@@ -1,0 +1,73 @@
+package org.rollcall.app;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rollcall.bulk.FirstLoad;
+import org.rollcall.listing.Listing;
+import org.rollcall.mapping.SyncDefinition;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Policy;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.ValueKind;
+import org.rollcall.settings.Intercom;
+import org.rollcall.settings.Pace;
+
+/// What is settled about a sync before it runs.
+///
+/// @param name which of the program's syncs it is
+/// @param roster where the members come from
+/// @param workspace the only workspace to write to, by its `id_code`; empty for whichever the token
+///   opens
+/// @param attributes every mapped field and what its mapping yields
+/// @param policy what to do where more than one answer is right
+/// @param listing how the contacts are read
+/// @param bulk plans with more creates than this go to Intercom in bulk; empty for none
+/// @param concurrency members in flight at once
+/// @param batchSize members to a batch
+public record SyncRules(
+    SyncName name,
+    RosterName roster,
+    Optional<String> workspace,
+    Map<FieldName, ValueKind> attributes,
+    Policy policy,
+    Listing listing,
+    OptionalInt bulk,
+    int concurrency,
+    int batchSize) {
+  public SyncRules {
+    attributes = Map.copyOf(attributes);
+  }
+
+  /// As the settings say.
+  static SyncRules of(SyncName name, SyncDefinition definition) {
+    var settings = definition.settings();
+    var intercom = settings.intercom();
+    return new SyncRules(
+        name,
+        Rosters.nameOf(settings),
+        intercom.workspace(),
+        definition.projection().attributes(),
+        settings.policy(),
+        listing(intercom),
+        intercom.bulk() ? OptionalInt.of(FirstLoad.WORTHWHILE) : OptionalInt.empty(),
+        intercom.concurrency(),
+        settings.batchSize());
+  }
+
+  private static Listing listing(Intercom intercom) {
+    return switch (intercom.listing()) {
+      case AUTO -> Listing.auto(intercom.concurrency(), perSecond(intercom.rate()));
+      case CHAIN -> Listing.CHAIN;
+    };
+  }
+
+  /// Calls that may be made in a second, as far as is known before the first.
+  private static double perSecond(Pace pace) {
+    return switch (pace) {
+      case Pace.UpTo(var rate) -> rate.calls() * 1e9 / rate.window().toNanos();
+      case Pace.Auto() -> Double.MAX_VALUE;
+    };
+  }
+}

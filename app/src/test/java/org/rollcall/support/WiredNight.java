@@ -1,0 +1,77 @@
+package org.rollcall.support;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.rollcall.app.IntercomClient;
+import org.rollcall.app.RunMemory;
+import org.rollcall.app.SyncRules;
+import org.rollcall.app.SyncWiring;
+import org.rollcall.apply.Pacer;
+import org.rollcall.intercom.Wire;
+import org.rollcall.listing.Listing;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Rate;
+import org.rollcall.model.RosterName;
+import org.rollcall.model.SyncName;
+import org.rollcall.model.ValueKind;
+import org.rollcall.plan.Safeguard;
+import org.rollcall.run.Planned;
+import org.rollcall.run.Report;
+import org.rollcall.run.RunEvent;
+
+/// A night that is put together as the program puts it together, over a roster in memory and a
+/// stand-in Intercom in this JVM, in simulated time.
+///
+/// @param wire leads to the stand-in Intercom
+public record WiredNight(
+    SyncRules rules, MemoryRoster roster, Wire wire, RunMemory memory, SimulatedTime time) {
+  private static final Rate UNLIMITED = new Rate(1_000_000, Duration.ofMillis(1));
+
+  /// The rules of a sync that changes one member at a time.
+  ///
+  /// @param attributes every mapped attribute
+  /// @param bulk plans with more creates than this go in bulk; empty for none
+  public static SyncRules rules(
+      Map<FieldName, ValueKind> attributes, Policy policy, OptionalInt bulk) {
+    return new SyncRules(
+        SyncName.DEFAULT,
+        new RosterName("memory"),
+        Optional.of("sandbox"),
+        attributes,
+        policy,
+        Listing.CHAIN,
+        bulk,
+        1,
+        100);
+  }
+
+  public Report run(
+      Optional<Safeguard> safeguard, BooleanSupplier stop, Consumer<RunEvent> events) {
+    return wiring(stop, events)
+        .everybody(safeguard, OptionalInt.empty())
+        .run("night", OptionalInt.empty(), stop, events);
+  }
+
+  public Planned plan() throws InterruptedException {
+    return wiring(() -> false, _ -> {}).plan(OptionalInt.empty(), _ -> {});
+  }
+
+  private SyncWiring wiring(BooleanSupplier stop, Consumer<RunEvent> events) {
+    var passing = time.until(stop);
+    var client =
+        new IntercomClient(
+            wire,
+            () -> {},
+            rules.attributes().keySet(),
+            Pacer.upTo(UNLIMITED, 0),
+            passing,
+            events);
+    return new SyncWiring(
+        rules, roster, roster::project, client, memory, passing.waiter(), passing.clock());
+  }
+}

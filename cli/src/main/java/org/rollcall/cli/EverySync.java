@@ -1,0 +1,58 @@
+package org.rollcall.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import org.rollcall.app.Operations;
+import org.rollcall.app.Selection;
+import org.rollcall.model.SyncName;
+import org.rollcall.run.RunStopped;
+
+/// Carries out all syncs of the settings, one after the other. One that fails keeps no other from
+/// its turn; once somebody asks for the end none is begun.
+///
+/// @param signal the wish to stop
+record EverySync(Operations operations, Selection selection, Terminal terminal, StopSignal signal) {
+  /// From the best to the worst: what a scheduler should hear of several.
+  private static final List<ExitCode> WORSE =
+      List.of(
+          ExitCode.CONVERGED,
+          ExitCode.CHANGES,
+          ExitCode.PARTIAL,
+          ExitCode.REFUSED,
+          ExitCode.USAGE,
+          ExitCode.FAILED,
+          ExitCode.INTERRUPTED);
+
+  /// Carries out one sync.
+  @FunctionalInterface
+  interface One {
+    /// @throws RunStopped when it cannot be carried out
+    ExitCode run(SyncName name) throws InterruptedException;
+  }
+
+  /// @return the worst of all exit codes
+  ExitCode run(One one) throws InterruptedException {
+    var worst = ExitCode.CONVERGED;
+    for (var name : operations.syncs(selection)) {
+      if (signal.getAsBoolean()) {
+        return ExitCode.INTERRUPTED;
+      }
+      terminal.err().println("Sync " + name + ":");
+      worst = worse(worst, told(name, one));
+    }
+    return worst;
+  }
+
+  private ExitCode told(SyncName name, One one) throws InterruptedException {
+    try {
+      return one.run(name);
+    } catch (RunStopped stopped) {
+      terminal.err().println("rollcall: " + stopped.getMessage());
+      return ExitCode.of(stopped.kind());
+    }
+  }
+
+  private static ExitCode worse(ExitCode one, ExitCode other) {
+    return List.of(one, other).stream().max(Comparator.comparingInt(WORSE::indexOf)).orElseThrow();
+  }
+}
