@@ -1,4 +1,4 @@
-// Writes docs/benchmarks.md and its chart from what was measured. Says nothing that is not in the results.
+// Writes docs/benchmarks.md and its chart from the results.
 // usage: node bench/page.mjs [OUT_FOLDER [RESULTS]]      (docs, bench/results/side-by-side.json)
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +11,7 @@ const results = JSON.parse(readFileSync(file, 'utf8'))
 const micro = existsSync(alone) ? JSON.parse(readFileSync(alone, 'utf8')) : undefined
 const { machine, nights, growth } = results
 
-// How long Intercom takes for an answer; what a listing gives at once.
+// How long Intercom takes for an answer, and the length of a rate window, in seconds.
 const LATENCY = 0.05
 const WINDOW = 10
 
@@ -36,7 +36,7 @@ const pairs = limits.flatMap((limit) =>
     return { limit, name, rollcall: of('Rollcall'), script: of('usual script') }
   }),
 )
-// A night that the script does not know is set beside the script's way to the same end.
+// A night that the script does not have is compared with the script's night of the same result.
 const own = pairs.filter(({ script }) => script)
 const beside = ({ limit, script }) => script ?? own.find((it) => it.limit === limit && it.name === 'first load').script
 
@@ -75,7 +75,7 @@ const sideBySide = (limit) =>
       }),
   )
 
-// The least time a run can take: each call has to wait for the rate, and each page of the listing for the one before.
+// The least time for a run: each call waits for the rate limit, and each page of the listing for the page before it.
 const bounds = ({ rollcall: it }) => {
   const { calls, lists, wall, before } = it.whole
   const rate = (calls / it.permitted) * WINDOW
@@ -236,7 +236,7 @@ const sampling =
     ? 'Every run is whole.'
     : `Runs marked ≈ were made for the first members only, ${whole(
         Math.min(...extrapolated.map((it) => it.sample)),
-      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied: what happens once in a run (start, reading the roster, listing the workspace) is counted once, the rest grows with the members. Processor time is not multiplied: a program that has just started uses more of it than one that has run for a while. Nor is peak memory, which is that of the run that was made. \`bench/run --whole\` makes them in full.`
+      )} or more of them (\`sample\` in [the results](../bench/results)), and multiplied. What happens once in a run (start, reading the roster, listing the workspace) is counted once; the rest grows with the members. Processor time is not multiplied, because a program uses more of it just after its start. Peak memory is that of the measured run. \`bench/run --whole\` measures them in full.`
 
 const page = `# Benchmarks
 
@@ -247,11 +247,11 @@ Rollcall beside the usual nightly script, on one machine, with one roster of ${w
 | | |
 |---|---|
 | measured | ${results.began.slice(0, 10)}, \`${results.command}\`, ${results.minutes.toFixed(0)} minutes in all |
-| machine | ${machine.processor}, ${machine.cores} cores, ${whole(machine.memory / 1e9)} GB, ${machine.system}; the database, PostgREST, the stand-in Intercom and whoever is measured share it |
+| machine | ${machine.processor}, ${machine.cores} cores, ${whole(machine.memory / 1e9)} GB, ${machine.system}; the database, PostgREST, the stand-in Intercom and the measured program share it |
 | software | Java ${machine.java}, Node ${machine.node}; Rollcall as \`./rollcall sync\`, with the options that it ships with |
 | roster | a real PostgreSQL behind a real PostgREST, as in a Supabase project |
 | Intercom | \`rollcall sandbox\` over HTTP: every answer takes ${LATENCY * 1000} ms; calls over the limit are answered 429; bulk jobs are done at once |
-| the usual script | [bench/baseline](../bench/baseline/nightly-script.mjs): Intercom's and Supabase's official Node clients; for each member it searches by e-mail, then updates or creates. Sixteen members at once, calls spread evenly over the limit less 2 %, so that it does not live in 429s |
+| the usual script | [bench/baseline](../bench/baseline/nightly-script.mjs): Intercom's and Supabase's official Node clients; for each member it searches by e-mail, then updates or creates. It works on sixteen members at once, and spreads calls evenly over the limit less 2 %, so that it does not run into 429s |
 
 Calls and 429s are counted by the stand-in Intercom, processor time and peak memory by the kernel, every 20 ms. ${sampling}
 
@@ -274,11 +274,11 @@ A night with 100 changed at ${limits[0]} calls per 10 s:
 ${grown}
 
 ## What bounds Rollcall
-The roster is read while the contacts are listed, and both before the first write. A call waits for its place under the rate limit, and a page of the listing also for the page before it, since each page names the next. So a run cannot take less than the larger of *all calls at the permitted rate* and *pages × ${LATENCY * 1000} ms + the other calls at the permitted rate*. A short run may come in under it: the window that it begins with is empty.
+The roster is read while the contacts are listed, and both before the first write. A call waits for its place under the rate limit. A page of the listing also waits for the page before it, because each page names the next. So a run cannot take less than the larger of *all calls at the permitted rate* and *pages × ${LATENCY * 1000} ms + the other calls at the permitted rate*. A short run may be faster, because its first window is empty.
 
 ${bounded}
 
-Before its first call Rollcall starts. What a night takes beyond the bound is bound by the processor: from page to page the stand-in makes a page and Rollcall reads it, on two cores that read the roster meanwhile; after the last call a quiet night is planned and told, and every night is remembered. The usual script has two calls to make for each member whatever changed; ${limits
+The time before the first call is Rollcall's start. The time above the bound is processor time: between two pages the stand-in makes a page and Rollcall reads it, on two cores that also read the roster; after the last call a quiet night is planned and reported, and every night is stored. The usual script makes two calls for each member, whatever changed; ${limits
   .map((limit) => {
     const shares = own.filter((pair) => pair.limit === limit).map(({ script: it }) => it.running)
     return `at ${whole(limit)} it used ${percent(Math.min(...shares))} or more of the limit`
@@ -286,12 +286,12 @@ Before its first call Rollcall starts. What a night takes beyond the bound is bo
   .join(', ')}.
 
 ## How much of the limit is used
-Calls made, of those that were permitted: calls ÷ (windows × permitted calls in a window), in runs that write for two windows or more.
+The share of the permitted calls that were made: calls ÷ (windows × permitted calls in a window), in runs that write for two windows or more.
 
 ${used}
 
 ## What a night costs in calls
-One call for each page of 150 contacts, one for each write, and a few more: who the token is, which attributes there are.
+One call for each page of 150 contacts, one for each write, and a few more, for the token's workspace and its attributes.
 
 ${costs}
 ${measuredAlone}

@@ -1,9 +1,9 @@
 // The usual nightly script, as most teams write it: read the members, then for each one search Intercom
 // by e-mail and update the contact found, or create one. Rollcall is measured against it.
 //
-// It is given every advantage that such a script can have and stay what it is: the official clients, the
-// roster in pages with its joins embedded, sixteen members in hand at once, and a pacer that spreads calls
-// evenly over the limit less two per cent, so that it neither waits for answers nor runs into 429s.
+// It has every advantage that such a script can have: the official clients, the roster in pages with its
+// joins embedded, sixteen members at once, and a pacer that spreads calls evenly over the limit less two
+// per cent, so that it neither waits for answers nor runs into 429s.
 //
 // usage: node nightly-script.mjs CALLS_PER_TEN_SECONDS [MEMBERS]
 // in the environment: SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY, INTERCOM_API_URL, INTERCOM_ACCESS_TOKEN

@@ -34,7 +34,7 @@ class TroubleshootingPageTest {
           "cli/SandboxWorlds",
           "mapping/Cells",
           "mapping/EmailAddress",
-          "mapping/Filling",
+          "mapping/ContactDraft",
           "mapping/Identity",
           "sandbox/SamplePostgres");
 
@@ -42,7 +42,7 @@ class TroubleshootingPageTest {
   private static final Set<String> PARTS =
       Set.of(
           "The count of ",
-          "The doctor was sent away.",
+          "The check was interrupted.",
           "The list of all ",
           "The program is ending.",
           "The server does not support SSL.",

@@ -1,13 +1,13 @@
 package org.rollcall.intercom;
 
-/// The secret that opens a workspace. It prints as `***`, and nothing but [HttpWire] reads it.
+/// The access token of a workspace. It prints as `***`; only [HttpWire] reads it.
 public final class AccessToken {
   private static final int SHORTEST = 16;
 
   private final String secret;
 
-  /// @throws IllegalArgumentException when `secret` is empty or holds a character that no HTTP
-  ///   header can carry, a line end copied along with it for one; the message does not repeat it
+  /// @throws IllegalArgumentException when `secret` is empty or has a character that an HTTP header
+  ///   cannot contain, such as a line end; the message does not repeat the secret
   public AccessToken(String secret) {
     if (secret.isEmpty() || !secret.chars().allMatch(each -> each > ' ' && each < 127)) {
       throw new IllegalArgumentException(
@@ -16,13 +16,13 @@ public final class AccessToken {
     this.secret = secret;
   }
 
-  /// What goes into the `Authorization` header.
+  /// The value of the `Authorization` header.
   String bearer() {
     return "Bearer " + secret;
   }
 
-  /// `text` without the secret, should somebody have echoed it. A word as short as a test's token
-  /// is no secret and may well mean something else.
+  /// Replaces the secret in `text`, in case a server repeated it. Very short tokens, as tests use
+  /// them, are left: they may be ordinary words.
   String conceal(String text) {
     return secret.length() < SHORTEST ? text : text.replace(secret, "***");
   }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.rollcall.model.DataAttribute;
 import tools.jackson.databind.JsonNode;
 
-/// Contact attributes out of Intercom's JSON: the custom ones, since the list holds Intercom's own
-/// fields too.
+/// Reads contact attributes from Intercom's JSON. It takes only the custom ones; the list also has
+/// Intercom's own fields.
 final class AttributeJson {
   private static final String PREFIX = "custom_attributes.";
 
   private AttributeJson() {}
 
-  /// The custom attributes; empty where the JSON is no list.
+  /// The custom attributes; empty if the JSON is not a list.
   static Optional<List<DataAttribute>> attributes(JsonNode list) {
     var data = list.path("data");
     if (!data.isArray()) {
@@ -42,7 +42,7 @@ final class AttributeJson {
                 options(json.path("options"))));
   }
 
-  /// Options are given as bare values in one answer and as objects with a `value` in another.
+  /// Some answers give options as plain values, others as objects with a `value`.
   private static List<String> options(JsonNode options) {
     return options.values().stream()
         .map(each -> each.isObject() ? each.path("value") : each)

@@ -9,7 +9,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Wish;
 import tools.jackson.databind.JsonNode;
 
-/// Bulk calls and bulk jobs in Intercom's JSON.
+/// Writes bulk calls to Intercom's JSON, and reads bulk jobs from it.
 final class BulkJson {
   private static final Set<String> FINISHED = Set.of("completed", "completed_with_errors");
 
@@ -24,8 +24,8 @@ final class BulkJson {
     return Json.write(body);
   }
 
-  /// The job; empty where the JSON is none. One that calls itself finished is not while one of its
-  /// tasks is under way.
+  /// The job; empty if the JSON is not a job. A job counts as finished only when all its tasks are
+  /// finished too.
   static Optional<Reply> job(JsonNode json) {
     var tasks = json.path("tasks").values();
     var finished = isFinished(json) && tasks.stream().allMatch(BulkJson::isFinished);

@@ -2,12 +2,12 @@ package org.rollcall.intercom;
 
 import java.util.Optional;
 
-/// One HTTP call, before it has an address or a token.
+/// One HTTP call, without address and token.
 ///
-/// @param path begins with a slash, percent-encoded, its query with it
-/// @param body JSON; empty where nothing is sent along
+/// @param path percent-encoded, with a leading slash and with its query
+/// @param body JSON; empty if nothing is sent
 public record Call(Method method, String path, Optional<String> body) {
-  /// The verbs Intercom's contact endpoints know.
+  /// The methods that Intercom's contact endpoints accept.
   public enum Method {
     GET,
     POST,
@@ -26,7 +26,7 @@ public record Call(Method method, String path, Optional<String> body) {
     return new Call(Method.PUT, path, Optional.of(body));
   }
 
-  /// Names the verb only: paths and bodies hold people's data.
+  /// Shows the method only: paths and bodies contain people's data.
   @Override
   public String toString() {
     return method + " call";

@@ -8,9 +8,10 @@ import org.rollcall.model.ContactId;
 import org.rollcall.model.Span;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Requests as HTTP calls: the only place that knows Intercom's paths.
+/// Converts requests to HTTP calls. Only this class knows Intercom's paths.
 final class Calls {
-  /// The most Intercom gives. Left out it would give 10, not the 50 its pages long promised.
+  /// The maximum that Intercom allows. Without the parameter it gives 10, although its
+  /// documentation long said 50.
   private static final int PER_PAGE = 150;
 
   private static final String NOTHING = "{}";
@@ -43,8 +44,8 @@ final class Calls {
     };
   }
 
-  /// One page of a search by e-mail. The cursor goes into the body: in the query string Intercom
-  /// overlooks it and gives the first page again, for ever.
+  /// One page of a search by e-mail. The cursor goes into the body: Intercom ignores a cursor in
+  /// the query string and would return the first page for ever.
   static Call search(String email, Optional<String> cursor) {
     var body = Json.object();
     body.putObject("query").put("field", "email").put("operator", "=").put("value", email);
@@ -63,7 +64,7 @@ final class Calls {
     return search(body, cursor);
   }
 
-  /// Of all versions `>` and `<` are the only operators on dates besides `=`.
+  /// Uses `>` and `<`: besides `=` they are the only date operators in all versions.
   private static void filter(ObjectNode filter, String operator, long moment) {
     filter.put("field", "created_at").put("operator", operator).put("value", moment);
   }
@@ -78,7 +79,7 @@ final class Calls {
     return "/contacts/" + encode(id.value());
   }
 
-  /// Leaves Intercom's own check on: it refuses to merge contacts that share nothing.
+  /// Leaves Intercom's own check on: Intercom refuses to merge contacts that share nothing.
   private static String merge(ContactId lead, ContactId user) {
     return Json.write(Json.object().put("from", lead.value()).put("into", user.value()));
   }

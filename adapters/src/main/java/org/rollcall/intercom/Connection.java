@@ -4,15 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
-/// Where Intercom is and how to speak to it.
+/// How to reach Intercom.
 ///
-/// @param base the address every path is put behind, such as `https://api.eu.intercom.io`
-/// @param token opens the workspace
-/// @param version the API version asked for in every call; without one Intercom would fall back to
-///   whatever the app was made with, down to 1.0
-/// @param userAgent how Rollcall calls itself: `Rollcall/1.2.3`
-/// @param connectTimeout how long a connection may take to come about
-/// @param answerTimeout how long the whole of an answer may take from the sending of its request
+/// @param base the address in front of every path, such as `https://api.eu.intercom.io`
+/// @param token the access token of the workspace
+/// @param version the API version in every call; without it Intercom would use the app's own
+///   version, which may be as old as 1.0
+/// @param userAgent the name that Rollcall sends: `Rollcall/1.2.3`
+/// @param connectTimeout the longest time to make a connection
+/// @param answerTimeout the longest time from sending a request to receiving the whole answer
 public record Connection(
     URI base,
     AccessToken token,
@@ -20,14 +20,14 @@ public record Connection(
     String userAgent,
     Duration connectTimeout,
     Duration answerTimeout) {
-  /// The newest version whose published description was there to write against.
+  /// The newest version whose published description was available to write this code against.
   public static final String DEFAULT_VERSION = "2.16";
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /// @throws IllegalArgumentException when `base` would send the token in the clear over a network
+  /// @throws IllegalArgumentException when `base` would send the token unencrypted over a network
   public Connection {
     if (!"https".equals(base.getScheme()) && !isLoopback(base)) {
       throw new IllegalArgumentException(
@@ -35,22 +35,22 @@ public record Connection(
     }
   }
 
-  /// The usual version and timeouts.
+  /// A connection with the default version and timeouts.
   public static Connection to(URI base, AccessToken token, String userAgent) {
     return new Connection(base, token, DEFAULT_VERSION, userAgent, CONNECT, ANSWER);
   }
 
-  /// The same with another API version.
+  /// This connection with another API version.
   public Connection withVersion(String other) {
     return new Connection(base, token, other, userAgent, connectTimeout, answerTimeout);
   }
 
-  /// The same with other timeouts.
+  /// This connection with other timeouts.
   public Connection withTimeouts(Duration connect, Duration answer) {
     return new Connection(base, token, version, userAgent, connect, answer);
   }
 
-  /// The address of `path`, which begins with a slash and is percent-encoded already.
+  /// The address of `path`, which starts with a slash and is already percent-encoded.
   URI address(String path) {
     var root = base.toString();
     return URI.create(

@@ -14,7 +14,7 @@ import org.rollcall.model.Profile;
 import org.rollcall.model.Value;
 import tools.jackson.databind.JsonNode;
 
-/// Contacts out of Intercom's JSON: the fields somebody asked for, and no others, so that a large
+/// Reads contacts from Intercom's JSON. It keeps only the requested fields, so that a large
 /// workspace fits into memory.
 final class ContactJson {
   private static final Set<FieldName> ALWAYS =
@@ -33,8 +33,8 @@ final class ContactJson {
     this.fields = all.stream().sorted().toList();
   }
 
-  /// The contact; empty where the JSON is something else. The short answers to archiving and the
-  /// like are contacts too, with little in them.
+  /// The contact; empty if the JSON is something else. The short answers to calls such as archive
+  /// count as contacts with few fields.
   Optional<Contact> contact(JsonNode json) {
     var type = Json.text(json, "type").orElse("contact");
     return type.equals("contact")
@@ -44,8 +44,8 @@ final class ContactJson {
         : Optional.empty();
   }
 
-  /// All contacts of a list; empty where one of them is something else: better no page than one
-  /// with a contact less.
+  /// All contacts of a list; empty if one of them is something else. A missing page is better than
+  /// a page that lacks a contact.
   Optional<List<Contact>> contacts(JsonNode list) {
     var data = list.path("data");
     if (!data.isArray()) {
@@ -70,8 +70,8 @@ final class ContactJson {
         : json.path(field.value());
   }
 
-  /// What a field holds. An e-mail nobody has is `null` in one answer and `""` in another; an owner
-  /// is a number up to version 2.15 and text from 2.16; an avatar is written as an address and read
+  /// The value of a field. A missing e-mail is `null` in some answers and `""` in others. An owner
+  /// is a number up to version 2.15 and text from 2.16. An avatar is written as an address and read
   /// as an object.
   private static Optional<Value> value(FieldName field, JsonNode node) {
     if (field.equals(FieldName.EMAIL)) {

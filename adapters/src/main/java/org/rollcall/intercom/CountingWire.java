@@ -2,7 +2,7 @@ package org.rollcall.intercom;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts the calls that go over a wire: each page and each retry is one.
+/// Counts the calls over a wire; each page and each retry counts as one.
 public final class CountingWire implements Wire {
   private final Wire wire;
   private final AtomicInteger calls = new AtomicInteger();
@@ -17,7 +17,7 @@ public final class CountingWire implements Wire {
     return wire.exchange(call);
   }
 
-  /// How many calls were made until now.
+  /// The number of calls so far.
   public int calls() {
     return calls.get();
   }

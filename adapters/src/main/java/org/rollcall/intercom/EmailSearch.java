@@ -11,30 +11,30 @@ import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 import org.rollcall.model.Value;
 
-/// One search by e-mail, page after page.
+/// One search by e-mail, over all its pages.
 ///
-/// What it finds is checked here: the search is Intercom's reading index, it lags behind writes and
-/// compares in ways of its own.
+/// It checks each result: Intercom's search index lags behind writes and compares addresses in its
+/// own way.
 final class EmailSearch {
   private final Wire wire;
-  private final Verdicts verdicts;
+  private final AnswerReader reader;
   private final Request.FindByEmail request;
   private final List<Contact> found = new ArrayList<>();
   private final Set<Optional<String>> asked = new HashSet<>();
 
-  EmailSearch(Wire wire, Verdicts verdicts, Request.FindByEmail request) {
+  EmailSearch(Wire wire, AnswerReader reader, Request.FindByEmail request) {
     this.wire = wire;
-    this.verdicts = verdicts;
+    this.reader = reader;
     this.request = request;
   }
 
-  /// All contacts with the address, or the first page's answer that is something else.
+  /// All contacts with the address; if a page fails, the answer of that page.
   Answer all() throws InterruptedException {
     Optional<String> cursor = Optional.empty();
     while (true) {
       asked.add(cursor);
       var page = wire.exchange(Calls.search(request.email(), cursor));
-      var answer = verdicts.answer(request, page);
+      var answer = reader.answer(request, page);
       if (!(answer.reply() instanceof Reply.Matches(var contacts))) {
         return answer;
       }
@@ -52,7 +52,7 @@ final class EmailSearch {
 
   private static Optional<String> next(WireAnswer page) {
     return page instanceof WireAnswer.Whole whole
-        ? Received.of(whole).json().flatMap(Successes::next)
+        ? ReceivedAnswer.of(whole).json().flatMap(Successes::next)
         : Optional.empty();
   }
 }

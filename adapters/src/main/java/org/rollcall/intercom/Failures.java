@@ -8,12 +8,13 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.ContactId;
 
-/// What an answer that is no success means: status first, then the error's code, the message last.
+/// Interprets an answer that is not a success: first by its status, then by the error's code, last
+/// by its message.
 ///
-/// Only three things are told by nothing but the message: the id in a conflict, whether that
-/// contact is archived, and why a contact cannot be brought back.
+/// Only the message tells three things: the id in a conflict, whether that contact is archived, and
+/// why a contact cannot be restored.
 final class Failures {
-  /// A dash after it would mean that the id goes on in a way we do not know: better no id than half
+  /// A dash after the match means that the id goes on in an unknown form: no id is better than half
   /// of one.
   private static final Pattern ID = Pattern.compile("\\bid=([0-9A-Za-z]+)(?![0-9A-Za-z_-])");
 
@@ -30,12 +31,12 @@ final class Failures {
   }
 
   /// The reply to `request`.
-  Reply reply(Request request, Received received) {
-    var trouble = Trouble.in(received);
+  Reply reply(Request request, ReceivedAnswer received) {
+    var error = ErrorBody.in(received);
     return switch (request) {
-      case Request.Unarchive(var id) -> unarchive(request, id, received, trouble);
-      case Request.Unblock _ -> unblock(request, received, trouble);
-      case Request.FindByExternalId _ -> find(request, received, trouble);
+      case Request.Unarchive(var id) -> unarchive(request, id, received, error);
+      case Request.Unblock _ -> unblock(request, received, error);
+      case Request.FindByExternalId _ -> find(request, received, error);
       case Request.Create _,
           Request.Update _,
           Request.Archive _,
@@ -49,104 +50,102 @@ final class Failures {
           Request.ListCreated _,
           Request.ListAttributes _,
           Request.Identify _ ->
-          byStatus(request, received, trouble);
+          byStatus(request, received, error);
     };
   }
 
-  /// Why a contact cannot be brought back has been told as 400, as 403 and, for one on its way to
-  /// deletion, as 500.
-  private Reply unarchive(Request request, ContactId id, Received received, Trouble trouble) {
-    var said = trouble.legible() && received.status() != 401 && received.status() != 429;
-    if (said && (trouble.mentions("been merged") || trouble.mentions("permanent deletion"))) {
-      return new Reply.Unrestorable(trouble.text());
+  /// Intercom has given the reason why a contact cannot be restored with status 400, with 403 and,
+  /// for a contact that awaits deletion, with 500.
+  private Reply unarchive(Request request, ContactId id, ReceivedAnswer received, ErrorBody error) {
+    var said = error.legible() && received.status() != 401 && received.status() != 429;
+    if (said && (error.mentions("been merged") || error.mentions("permanent deletion"))) {
+      return new Reply.Unrestorable(error.text());
     }
-    if (said && (trouble.code().equals(BLOCKED) || trouble.mentions("blocked"))) {
-      return new Reply.Blocked(id, trouble.text());
+    if (said && (error.code().equals(BLOCKED) || error.mentions("blocked"))) {
+      return new Reply.Blocked(id, error.text());
     }
-    if (said && trouble.mentions("not restorable")) {
-      return new Reply.Unrestorable(trouble.text());
+    if (said && error.mentions("not restorable")) {
+      return new Reply.Unrestorable(error.text());
     }
-    return byStatus(request, received, trouble);
+    return byStatus(request, received, error);
   }
 
-  /// No documented version has the call, and what answers for a missing one need not be JSON.
-  private Reply unblock(Request request, Received received, Trouble trouble) {
+  /// No documented version has this call, and the answer to an unknown call may not be JSON.
+  private Reply unblock(Request request, ReceivedAnswer received, ErrorBody error) {
     return switch (received.status()) {
-      case 404, 405, 406 -> new Reply.Unsupported(trouble.text());
-      default -> byStatus(request, received, trouble);
+      case 404, 405, 406 -> new Reply.Unsupported(error.text());
+      default -> byStatus(request, received, error);
     };
   }
 
-  private Reply find(Request request, Received received, Trouble trouble) {
-    return switch (byStatus(request, received, trouble)) {
+  private Reply find(Request request, ReceivedAnswer received, ErrorBody error) {
+    return switch (byStatus(request, received, error)) {
       case Reply.Missing _ -> new Reply.Matches(List.of());
       case Reply other -> other;
     };
   }
 
-  private Reply byStatus(Request request, Received received, Trouble trouble) {
+  private Reply byStatus(Request request, ReceivedAnswer received, ErrorBody error) {
     int status = received.status();
     if (status == 429) {
-      return new Reply.RateLimited(limits.pause(received.headers()), trouble.text());
+      return new Reply.RateLimited(limits.pause(received.headers()), error.text());
     }
     if (status == 401) {
-      return new Reply.Denied(trouble.text());
+      return new Reply.Denied(error.text());
     }
     if (status == 408 || status >= 500) {
-      return new Reply.Unavailable(named(received, trouble));
+      return new Reply.Unavailable(named(received, error));
     }
     if (status < 400) {
       return elsewhere(received);
     }
-    if (!trouble.legible()) {
+    if (!error.legible()) {
       return new Reply.Unavailable(
           "Something other than Intercom answered HTTP %d.".formatted(status));
     }
-    return settled(request, received, trouble);
+    return settled(request, received, error);
   }
 
-  private static Reply settled(Request request, Received received, Trouble trouble) {
+  private static Reply settled(Request request, ReceivedAnswer received, ErrorBody error) {
     return switch (received.status()) {
-      case 403 -> forbidden(request, trouble);
-      case 404 -> new Reply.Missing(trouble.text());
-      case 405 -> new Reply.Unsupported(trouble.text());
-      case 409 -> conflict(trouble);
-      case 410 -> new Reply.Merged(survivor(received.headers()), trouble.text());
-      default -> refusal(request, trouble);
+      case 403 -> forbidden(request, error);
+      case 404 -> new Reply.Missing(error.text());
+      case 405 -> new Reply.Unsupported(error.text());
+      case 409 -> conflict(error);
+      case 410 -> new Reply.Merged(survivor(received.headers()), error.text());
+      default -> refusal(request, error);
     };
   }
 
-  /// Nearly always the token's business; a person who is blocked is not.
-  private static Reply forbidden(Request request, Trouble trouble) {
-    return trouble.code().equals(BLOCKED)
-        ? refusal(request, trouble)
-        : new Reply.Denied(trouble.text());
+  /// Status 403 nearly always concerns the token; only the code for a blocked person does not.
+  private static Reply forbidden(Request request, ErrorBody error) {
+    return error.code().equals(BLOCKED) ? refusal(request, error) : new Reply.Denied(error.text());
   }
 
-  /// A write that runs into a blocked contact may say so by its code. Where it names the contact
-  /// too, that contact is in the way as an archived one is; where it does not, nobody can be
-  /// brought back.
-  private static Reply refusal(Request request, Trouble trouble) {
-    if (request instanceof Request.Write && trouble.code().equals(BLOCKED)) {
-      var id = id(trouble);
+  /// A write that meets a blocked contact may report it by its code. If the message names the
+  /// contact, that contact is in conflict, as an archived one would be; otherwise nobody can be
+  /// restored.
+  private static Reply refusal(Request request, ErrorBody error) {
+    if (request instanceof Request.Write && error.code().equals(BLOCKED)) {
+      var id = id(error);
       return id.isPresent()
-          ? new Reply.Conflict(id, true, trouble.text())
-          : new Reply.Unrestorable(trouble.text());
+          ? new Reply.Conflict(id, true, error.text())
+          : new Reply.Unrestorable(error.text());
     }
-    return new Reply.Refused(FieldAtFault.in(request, trouble), trouble.code(), trouble.text());
+    return new Reply.Refused(FieldAtFault.in(request, error), error.code(), error.text());
   }
 
-  private static Reply conflict(Trouble trouble) {
-    return new Reply.Conflict(id(trouble), ARCHIVED.matcher(trouble.text()).find(), trouble.text());
+  private static Reply conflict(ErrorBody error) {
+    return new Reply.Conflict(id(error), ARCHIVED.matcher(error.text()).find(), error.text());
   }
 
-  private static Optional<ContactId> id(Trouble trouble) {
-    var matcher = ID.matcher(trouble.text());
+  private static Optional<ContactId> id(ErrorBody error) {
+    var matcher = ID.matcher(error.text());
     return matcher.find() ? Optional.of(new ContactId(matcher.group(1))) : Optional.empty();
   }
 
-  /// The link may be a path or a whole address; only the id in it is taken, and asked for where all
-  /// else is asked.
+  /// The link may be a path or a whole address. Only the id is taken from it, and the contact is
+  /// read from the usual address.
   private static Optional<ContactId> survivor(Headers headers) {
     return headers
         .first("Link")
@@ -155,17 +154,17 @@ final class Failures {
         .map(matcher -> new ContactId(matcher.group(1)));
   }
 
-  private static Reply elsewhere(Received received) {
+  private static Reply elsewhere(ReceivedAnswer received) {
     return new Reply.Refused(
         Optional.empty(),
         "",
-        "Intercom's address sends elsewhere (HTTP %d); set INTERCOM_API_URL to the address it sends to. The token is never carried along to another server."
+        "Intercom's address redirects elsewhere (HTTP %d); set INTERCOM_API_URL to the address it redirects to. The token is never sent to another server."
             .formatted(received.status()));
   }
 
-  private static String named(Received received, Trouble trouble) {
-    return trouble.legible()
-        ? "Intercom is out of order (HTTP %d): %s".formatted(received.status(), trouble.text())
+  private static String named(ReceivedAnswer received, ErrorBody error) {
+    return error.legible()
+        ? "Intercom is out of order (HTTP %d): %s".formatted(received.status(), error.text())
         : "Intercom is out of order (HTTP %d).".formatted(received.status());
   }
 }

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.rollcall.apply.Request;
 import org.rollcall.model.FieldName;
 
-/// Which of the fields that were sent a refusal is about. Never one that was not sent.
+/// Finds the sent field that an error is about. It never returns a field that was not sent.
 final class FieldAtFault {
   private FieldAtFault() {}
 
-  /// The field; empty where the answer names none that was sent.
-  static Optional<FieldName> in(Request request, Trouble trouble) {
+  /// The field; empty if the answer names no field that was sent.
+  static Optional<FieldName> in(Request request, ErrorBody error) {
     return switch (request) {
-      case Request.Create(var fields) -> in(fields.keySet(), trouble);
-      case Request.Update(_, var fields) -> in(fields.keySet(), trouble);
+      case Request.Create(var fields) -> in(fields.keySet(), error);
+      case Request.Update(_, var fields) -> in(fields.keySet(), error);
       case Request.Archive _,
           Request.Unarchive _,
           Request.Block _,
@@ -35,19 +35,19 @@ final class FieldAtFault {
     };
   }
 
-  private static Optional<FieldName> in(Set<FieldName> sent, Trouble trouble) {
-    return named(sent, trouble).or(() -> told(sent, trouble.text()));
+  private static Optional<FieldName> in(Set<FieldName> sent, ErrorBody error) {
+    return named(sent, error).or(() -> told(sent, error.text()));
   }
 
-  private static Optional<FieldName> named(Set<FieldName> sent, Trouble trouble) {
+  private static Optional<FieldName> named(Set<FieldName> sent, ErrorBody error) {
     return sent.stream()
         .filter(field ->
-            trouble.fields().contains(field.value())
-                || trouble.fields().contains(field.simpleName()))
+            error.fields().contains(field.value()) || error.fields().contains(field.simpleName()))
         .findFirst();
   }
 
-  /// Attributes first and only in quotes or by their whole name: their names are ordinary words.
+  /// Looks for attributes first, and only for quoted or full names, because attribute names may be
+  /// ordinary words.
   private static Optional<FieldName> told(Set<FieldName> sent, String text) {
     var attribute = sent.stream().filter(field -> isQuoted(field, text)).max(byLength());
     return attribute.or(() ->

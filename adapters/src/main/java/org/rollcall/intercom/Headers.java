@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// An answer's headers, whatever the case of their names.
+/// The headers of an answer; names match regardless of letter case.
 ///
-/// @param values the first value of each; unmodifiable
+/// @param values the first value of each header; unmodifiable
 public record Headers(SortedMap<String, String> values) {
   public Headers {
     var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -17,7 +17,7 @@ public record Headers(SortedMap<String, String> values) {
     values = Collections.unmodifiableSortedMap(sorted);
   }
 
-  /// These headers.
+  /// Headers with these values.
   public static Headers of(Map<String, String> values) {
     return new Headers(new TreeMap<>(values));
   }
@@ -26,7 +26,7 @@ public record Headers(SortedMap<String, String> values) {
     return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /// A header that holds a whole number of at most eighteen digits; empty for anything else.
+  /// The value of a header with a whole number of at most eighteen digits; empty for anything else.
   OptionalLong number(String name) {
     return first(name)
         .filter(text -> text.matches("-?\\d{1,18}"))

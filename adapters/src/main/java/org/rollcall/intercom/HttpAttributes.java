@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.rollcall.survey.AttributeMaker;
 import org.rollcall.survey.Repair;
 
-/// Makes contact attributes by `POST /data_attributes`, which asks for the permission “Write data
-/// attributes”. Retries nothing: a person is there.
+/// Creates contact attributes by `POST /data_attributes`, which needs the permission “Write data
+/// attributes”. It never retries, because a person is waiting.
 public final class HttpAttributes implements AttributeMaker {
   private final Wire wire;
 
@@ -21,7 +21,7 @@ public final class HttpAttributes implements AttributeMaker {
             .put("model", "contact")
             .put("data_type", repair.type());
     return switch (wire.exchange(Call.post("/data_attributes", Json.write(body)))) {
-      case WireAnswer.Whole whole -> refusal(Received.of(whole));
+      case WireAnswer.Whole whole -> refusal(ReceivedAnswer.of(whole));
       case WireAnswer.NeverSent(var why) ->
           Optional.of("Intercom could not be reached: %s.".formatted(why));
       case WireAnswer.CutOff(var why) ->
@@ -30,14 +30,14 @@ public final class HttpAttributes implements AttributeMaker {
     };
   }
 
-  private static Optional<String> refusal(Received received) {
+  private static Optional<String> refusal(ReceivedAnswer received) {
     if (received.isSuccess()) {
       return Optional.empty();
     }
-    var trouble = Trouble.in(received);
-    var said = trouble.text().endsWith(".") ? trouble.text() : trouble.text() + ".";
+    var error = ErrorBody.in(received);
+    var said = error.text().endsWith(".") ? error.text() : error.text() + ".";
     return Optional.of(
-        trouble.legible() && (received.status() == 401 || received.status() == 403)
+        error.legible() && (received.status() == 401 || received.status() == 403)
             ? said + " The token needs the permission “Write data attributes”."
             : said);
   }

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/// Carries calls over HTTP. Follows no redirect: it would carry the token to another server.
+/// Sends calls over HTTP. It follows no redirect, because a redirect would take the token to
+/// another server.
 ///
-/// Speaks HTTP/1.1, one call a connection at a time, so that one broken connection breaks one call.
+/// It speaks HTTP/1.1 with one call at a time per connection, so that a broken connection affects
+/// only one call.
 public final class HttpWire implements Wire, AutoCloseable {
-  /// Far more than the largest page of contacts.
+  /// Far larger than the largest page of contacts.
   private static final long LONGEST_BODY = 64L << 20;
 
   private final Connection connection;
@@ -38,8 +40,8 @@ public final class HttpWire implements Wire, AutoCloseable {
             .build();
   }
 
-  /// Waits for the whole answer. The client's own timeout ends with the headers, so the wait is
-  /// bounded here.
+  /// Waits for the whole answer. The client's own timeout covers only the headers, so this method
+  /// limits the wait.
   @Override
   public WireAnswer exchange(Call call) throws InterruptedException {
     var answer =
@@ -57,7 +59,7 @@ public final class HttpWire implements Wire, AutoCloseable {
     }
   }
 
-  /// Ends what is in flight.
+  /// Aborts the calls in flight.
   @Override
   public void close() {
     client.shutdownNow();
@@ -81,7 +83,7 @@ public final class HttpWire implements Wire, AutoCloseable {
         response.statusCode(), Headers.of(firsts(response.headers().map())), readable(response));
   }
 
-  /// What goes wrong is told in logs and reports; no token may come back that way.
+  /// Error texts go into logs and reports, so they must not contain the token.
   private String readable(HttpResponse<String> response) {
     return response.statusCode() < 400
         ? response.body()
@@ -97,7 +99,7 @@ public final class HttpWire implements Wire, AutoCloseable {
   private static WireAnswer broken(Throwable failure) {
     return switch (failure) {
       case HttpConnectTimeoutException _ ->
-          new WireAnswer.NeverSent("no connection came about in time");
+          new WireAnswer.NeverSent("no connection was made in time");
       case ConnectException _ -> new WireAnswer.NeverSent("no connection could be made");
       case SSLHandshakeException _ ->
           new WireAnswer.NeverSent("no trusted connection could be made");

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// JSON as trees: answers are read field by field, so that a field more or one of another shape
-/// never spoils the rest.
+/// Reads and writes JSON as trees. Answers are read field by field, so that an unknown or changed
+/// field does not spoil the rest.
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -28,7 +28,7 @@ final class Json {
     return MAPPER.writeValueAsString(node);
   }
 
-  /// The one JSON object that `text` is; empty for anything else, cut JSON among it.
+  /// The JSON object in `text`; empty for anything else, such as truncated JSON.
   static Optional<JsonNode> read(String text) {
     try {
       return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
@@ -37,12 +37,12 @@ final class Json {
     }
   }
 
-  /// The text of a field; empty where it is absent, `null`, blank or no text.
+  /// The text of a field; empty if the field is absent, `null`, blank or not text.
   static Optional<String> text(JsonNode node, String field) {
     return node.path(field).stringValueOpt().map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /// The text of a field, or what a number there would be as text.
+  /// The text of a field; a number is converted to text.
   static Optional<String> id(JsonNode node, String field) {
     return node.path(field).asStringOpt().map(String::strip).filter(text -> !text.isEmpty());
   }

@@ -9,17 +9,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.rollcall.apply.Quota;
 
-/// What the headers say of the rate limit.
+/// Reads the rate limit from the headers.
 ///
-/// Intercom names the moment its window ends in Unix seconds. How long that is from now is told by
-/// the answer's own `Date`, so that a wrong clock on this machine changes nothing.
+/// Intercom gives the end of its window in Unix seconds. The remaining time is computed from the
+/// answer's own `Date`, so that a wrong clock on this machine does not matter.
 final class Limits {
   private static final Duration WINDOW = Duration.ofSeconds(10);
 
-  /// A window and a second, since both moments come in whole seconds.
+  /// A window plus one second, because both times are in whole seconds.
   private static final Duration LONGEST_WINDOW = Duration.ofSeconds(11);
 
-  /// The longest Intercom is obeyed that asks to be left alone.
+  /// The longest wait that is honoured when Intercom asks for a pause.
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final InstantSource clock;
@@ -28,8 +28,8 @@ final class Limits {
     this.clock = clock;
   }
 
-  /// The quota; empty where the headers do not tell both the limit and what is left of it, as
-  /// before the token is accepted.
+  /// The quota; empty unless the headers give both the limit and the remainder. They do not before
+  /// the token is accepted.
   Optional<Quota> quota(Headers headers) {
     var limit = headers.number("X-RateLimit-Limit");
     var remaining = headers.number("X-RateLimit-Remaining");
@@ -40,7 +40,7 @@ final class Limits {
     return Optional.of(new Quota(count(limit.getAsLong()), count(remaining.getAsLong()), reset));
   }
 
-  /// How long to wait after a 429; a whole window where nothing is said.
+  /// How long to wait after a 429; a whole window if the headers do not say.
   Duration pause(Headers headers) {
     return retryAfter(headers).or(() -> untilReset(headers)).orElse(WINDOW);
   }
@@ -52,7 +52,8 @@ final class Limits {
         : Optional.of(clamp(reset.getAsLong() - now(headers).getEpochSecond(), LONGEST_WINDOW));
   }
 
-  /// Not documented for REST calls, yet obeyed where something before Intercom sends it.
+  /// Intercom does not document `Retry-After` for REST calls, but a proxy in front of it may send
+  /// it.
   private Optional<Duration> retryAfter(Headers headers) {
     var seconds = headers.number("Retry-After");
     if (seconds.isPresent()) {

@@ -6,7 +6,7 @@ import org.rollcall.apply.Request;
 import org.rollcall.model.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/// What a 2xx answer means, for each kind of request.
+/// Interprets a 2xx answer for each kind of request.
 final class Successes {
   private final ContactJson contacts;
 
@@ -14,7 +14,7 @@ final class Successes {
     this.contacts = contacts;
   }
 
-  /// The reply; empty where the JSON is not what such a request brings.
+  /// The reply; empty if the JSON is not an answer to such a request.
   Optional<Reply> reply(Request request, JsonNode json) {
     return switch (request) {
       case Request.Create _,
@@ -35,8 +35,8 @@ final class Successes {
     };
   }
 
-  /// The cursor of the page after this one. Its absence is the end of a list; the page numbers
-  /// beside it are not to be relied on.
+  /// The cursor of the next page. A list ends when there is none; the page numbers next to it are
+  /// not reliable.
   static Optional<String> next(JsonNode list) {
     return Json.text(list.path("pages").path("next"), "starting_after");
   }

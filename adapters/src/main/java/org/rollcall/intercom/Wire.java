@@ -1,12 +1,13 @@
 package org.rollcall.intercom;
 
-/// Carries calls to Intercom and answers back; over HTTP, or within this JVM to a stand-in.
+/// Sends calls to Intercom and returns the answers, over HTTP or to a stand-in within this JVM.
 ///
-/// Implementations are safe for use by many threads at once, and retry nothing.
+/// Implementations are thread-safe and never retry.
 @FunctionalInterface
 public interface Wire {
-  /// Carries one call. Whatever goes wrong is an answer.
+  /// Sends one call. Every failure is returned as an answer.
   ///
-  /// @throws InterruptedException when the calling thread is interrupted; the call may have landed
+  /// @throws InterruptedException when the calling thread is interrupted; Intercom may have carried
+  ///   out the call
   WireAnswer exchange(Call call) throws InterruptedException;
 }

@@ -1,22 +1,22 @@
 package org.rollcall.intercom;
 
-/// What came back over the wire, or did not.
+/// The result of one call on the wire.
 public sealed interface WireAnswer {
-  /// A whole answer, whatever it says.
+  /// A whole answer, whatever its status.
   record Whole(int status, Headers headers, String body) implements WireAnswer {
-    /// Leaves out headers and body: they hold people's data.
+    /// Leaves out headers and body, because they contain people's data.
     @Override
     public String toString() {
       return "Whole[status=" + status + "]";
     }
   }
 
-  /// The call never left: nothing has happened on the other side.
+  /// The call was never sent, so Intercom has not carried it out.
   ///
   /// @param why the part of a sentence that follows "because"
   record NeverSent(String why) implements WireAnswer {}
 
-  /// The call left and no whole answer came back: it may have been carried out.
+  /// The call was sent, but no whole answer came back. Intercom may have carried it out.
   ///
   /// @param why the part of a sentence that follows "because"
   record CutOff(String why) implements WireAnswer {}

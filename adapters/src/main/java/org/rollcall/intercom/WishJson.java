@@ -7,18 +7,19 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wish;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What Intercom is to store, as the JSON of a create or an update.
+/// Writes the values that Intercom is to store, as the JSON of a create or an update.
 final class WishJson {
   private static final String ATTRIBUTES = "custom_attributes";
 
   private WishJson() {}
 
-  /// The body of a create: a new contact has nothing to clear.
+  /// The body of a create; it leaves out cleared fields, because a new contact has nothing to
+  /// clear.
   static String ofNew(SortedMap<FieldName, Wish> fields) {
     return Json.write(contact(fields));
   }
 
-  /// A contact that is to be made.
+  /// A contact that is to be created.
   static ObjectNode contact(SortedMap<FieldName, Wish> fields) {
     var body = Json.object();
     fields.forEach((field, wish) -> {
@@ -29,7 +30,7 @@ final class WishJson {
     return body;
   }
 
-  /// The body of an update: what is cleared is sent as `null`, what is left is not sent.
+  /// The body of an update: a cleared field is sent as `null`, an unchanged field is not sent.
   static String ofChanged(SortedMap<FieldName, Wish> fields) {
     var body = Json.object();
     fields.forEach((field, wish) -> add(body, field, wish));
@@ -57,7 +58,8 @@ final class WishJson {
     }
   }
 
-  /// Whole numbers without a point or an exponent: Intercom's integers and times are no floats.
+  /// Writes a whole number without decimal point or exponent, because Intercom's integers and times
+  /// are not floats.
   private static void put(ObjectNode holder, String name, BigDecimal number) {
     if (number.scale() <= 0) {
       holder.put(name, number.toBigIntegerExact());

@@ -1,4 +1,4 @@
-/// Intercom over HTTP: the only place that knows its paths, its JSON, its status codes and its
+/// Intercom over HTTP: only this package knows its paths, its JSON, its status codes and its
 /// wording.
 @NullMarked
 package org.rollcall.intercom;

@@ -11,14 +11,14 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 
-/// An e-mail by SMTP.
+/// Sends an e-mail by SMTP.
 public final class Email implements Notifier {
   private final MailServer server;
   private final String from;
   private final List<String> to;
   private final InstantSource clock;
 
-  /// @param to at least one
+  /// @param to at least one address
   public Email(MailServer server, String from, List<String> to, InstantSource clock) {
     this.server = server;
     this.from = from;
@@ -57,8 +57,8 @@ public final class Email implements Notifier {
     return mail;
   }
 
-  /// What a server says may quote an address or a password: only what kind of trouble it was is
-  /// passed on.
+  /// A server's message may quote an address or a password, so only the kind of failure is passed
+  /// on.
   private static String words(MessagingException trouble) {
     return switch (trouble) {
       case AuthenticationFailedException _ -> "the server refuses the user or the password";

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// A dead man's switch, such as healthchecks.io has: a monitor that raises the alarm when it was
-/// not pinged for a day. It is pinged when a run begins and when it ends.
+/// A dead man's switch, such as healthchecks.io: a monitor that raises an alarm after a day without
+/// a ping. It is pinged when a run begins and when it ends.
 ///
-/// A run that finished is alive though some members failed: that is for the other notifiers to
-/// tell, and an alarm that rings every night is switched off.
+/// A run that finished with some failed members counts as alive. The other notifiers report the
+/// failures; an alarm every night would be switched off.
 public final class Heartbeat implements Notifier {
   private final URI url;
   private final Optional<String> start;
@@ -17,8 +17,9 @@ public final class Heartbeat implements Notifier {
   private final Post post;
   private Optional<FutureTask<Optional<String>>> started = Optional.empty();
 
-  /// @param start added to the path when a run begins; empty to tell no beginning
-  /// @param fail added to the path when a run fails; empty to keep silent then, which rings too
+  /// @param start the suffix of the path when a run begins; empty for no ping then
+  /// @param fail the suffix of the path when a run fails; empty for no ping then, which raises the
+  ///   alarm too
   public Heartbeat(URI url, Optional<String> start, Optional<String> fail, Post post) {
     this.url = url;
     this.start = start;
@@ -31,7 +32,7 @@ public final class Heartbeat implements Notifier {
     return "heartbeat at " + url.getHost();
   }
 
-  /// Tells that a run begins, and keeps it waiting for nothing. What came of it is told at the end.
+  /// Pings in the background when a run begins. The result is reported at the end.
   public void start() {
     started = start.map(suffix -> new FutureTask<>(() -> trouble(suffix)));
     started.ifPresent(Thread::startVirtualThread);
@@ -42,7 +43,7 @@ public final class Heartbeat implements Notifier {
     var atStart = beginning();
     end(message);
     if (atStart.isPresent()) {
-      throw new Undelivered("the start was not told: " + atStart.get());
+      throw new Undelivered("the ping at the start failed: " + atStart.get());
     }
   }
 
@@ -57,7 +58,7 @@ public final class Heartbeat implements Notifier {
     }
   }
 
-  /// Waits until the beginning is told, lest the end arrives before it.
+  /// Waits for the ping of the beginning, so that the ping of the end cannot arrive before it.
   private Optional<String> beginning() throws InterruptedException {
     try {
       return started.isPresent() ? started.get().get() : Optional.empty();
@@ -75,7 +76,7 @@ public final class Heartbeat implements Notifier {
     }
   }
 
-  /// The suffix belongs to the path, before a query.
+  /// Adds the suffix to the path, before a query.
   private URI with(String suffix) {
     var text = url.toString();
     int query = text.indexOf('?');

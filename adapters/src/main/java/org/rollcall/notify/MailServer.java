@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Where e-mail is handed in.
+/// The server that sends e-mail.
 ///
-/// @param user empty where the server asks for none
-/// @param password empty where the server asks for none
-/// @param patience the longest wait for each step of the conversation
+/// @param user empty if the server needs none
+/// @param password empty if the server needs none
+/// @param patience the longest wait for each step of the SMTP dialogue
 public record MailServer(
     String host,
     int port,
@@ -16,13 +16,14 @@ public record MailServer(
     Optional<String> user,
     Optional<String> password,
     Duration patience) {
-  /// How the conversation is kept secret.
+  /// How the connection is encrypted.
   public enum Security {
-    /// Begins in the open and is encrypted before anything is said; else nothing is said.
+    /// Starts unencrypted and switches to TLS before it sends anything; without TLS it sends
+    /// nothing.
     STARTTLS,
     /// Encrypted from the first byte.
     TLS,
-    /// In the open.
+    /// Not encrypted.
     NONE
   }
 
@@ -32,7 +33,7 @@ public record MailServer(
     return "%s:%d".formatted(host, port);
   }
 
-  /// As Jakarta Mail wants it said.
+  /// The properties for Jakarta Mail.
   Properties properties() {
     var wait = Long.toString(patience.toMillis());
     var properties = new Properties();

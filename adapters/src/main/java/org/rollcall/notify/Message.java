@@ -14,21 +14,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is told, in the forms in which somebody may want it. Holds nobody's personal data.
+/// A message in its forms for people and for programs. It contains no personal data.
 ///
 /// @param status how the run ended; a test counts as a success
 /// @param title one line
-/// @param lines what follows it, for people
-/// @param json the same for programs, as text
+/// @param lines the lines after the title, for people
+/// @param json the same content for programs, as text
 public record Message(Status status, String title, List<String> lines, String json) {
   public Message {
     lines = List.copyOf(lines);
   }
 
-  /// What a run's end is told as.
+  /// The message about the end of a run.
   ///
-  /// @param report whose run is `""` when it ended before it had an id
-  /// @param masked takes people's data out of a sentence: why a run failed may quote an answer
+  /// @param report has `""` as its run if the run ended before it had an id
+  /// @param masked removes personal data from a sentence, because a reason may quote an answer
   public static Message of(Report report, UnaryOperator<String> masked) {
     var reason = report.reason().map(masked);
     var lines =
@@ -49,7 +49,7 @@ public record Message(Status status, String title, List<String> lines, String js
     return new Message(report.status(), "Rollcall: " + ending(report), lines, text(json));
   }
 
-  /// A message that tells of no run.
+  /// A test message, which is not about a run.
   public static Message test(Instant now) {
     var json =
         JsonNodeFactory.instance.objectNode().put("event", "test").put("sent", now.toString());
@@ -71,7 +71,7 @@ public record Message(Status status, String title, List<String> lines, String js
     };
   }
 
-  /// Nothing of a run that ended before it had an id.
+  /// Empty if the run ended before it had an id.
   private static Stream<String> where(Report report) {
     return report.run().isEmpty()
         ? Stream.empty()
@@ -80,7 +80,7 @@ public record Message(Status status, String title, List<String> lines, String js
             "`rollcall history %s` tells more.".formatted(report.run()));
   }
 
-  /// Nothing where the run came to nobody.
+  /// Empty if the run reached no members.
   private static Stream<String> counted(Totals totals) {
     return totals.total() == 0
         ? Stream.empty()

@@ -1,12 +1,12 @@
 package org.rollcall.notify;
 
-/// Somebody who is told how a run ended.
+/// Tells somebody how a run ended.
 public interface Notifier {
-  /// Who that is, without the secret parts of an address.
+  /// The receiver, without the secret parts of its address.
   String name();
 
-  /// Tells it once. May take as long as it takes: who calls interrupts what lasts too long.
+  /// Sends the message once. It may take any time; the caller interrupts it when it takes too long.
   ///
-  /// @throws Undelivered when it was not taken
+  /// @throws Undelivered when the message was not accepted
   void send(Message message) throws Undelivered, InterruptedException;
 }

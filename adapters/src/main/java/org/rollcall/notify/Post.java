@@ -15,9 +15,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/// Sends over HTTP. Follows no redirect: a signature or a secret address is for one receiver.
+/// Sends requests over HTTP. It follows no redirect, because a signature or a secret address is for
+/// one receiver.
 ///
-/// Safe for many threads.
+/// Thread-safe.
 public final class Post implements AutoCloseable {
   private final HttpClient client;
   private final Duration patience;
@@ -40,12 +41,12 @@ public final class Post implements AutoCloseable {
     send(request);
   }
 
-  /// Asks for an address, for no more than that it was asked for.
+  /// Sends a GET request, which needs an answer with a 2xx status.
   void ping(URI to) throws Undelivered, InterruptedException {
     send(HttpRequest.newBuilder(to).GET());
   }
 
-  /// The JDK's own messages may hold the address, whose path is often a secret: none is passed on.
+  /// The JDK's messages may contain the address, which is often secret, so they are not passed on.
   private void send(HttpRequest.Builder request) throws Undelivered, InterruptedException {
     var asked = request.timeout(patience).header("User-Agent", userAgent).build();
     try {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// HMAC-SHA256 over the timestamp, a full stop and the body. The timestamp is signed too, so that
+/// HMAC-SHA256 over the timestamp, a full stop and the body. The timestamp is included so that
 /// nobody can send an old message again as a new one.
 final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
@@ -18,7 +18,7 @@ final class Signature {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
-  /// `v1=` and the code in lower-case hexadecimal digits.
+  /// `v1=` followed by the code in lower-case hexadecimal digits.
   String of(String timestamp, String body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

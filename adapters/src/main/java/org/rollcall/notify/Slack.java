@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An incoming webhook as Slack has them, and Mattermost and Rocket.Chat after it. Whoever knows
-/// its address can write to the channel: only its host is ever shown.
+/// An incoming webhook of Slack, Mattermost or Rocket.Chat. Anyone who knows its address can write
+/// to the channel, so only its host is shown.
 public final class Slack implements Notifier {
   private final URI url;
   private final Post post;
@@ -27,8 +27,8 @@ public final class Slack implements Notifier {
     post.json(url, body, Map.of());
   }
 
-  /// The three letters with which Slack's own marks begin and end; without this, a text could call
-  /// a whole channel.
+  /// Escapes the three characters of Slack's markup; without this a text could notify a whole
+  /// channel.
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

@@ -1,6 +1,6 @@
 package org.rollcall.notify;
 
-/// A message did not arrive. The message of this exception says why, and holds no secret.
+/// A message did not arrive. The exception's message gives the reason and contains no secret.
 public final class Undelivered extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Any receiver of JSON, which can check that the message is Rollcall's, whole and fresh.
+/// A receiver of signed JSON. It can check that a message comes from Rollcall, is unchanged and is
+/// recent.
 public final class Webhook implements Notifier {
   static final String TIMESTAMP = "X-Rollcall-Timestamp";
   static final String SIGNATURE = "X-Rollcall-Signature";

@@ -1,5 +1,5 @@
-/// Tells people and monitors how a run ended, and that runs still happen. Whatever goes wrong here
-/// is a sentence, never the end of a run.
+/// Tells people and monitors how a run ended. A failure here becomes a sentence and never ends a
+/// run.
 @NullMarked
 package org.rollcall.notify;
 

@@ -3,16 +3,16 @@ package org.rollcall.roster;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What one try to read came to. A try that no other try can better throws instead.
+/// The result of one try to read. A try throws if another try would not help.
 public sealed interface Attempt<T> {
-  /// It brought what was asked for.
+  /// It got what was asked for.
   record Got<T>(T value) implements Attempt<T> {}
 
   /// It failed for a reason that may pass.
   ///
   /// @param why the reason, as the part of a sentence that follows "because"
-  /// @param atLeast how long the source asked to be left alone; zero where it did not
-  /// @param cause the Java failure behind it, where there is one
+  /// @param atLeast how long the source asked to wait; zero if it did not
+  /// @param cause the Java failure behind it, if there is one
   record Passing<T>(String why, Duration atLeast, Optional<Exception> cause)
       implements Attempt<T> {}
 }

@@ -3,12 +3,11 @@ package org.rollcall.roster;
 import java.util.OptionalInt;
 import org.rollcall.model.RosterQuery;
 
-/// Whether as many members were read as there are.
+/// Checks that as many members were read as exist.
 ///
-/// A roster read page by page is no snapshot. Members who come or go while it is read move the
-/// exact count from `before` to `after`, and what was read lies between the two, ends included:
-/// each change was seen or was not, according to whether reading had passed its place. Anything
-/// outside cannot be told from loss and stops the run.
+/// A roster that is read page by page is not a snapshot. Members who come or go during the reading
+/// change the exact count from `before` to `after`, and the number read lies between the two, ends
+/// included. A number outside may mean loss and stops the run.
 public final class Count {
   private final RosterQuery query;
   private final OptionalInt limit;
@@ -18,12 +17,12 @@ public final class Count {
     this.limit = limit;
   }
 
-  /// How many of `total` shall be read.
+  /// How many of `total` members are to be read.
   public long wanted(long total) {
     return limit.isPresent() ? Math.min(limit.getAsInt(), total) : total;
   }
 
-  /// @throws org.rollcall.run.RunStopped when `read` lies outside of what was there
+  /// @throws org.rollcall.run.RunStopped when `read` is not between `before` and `after`
   public void check(long read, long before, long after) {
     var least = wanted(Math.min(before, after));
     var most = wanted(Math.max(before, after));

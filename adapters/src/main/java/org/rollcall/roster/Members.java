@@ -21,9 +21,9 @@ public final class Members {
     this.each = each;
   }
 
-  /// Hands over the member of `row`, whose joined tables are nested in it already.
+  /// Hands over the member of `row`, in which the joined tables are already nested.
   ///
-  /// @throws RunStopped when the row has no key, or one that came before
+  /// @throws RunStopped when the row has no key, or the key of an earlier row
   public void hand(Map<String, @Nullable Object> row) {
     var member = new Member(id(query, row), row);
     if (!handed.add(member.id())) {
@@ -32,12 +32,12 @@ public final class Members {
     each.accept(member);
   }
 
-  /// How many were handed over.
+  /// The number of members handed over.
   public int count() {
     return handed.size();
   }
 
-  /// Whose row this is.
+  /// The id of the member in `row`.
   ///
   /// @throws RunStopped when the row has no key
   public static MemberId id(RosterQuery query, Map<String, @Nullable Object> row) {

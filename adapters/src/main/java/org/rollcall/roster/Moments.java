@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.rollcall.model.Newest;
 import org.rollcall.run.RunStopped;
 
-/// Moments as PostgreSQL writes them into JSON.
+/// Reads points in time as PostgreSQL writes them into JSON.
 public final class Moments {
   private Moments() {}
 
-  /// The moment that `text` is, as `asked` gave it.
+  /// Reads `text`, which is the answer to `asked`.
   ///
-  /// @throws RunStopped when it is none
+  /// @throws RunStopped when it is not a time
   public static Instant of(Newest asked, String text) {
     return of(text)
         .orElseThrow(() ->
@@ -26,8 +26,8 @@ public final class Moments {
                     .formatted(asked.called())));
   }
 
-  /// A timestamp, with a zone or in UTC without one; a date means its last second, so that a row of
-  /// today is not old by this afternoon. Empty for any other text.
+  /// Reads a timestamp; one without a zone is in UTC. A date means its last second, so that a row
+  /// of today is not old in the afternoon. Empty for any other text.
   public static Optional<Instant> of(String text) {
     try {
       return Optional.of(parsed(text));

@@ -8,13 +8,13 @@ import org.rollcall.apply.Waiter;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
-/// Tries again after 1, 2 and 4 seconds, then gives up and stops the run with the first reason: the
-/// later ones are often only its echo.
+/// Tries again after 1, 2 and 4 seconds, then stops the run with the first reason. Later reasons
+/// are often only consequences of the first.
 public final class Patience {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-  /// The longest a source is obeyed that asks to be left alone.
+  /// The longest wait that is honoured when a source asks for a pause.
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Waiter waiter;
@@ -23,14 +23,14 @@ public final class Patience {
     this.waiter = waiter;
   }
 
-  /// What is tried.
+  /// One try to read.
   @FunctionalInterface
   public interface Tried<T> {
-    /// @throws RunStopped when no other try can bring more
+    /// @throws RunStopped when another try would not help
     Attempt<T> once() throws InterruptedException;
   }
 
-  /// Tries until there is something.
+  /// Tries until a try succeeds.
   ///
   /// @param what what is read, as the beginning of a sentence: "Page 3 of members"
   /// @throws RunStopped when all tries have failed

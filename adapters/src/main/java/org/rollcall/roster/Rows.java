@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Database rows out of the JSON that PostgreSQL makes of them.
+/// Reads database rows from the JSON that PostgreSQL makes of them.
 ///
-/// Numbers keep every digit: whole ones become `Long` or, beyond 64 bits, `BigInteger`; others
-/// become `BigDecimal` with the scale they were written with.
+/// Numbers keep every digit: whole numbers become `Long` or, beyond 64 bits, `BigInteger`; others
+/// become `BigDecimal` with the scale in the JSON.
 public final class Rows {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -35,7 +35,8 @@ public final class Rows {
     return rows("[" + json + "]")
         .filter(rows -> rows.size() == 1)
         .map(List::getFirst)
-        .orElseThrow(() -> new IllegalArgumentException("The database sent a row that is no row."));
+        .orElseThrow(
+            () -> new IllegalArgumentException("The database sent something that is not a row."));
   }
 
   /// The rows of a JSON array; empty when `json` is not one whole array of objects.
@@ -50,8 +51,8 @@ public final class Rows {
     }
   }
 
-  /// A value as PostgreSQL would write it as text: how keys are compared, since the two sides of a
-  /// join may be a number here and text there.
+  /// A value as PostgreSQL writes it as text. Keys are compared in this form, because one side of a
+  /// join may be a number and the other text.
   public static String text(@Nullable Object value) {
     return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
   }

@@ -4,16 +4,16 @@ import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.run.RunStopped;
 
-/// Why a roster cannot be read, in sentences that both rosters share.
+/// The reasons why a roster cannot be read, in sentences that both rosters share.
 public final class Stops {
   private Stops() {}
 
-  /// Nobody is eligible: a database that may not show its rows answers exactly so.
+  /// No member is eligible. A database that hides its rows gives the same answer.
   ///
-  /// @param role the database role that asked
+  /// @param role the database role that read
   public static RunStopped empty(RosterQuery query, String role) {
     return failed(
-        "%s.%s holds no eligible member. When it should, the database is hiding its rows: check that the key or the user is one that row level security lets through, run `%s`, and compare roster.where in the settings with the table."
+        "%s.%s holds no eligible member. If it should hold some, the database is hiding its rows: check that the key or the user is one that row level security lets through, run `%s`, and compare roster.where in the settings with the table."
             .formatted(query.schema(), query.table(), selectGrant(query, query.table(), role)));
   }
 
@@ -36,9 +36,9 @@ public final class Stops {
                 usageGrant(query, role)));
   }
 
-  /// The settings name something the database does not have.
+  /// The settings name something that the database does not have.
   ///
-  /// @param says the database's own words
+  /// @param says the database's own message
   public static RunStopped unknown(String says) {
     return new RunStopped(
         RunStopped.Kind.SETTINGS,
@@ -46,17 +46,17 @@ public final class Stops {
             .formatted(withoutFullStop(says)));
   }
 
-  /// What is named under `freshness` cannot be asked.
+  /// The source named under `freshness` cannot be read.
   ///
-  /// @param says the database's own words
+  /// @param says the database's own message
   public static RunStopped unasked(Newest asked, String says) {
     return new RunStopped(
         RunStopped.Kind.SETTINGS,
-        "%s cannot be asked: %s. Correct it in the settings or in the database; it may read and not write."
+        "%s cannot be asked: %s. Correct it in the settings or in the database; it may only read, not write."
             .formatted(asked.called(), withoutFullStop(says)));
   }
 
-  /// A run that failed.
+  /// The reason of a run that failed.
   public static RunStopped failed(String sentence) {
     return new RunStopped(RunStopped.Kind.FAILED, sentence);
   }
@@ -71,7 +71,7 @@ public final class Stops {
         .formatted(identifier(query.schema()), identifier(role));
   }
 
-  /// `name` as SQL reads it, quoted where it must be.
+  /// `name` as an SQL identifier, quoted if necessary.
   public static String identifier(String name) {
     return name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }

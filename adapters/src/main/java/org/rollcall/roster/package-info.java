@@ -1,6 +1,5 @@
-/// What the two rosters have in common, so that the same table reads the same either way: rows out
-/// of JSON, members out of rows, patience with a source that fails for a moment, the sentences for
-/// one that fails for good.
+/// What both rosters share, so that the same table gives the same members over either way: reading
+/// rows from JSON and members from rows, retries, and the sentences for failures.
 @NullMarked
 package org.rollcall.roster;
 

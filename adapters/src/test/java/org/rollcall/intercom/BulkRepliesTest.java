@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 
-/// What Intercom's answers to bulk calls mean.
+/// How Intercom's answers to bulk calls are interpreted.
 class BulkRepliesTest {
   private static final Request MANY = new Request.CreateMany(List.of(), Optional.empty());
   private static final Request APPEND = new Request.CreateMany(List.of(), Optional.of("job_1"));

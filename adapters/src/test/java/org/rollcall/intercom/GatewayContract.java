@@ -40,20 +40,20 @@ import org.rollcall.model.Wish;
 import org.rollcall.model.Workspace;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.OpenQuestion;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxWorkspace;
-import org.rollcall.sandbox.Standing;
 import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
-/// What the gateway promises, against a stand-in Intercom, whatever carries its calls there.
+/// The contract of the gateway, tested against a stand-in for Intercom over every wire.
 abstract class GatewayContract {
-  /// A window of the sandbox begins; in real time, since an HTTP server dates its answers by
-  /// itself.
+  /// The start of a rate window of the sandbox, in real time, because an HTTP server dates its own
+  /// answers.
   private final Instant start =
       Instant.ofEpochSecond(Math.ceilDiv(Instant.now().getEpochSecond(), 10) * 10L);
 
@@ -63,7 +63,7 @@ abstract class GatewayContract {
   private static final Wanted ANN = wanted("1001", "ann@example.org");
   private static final ContactId NOBODY = contactId("65a0b1c2ffffffffffffffff");
 
-  /// Every kind of call that Rollcall makes in the usual version.
+  /// Every kind of call that Rollcall makes in the default version.
   private static final Set<CallKind> KINDS =
       EnumSet.complementOf(
           EnumSet.of(
@@ -78,9 +78,9 @@ abstract class GatewayContract {
   private final World world =
       World.withAttributes(SandboxWorkspace.sandbox(TOKEN), List.of("region", "facility"));
 
-  /// A wire to `sandbox`, closed by whoever made it.
+  /// A wire to `sandbox`; the implementation closes it.
   ///
-  /// @param patience how long to wait for an answer, where that can be said
+  /// @param patience how long to wait for an answer, if the wire supports it
   abstract Wire wire(SandboxIntercom sandbox, String token, Duration patience);
 
   @Test
@@ -92,19 +92,19 @@ abstract class GatewayContract {
 
   @Test
   void a_create_that_meets_an_active_contact_names_it() throws InterruptedException {
-    var id = stored(ANN, new Standing.Active());
+    var id = stored(ANN, new ContactState.Active());
     assertConflict(open().send(create(ANN)).reply(), Optional.of(id), false);
   }
 
   @Test
   void a_create_that_meets_an_archived_contact_names_it_and_says_so() throws InterruptedException {
-    var id = stored(ANN, new Standing.Archived());
+    var id = stored(ANN, new ContactState.Archived());
     assertConflict(open().send(create(ANN)).reply(), Optional.of(id), true);
   }
 
   @Test
   void a_conflict_may_name_nobody() throws InterruptedException {
-    stored(ANN, new Standing.Active());
+    stored(ANN, new ContactState.Active());
     assertConflict(
         open(OpenQuestion.ConflictText.WITHOUT_ID).send(create(ANN)).reply(),
         Optional.empty(),
@@ -113,7 +113,7 @@ abstract class GatewayContract {
 
   @Test
   void a_create_with_a_known_email_conflicts_or_makes_a_second_user() throws InterruptedException {
-    var id = stored(ANN, new Standing.Active());
+    var id = stored(ANN, new ContactState.Active());
     var other = create(wanted("1002", "ANN@example.org"));
     assertConflict(open().send(other).reply(), Optional.of(id), false);
     assertThat(accepted(open(OpenQuestion.KnownEmail.SECOND_USER).send(other)).id())
@@ -122,7 +122,7 @@ abstract class GatewayContract {
 
   @Test
   void a_create_of_somebody_blocked_conflicts_or_cannot_be_done() throws InterruptedException {
-    var id = stored(ANN, new Standing.Blocked());
+    var id = stored(ANN, new ContactState.Blocked());
     assertConflict(open().send(create(ANN)).reply(), Optional.of(id), true);
     assertThat(open(OpenQuestion.RecreateBlocked.NOT_RESTORABLE).send(create(ANN)).reply())
         .isInstanceOf(Reply.Unrestorable.class);
@@ -149,7 +149,7 @@ abstract class GatewayContract {
 
   @Test
   void an_update_changes_what_was_sent_and_leaves_the_rest() throws InterruptedException {
-    var id = stored(ANN, new Standing.Active());
+    var id = stored(ANN, new ContactState.Active());
     var fields = new TreeMap<FieldName, Wish>();
     fields.put(FieldName.NAME, put("Ann Example"));
     fields.put(FieldName.PHONE, new Wish.Clear());
@@ -164,7 +164,7 @@ abstract class GatewayContract {
 
   @Test
   void a_lead_becomes_a_user() throws InterruptedException {
-    var lead = stored(ANN, new Standing.Active(), Role.LEAD);
+    var lead = stored(ANN, new ContactState.Active(), Role.LEAD);
     var contact = accepted(open().send(new Request.Update(lead, ANN.fields())));
     assertThat(contact.role()).isEqualTo(Role.USER);
     assertThat(contact.externalId()).contains("1001");
@@ -172,7 +172,7 @@ abstract class GatewayContract {
 
   @Test
   void an_update_of_what_cannot_be_seen_is_missing() throws InterruptedException {
-    var archived = stored(ANN, new Standing.Archived());
+    var archived = stored(ANN, new ContactState.Archived());
     assertThat(open().send(new Request.Update(archived, ANN.fields())).reply())
         .isInstanceOf(Reply.Missing.class);
     assertThat(open().send(new Request.Update(NOBODY, ANN.fields())).reply())
@@ -181,15 +181,15 @@ abstract class GatewayContract {
 
   @Test
   void an_update_can_conflict_too() throws InterruptedException {
-    var ann = stored(ANN, new Standing.Active());
-    var bob = stored(wanted("1002", "bob@example.org"), new Standing.Active());
+    var ann = stored(ANN, new ContactState.Active());
+    var bob = stored(wanted("1002", "bob@example.org"), new ContactState.Active());
     assertConflict(
         open().send(new Request.Update(bob, ANN.fields())).reply(), Optional.of(ann), false);
   }
 
   @Test
   void archive_hides_and_unarchive_brings_back() throws InterruptedException {
-    var id = stored(ANN, new Standing.Active());
+    var id = stored(ANN, new ContactState.Active());
     var session = open();
     assertThat(accepted(session.send(new Request.Archive(id))).externalId()).contains("1001");
     assertThat(session.send(new Request.Inspect(id)).reply()).isInstanceOf(Reply.Missing.class);
@@ -208,7 +208,7 @@ abstract class GatewayContract {
   @EnumSource(OpenQuestion.RestoreBlocked.class)
   void a_blocked_contact_is_told_from_one_that_is_gone(OpenQuestion choice)
       throws InterruptedException {
-    var id = stored(ANN, new Standing.Blocked());
+    var id = stored(ANN, new ContactState.Blocked());
     assertThat(open(choice).send(new Request.Unarchive(id)).reply())
         .isInstanceOfSatisfying(
             Reply.Blocked.class, blocked -> assertThat(blocked.id()).isEqualTo(id));
@@ -216,7 +216,7 @@ abstract class GatewayContract {
 
   @Test
   void a_block_is_lifted_where_there_is_a_call_for_it() throws InterruptedException {
-    var id = stored(ANN, new Standing.Blocked());
+    var id = stored(ANN, new ContactState.Blocked());
     var session = open();
     assertThat(accepted(session.send(new Request.Unblock(id))).id()).isEqualTo(id);
     assertThat(accepted(session.send(new Request.Unarchive(id))).id()).isEqualTo(id);
@@ -224,14 +224,14 @@ abstract class GatewayContract {
 
   @Test
   void a_block_stays_where_there_is_no_call_for_it() throws InterruptedException {
-    var id = stored(ANN, new Standing.Blocked());
+    var id = stored(ANN, new ContactState.Blocked());
     assertThat(open(OpenQuestion.UnblockCall.MISSING).send(new Request.Unblock(id)).reply())
         .isInstanceOf(Reply.Unsupported.class);
   }
 
   @Test
   void a_doomed_contact_is_unrestorable_or_its_restoring_fails() throws InterruptedException {
-    var id = stored(ANN, new Standing.Doomed());
+    var id = stored(ANN, new ContactState.Doomed());
     assertThat(open().send(new Request.Unarchive(id)).reply())
         .isInstanceOf(Reply.Unrestorable.class);
     assertThat(
@@ -241,8 +241,8 @@ abstract class GatewayContract {
 
   @Test
   void a_merged_contact_leads_to_the_one_that_survived() throws InterruptedException {
-    var survivor = stored(wanted("1002", "bob@example.org"), new Standing.Active());
-    var id = stored(ANN, new Standing.Merged(survivor.value()));
+    var survivor = stored(wanted("1002", "bob@example.org"), new ContactState.Active());
+    var id = stored(ANN, new ContactState.Merged(survivor.value()));
     var session = open();
     for (var request : List.of(new Request.Inspect(id), new Request.FindByExternalId("1001"))) {
       assertThat(session.send(request).reply())
@@ -255,30 +255,30 @@ abstract class GatewayContract {
 
   @Test
   void a_merged_contact_may_just_be_missing() throws InterruptedException {
-    var survivor = stored(wanted("1002", "bob@example.org"), new Standing.Active());
-    var id = stored(ANN, new Standing.Merged(survivor.value()));
+    var survivor = stored(wanted("1002", "bob@example.org"), new ContactState.Active());
+    var id = stored(ANN, new ContactState.Merged(survivor.value()));
     assertThat(open(OpenQuestion.MergedLookup.MISSING).send(new Request.Inspect(id)).reply())
         .isInstanceOf(Reply.Missing.class);
   }
 
   @Test
   void a_lead_is_merged_into_a_user_and_no_user_into_another() throws InterruptedException {
-    var user = stored(ANN, new Standing.Active());
-    var other = stored(wanted("1002", "bob@example.org"), new Standing.Active());
-    var lead = stored(ANN, new Standing.Active(), Role.LEAD);
+    var user = stored(ANN, new ContactState.Active());
+    var other = stored(wanted("1002", "bob@example.org"), new ContactState.Active());
+    var lead = stored(ANN, new ContactState.Active(), Role.LEAD);
     var session = open();
     assertThat(session.send(new Request.Merge(other, user)).reply())
         .isInstanceOf(Reply.Refused.class);
     assertThat(accepted(session.send(new Request.Merge(lead, user))).id()).isEqualTo(user);
-    assertThat(world.contact(lead.value()).orElseThrow().standing())
-        .isEqualTo(new Standing.Merged(user.value()));
+    assertThat(world.contact(lead.value()).orElseThrow().state())
+        .isEqualTo(new ContactState.Merged(user.value()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1001", "a/b", "a b+c", "ä@%?#", "00:11"})
   void a_contact_is_found_by_its_external_id_whatever_that_holds(String externalId)
       throws InterruptedException {
-    var id = stored(wanted(externalId, "ann@example.org"), new Standing.Active());
+    var id = stored(wanted(externalId, "ann@example.org"), new ContactState.Active());
     assertThat(open().send(new Request.FindByExternalId(externalId)).reply())
         .isInstanceOfSatisfying(
             Reply.Found.class, found -> assertThat(found.contact().id()).isEqualTo(id));
@@ -286,16 +286,16 @@ abstract class GatewayContract {
 
   @Test
   void an_external_id_that_nobody_has_finds_nobody() throws InterruptedException {
-    stored(ANN, new Standing.Archived());
+    stored(ANN, new ContactState.Archived());
     assertThat(open().send(new Request.FindByExternalId("1001")).reply())
         .isEqualTo(new Reply.Matches(List.of()));
   }
 
   @Test
   void users_and_leads_are_found_by_their_email_in_any_case() throws InterruptedException {
-    var user = stored(ANN, new Standing.Active());
-    var lead = stored(ANN, new Standing.Active(), Role.LEAD);
-    stored(wanted("1002", "bob@example.org"), new Standing.Active());
+    var user = stored(ANN, new ContactState.Active());
+    var lead = stored(ANN, new ContactState.Active(), Role.LEAD);
+    stored(wanted("1002", "bob@example.org"), new ContactState.Active());
     assertThat(open().send(new Request.FindByEmail("Ann@Example.ORG")).reply())
         .isInstanceOfSatisfying(
             Reply.Matches.class,
@@ -308,7 +308,7 @@ abstract class GatewayContract {
   @Test
   void a_search_goes_on_past_its_first_page() throws InterruptedException {
     for (int each = 0; each < 160; each++) {
-      stored(ANN, new Standing.Active(), Role.LEAD);
+      stored(ANN, new ContactState.Active(), Role.LEAD);
     }
     assertThat(open().send(new Request.FindByEmail("ann@example.org")).reply())
         .isInstanceOfSatisfying(
@@ -331,9 +331,9 @@ abstract class GatewayContract {
   void all_contacts_are_listed_by_pages_of_150_but_for_those_that_cannot_be_seen()
       throws InterruptedException {
     for (int number = 0; number < 310; number++) {
-      stored(wanted("m" + number, "m" + number + "@example.org"), new Standing.Active());
+      stored(wanted("m" + number, "m" + number + "@example.org"), new ContactState.Active());
     }
-    stored(ANN, new Standing.Archived());
+    stored(ANN, new ContactState.Archived());
     var session = open();
     var pages = new ArrayList<Reply.Page>();
     Optional<String> cursor = Optional.empty();
@@ -453,19 +453,20 @@ abstract class GatewayContract {
     return switch (kind) {
       case LIST -> new Request.ListContacts(Optional.empty());
       case SEARCH -> new Request.FindByEmail("ann@example.org");
-      case INSPECT -> new Request.Inspect(stored(ANN, new Standing.Active()));
+      case INSPECT -> new Request.Inspect(stored(ANN, new ContactState.Active()));
       case FIND -> {
-        stored(ANN, new Standing.Active());
+        stored(ANN, new ContactState.Active());
         yield new Request.FindByExternalId(ANN.member().value());
       }
       case CREATE -> create(ANN);
-      case UPDATE -> new Request.Update(stored(ANN, new Standing.Active()), ANN.fields());
-      case ARCHIVE -> new Request.Archive(stored(ANN, new Standing.Active()));
-      case UNARCHIVE -> new Request.Unarchive(stored(ANN, new Standing.Archived()));
-      case UNBLOCK -> new Request.Unblock(stored(ANN, new Standing.Blocked()));
+      case UPDATE -> new Request.Update(stored(ANN, new ContactState.Active()), ANN.fields());
+      case ARCHIVE -> new Request.Archive(stored(ANN, new ContactState.Active()));
+      case UNARCHIVE -> new Request.Unarchive(stored(ANN, new ContactState.Archived()));
+      case UNBLOCK -> new Request.Unblock(stored(ANN, new ContactState.Blocked()));
       case MERGE ->
           new Request.Merge(
-              stored(ANN, new Standing.Active(), Role.LEAD), stored(ANN, new Standing.Active()));
+              stored(ANN, new ContactState.Active(), Role.LEAD),
+              stored(ANN, new ContactState.Active()));
       case ATTRIBUTES -> new Request.ListAttributes();
       case ME -> new Request.Identify();
       case BLOCK, DELETE, BULK, JOB, WRITE_ATTRIBUTE, OTHER ->
@@ -494,11 +495,11 @@ abstract class GatewayContract {
     now.updateAndGet(instant -> instant.plus(duration));
   }
 
-  private ContactId stored(Wanted wanted, Standing standing) {
-    return stored(wanted, standing, Role.USER);
+  private ContactId stored(Wanted wanted, ContactState state) {
+    return stored(wanted, state, Role.USER);
   }
 
-  private ContactId stored(Wanted wanted, Standing standing, Role role) {
+  private ContactId stored(Wanted wanted, ContactState state, Role role) {
     var id = world.newId();
     var fields =
         new TreeMap<String, Object>(
@@ -510,7 +511,7 @@ abstract class GatewayContract {
     var contact =
         StoredContact.user(
             id, fields, Map.of("region", wanted.shown(REGION)), start.getEpochSecond() - 86_400);
-    world.put(contact.with(role).with(standing));
+    world.put(contact.with(role).with(state));
     return contactId(id);
   }
 

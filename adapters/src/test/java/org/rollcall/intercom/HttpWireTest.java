@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Real HTTP over real sockets, and all that can happen to it.
+/// Real HTTP over real sockets, with all its failures.
 class HttpWireTest {
   private static final String SECRET = "dG9rOnNlY3JldA==";
   private static final AccessToken TOKEN = new AccessToken(SECRET);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.apply.Quota;
 
 class LimitsTest {
-  /// 2023-11-14T22:13:20Z by this machine; the server may think otherwise.
+  /// 2023-11-14T22:13:20Z on this machine; the server's time may differ.
   private final Limits limits =
       new Limits(InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000)));
 

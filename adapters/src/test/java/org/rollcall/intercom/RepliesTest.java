@@ -32,7 +32,7 @@ import org.rollcall.model.Wish;
 import org.rollcall.model.Workspace;
 import org.rollcall.support.People;
 
-/// What each answer of Intercom's means, row by row.
+/// How each of Intercom's answers is interpreted, row by row.
 class RepliesTest {
   private static final ContactId ID = contactId("654b");
   private static final SortedMap<FieldName, Wish> FIELDS = fields();

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 
-/// Wires that answer from a list, and answers short to write.
+/// Wires that answer from a list, and short ways to write answers.
 final class Wires {
   private Wires() {}
 
-  /// Answers in this order and remembers the calls.
+  /// A wire that gives these answers in this order and records the calls.
   static Scripted answering(WireAnswer... answers) {
     return new Scripted(new ArrayDeque<>(List.of(answers)), new ArrayList<>());
   }

@@ -26,7 +26,7 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.support.People;
 
-/// What a search or the list may do that leaves in doubt whether parts found everybody.
+/// Answers of a search or the list that leave it in doubt whether the parts are complete.
 @Timeout(60)
 class PartsInDoubtTest {
   private static final Duration LAG = Duration.ofMinutes(5);
@@ -35,7 +35,7 @@ class PartsInDoubtTest {
   private final PartsStage stage = new PartsStage();
   private final Gateway plain = PartsStage.over(stage.sandbox(Behaviour.DEFAULT), "2.16");
 
-  /// The last 200 of them within the hour, so that the list's head is more than one page.
+  /// The last 200 contacts are from one hour, so that the head of the list has more than one page.
   @BeforeEach
   void fill() {
     stage.people("p", ALL - 200, new SplittableRandom(1));
@@ -156,9 +156,9 @@ class PartsInDoubtTest {
     assertThat(read).hasSize(ALL).isEqualTo(stage.chain(plain));
   }
 
-  /// Gives something else than the list's second page, when its head is read after the parts.
+  /// Replaces the second page of the list when its head is read after the parts.
   ///
-  /// @param instead made of the second page and the first
+  /// @param instead makes the replacement from the second page and the first
   private Gateway atHead(BinaryOperator<Reply> instead) {
     var lists = new AtomicInteger();
     return request -> {
@@ -183,7 +183,7 @@ class PartsInDoubtTest {
     return new Reply.Page(page.contacts(), page.next(), -1);
   }
 
-  /// Everybody in it as old as the page before, so that nothing but the cursor tells.
+  /// All contacts are as old as the page before, so that only the cursor reveals the circle.
   private static Reply circling(Reply page, Reply before) {
     var first = (Reply.Page) before;
     return new Reply.Page(List.of(first.contacts().getLast()), first.next(), first.total());

@@ -21,16 +21,16 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Rate;
 import org.rollcall.run.RunEvent;
 import org.rollcall.sandbox.Behaviour;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxWorkspace;
-import org.rollcall.sandbox.Standing;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 import org.rollcall.support.People;
 import org.rollcall.support.SandboxWire;
 
-/// A workspace that is large enough to be read in parts, and whoever reads it.
+/// A workspace that is large enough to be read in parts, and its reader.
 final class PartsStage {
   static final Listing IN_PARTS = new Listing(150, 4);
   static final long NOW = Instant.parse("2026-11-23T08:00:00Z").getEpochSecond();
@@ -39,7 +39,7 @@ final class PartsStage {
 
   final World world = World.withAttributes(SandboxWorkspace.sandbox("sandbox"), List.of("region"));
 
-  /// Why what parts found was not relied on, each time.
+  /// Each reason why the result of the parts was discarded.
   final List<String> doubts = new ArrayList<>();
 
   private Instant now = Instant.ofEpochSecond(NOW);
@@ -68,7 +68,8 @@ final class PartsStage {
     return read(gateway, Listing.CHAIN);
   }
 
-  /// Some thinly over the years, some in bursts of a day, as imports leave them.
+  /// Adds people: some spread thinly over the years, some in bursts of a day, as imports leave
+  /// them.
   void people(String prefix, int count, SplittableRandom random) {
     long burst = random.nextLong(BEGAN, NOW - 86_400);
     for (int each = 0; each < count; each++) {
@@ -85,7 +86,7 @@ final class PartsStage {
 
   void archived(int count) {
     for (int each = 0; each < count; each++) {
-      world.put(person("gone" + each, BEGAN + each * 86_400L).with(new Standing.Archived()));
+      world.put(person("gone" + each, BEGAN + each * 86_400L).with(new ContactState.Archived()));
     }
   }
 

@@ -242,7 +242,7 @@ class PartsTest {
     Reply instead(Request.ListCreated request);
   }
 
-  /// Answers otherwise as soon as parts are read.
+  /// A gateway that misbehaves once parts are read.
   private static Gateway inParts(Gateway gateway, Misbehaviour misbehaviour) {
     return request ->
         request instanceof Request.ListCreated created && !created.newestFirst()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.notify.MailServer.Security;
 import org.rollcall.run.Report.Status;
 
-/// E-mail against a real SMTP server.
+/// E-mail over a real SMTP server.
 class EmailTest {
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -69,7 +69,8 @@ class EmailTest {
     try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       var email = email(silent.getLocalPort(), "hush", Security.NONE);
       var told =
-          new Delivering(Duration.ofSeconds(1)).tell(List.of(email), Messages.of(Status.FAILED));
+          new MessageDelivery(Duration.ofSeconds(1))
+              .tell(List.of(email), Messages.of(Status.FAILED));
       assertThat(told.getFirst().trouble()).contains("no answer within 1 s");
       assertThat(told.getFirst().to()).isEqualTo("e-mail by 127.0.0.1");
     }

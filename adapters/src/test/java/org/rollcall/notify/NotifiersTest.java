@@ -21,7 +21,7 @@ import org.rollcall.run.Report.Status;
 import org.rollcall.support.Golden;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Each notifier against a receiver over real HTTP.
+/// Each notifier sends to a receiver over real HTTP.
 class NotifiersTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private final Post post = new Post(PATIENCE, "rollcall/test");
@@ -112,7 +112,7 @@ class NotifiersTest {
         var third = new Receiver()) {
       third.hangsInTheBody();
       var deliveries =
-          new Delivering(Duration.ofSeconds(1))
+          new MessageDelivery(Duration.ofSeconds(1))
               .tell(
                   List.of(
                       webhook("/hook"),
@@ -174,7 +174,7 @@ class NotifiersTest {
         new Heartbeat(receiver.uri("/ping"), Optional.of("/start"), Optional.empty(), post);
     heartbeat.start();
     assertThat(troubles(heartbeat, Messages.of(Status.FAILED)))
-        .containsExactly("the start was not told: it answered 404");
+        .containsExactly("the ping at the start failed: it answered 404");
   }
 
   private Webhook webhook(String path) {
@@ -196,7 +196,7 @@ class NotifiersTest {
     }
   }
 
-  /// A mistake in a notifier, whose message holds a secret.
+  /// A notifier with a bug, whose exception contains a secret.
   private static final class Breaking implements Notifier {
     @Override
     public String name() {

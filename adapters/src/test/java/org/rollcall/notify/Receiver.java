@@ -14,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Receives messages over HTTP, and misbehaves on request.
+/// Receives messages over HTTP, and fails on request.
 public final class Receiver implements AutoCloseable {
-  /// What was asked of it.
+  /// A request that it received.
   public record Received(String path, Headers headers, String body) {}
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -36,7 +36,7 @@ public final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  /// Where `path` is.
+  /// The address of `path`.
   public URI uri(String path) {
     return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path));
   }
@@ -49,7 +49,7 @@ public final class Receiver implements AutoCloseable {
     habit = exchange -> exchange.sendResponseHeaders(status, -1);
   }
 
-  /// Sends whoever asks to `path`.
+  /// Redirects all requests to `path`.
   public void redirects(String path) {
     habit =
         exchange -> {
@@ -63,7 +63,7 @@ public final class Receiver implements AutoCloseable {
     habit = _ -> closing.await();
   }
 
-  /// Answers a head, and of the body that it promises nothing.
+  /// Sends headers, but not the body that they promise.
   public void hangsInTheBody() {
     habit =
         exchange -> {
@@ -73,7 +73,7 @@ public final class Receiver implements AutoCloseable {
         };
   }
 
-  /// Ends the connection without an answer.
+  /// Closes the connection without an answer.
   public void breaksOff() {
     habit = HttpExchange::close;
   }

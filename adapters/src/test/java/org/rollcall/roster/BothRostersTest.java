@@ -27,7 +27,7 @@ import org.rollcall.support.Reading;
 import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.SupabaseStage;
 
-/// Acceptance rows S1 and S2: the same roster whichever way it is read.
+/// Acceptance rows S1 and S2: both ways of reading give the same roster.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("slow")
 class BothRostersTest {

@@ -28,7 +28,7 @@ import org.rollcall.support.SupabaseGateway;
 import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.TestPostgres;
 
-/// What tells how new the roster is, asked of the real PostgreSQL and of the real PostgREST.
+/// Reads how new the roster is, over a real PostgreSQL and a real PostgREST.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("slow")
 class NewestTest {
@@ -39,7 +39,7 @@ class NewestTest {
   private Upstream overPostgres;
   private Upstream overRest;
 
-  /// The functions are there before PostgREST is, which looks for them when it begins.
+  /// Creates the functions before PostgREST starts, because it looks for them then.
   @BeforeAll
   void set() throws SQLException, IOException, InterruptedException {
     var database = TestPostgres.database();
@@ -112,7 +112,7 @@ class NewestTest {
     stage.database().execute("create sequence if not exists written");
     assertThat(refusal(overPostgres, new Newest.Query(sql)))
         .startsWith("freshness.query cannot be asked: ")
-        .endsWith("it may read and not write.");
+        .endsWith("it may only read, not write.");
     assertThat(loads()).isEqualTo(3);
   }
 

@@ -23,8 +23,8 @@ import org.rollcall.plan.Roll;
 import org.rollcall.support.People;
 import org.rollcall.support.SandboxWire;
 
-/// What it costs in calls to find a way where the plan could not foresee the trouble, the last
-/// write among them.
+/// How many calls a recovery takes when the plan could not foresee the trouble, including the last
+/// write.
 class RecoveryCostTest {
   private static final Wanted ANN = People.wanted("101", "ann@example.org");
 
@@ -40,40 +40,40 @@ class RecoveryCostTest {
 
   @Test
   void an_archived_contact_costs_at_most_four_calls() {
-    put("101", new Standing.Archived());
+    put("101", new ContactState.Archived());
     assertThat(settle(create()).result()).isInstanceOf(Result.Updated.class);
     assertThat(intercom.log().size()).isLessThanOrEqualTo(4);
   }
 
   @Test
   void a_contact_archived_since_the_plan_was_made_costs_at_most_four_calls() {
-    put("101", new Standing.Archived());
+    put("101", new ContactState.Archived());
     assertThat(settle(update()).result()).isInstanceOf(Result.Updated.class);
     assertThat(intercom.log().size()).isLessThanOrEqualTo(4);
   }
 
   @Test
   void a_blocked_contact_costs_at_most_six_calls() {
-    put("101", new Standing.Blocked());
+    put("101", new ContactState.Blocked());
     assertThat(settle(create()).result()).isInstanceOf(Result.Updated.class);
     assertThat(intercom.log().size()).isLessThanOrEqualTo(6);
   }
 
   @Test
   void an_active_contact_in_the_way_costs_at_most_three_calls() {
-    put("5f0c9b1e-aaaa-4bbb-8ccc-0123456789ab", new Standing.Active());
+    put("5f0c9b1e-aaaa-4bbb-8ccc-0123456789ab", new ContactState.Active());
     assertThat(settle(create()).result()).isInstanceOf(Result.Updated.class);
     assertThat(intercom.log().size()).isLessThanOrEqualTo(3);
   }
 
-  private void put(String externalId, Standing standing) {
+  private void put(String externalId, ContactState state) {
     world.put(
         StoredContact.user(
                 "there",
                 Map.of("external_id", externalId, "email", "ann@example.org", "name", "Ann"),
                 Map.of("region", "NGL"),
                 1_600_000_000)
-            .with(standing));
+            .with(state));
   }
 
   private Outcome settle(Change change) {

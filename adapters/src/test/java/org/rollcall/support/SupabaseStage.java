@@ -13,10 +13,10 @@ import org.rollcall.roster.supabase.SupabaseRoster;
 import org.rollcall.run.Roster;
 import org.rollcall.sandbox.SampleRoster;
 
-/// A Supabase project of real parts that holds a sample roster: PostgreSQL, PostgREST before it,
-/// the gateway before that.
+/// A Supabase project of real parts with a sample roster: PostgreSQL, PostgREST in front of it, and
+/// the gateway in front of that.
 ///
-/// @param query the first user's query of it
+/// @param query the first user's query of the roster
 public record SupabaseStage(
     TestPostgres.Database database,
     RealPostgrest postgrest,
@@ -25,13 +25,13 @@ public record SupabaseStage(
     implements AutoCloseable {
   private static final int MOST_ROWS = 1000;
 
-  /// Sets it up with Supabase's limit of 1,000 rows an answer.
+  /// Starts the project with Supabase's limit of 1,000 rows per answer.
   public static SupabaseStage of(SampleRoster roster)
       throws SQLException, IOException, InterruptedException {
     return of(roster, MOST_ROWS);
   }
 
-  /// Sets it up with a limit of `mostRows` rows an answer.
+  /// Starts the project with a limit of `mostRows` rows per answer.
   public static SupabaseStage of(SampleRoster roster, int mostRows)
       throws SQLException, IOException, InterruptedException {
     var database = TestPostgres.database();
@@ -46,7 +46,7 @@ public record SupabaseStage(
         SampleQuery.in(roster.schema()));
   }
 
-  /// The project as a client with the service role's key sees it.
+  /// The project for a client with the service role's key.
   public SupabaseProject project() {
     return SupabaseProject.of(gateway.url(), Tokens.SERVICE_ROLE, "Rollcall/test");
   }

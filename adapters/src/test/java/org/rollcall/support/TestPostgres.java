@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rollcall.sandbox.SamplePostgres;
 
-/// One real PostgreSQL for all tests of this JVM; each test makes databases of its own in it.
+/// One real PostgreSQL for all tests of this JVM; each test creates its own databases.
 public final class TestPostgres {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -15,16 +15,16 @@ public final class TestPostgres {
     static final SamplePostgres RUNNING = SamplePostgres.start();
   }
 
-  /// A database that nobody else uses.
+  /// A database for one test only.
   ///
   /// @param name unique in this JVM
   public record Database(String name) {
-    /// Where it is, as a superuser's connection string.
+    /// The connection string of a superuser.
     public String url() {
       return Server.RUNNING.url(name);
     }
 
-    /// Where it is for another role.
+    /// The connection string of another role.
     public String url(String role) {
       return "postgresql://%s@127.0.0.1:%d/%s?sslmode=disable"
           .formatted(role, Server.RUNNING.port(), name);
@@ -35,7 +35,7 @@ public final class TestPostgres {
       return Server.RUNNING.connect(name);
     }
 
-    /// Runs statements as superuser.
+    /// Runs statements as a superuser.
     public void execute(String sql) throws SQLException {
       try (var connection = connect();
           var statement = connection.createStatement()) {

@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real PgBouncer in transaction mode before a test's database, with a single connection to hand
-/// out: whatever belongs to a session and not to a transaction is seen by somebody else.
+/// A real PgBouncer in transaction mode in front of a test's database, with a single connection to
+/// give out. Whatever belongs to a session instead of a transaction becomes visible to other
+/// clients.
 ///
-/// Where there is no `pgbouncer` the test is skipped.
+/// The test is skipped if `pgbouncer` is not installed.
 public final class TransactionPooler implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -33,9 +34,9 @@ public final class TransactionPooler implements AutoCloseable {
     this.database = database;
   }
 
-  /// Starts one before `database` and waits until it listens.
+  /// Starts a pooler in front of `database` and waits until it listens.
   ///
-  /// @param folder where its settings are written
+  /// @param folder the folder for its settings
   public static TransactionPooler before(TestPostgres.Database database, Path folder)
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(isInstalled(), "There is no pgbouncer on this machine.");
@@ -54,7 +55,7 @@ public final class TransactionPooler implements AutoCloseable {
     return pooler;
   }
 
-  /// Where the database is through the pooler.
+  /// The connection string of the database through the pooler.
   public String url() {
     return "postgresql://postgres@127.0.0.1:%d/%s?sslmode=disable".formatted(port, database);
   }
@@ -85,7 +86,7 @@ public final class TransactionPooler implements AutoCloseable {
         .formatted(URI.create(database.url()).getPort(), port, users);
   }
 
-  /// PgBouncer refuses to be root.
+  /// PgBouncer refuses to run as root.
   private static List<String> command(Path settings) {
     var command = List.of("pgbouncer", "-q", settings.toString());
     return System.getProperty("user.name").equals("root")

@@ -182,7 +182,7 @@ final class DoctorWiring {
     var gateway = gateway(settings, settings.intercom().url());
     var attributes =
         new AttributesCheck(
-            setup.projection().attributes(), setup.yields(), new GatewayDirectory(gateway));
+            setup.projection().attributes(), setup.possibleTexts(), new GatewayDirectory(gateway));
     checks.add(
         new WorkspaceCheck(
             gateway,

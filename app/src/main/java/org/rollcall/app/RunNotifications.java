@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
-import org.rollcall.notify.Delivering;
+import org.rollcall.notify.MessageDelivery;
 import org.rollcall.notify.Email;
 import org.rollcall.notify.Heartbeat;
 import org.rollcall.notify.MailServer;
@@ -86,7 +86,7 @@ final class RunNotifications implements AutoCloseable {
   List<Delivery> test() throws InterruptedException {
     var pulses = Set.<Notifier>copyOf(heartbeats);
     var all = listed.stream().map(Listed::notifier).filter(each -> !pulses.contains(each)).toList();
-    return new Delivering(LIMIT).tell(all, Message.test(clock.instant()));
+    return new MessageDelivery(LIMIT).tell(all, Message.test(clock.instant()));
   }
 
   private void tell(Report report, Stop stop, Consumer<RunEvent> events) {
@@ -97,7 +97,7 @@ final class RunNotifications implements AutoCloseable {
             .toList();
     var message = Message.of(report, text -> Privacy.MASK.sentence(text, ""));
     try {
-      new Delivering(stop.budget(LIMIT, RESERVE))
+      new MessageDelivery(stop.budget(LIMIT, RESERVE))
           .tell(concerned, message)
           .forEach(each -> warn(each, events));
     } catch (InterruptedException _) {

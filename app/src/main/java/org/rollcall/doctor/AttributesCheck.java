@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.rollcall.mapping.Yields;
+import org.rollcall.mapping.PossibleTexts;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
@@ -17,7 +17,7 @@ import org.rollcall.survey.Repair;
 public final class AttributesCheck implements Check {
   private static final String SUBJECT = "Custom attributes";
 
-  private final Map<FieldName, Yields> yields;
+  private final Map<FieldName, PossibleTexts> yields;
   private final AttributeCheck check;
   private final Directory directory;
   private volatile List<Repair> repairs = List.of();
@@ -25,7 +25,7 @@ public final class AttributesCheck implements Check {
   /// @param mapped the attributes that are written, and what they will hold
   /// @param yields the texts that can be written to each
   public AttributesCheck(
-      Map<FieldName, ValueKind> mapped, Map<FieldName, Yields> yields, Directory directory) {
+      Map<FieldName, ValueKind> mapped, Map<FieldName, PossibleTexts> yields, Directory directory) {
     this.yields = Map.copyOf(yields);
     this.check = new AttributeCheck(mapped);
     this.directory = directory;

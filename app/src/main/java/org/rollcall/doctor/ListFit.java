@@ -1,11 +1,11 @@
 package org.rollcall.doctor;
 
 import java.util.List;
-import org.rollcall.mapping.Yields;
+import org.rollcall.mapping.PossibleTexts;
 import org.rollcall.model.DataAttribute;
 
 /// Whether an attribute that takes only what its list holds can take what the mapping yields.
-record ListFit(String subject, DataAttribute attribute, Yields yields) {
+record ListFit(String subject, DataAttribute attribute, PossibleTexts yields) {
   private static final int NAMED = 5;
   private static final String REFUSED = "Intercom refuses a contact with another value.";
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.rollcall.mapping.Yields;
-import org.rollcall.mapping.Yields.Others;
+import org.rollcall.mapping.PossibleTexts;
+import org.rollcall.mapping.PossibleTexts.Others;
 import org.rollcall.model.DataAttribute;
 
 class ListFitTest {
@@ -54,7 +54,7 @@ class ListFitTest {
     return new ListFit(
             "Custom attributes",
             new DataAttribute("tier", "string", false, true, OPTIONS),
-            new Yields(new TreeSet<>(List.of(texts)), others))
+            new PossibleTexts(new TreeSet<>(List.of(texts)), others))
         .finding();
   }
 }

@@ -101,7 +101,7 @@ final class Laws {
   /// A world without the ids and times that differ from run to run.
   static List<String> shape(World world) {
     return world.contacts().stream()
-        .map(contact -> "%s %s".formatted(contact.standing().label(), profile(contact).values()))
+        .map(contact -> "%s %s".formatted(contact.state().label(), profile(contact).values()))
         .sorted()
         .toList();
   }

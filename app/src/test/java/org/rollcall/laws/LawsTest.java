@@ -23,7 +23,7 @@ import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
-import org.rollcall.sandbox.Standing;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
@@ -112,7 +112,7 @@ class LawsTest {
 
   private static StoredContact shown(StoredContact contact, Leavers leavers) {
     return leavers instanceof Leavers.Archive
-        ? contact.with(new Standing.Archived())
+        ? contact.with(new ContactState.Archived())
         : contact.withAttribute("region", "Gone");
   }
 

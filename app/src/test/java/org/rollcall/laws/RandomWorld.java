@@ -20,7 +20,7 @@ import org.rollcall.model.Wish;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.OpenQuestion;
 import org.rollcall.sandbox.SandboxWorkspace;
-import org.rollcall.sandbox.Standing;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
@@ -134,10 +134,10 @@ final class RandomWorld {
     var id = member.member().value();
     var contact = contact(Role.USER, id, ownEmail(member));
     switch (random.nextInt(9)) {
-      case 0 -> world.put(contact.with(new Standing.Archived()));
-      case 1 -> world.put(contact.with(new Standing.Blocked()));
-      case 2 -> world.put(contact.with(new Standing.Doomed()));
-      case 3 -> world.put(contact.with(new Standing.Merged(survivor(member))));
+      case 0 -> world.put(contact.with(new ContactState.Archived()));
+      case 1 -> world.put(contact.with(new ContactState.Blocked()));
+      case 2 -> world.put(contact.with(new ContactState.Doomed()));
+      case 3 -> world.put(contact.with(new ContactState.Merged(survivor(member))));
       case 4, 5 -> world.put(right(contact, member));
       default -> world.put(contact);
     }
@@ -161,8 +161,8 @@ final class RandomWorld {
           default -> contact(Role.USER, "", email);
         };
     switch (random.nextInt(6)) {
-      case 0 -> world.put(contact.with(new Standing.Archived()));
-      case 1 -> world.put(contact.with(new Standing.Blocked()));
+      case 0 -> world.put(contact.with(new ContactState.Archived()));
+      case 1 -> world.put(contact.with(new ContactState.Blocked()));
       default -> world.put(contact);
     }
   }
@@ -171,7 +171,7 @@ final class RandomWorld {
     for (int number = random.nextInt(4); number > 0; number--) {
       var contact =
           contact(pick(List.of(Role.values())), uuid(), "staff" + number + "@example.com");
-      world.put(random.nextInt(4) == 0 ? contact.with(new Standing.Archived()) : contact);
+      world.put(random.nextInt(4) == 0 ? contact.with(new ContactState.Archived()) : contact);
     }
   }
 

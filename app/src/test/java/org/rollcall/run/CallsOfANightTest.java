@@ -15,7 +15,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.OpenQuestion;
-import org.rollcall.sandbox.Standing;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.support.People;
 
@@ -71,7 +71,7 @@ class CallsOfANightTest {
   void an_archived_contact_costs_at_most_four_calls(String externalId) {
     var stage = new NightStage(1, Behaviour.DEFAULT);
     var contact = stored("archived", externalId, "m1@example.org");
-    stage.world.put(contact.with(new Standing.Archived()));
+    stage.world.put(contact.with(new ContactState.Archived()));
     assertRecovered(stage, 4, "archived");
   }
 
@@ -79,7 +79,7 @@ class CallsOfANightTest {
   void an_archived_contact_whose_conflict_names_nobody_is_beyond_reach() {
     var stage = new NightStage(1, Behaviour.DEFAULT.with(OpenQuestion.ConflictText.WITHOUT_ID));
     var contact = stored("archived", "10001", "m1@example.org");
-    stage.world.put(contact.with(new Standing.Archived()));
+    stage.world.put(contact.with(new ContactState.Archived()));
     assertThat(stage.night().totals().failed()).isOne();
     assertThat(callsOfMembers(stage)).isLessThanOrEqualTo(2 * 3);
   }
@@ -92,7 +92,7 @@ class CallsOfANightTest {
     stage.meanwhile =
         () -> {
           var contact = stage.world.withExternalId("10001").getFirst();
-          stage.world.put(contact.with(new Standing.Archived()));
+          stage.world.put(contact.with(new ContactState.Archived()));
         };
     var report = stage.night();
     assertThat(report.totals().updated()).isOne();
@@ -104,7 +104,7 @@ class CallsOfANightTest {
   void a_blocked_contact_costs_at_most_six_calls(OpenQuestion.RestoreBlocked choice) {
     var stage = new NightStage(1, Behaviour.DEFAULT.with(choice));
     var contact = stored("blocked", "10001", "m1@example.org");
-    stage.world.put(contact.with(new Standing.Blocked()));
+    stage.world.put(contact.with(new ContactState.Blocked()));
     assertRecovered(stage, 6, "blocked");
   }
 
@@ -112,7 +112,7 @@ class CallsOfANightTest {
   void a_blocked_contact_that_only_a_person_can_unblock_costs_no_more() {
     var stage = new NightStage(1, Behaviour.DEFAULT.with(OpenQuestion.UnblockCall.MISSING));
     var contact = stored("blocked", "10001", "m1@example.org");
-    stage.world.put(contact.with(new Standing.Blocked()));
+    stage.world.put(contact.with(new ContactState.Blocked()));
     var report = stage.night();
     assertThat(report.members().getFirst().result()).isInstanceOf(Result.NeedsPerson.class);
     assertThat(callsOfMembers(stage)).isLessThanOrEqualTo(6);

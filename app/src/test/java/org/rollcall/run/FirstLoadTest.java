@@ -20,7 +20,7 @@ import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.OpenQuestion;
-import org.rollcall.sandbox.Standing;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.support.People;
 
@@ -59,7 +59,7 @@ class FirstLoadTest {
   @Test
   void an_archived_contact_is_passed_over_and_brought_back_afterwards() {
     var stage = new NightStage(SOME, Behaviour.DEFAULT);
-    var archived = new Standing.Archived();
+    var archived = new ContactState.Archived();
     stage.world.put(stored("own", "10007", "m7@example.org").with(archived));
     stage.world.put(stored("nameless", "", "m8@example.org").with(archived));
     var report = stage.night();

@@ -1,7 +1,7 @@
 package org.rollcall.cli;
 
 import java.util.List;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Privacy;
@@ -25,7 +25,7 @@ record PlanJson(Privacy privacy) {
     var root = NODES.objectNode();
     root.set("counts", counts(plan.counts()));
     var changes = plan.notable();
-    root.putPOJO("changes", new Computed<>(changes.size(), at -> change(changes.get(at))));
+    root.putPOJO("changes", new ComputedList<>(changes.size(), at -> change(changes.get(at))));
     var notices = root.putArray("notices");
     var text = new NoticeText(privacy);
     for (var notice : plan.notices()) {

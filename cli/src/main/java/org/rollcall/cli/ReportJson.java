@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.rollcall.apply.Outcome;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
@@ -38,7 +38,7 @@ record ReportJson(Privacy privacy) {
         .put("intercom", report.requests().intercom())
         .put("source", report.requests().source());
     var members = report.members();
-    root.putPOJO("members", new Computed<>(members.size(), at -> member(members.get(at))));
+    root.putPOJO("members", new ComputedList<>(members.size(), at -> member(members.get(at))));
     return root;
   }
 

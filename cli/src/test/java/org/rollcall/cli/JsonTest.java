@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +42,7 @@ class JsonTest {
         .objectNode()
         .putPOJO(
             "members",
-            new Computed<>(
+            new ComputedList<>(
                 MANY,
                 at -> {
                   asked.accept(at);

@@ -23,7 +23,7 @@ import org.rollcall.model.Rate;
 import org.rollcall.model.Wanted;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
-import org.rollcall.sandbox.LivedIn;
+import org.rollcall.sandbox.LivedInWorkspace;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.SandboxWorkspace;
@@ -53,7 +53,7 @@ final class NightWorld {
     var latency = Duration.ofMillis(Long.parseLong(arguments[1]));
     var attributes = List.of("member_type", "region", "facility", "positions");
     var world = World.withAttributes(SandboxWorkspace.sandbox("bench"), attributes);
-    LivedIn.fill(world, wanted(members), Instant.now(), 1);
+    LivedInWorkspace.fill(world, wanted(members), Instant.now(), 1);
     var rate = new Rate(1667, Duration.ofSeconds(10));
     var intercom =
         new SandboxIntercom(world, Behaviour.DEFAULT, rate, Faults.none(), InstantSource.system());

@@ -2,7 +2,7 @@ package org.rollcall.apply;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 
 /// What became of a plan.
 ///
@@ -12,6 +12,6 @@ import org.rollcall.model.Computed;
 /// @param denial why Intercom refused the token, where it did
 public record Applied(List<Outcome> outcomes, boolean whole, Optional<String> denial) {
   public Applied {
-    outcomes = Computed.keep(outcomes);
+    outcomes = ComputedList.keep(outcomes);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 
@@ -73,7 +73,7 @@ public final class Applier {
         (change, outcome) -> outcomes.put(change.member(), outcome));
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
     return new Applied(
-        new Computed<>(changes.size(), index -> outcome(changes.get(index), outcomes)),
+        new ComputedList<>(changes.size(), index -> outcome(changes.get(index), outcomes)),
         reached.get() == changes.size(),
         settling.denial());
   }
@@ -97,7 +97,8 @@ public final class Applier {
       List<Change> changes, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
     var contested = new ArrayList<Change>();
     pass(
-        Computed.where(changes, change -> !(recovery.isContested(change) && contested.add(change))),
+        ComputedList.where(
+            changes, change -> !(recovery.isContested(change) && contested.add(change))),
         concurrency,
         stop,
         begun,

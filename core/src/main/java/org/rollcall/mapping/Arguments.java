@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rollcall.settings.Nearest;
 
-/// Checks what types cannot say: that vocabularies and regions exist, and that rows are not
+/// Checks what types cannot express: vocabularies and regions must exist, and rows must not be
 /// compared.
 ///
-/// @param vocabularies their names
+/// @param vocabularies the names of the vocabularies
 record Arguments(Set<String> vocabularies) {
   void check(CelAbstractSyntaxTree tree, Diagnosis diagnosis) {
     CelNavigableAst.fromAst(tree)
@@ -35,7 +35,7 @@ record Arguments(Set<String> vocabularies) {
               Math.max(0, position(tree, call) - "dyn".length()),
               "dyn() hides a type from the check; expected the value itself");
       default -> {
-        // Types say all there is to say of the others.
+        // For all other functions the type check is enough.
       }
     }
   }
@@ -70,7 +70,7 @@ record Arguments(Set<String> vocabularies) {
         .formatted(name, known, Nearest.hint(name, vocabularies));
   }
 
-  /// What a text in quotes says: types are checked before, so a constant here is a text.
+  /// The text of a constant in quotes. The type check came before, so a constant here is a text.
   private static Optional<String> constant(CelExpr argument) {
     return Optional.of(argument)
         .filter(expression -> expression.getKind() == Kind.CONSTANT)

@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.ColumnType;
 
-/// A column's value, as expressions see it. The declared type holds, whatever the database sent: an
-/// expression that was checked must not meet another one.
+/// Converts a column's value for expressions. The value always has the declared type, because the
+/// expression was checked against it.
 final class Cells {
   private Cells() {}
 
-  /// The type of a column in expressions; any column may hold nothing.
+  /// The type of a column in expressions; every column may be null.
   static CelType type(ColumnType type) {
     return NullableType.create(
         switch (type) {
@@ -26,7 +26,7 @@ final class Cells {
         });
   }
 
-  /// @throws LeaveAlone when the column does not hold what the settings declare
+  /// @throws UnmappableValue when the value does not have the type that the settings declare
   static Object value(String column, ColumnType type, @Nullable Object value) {
     if (value == null) {
       return NullValue.NULL_VALUE;
@@ -39,7 +39,7 @@ final class Cells {
     };
   }
 
-  /// Numbers as text keep every digit.
+  /// A number as text keeps every digit.
   private static String text(String column, ColumnType type, Object value) {
     return switch (value) {
       case String text -> text;
@@ -53,7 +53,7 @@ final class Cells {
     return switch (value) {
       case Long number -> number;
       case BigInteger _ ->
-          throw new LeaveAlone(
+          throw new UnmappableValue(
               "the column %s holds a number beyond 64 bits; declare it as text".formatted(column));
       default -> throw mismatch(column, ColumnType.INTEGER);
     };
@@ -73,8 +73,8 @@ final class Cells {
     throw mismatch(column, ColumnType.BOOLEAN);
   }
 
-  private static LeaveAlone mismatch(String column, ColumnType type) {
-    return new LeaveAlone(
+  private static UnmappableValue mismatch(String column, ColumnType type) {
+    return new UnmappableValue(
         "the column %s does not hold %s, as the settings declare it"
             .formatted(column, type.name().toLowerCase(Locale.ROOT)));
   }

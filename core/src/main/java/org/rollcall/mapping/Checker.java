@@ -16,30 +16,30 @@ import org.rollcall.model.ValueKind;
 import org.rollcall.settings.Expression;
 import org.rollcall.settings.Problem;
 
-/// Makes formulas of expressions that may speak of the same things.
+/// Checks expressions with the same variables, and turns them into formulas.
 final class Checker {
   private final CelCompiler compiler;
   private final CelRuntime runtime;
-  private final Wording wording;
+  private final CelMessages messages;
   private final Arguments arguments;
-  private final Yielding yielding;
+  private final PossibleTextsFinder textsFinder;
   private final List<Problem> problems;
 
-  /// @param variables what expressions may speak of beside `today`
-  /// @param columns finds what may follow a path, for guesses
-  /// @param problems takes whatever is found wrong
+  /// @param variables the variables that expressions may use besides `today`
+  /// @param columns finds the possible columns after a path, for suggestions
+  /// @param problems receives the mistakes
   Checker(
       Language language,
       Map<String, CelType> variables,
-      Wording.Columns columns,
+      CelMessages.Columns columns,
       Arguments arguments,
-      Yielding yielding,
+      PossibleTextsFinder textsFinder,
       List<Problem> problems) {
     this.compiler = language.compiler(variables);
     this.runtime = language.runtime();
-    this.wording = new Wording(names(variables), language.functionNames(), columns);
+    this.messages = new CelMessages(names(variables), language.functionNames(), columns);
     this.arguments = arguments;
-    this.yielding = yielding;
+    this.textsFinder = textsFinder;
     this.problems = problems;
   }
 
@@ -49,9 +49,9 @@ final class Checker {
     return names;
   }
 
-  /// The formula of an expression; empty, having told why, when it has none.
+  /// The formula of an expression; empty if the expression has mistakes, which go to the problems.
   ///
-  /// @param path of the expression in the settings
+  /// @param path the path of the expression in the settings
   Optional<Formula> check(String path, Expression expression, Expectation expected) {
     var diagnosis = new Diagnosis(path, expression);
     var tree = tree(diagnosis);
@@ -66,7 +66,7 @@ final class Checker {
   private Optional<CelAbstractSyntaxTree> tree(Diagnosis diagnosis) {
     var result = compiler.compile(diagnosis.text());
     if (result.hasError()) {
-      wording.tell(result.getSource(), result.getErrors(), diagnosis);
+      messages.tell(result.getSource(), result.getErrors(), diagnosis);
       return Optional.empty();
     }
     try {
@@ -91,13 +91,13 @@ final class Checker {
       return new Formula(
           runtime.createProgram(tree),
           kind(tree.getResultType().kind()),
-          yielding.of(tree.getExpr()));
+          textsFinder.of(tree.getExpr()));
     } catch (CelEvaluationException impossible) {
       throw new IllegalStateException("A checked expression makes no program.", impossible);
     }
   }
 
-  /// The kind of a type that was found fit for a field.
+  /// The kind of value of a type that was accepted for a field.
   private static ValueKind kind(CelKind kind) {
     return switch (kind) {
       case STRING -> ValueKind.TEXT;

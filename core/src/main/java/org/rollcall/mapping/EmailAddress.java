@@ -2,14 +2,14 @@ package org.rollcall.mapping;
 
 import java.util.Optional;
 
-/// Whether a text can be an e-mail address. Only what no mail server would take is refused: whether
-/// anybody reads the address, nobody knows but the server.
+/// Checks whether a text can be an e-mail address. It rejects only what no mail server would
+/// accept; whether the address exists is unknown.
 final class EmailAddress {
   private static final int LONGEST = 254;
 
   private EmailAddress() {}
 
-  /// Why `text` is no address, as a sentence; empty when it can be one.
+  /// The reason why `text` is not an address, as a sentence; empty if it can be one.
   static Optional<String> objection(String text) {
     if (text.isEmpty()) {
       return Optional.of("The roster has no e-mail address.");
@@ -39,7 +39,7 @@ final class EmailAddress {
         : Optional.empty();
   }
 
-  /// At least two names with a dot between any two.
+  /// At least two names, separated by single dots.
   private static boolean isDomain(String domain) {
     return domain.matches("[^.]+(\\.[^.]+)+");
   }

@@ -4,9 +4,9 @@ import dev.cel.common.types.CelKind;
 import java.util.Set;
 import org.rollcall.model.FieldName;
 
-/// What an expression has to make.
+/// The type that an expression must have.
 ///
-/// @param words for the one who wrote something else
+/// @param words the type in words, for a message about a mistake
 record Expectation(Set<CelKind> kinds, String words) {
   private static final Expectation TEXT = new Expectation(Set.of(CelKind.STRING), "text");
   private static final Expectation IDENTITY =
@@ -19,7 +19,7 @@ record Expectation(Set<CelKind> kinds, String words) {
   /// The condition of a join.
   static final Expectation TEST = new Expectation(Set.of(CelKind.BOOL), "true or false");
 
-  /// What a field of a contact can hold.
+  /// The expectation for a field of a contact.
   static Expectation of(FieldName field) {
     if (field.equals(FieldName.EXTERNAL_ID)) {
       return IDENTITY;

@@ -7,41 +7,44 @@ import dev.cel.runtime.Program;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.ValueKind;
 
-/// An expression that was found right. Safe for many threads.
+/// A checked expression. Thread-safe.
 ///
-/// @param kind of what it makes
-/// @param yields what texts that can be
-record Formula(Program program, ValueKind kind, Yields yields) {
-  /// @param variables by name
-  Computed compute(CelVariableResolver variables) {
+/// @param kind the kind of its values
+/// @param possibleTexts the texts that it can produce
+record Formula(Program program, ValueKind kind, PossibleTexts possibleTexts) {
+  /// @param variables finds a variable by its name
+  ComputedValue compute(CelVariableResolver variables) {
     try {
       var value = program.eval(variables);
-      return value instanceof NullValue ? new Computed.Nothing() : new Computed.Something(value);
+      return value instanceof NullValue
+          ? new ComputedValue.Nothing()
+          : new ComputedValue.Something(value);
     } catch (CelEvaluationException trouble) {
       return judged(trouble);
     }
   }
 
-  /// Types were checked before, so an operation that fits no overload met a `null`, and a list that
-  /// is too short has nothing at that place. The library's own words may hold anybody's data, so
-  /// they are not passed on.
-  private static Computed judged(CelEvaluationException trouble) {
+  /// Types were checked before. So an operation without a matching overload had a `null` operand,
+  /// and an index out of bounds means that the list is too short. The library's own messages may
+  /// contain personal data, so they are not passed on.
+  private static ComputedValue judged(CelEvaluationException trouble) {
     var reason = leaveAlone(trouble);
     if (reason != null) {
-      return new Computed.Trouble(reason);
+      return new ComputedValue.Trouble(reason);
     }
     return switch (trouble.getErrorCode()) {
-      case OVERLOAD_NOT_FOUND, INDEX_OUT_OF_BOUNDS -> new Computed.Nothing();
-      case DIVIDE_BY_ZERO -> new Computed.Trouble("its expression divides by zero");
-      case NUMERIC_OVERFLOW -> new Computed.Trouble("its expression makes too large a number");
+      case OVERLOAD_NOT_FOUND, INDEX_OUT_OF_BOUNDS -> new ComputedValue.Nothing();
+      case DIVIDE_BY_ZERO -> new ComputedValue.Trouble("its expression divides by zero");
+      case NUMERIC_OVERFLOW -> new ComputedValue.Trouble("its expression makes too large a number");
       case ATTRIBUTE_NOT_FOUND ->
-          new Computed.Trouble("its expression looks up a key that is not there");
-      default -> new Computed.Trouble("its expression cannot be computed from what the roster has");
+          new ComputedValue.Trouble("its expression looks up a key that is not there");
+      default ->
+          new ComputedValue.Trouble("its expression cannot be computed from what the roster has");
     };
   }
 
   private static @Nullable String leaveAlone(@Nullable Throwable trouble) {
-    if (trouble == null || trouble instanceof LeaveAlone) {
+    if (trouble == null || trouble instanceof UnmappableValue) {
       return trouble == null ? null : trouble.getMessage();
     }
     return leaveAlone(trouble.getCause());

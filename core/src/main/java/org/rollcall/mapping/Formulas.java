@@ -6,26 +6,26 @@ import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
 
-/// How each field of a contact is computed.
+/// The formulas of a contact's fields.
 ///
-/// @param others by field, neither e-mail nor external id among them
+/// @param others the formulas of all other fields
 record Formulas(Formula email, Formula externalId, SortedMap<FieldName, Formula> others) {
   Formulas {
     others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
   }
 
-  /// What texts each attribute can hold.
-  SortedMap<FieldName, Yields> yields() {
-    var yields = new TreeMap<FieldName, Yields>();
+  /// The texts that each attribute can have.
+  SortedMap<FieldName, PossibleTexts> possibleTexts() {
+    var possibleTexts = new TreeMap<FieldName, PossibleTexts>();
     others.forEach((field, formula) -> {
       if (field.isAttribute()) {
-        yields.put(field, formula.yields());
+        possibleTexts.put(field, formula.possibleTexts());
       }
     });
-    return Collections.unmodifiableSortedMap(yields);
+    return Collections.unmodifiableSortedMap(possibleTexts);
   }
 
-  /// What each attribute will hold.
+  /// The kind of value that each attribute has.
   SortedMap<FieldName, ValueKind> attributes() {
     var kinds = new TreeMap<FieldName, ValueKind>();
     others.forEach((field, formula) -> {

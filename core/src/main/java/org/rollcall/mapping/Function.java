@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A function of expressions: what the checker knows of it, and what it does.
+/// A function for expressions: its declaration for the checker, and its implementation.
 record Function(CelFunctionDecl declaration, Collection<CelFunctionBinding> bindings) {
   /// One way to call a function.
   record Signature(CelType result, List<CelType> parameters) {
@@ -20,8 +20,8 @@ record Function(CelFunctionDecl declaration, Collection<CelFunctionBinding> bind
     }
   }
 
-  /// A function of one argument. The library wants it immutable; `body` has to be safe for many
-  /// threads.
+  /// A function with one argument. The library requires it to be immutable; `body` must be
+  /// thread-safe.
   @SuppressWarnings("Immutable")
   static Function of(String name, UnaryOperator<Object> body, Signature... signatures) {
     var bindings =
@@ -32,8 +32,8 @@ record Function(CelFunctionDecl declaration, Collection<CelFunctionBinding> bind
         declaration(name, signatures), CelFunctionBinding.fromOverloads(name, bindings));
   }
 
-  /// A function of anything and a text. The library wants it immutable; `body` has to be safe for
-  /// many threads.
+  /// A function with an argument of any type and a text. The library requires it to be immutable;
+  /// `body` must be thread-safe.
   @SuppressWarnings("Immutable")
   static Function of(
       String name, BiFunction<Object, String, Object> body, Signature... signatures) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.rollcall.mapping.Function.Signature;
 import org.rollcall.mapping.Projected.UnknownCode;
 
-/// The functions that expressions have beyond those of CEL. What is not there stays not there, and
-/// lists skip it.
+/// The functions for expressions in addition to those of CEL. A null argument gives null, and lists
+/// skip null elements.
 final class Functions {
   private static final CelType TEXT = SimpleType.STRING;
   private static final CelType TEXT_OR_NOTHING = NullableType.create(SimpleType.STRING);
@@ -30,10 +30,10 @@ final class Functions {
 
   private Functions() {}
 
-  /// All of them.
+  /// All these functions.
   ///
-  /// @param vocabularies by name
-  /// @param unknown told, on the thread that evaluates, of each code without a name
+  /// @param vocabularies the vocabularies by name
+  /// @param unknown receives each code without a name, on the thread that evaluates
   static List<Function> all(Map<String, Terms> vocabularies, Consumer<UnknownCode> unknown) {
     BiFunction<Object, String, Object> named =
         (code, vocabulary) ->
@@ -76,7 +76,7 @@ final class Functions {
 
   private static Object required(Object value, String reason) {
     if (text(value).isEmpty()) {
-      throw new LeaveAlone(reason);
+      throw new UnmappableValue(reason);
     }
     return value;
   }
@@ -85,7 +85,7 @@ final class Functions {
     return value -> value instanceof String text ? operator.apply(text) : value;
   }
 
-  /// The vocabulary of that name: which exists, for names are checked with the expression.
+  /// The vocabulary with that name. It exists, because names were checked with the expression.
   private static Terms terms(Map<String, Terms> vocabularies, String name) {
     return Optional.ofNullable(vocabularies.get(name)).orElseThrow();
   }
@@ -94,7 +94,7 @@ final class Functions {
     return ((List<?>) list).stream().flatMap(element -> text(element).stream());
   }
 
-  /// A text or a whole number, without blanks around; nothing for a blank.
+  /// A text or a whole number, trimmed; empty for null or a blank text.
   private static Optional<String> text(Object value) {
     return value instanceof NullValue
         ? Optional.empty()

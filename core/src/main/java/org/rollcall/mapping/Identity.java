@@ -2,28 +2,29 @@ package org.rollcall.mapping;
 
 import java.util.Optional;
 
-/// One of the two texts without which there is no contact.
+/// The e-mail address or the external id of a member. A contact needs both.
 ///
-/// @param text without blanks around; `""` for nothing
-/// @param objection why it will not do, as a sentence for the operator
+/// @param text the trimmed text; `""` for none
+/// @param objection why the text cannot be used, as a sentence for the operator
 record Identity(String text, Optional<String> objection) {
-  /// The address of an e-mail expression.
-  static Identity email(Computed computed) {
+  /// The result of the e-mail expression.
+  static Identity email(ComputedValue computed) {
     return switch (computed) {
-      case Computed.Trouble(var reason) ->
+      case ComputedValue.Trouble(var reason) ->
           none("The e-mail address cannot be made: " + reason + ".");
-      case Computed.Nothing _, Computed.Something _ -> {
+      case ComputedValue.Nothing _, ComputedValue.Something _ -> {
         var text = text(computed);
         yield new Identity(text, EmailAddress.objection(text));
       }
     };
   }
 
-  /// The id of an external id's expression, every digit as it stands.
-  static Identity externalId(Computed computed) {
+  /// The result of the external id's expression; it keeps every digit.
+  static Identity externalId(ComputedValue computed) {
     return switch (computed) {
-      case Computed.Trouble(var reason) -> none("The external id cannot be made: " + reason + ".");
-      case Computed.Nothing _, Computed.Something _ -> {
+      case ComputedValue.Trouble(var reason) ->
+          none("The external id cannot be made: " + reason + ".");
+      case ComputedValue.Nothing _, ComputedValue.Something _ -> {
         var text = text(computed);
         yield new Identity(text, objection(text));
       }
@@ -39,8 +40,10 @@ record Identity(String text, Optional<String> objection) {
         : Optional.empty();
   }
 
-  private static String text(Computed computed) {
-    return computed instanceof Computed.Something(var value) ? Text.trim(value.toString()) : "";
+  private static String text(ComputedValue computed) {
+    return computed instanceof ComputedValue.Something(var value)
+        ? Text.trim(value.toString())
+        : "";
   }
 
   private static Identity none(String objection) {

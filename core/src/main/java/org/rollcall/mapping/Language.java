@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What expressions are written in: CEL, with the roster's rows as types and [Functions] beside
-/// those of the language.
+/// The language of expressions: CEL with the roster's rows as types and with [Functions].
 final class Language {
-  /// The functions of CEL that a person is likely to mean.
+  /// The functions of CEL that a person is likely to use.
   private static final List<String> STANDARD =
       List.of(
           "bool",
@@ -36,7 +35,7 @@ final class Language {
   private final List<Function> functions;
   private final CelRuntime runtime;
 
-  /// @param tables all whose rows expressions can meet
+  /// @param tables all tables whose rows expressions can use
   Language(List<Table> tables, List<Function> functions) {
     this.types = Types.of(tables);
     this.functions = functions;
@@ -52,7 +51,7 @@ final class Language {
     return runtime;
   }
 
-  /// The checker of expressions that may speak of `variables` and of `today`.
+  /// The checker for expressions with `variables` and `today`.
   CelCompiler compiler(Map<String, CelType> variables) {
     var compiler =
         CelCompilerFactory.standardCelCompilerBuilder()
@@ -64,7 +63,7 @@ final class Language {
     return compiler.build();
   }
 
-  /// Whatever can be called.
+  /// The names of all functions.
   Set<String> functionNames() {
     var names = new TreeSet<>(STANDARD);
     functions.forEach(function -> names.add(function.declaration().name()));

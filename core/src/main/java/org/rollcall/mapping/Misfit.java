@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A function or an operator that was given what it does not take.
+/// A function or an operator with arguments of the wrong types.
 ///
-/// @param function as CEL calls it: `_==_`, `_?_:_`, `join`
-/// @param given the types of what it was given, in words
-/// @param candidates the types of what it takes, in words, one text a way to call it
+/// @param function the name in CEL: `_==_`, `_?_:_`, `join`
+/// @param given the types of the arguments, in words
+/// @param candidates the accepted types in words, one text for each way to call it
 record Misfit(String function, String given, List<String> candidates) {
   private static final Pattern MESSAGE =
       Pattern.compile(
@@ -19,7 +19,7 @@ record Misfit(String function, String given, List<String> candidates) {
   private static final Pattern BINARY = Pattern.compile("_(.+)_");
   private static final Pattern UNARY = Pattern.compile("(.)_");
 
-  /// The misfit that a message of CEL's checker speaks of.
+  /// The misfit in a message of CEL's checker.
   static Optional<Misfit> in(String message) {
     return Optional.of(MESSAGE.matcher(message))
         .filter(matcher -> matcher.matches())
@@ -30,13 +30,13 @@ record Misfit(String function, String given, List<String> candidates) {
                 calls(Words.types(matcher.group(3)))));
   }
 
-  /// `(text),text.(text)` is two ways to call: the second is written `text.function(text)`.
+  /// Splits `(text),text.(text)` into two ways to call; the second means `text.function(text)`.
   private static List<String> calls(String written) {
     var plain = METHOD.matcher(written).replaceAll("($1, ").replace(", )", ")");
     return Stream.of(plain.split(",(?=\\()")).map(Misfit::inner).toList();
   }
 
-  /// Where it begins in `text`: CEL points at the bracket of a call.
+  /// The start of the call in `text`; CEL gives the position of its bracket.
   int start(String text, int offset) {
     int start = offset - function.length();
     return start >= 0 && text.startsWith(function, start) ? start : offset;

@@ -5,20 +5,20 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Set;
 
-/// Phone numbers in the one form that compares equal: E.164, `+12025550123`. It has no place for an
-/// extension, which is dropped.
+/// Converts phone numbers to E.164, `+12025550123`, so that equal numbers compare equal. E.164 has
+/// no extensions, so they are dropped.
 final class Phones {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   private Phones() {}
 
-  /// The regions a number may be read in, by their two letters.
+  /// The supported regions, as two-letter codes.
   static Set<String> regions() {
     return NUMBERS.getSupportedRegions();
   }
 
-  /// @param region where a number without a country code is dialled
-  /// @throws LeaveAlone when `text` is no number that can be dialled
+  /// @param region the region of a number without a country code
+  /// @throws UnmappableValue when `text` is not a valid number
   static String e164(String text, String region) {
     try {
       var number = NUMBERS.parse(text, region);
@@ -26,8 +26,9 @@ final class Phones {
         return NUMBERS.format(number, PhoneNumberFormat.E164);
       }
     } catch (NumberParseException _) {
-      // Told below, like any number that nobody can dial.
+      // The exception below covers this case too.
     }
-    throw new LeaveAlone("the roster's phone number is not valid (region %s)".formatted(region));
+    throw new UnmappableValue(
+        "the roster's phone number is not valid (region %s)".formatted(region));
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 
-/// What the mapping made of a roster row.
+/// The result of mapping a roster row.
 public sealed interface Projected {
-  /// The contact the member should have.
+  /// The contact that the member should have.
   ///
-  /// @param unknown the codes met that their vocabulary has no name for
+  /// @param unknown the codes for which their vocabulary has no name
   record Ready(Wanted wanted, List<UnknownCode> unknown) implements Projected {
     public Ready {
       unknown = List.copyOf(unknown);
@@ -17,10 +17,10 @@ public sealed interface Projected {
 
   /// The member gets no contact.
   ///
-  /// @param email what the roster has for an e-mail; `""` for nothing
+  /// @param email the roster's e-mail; `""` for none
   /// @param reason a sentence for the operator
   record Skipped(MemberId member, String email, String reason) implements Projected {}
 
-  /// A code and the vocabulary that lacks it.
+  /// A code, and the vocabulary that has no name for it.
   record UnknownCode(String vocabulary, String code) {}
 }

@@ -18,8 +18,8 @@ import org.rollcall.settings.Mapping;
 import org.rollcall.settings.Problem;
 import org.rollcall.settings.SettingsException;
 
-/// Makes the contact that a member should have, by the expressions of the settings. A function of
-/// the roster's row and the date, and of nothing else. Safe for many threads.
+/// Computes the contact that a member should have, with the expressions of the settings. The result
+/// depends only on the roster's row and the date. Thread-safe.
 public final class Projection {
   private final Table members;
   private final Formulas formulas;
@@ -31,24 +31,24 @@ public final class Projection {
     this.expressions = expressions;
   }
 
-  /// The projection of these settings, with every expression checked.
+  /// The projection of these settings, with all expressions checked.
   ///
-  /// @throws SettingsException with every mistake in them
+  /// @throws SettingsException with all mistakes in them
   public static Projection of(Mapping mapping) {
     var problems = new ArrayList<Problem>();
-    return new Compilation(mapping, problems)
+    return new ProjectionBuilder(mapping, problems)
         .projection()
         .orElseThrow(() -> new SettingsException(problems));
   }
 
-  /// What `member` should look like in Intercom. Never throws for what the roster holds: a field
-  /// that cannot be mapped is left alone, with a warning, and a member without an identity or an
-  /// address is skipped, with a reason.
+  /// Computes the contact for `member`. It never throws because of the roster's values: a field
+  /// that cannot be mapped is left alone with a warning, and a member without an external id or an
+  /// e-mail is skipped with a reason.
   ///
-  /// @param today decides which rows are current
+  /// @param today the date that decides which rows are current
   public Projected project(Member member, LocalDate today) {
     var unknown = new LinkedHashSet<UnknownCode>();
-    return Unknown.collect(unknown, () -> project(member, variables(member, today), unknown));
+    return UnknownCodes.collect(unknown, () -> project(member, variables(member, today), unknown));
   }
 
   private CelVariableResolver variables(Member member, LocalDate today) {
@@ -66,28 +66,28 @@ public final class Projection {
         .or(externalId::objection)
         .<Projected>map(reason -> new Projected.Skipped(member.id(), email.text(), reason))
         .orElseGet(() -> {
-          var filling = new Filling();
-          filling.put(FieldName.ROLE, new Value.Text("user"));
-          filling.put(FieldName.EMAIL, new Value.Email(email.text()));
-          filling.put(FieldName.EXTERNAL_ID, new Value.Text(externalId.text()));
+          var draft = new ContactDraft();
+          draft.put(FieldName.ROLE, new Value.Text("user"));
+          draft.put(FieldName.EMAIL, new Value.Email(email.text()));
+          draft.put(FieldName.EXTERNAL_ID, new Value.Text(externalId.text()));
           formulas
               .others()
-              .forEach((field, formula) -> filling.fill(field, formula.compute(variables)));
-          return new Projected.Ready(filling.wanted(member.id()), List.copyOf(unknown));
+              .forEach((field, formula) -> draft.fill(field, formula.compute(variables)));
+          return new Projected.Ready(draft.wanted(member.id()), List.copyOf(unknown));
         });
   }
 
-  /// What each mapped field is computed by, as the settings write it.
+  /// The expression of each mapped field, as in the settings.
   public SortedMap<FieldName, Expression> expressions() {
     return expressions;
   }
 
-  /// The texts that each custom attribute can be given, as far as its expression says so.
-  public SortedMap<FieldName, Yields> yields() {
-    return formulas.yields();
+  /// The texts that each custom attribute can have, as far as its expression tells.
+  public SortedMap<FieldName, PossibleTexts> possibleTexts() {
+    return formulas.possibleTexts();
   }
 
-  /// The custom attributes that are written, and what they will hold.
+  /// The custom attributes that are written, with their kinds of value.
   public SortedMap<FieldName, ValueKind> attributes() {
     return formulas.attributes();
   }

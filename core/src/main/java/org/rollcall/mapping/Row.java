@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.mapping.Table.Joined;
 
-/// A roster row that expressions can select from. Selecting from a row that is not there gives
-/// nothing, so `member.region.code` is safe for a member without a region.
+/// A roster row for expressions. Selecting from an absent row gives null, so `member.region.code`
+/// is safe for a member without a region.
 ///
-/// For one thread: joined rows are judged once and remembered. The library wants its values
-/// immutable, which this is for all that anybody can see.
+/// For one thread, because it caches joined rows. The library requires immutable values; the cache
+/// is not visible from outside.
 @SuppressWarnings("Immutable")
 final class Row extends StructValue<String, Row> {
   private final Table table;
@@ -30,13 +30,13 @@ final class Row extends StructValue<String, Row> {
     this.today = today;
   }
 
-  /// @param values by column or join
-  /// @param today as the column type `date` writes it
+  /// @param values the values by column or join
+  /// @param today the date in the form of the column type `date`
   static Row of(Table table, Map<?, ?> values, String today) {
     return new Row(table, values, true, today);
   }
 
-  /// What a bare name stands for in the condition of a join.
+  /// The value of a plain name in the condition of a join.
   Optional<Object> variable(String name) {
     return Optional.of(name.equals("today") ? today : select(name));
   }
@@ -47,7 +47,7 @@ final class Row extends StructValue<String, Row> {
     return join == null ? cell(field) : joined.computeIfAbsent(field, _ -> joined(join, field));
   }
 
-  /// What `has(...)` asks.
+  /// The answer to `has(...)`.
   @Override
   public Optional<Object> find(String field) {
     return Optional.of(select(field)).filter(Row::isThere);

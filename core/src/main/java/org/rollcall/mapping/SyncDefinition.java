@@ -14,40 +14,42 @@ import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 
-/// Settings and the projection they describe: everything about them checked.
+/// Settings and their projection, both fully checked.
 ///
-/// @param digest tells settings apart without telling them: two that are written alike have one
+/// @param digest identifies the settings without revealing them; identical texts have the same
+///   digest
 public record SyncDefinition(Settings settings, Projection projection, String digest) {
-  /// Reads settings and checks every expression, so that all mistakes are told together.
+  /// Reads settings and checks all expressions, so that all mistakes are reported together.
   ///
-  /// @param environment where `${NAME}` is looked up
-  /// @throws SettingsException with every mistake found
+  /// @param environment the variables for `${NAME}`
+  /// @throws SettingsException with all mistakes
   public static SyncDefinition read(SettingsText text, Map<String, String> environment) {
     var judge = new Judge();
     var settings = Settings.read(text, environment, judge::problems);
     return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
   }
 
-  /// The same of a file that another one names under `syncs`.
+  /// The same for a file that another file names under `syncs`.
   ///
-  /// @param environment where `${NAME}` is looked up
-  /// @throws SettingsException with every mistake found
+  /// @param environment the variables for `${NAME}`
+  /// @throws SettingsException with all mistakes
   public static SyncDefinition readNamed(SettingsText text, Map<String, String> environment) {
     var judge = new Judge();
     var settings = Settings.readNamed(text, environment, judge::problems);
     return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
   }
 
-  /// The texts that can be written to each attribute: by its expression, and to who has left.
-  public SortedMap<FieldName, Yields> yields() {
-    var yields = new TreeMap<>(projection.yields());
+  /// The texts that can be written to each attribute, by its expression or as the mark of a leaver.
+  public SortedMap<FieldName, PossibleTexts> possibleTexts() {
+    var possibleTexts = new TreeMap<>(projection.possibleTexts());
     switch (settings.policy().leavers()) {
       case Leavers.Mark(var fields) ->
           fields.forEach((field, wish) ->
-              yields.computeIfPresent(field, (_, usual) -> usual.or(Yields.of(wish))));
+              possibleTexts.computeIfPresent(
+                  field, (_, usual) -> usual.or(PossibleTexts.of(wish))));
       case Leavers.Ignore _, Leavers.Archive _ -> {}
     }
-    return yields;
+    return possibleTexts;
   }
 
   private static final class Judge {
@@ -55,7 +57,7 @@ public record SyncDefinition(Settings settings, Projection projection, String di
 
     List<Problem> problems(Mapping mapping) {
       var problems = new ArrayList<Problem>();
-      projection = new Compilation(mapping, problems).projection();
+      projection = new ProjectionBuilder(mapping, problems).projection();
       return problems;
     }
   }

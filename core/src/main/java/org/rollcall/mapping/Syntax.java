@@ -2,7 +2,7 @@ package org.rollcall.mapping;
 
 import java.util.regex.Pattern;
 
-/// Tells a mistake of syntax without the parser's own terms.
+/// Describes a syntax error without the parser's own terms.
 final class Syntax {
   private static final Pattern QUOTED = Pattern.compile("(?s)[^']*'(.*?)'(?: expecting .*|$)");
 

@@ -12,19 +12,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rollcall.model.ColumnType;
 
-/// A table of the roster as expressions know it: its declared columns, and the tables joined to it.
+/// A table of the roster for expressions: its declared columns and the tables joined to it.
 ///
-/// @param name of the table
-/// @param joins by name; none but the members' table has any
+/// @param name the name of the table
+/// @param joins the joined tables by name; only the members' table has any
 record Table(String name, SortedMap<String, ColumnType> columns, SortedMap<String, Joined> joins) {
   /// A table joined to another.
   sealed interface Joined {
     Table table();
 
-    /// Which of its rows count.
+    /// The test for the rows that count.
     RowTest test();
 
-    /// The type of the field that holds what is joined.
+    /// The type of the field with the joined rows.
     CelType type();
 
     /// At most one row.
@@ -44,24 +44,25 @@ record Table(String name, SortedMap<String, ColumnType> columns, SortedMap<Strin
     }
   }
 
-  /// Says which rows count.
+  /// Decides which rows count.
   @FunctionalInterface
   interface RowTest {
-    /// @throws LeaveAlone when the row holds something that cannot be judged
+    /// @throws UnmappableValue when a value of the row cannot be used
     boolean counts(Row row);
 
-    /// The test that a condition makes: a row of which it says nothing does not count.
+    /// The test that a condition makes. A row counts only if the condition is true; without a
+    /// result it does not count.
     static RowTest of(Formula condition) {
       return row ->
           switch (condition.compute(row::variable)) {
-            case Computed.Something(var value) -> value.equals(true);
-            case Computed.Nothing() -> false;
-            case Computed.Trouble(var reason) -> throw new LeaveAlone(reason);
+            case ComputedValue.Something(var value) -> value.equals(true);
+            case ComputedValue.Nothing() -> false;
+            case ComputedValue.Trouble(var reason) -> throw new UnmappableValue(reason);
           };
     }
   }
 
-  /// The name of the type of its rows: one that no expression can spell.
+  /// The name of the type of its rows, which no expression can contain.
   String typeName() {
     return "row of " + name;
   }
@@ -70,7 +71,7 @@ record Table(String name, SortedMap<String, ColumnType> columns, SortedMap<Strin
     return StructTypeReference.create(typeName());
   }
 
-  /// What the checker asks about its rows.
+  /// The type of its rows for the checker.
   StructType type() {
     var fields = ImmutableMap.<String, CelType>builder();
     columns.forEach((column, type) -> fields.put(column, Cells.type(type)));
@@ -80,15 +81,15 @@ record Table(String name, SortedMap<String, ColumnType> columns, SortedMap<Strin
         typeName(), types.keySet(), field -> Optional.ofNullable(types.get(field)));
   }
 
-  /// Whatever may be written after the dot.
+  /// All names that may follow the dot.
   Set<String> names() {
     var names = new TreeSet<>(columns.keySet());
     names.addAll(joins.keySet());
     return names;
   }
 
-  /// Whatever may be written after the dot of `path`, which begins with `member` or with the name
-  /// that a macro gives to one of several rows.
+  /// All names that may follow the dot after `path`. The path starts with `member` or with a
+  /// macro's variable for one of several rows.
   Set<String> namesAfter(String path) {
     if (path.equals("member")) {
       return names();

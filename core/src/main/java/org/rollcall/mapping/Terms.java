@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.settings.Vocabulary;
 
-/// A vocabulary, ready to be asked.
+/// A vocabulary for looking up names.
 final class Terms {
   private final String vocabulary;
   private final Map<String, String> names = new HashMap<>();
@@ -27,8 +27,8 @@ final class Terms {
     ranks.keySet().forEach(name -> names.putIfAbsent(name, name));
   }
 
-  /// The name of `code`, which may be a name already. A code without a name is told to `unknown`
-  /// and stands as it is.
+  /// The name of `code`, which may already be a name. A code without a name goes to `unknown` and
+  /// is returned unchanged.
   String name(String code, Consumer<UnknownCode> unknown) {
     return Optional.ofNullable(names.get(code))
         .orElseGet(() -> {
@@ -37,8 +37,8 @@ final class Terms {
         });
   }
 
-  /// The names of `codes`, each once, in the order of the vocabulary; codes without a name come
-  /// last, in their own order. So two lists are equal when they mean the same.
+  /// The names of `codes`, each once, in the order of the vocabulary. Codes without a name come
+  /// last, sorted. So two lists with the same meaning are equal.
   List<String> names(Iterable<String> codes, Consumer<UnknownCode> unknown) {
     var distinct =
         new TreeSet<String>(

@@ -4,17 +4,17 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Text as Intercom can take it.
+/// Prepares text for Intercom.
 final class Text {
-  /// The longest text that Intercom is reported to keep, in UTF-16 units: whether it counts those
-  /// or characters is not known, and this is right either way.
+  /// The longest text that Intercom is said to keep, in UTF-16 units. It is unknown whether
+  /// Intercom counts these units or characters; this limit suits both.
   static final int LONGEST = 255;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private Text() {}
 
-  /// `text` without blanks at its ends, the invisible ones among them.
+  /// `text` without leading and trailing blanks, including invisible ones.
   static String trim(String text) {
     int start = 0;
     int end = text.length();
@@ -27,8 +27,8 @@ final class Text {
     return text.substring(start, end);
   }
 
-  /// `text` without control characters and halves of characters, trimmed; a line break or a tab is
-  /// a blank.
+  /// `text` trimmed and without control characters and unpaired surrogates; a line break or a tab
+  /// becomes a blank.
   static String clean(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()
@@ -37,12 +37,12 @@ final class Text {
     return trim(clean.toString());
   }
 
-  /// `text`, trimmed, with one blank wherever it has any.
+  /// `text` trimmed, with every run of blanks reduced to one.
   static String collapse(String text) {
     return trim(BLANKS.matcher(text).replaceAll(" "));
   }
 
-  /// Whether a reader sees nothing but a gap there, or nothing at all.
+  /// Whether the character is shown as a gap or not at all.
   static boolean isBlank(int character) {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
@@ -63,14 +63,14 @@ final class Text {
     };
   }
 
-  /// Zero-width space and byte order mark, which come along when text is copied. Joiners and marks
-  /// of direction mean something and stay.
+  /// Zero-width space and byte order mark, which copied text often contains. Joiners and direction
+  /// marks have a meaning and stay.
   private static boolean isInvisible(int character) {
     return character == 0x200B || character == 0xFEFF;
   }
 
-  /// `text`, or as much of its beginning as is whole and not longer than [#LONGEST]: up to the last
-  /// name of a list, else up to the last character that a reader would call one.
+  /// `text`, cut to at most [#LONGEST]. A list is cut after a whole name, other text after a whole
+  /// character as a reader sees it.
   static String fit(String text) {
     if (text.length() <= LONGEST) {
       return text;

@@ -7,7 +7,7 @@ import dev.cel.common.types.CelTypeProvider;
 import java.util.List;
 import java.util.Optional;
 
-/// The rows' types, by the name of the type.
+/// The types of the rows, by name.
 record Types(ImmutableMap<String, CelType> byName) implements CelTypeProvider {
   static Types of(List<Table> tables) {
     return new Types(

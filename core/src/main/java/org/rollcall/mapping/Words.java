@@ -4,7 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypes;
 import java.util.regex.Pattern;
 
-/// CEL's types in words that the settings use.
+/// Describes CEL's types with the words of the settings.
 final class Words {
   private static final Pattern WRAPPER = Pattern.compile("wrapper\\((\\w+)\\)");
   private static final Pattern LIST = Pattern.compile("list\\(([^()]*)\\)");
@@ -17,7 +17,7 @@ final class Words {
     return types(CelTypes.format(type));
   }
 
-  /// A list of types as CEL's own messages write them.
+  /// Translates a list of types in the form of CEL's messages.
   static String types(String written) {
     var plain = LIST.matcher(WRAPPER.matcher(written).replaceAll("$1")).replaceAll("a list of $1");
     return WORD.matcher(plain).replaceAll(found -> word(found.group()));

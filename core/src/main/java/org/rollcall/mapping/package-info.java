@@ -1,4 +1,5 @@
-/// From a roster row to the contact its member should have, or the reason there is none.
+/// Computes from a roster row the contact that its member should have, or the reason why there is
+/// none.
 @NullMarked
 package org.rollcall.mapping;
 

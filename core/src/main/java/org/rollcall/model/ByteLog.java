@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Records of bytes, one behind the other, in large arrays: a million small ones take what their
-/// bytes take, where a million objects take several times as much.
+/// Stores byte records one after the other in large arrays. A million small records take only the
+/// memory of their bytes, while a million objects would take several times as much.
 ///
-/// Appended to by one thread, then read by any number.
+/// One thread appends; then any number may read.
 public final class ByteLog {
   private static final int CHUNK_BITS = 18;
   private static final int CHUNK = 1 << CHUNK_BITS;
@@ -15,9 +15,9 @@ public final class ByteLog {
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = CHUNK;
 
-  /// Appends the first `length` of `bytes`; they are copied.
+  /// Appends a copy of the first `length` bytes.
   ///
-  /// @return the address under which they are found again
+  /// @return the address for reading them
   /// @throws IllegalStateException when two gigabytes are full
   public int append(byte[] bytes, int length) {
     if (chunks.isEmpty() || used + length > CHUNK) {
@@ -29,14 +29,14 @@ public final class ByteLog {
     return address;
   }
 
-  /// The bytes from `address` on. Where a record ends is for the reader to know.
+  /// The bytes from `address` on. The reader must know where the record ends.
   public ByteBuffer at(int address) {
     var chunk = chunks.get(address >>> CHUNK_BITS);
     int from = address & (CHUNK - 1);
     return ByteBuffer.wrap(chunk, from, chunk.length - from);
   }
 
-  /// A record longer than a chunk gets one of its own, which then is full.
+  /// Starts a new chunk. A record longer than a chunk gets a chunk of its own, which is then full.
   private void begin(int length) {
     if (chunks.size() > Integer.MAX_VALUE >>> CHUNK_BITS) {
       throw new IllegalStateException("More than two gigabytes of people cannot be held.");

@@ -2,21 +2,21 @@ package org.rollcall.model;
 
 import java.util.List;
 
-/// What a roster row must satisfy for its member to be eligible.
+/// A condition on a roster row; a member is eligible if all conditions are met.
 public sealed interface Condition {
-  /// The column it speaks of.
+  /// The column that it tests.
   String column();
 
-  /// The column holds one of `values`, never empty.
+  /// The column has one of `values`, which is never empty.
   record OneOf(String column, List<String> values) implements Condition {
     public OneOf {
       values = List.copyOf(values);
     }
   }
 
-  /// The column holds something.
+  /// The column is not null.
   record NotNull(String column) implements Condition {}
 
-  /// The column holds nothing.
+  /// The column is null.
   record IsNull(String column) implements Condition {}
 }

@@ -2,24 +2,23 @@ package org.rollcall.model;
 
 import java.util.Optional;
 
-/// A person as Intercom holds them.
+/// A contact as Intercom has it.
 ///
 /// @param id Intercom's id
-/// @param profile the fields Rollcall reads: the standard ones and the mapped attributes
-/// @param createdAt Unix seconds; 0 where Intercom did not say
+/// @param profile the fields that Rollcall reads: the standard ones and the mapped attributes
+/// @param createdAt Unix seconds; 0 if Intercom did not say
 public record Contact(ContactId id, Profile profile, long createdAt) {
-  /// User or lead; a contact that does not say is a user, as Intercom stores it.
+  /// User or lead; a contact without a role is a user, as Intercom stores it.
   public Role role() {
     return profile.shown(FieldName.ROLE).equals("lead") ? Role.LEAD : Role.USER;
   }
 
-  /// The identity given by whoever created the contact: a member number, or an older integration's
-  /// id.
+  /// The external id: a member number, or the id from an older integration.
   public Optional<String> externalId() {
     return profile.get(FieldName.EXTERNAL_ID).map(Value::shown);
   }
 
-  /// The address in the form in which addresses are looked up.
+  /// The e-mail address in the form used for look-ups.
   public Optional<String> emailKey() {
     return profile.get(FieldName.EMAIL).map(Contact::key);
   }

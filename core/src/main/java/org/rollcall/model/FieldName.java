@@ -1,6 +1,6 @@
 package org.rollcall.model;
 
-/// The name of a contact's field, as the settings write it: `email`, `custom_attributes.region`.
+/// The name of a contact's field as in the settings: `email`, `custom_attributes.region`.
 ///
 /// @param value never blank
 public record FieldName(String value) implements Comparable<FieldName> {
@@ -24,12 +24,12 @@ public record FieldName(String value) implements Comparable<FieldName> {
     return new FieldName(ATTRIBUTES + name);
   }
 
-  /// Whether this is a custom attribute rather than one of Intercom's own fields.
+  /// Whether this is a custom attribute; otherwise it is one of Intercom's own fields.
   public boolean isAttribute() {
     return value.startsWith(ATTRIBUTES);
   }
 
-  /// The name without `custom_attributes.`; the whole name of a standard field.
+  /// The name without `custom_attributes.`; for a standard field the whole name.
   public String simpleName() {
     return isAttribute() ? value.substring(ATTRIBUTES.length()) : value;
   }

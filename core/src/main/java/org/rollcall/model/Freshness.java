@@ -2,9 +2,9 @@ package org.rollcall.model;
 
 import java.time.Duration;
 
-/// How lately the roster must have been filled: the sign that whoever fills it has done so.
+/// How recent the roster's data must be.
 ///
-/// @param newest what tells when that was
-/// @param within how long ago it may be
-/// @param required whether a run refuses to begin on an older one; else it warns
+/// @param newest what tells the time of the last change
+/// @param within the maximum age
+/// @param required whether a run refuses to start on older data; otherwise it only warns
 public record Freshness(Newest newest, Duration within, boolean required) {}

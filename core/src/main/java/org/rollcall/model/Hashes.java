@@ -1,14 +1,14 @@
 package org.rollcall.model;
 
-/// Where a hash belongs in a table.
+/// Finds the slot of a hash in a table.
 public final class Hashes {
   private Hashes() {}
 
   /// The slot of `hash` in a table of `capacity` slots, a power of two.
   ///
-  /// Numbers in a row have hashes in a row of rows, which no simple multiplication takes apart, and
-  /// a table that is probed slot by slot then crawls. This is the end of MurmurHash3: every bit of
-  /// the hash moves half of the slot's bits.
+  /// Consecutive numbers have hashes that form rows, which a simple multiplication does not break
+  /// up; a table that is probed slot by slot would then be slow. This is the last step of
+  /// MurmurHash3, in which every bit of the hash changes half of the slot's bits.
   public static int slot(int hash, int capacity) {
     int mixed = hash;
     mixed ^= mixed >>> 16;

@@ -2,15 +2,15 @@ package org.rollcall.model;
 
 import java.util.SortedMap;
 
-/// Another table whose rows belong to a member.
+/// Another table with rows that belong to a member.
 public sealed interface Join {
   /// The name under which the joined rows appear in the member.
   String name();
 
-  /// The table they come from.
+  /// The name of the table.
   String table();
 
-  /// The columns read from it.
+  /// The columns to read.
   SortedMap<String, ColumnType> columns();
 
   /// At most one row: the one whose `key` equals the member's `on`.
@@ -21,10 +21,9 @@ public sealed interface Join {
       String name, String table, String on, String key, SortedMap<String, ColumnType> columns)
       implements Join {}
 
-  /// Any number of rows: those whose `foreignKey` equals the roster's key, in the order of their
-  /// own `key`.
+  /// Any number of rows: those whose `foreignKey` equals the roster's key, in the order of `key`.
   ///
-  /// @param foreignKey the joined table's column that holds the member's key
+  /// @param foreignKey the joined table's column with the member's key
   /// @param key the joined table's own key, usually `id`
   record Many(
       String name,

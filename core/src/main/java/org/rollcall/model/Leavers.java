@@ -4,21 +4,21 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What becomes of the contact of somebody who is on the roster but no longer eligible.
+/// What happens to the contact of somebody who is on the roster but no longer eligible.
 ///
-/// Only who is in the members' table and is not eligible has left: whoever is merely absent, staff
-/// and unknown people are never meant.
+/// Only people in the members' table who are not eligible have left. People who are not in the
+/// table, such as staff, never count as leavers.
 public sealed interface Leavers {
-  /// Their contacts stay as they are.
+  /// The contacts stay as they are.
   record Ignore() implements Leavers {}
 
-  /// These fields of their contacts say that they have left; all others stay.
+  /// These fields of the contacts show that the people have left; all other fields stay.
   record Mark(SortedMap<FieldName, Wish> fields) implements Leavers {
     public Mark {
       fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
   }
 
-  /// Their contacts are archived, which can be taken back.
+  /// The contacts are archived, which can be undone.
   record Archive() implements Leavers {}
 }

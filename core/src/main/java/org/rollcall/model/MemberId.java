@@ -1,8 +1,8 @@
 package org.rollcall.model;
 
-/// A member's number in the roster, as text: it may hold letters, and numbers keep every digit.
+/// A member's number in the roster, as text. It may contain letters, and numbers keep every digit.
 ///
-/// Intercom holds the same text as a contact's `external_id`.
+/// Intercom has the same text as a contact's `external_id`.
 ///
 /// @param value never blank; surrounding blanks are removed
 public record MemberId(String value) implements Comparable<MemberId> {

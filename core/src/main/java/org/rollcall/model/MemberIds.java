@@ -3,7 +3,8 @@ package org.rollcall.model;
 import java.util.AbstractSet;
 import java.util.Iterator;
 
-/// Member numbers, however many, in little memory. Filled by one thread, then read by any number.
+/// A set of member numbers that takes little memory. One thread fills it; then any number may read
+/// it.
 public final class MemberIds extends AbstractSet<MemberId> {
   private final TextSet numbers = new TextSet();
 

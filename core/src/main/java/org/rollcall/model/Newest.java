@@ -1,14 +1,14 @@
 package org.rollcall.model;
 
-/// What tells when the roster was last filled: a time or a date. A time without a zone is taken for
-/// UTC, a date for the end of its day.
+/// What tells when the roster was last filled: a time or a date. A time without a zone is in UTC,
+/// and a date means the end of its day.
 public sealed interface Newest {
-  /// What a sentence calls it.
+  /// Its name in a sentence.
   String called();
 
   /// The greatest value of a column.
   ///
-  /// @param table in the roster's schema
+  /// @param table a table in the roster's schema
   record Column(String table, String column) implements Newest {
     @Override
     public String called() {
@@ -16,7 +16,7 @@ public sealed interface Newest {
     }
   }
 
-  /// What a query gives: one row of one column. It may not write.
+  /// The result of a query: one row with one column. The query must not write.
   ///
   /// @param sql a single statement without a semicolon
   record Query(String sql) implements Newest {
@@ -26,9 +26,9 @@ public sealed interface Newest {
     }
   }
 
-  /// What a function without arguments returns. It may not write.
+  /// The result of a function without arguments. The function must not write.
   ///
-  /// @param name in the roster's schema
+  /// @param name a function in the roster's schema
   record Function(String name) implements Newest {
     @Override
     public String called() {

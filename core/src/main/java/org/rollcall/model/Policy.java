@@ -1,21 +1,21 @@
 package org.rollcall.model;
 
-/// What to do where more than one answer is right.
+/// What to do when there is more than one right answer.
 public record Policy(
     Duplicates duplicates, Leads leads, UnknownExternalId unknownExternalId, Leavers leavers) {
-  /// What a run does when the settings say nothing.
+  /// The policy of a run if the settings say nothing.
   public static final Policy DEFAULT =
       new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.ADOPT, new Leavers.Ignore());
 
   /// Older contacts of one member.
   public enum Duplicates {
-    /// Archive them once the kept one is right.
+    /// Archive them once the kept contact is right.
     ARCHIVE,
-    /// Leave them and say so.
+    /// Leave and report them.
     REPORT
   }
 
-  /// A lead with the e-mail of a member who has a user already.
+  /// A lead with the e-mail of a member who already has a user.
   public enum Leads {
     /// Leave it alone.
     KEEP,
@@ -27,7 +27,7 @@ public record Policy(
   public enum UnknownExternalId {
     /// It becomes the member's contact.
     ADOPT,
-    /// Leave it and say so.
+    /// Leave and report it.
     REPORT
   }
 }

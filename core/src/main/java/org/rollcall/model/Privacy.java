@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whether e-mail addresses, phone numbers and names are written out. Member numbers and Intercom's
-/// ids always are: they find the person, and mean nothing to a stranger.
+/// Whether e-mail addresses, phone numbers and names are shown. Member numbers and Intercom's ids
+/// are always shown: they identify the person to the operator, and mean nothing to others.
 public enum Privacy {
   SHOW,
   MASK;
@@ -14,7 +14,7 @@ public enum Privacy {
       Pattern.compile("[^\\s@<>()\"',;:]+@([^\\s@<>()\"',;:]+[^\\s@<>()\"',;:.])");
   private static final Pattern PHONE = Pattern.compile("\\+\\d{5,13}(\\d\\d)(?!\\d)");
 
-  /// `ana@example.org` → `a***@example.org`; a text that is no address is hidden whole.
+  /// `ana@example.org` → `a***@example.org`; a text that is not an address is hidden completely.
   public String email(String address) {
     return switch (this) {
       case SHOW -> address;
@@ -46,7 +46,7 @@ public enum Privacy {
     };
   }
 
-  /// What a contact's field holds.
+  /// The value of a contact's field.
   public String field(FieldName field, String value) {
     if (field.equals(FieldName.EMAIL)) {
       return email(value);
@@ -57,10 +57,10 @@ public enum Privacy {
     return field.equals(FieldName.PHONE) ? phone(value) : value;
   }
 
-  /// A sentence that may speak of a person: addresses and international phone numbers are found by
-  /// their form, the name only where it is known.
+  /// A sentence about a person. Addresses and international phone numbers are found by their form;
+  /// a name is found only if it is given.
   ///
-  /// @param name of the person the sentence is about; `""` where nobody knows
+  /// @param name the name of the person in the sentence; `""` if unknown
   public String sentence(String text, String name) {
     return switch (this) {
       case SHOW -> text;

@@ -6,27 +6,27 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A contact's fields and what they hold; a field that is not here is empty.
+/// A contact's fields and their values; an absent field is empty.
 ///
-/// Two profiles are equal exactly when Intercom would store the same thing.
+/// Two profiles are equal exactly if Intercom would store the same values.
 ///
-/// @param values by field name; unmodifiable
+/// @param values the values by field name; unmodifiable
 public record Profile(SortedMap<FieldName, Value> values) {
   public Profile {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
-  /// The profile of these fields.
+  /// A profile with these values.
   public static Profile of(Map<FieldName, Value> values) {
     return new Profile(new TreeMap<>(values));
   }
 
-  /// What `field` holds; empty where it holds nothing.
+  /// The value of `field`; empty if it has none.
   public Optional<Value> get(FieldName field) {
     return Optional.ofNullable(values.get(field));
   }
 
-  /// What `field` holds, as a person reads it; `""` where it holds nothing.
+  /// The value of `field` as a person reads it; `""` if it has none.
   public String shown(FieldName field) {
     return get(field).map(Value::shown).orElse("");
   }

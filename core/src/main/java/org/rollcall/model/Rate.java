@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// So many calls in any span of so long; written `166/10s`.
+/// A number of calls in any window of a fixed length; written `166/10s`.
 ///
 /// @param calls at least 1
-/// @param window longer than nothing
+/// @param window longer than zero
 public record Rate(int calls, Duration window) {
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d{0,4})s");
 
-  /// @throws IllegalArgumentException when it would allow nothing
+  /// @throws IllegalArgumentException when it would allow no calls
   public Rate {
     if (calls < 1 || !window.isPositive()) {
       throw new IllegalArgumentException("A rate allows at least one call in some time.");
     }
   }
 
-  /// The rate that `text` writes as calls and whole seconds; empty where it is written otherwise.
+  /// Reads a rate written as calls and whole seconds; empty if `text` has another form.
   public static Optional<Rate> parse(String text) {
     var form = FORM.matcher(text);
     return form.matches()
@@ -28,7 +28,7 @@ public record Rate(int calls, Duration window) {
         : Optional.empty();
   }
 
-  /// @throws IllegalArgumentException when `text` is no rate
+  /// @throws IllegalArgumentException when `text` is not a rate
   public static Rate of(String text) {
     return parse(text)
         .orElseThrow(() ->

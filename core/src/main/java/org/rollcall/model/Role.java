@@ -2,7 +2,7 @@ package org.rollcall.model;
 
 /// Intercom's two kinds of contact.
 public enum Role {
-  /// Somebody known, with an identity of their own.
+  /// A known person with an external id.
   USER,
   /// A visitor who left an address.
   LEAD

@@ -1,7 +1,7 @@
 package org.rollcall.model;
 
-/// Which roster it is: the database, the schema and the table, without anybody's secret. Two runs
-/// that read one roster have the same.
+/// Identifies a roster by its database, schema and table, without secrets. Two runs that read the
+/// same roster have the same name.
 ///
 /// @param value such as `https://ref.supabase.co public.members`
 public record RosterName(String value) {

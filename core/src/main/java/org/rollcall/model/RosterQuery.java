@@ -3,13 +3,13 @@ package org.rollcall.model;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What to read from the roster, whichever way it is read.
+/// What to read from the roster, for both ways of reading.
 ///
-/// @param schema the schema of every table named here
+/// @param schema the schema of all tables named here
 /// @param table the members' table
-/// @param key its key column: unique, not null, the order of reading
-/// @param columns the columns to read, the key among them
-/// @param where all of these make a member eligible
+/// @param key its key column: unique, not null, and the order of reading
+/// @param columns the columns to read, including the key
+/// @param where a member is eligible if all of these are met
 /// @param joins the tables joined to each member
 public record RosterQuery(
     String schema,

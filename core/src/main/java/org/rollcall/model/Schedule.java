@@ -2,9 +2,9 @@ package org.rollcall.model;
 
 import java.time.ZoneId;
 
-/// When somebody else, cron for one, is said to start the nightly run. Rollcall starts nothing by
-/// it.
+/// The schedule on which another program, such as cron, starts the nightly run. Rollcall itself
+/// starts nothing.
 ///
-/// @param cron five fields as Unix's cron has them: `0 8 * * *`
-/// @param zone whose clock the fields mean
+/// @param cron five fields as in Unix cron: `0 8 * * *`
+/// @param zone the time zone of the fields
 public record Schedule(String cron, ZoneId zone) {}

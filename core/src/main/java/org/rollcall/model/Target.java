@@ -5,14 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Which roster goes into which workspace. Whatever a run learns belongs to its target and to no
-/// other.
+/// A roster and the workspace that it is written to. What a run learns applies to its target only.
 ///
-/// @param roster where the members come from
-/// @param workspace where they go
+/// @param roster the source of the members
+/// @param workspace the workspace of their contacts
 public record Target(RosterName roster, Workspace workspace) {
-  /// Tells this target from all others, in 16 hexadecimal digits. A workspace may be given another
-  /// name and remains what it was.
+  /// Identifies this target in 16 hexadecimal digits. Renaming the workspace does not change the
+  /// key.
   public String key() {
     var text = roster.value() + "\n" + workspace.id();
     try {
@@ -23,7 +22,7 @@ public record Target(RosterName roster, Workspace workspace) {
     }
   }
 
-  /// Whether both are one roster into one workspace.
+  /// Whether both have the same roster and the same workspace.
   public boolean isSameAs(Target other) {
     return key().equals(other.key());
   }

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/// A set of texts that takes little more memory than their letters: made for millions.
+/// A set of texts that takes little more memory than their letters; made for millions of texts.
 ///
-/// Exact, not probable: texts are compared letter by letter. Filled by one thread, then read by any
-/// number.
+/// It is exact: texts are compared letter by letter. One thread fills it; then any number may read
+/// it.
 public final class TextSet implements Iterable<String> {
   private static final int FIRST_CAPACITY = 1 << 6;
   private static final int LENGTH = Short.BYTES;
@@ -17,12 +17,12 @@ public final class TextSet implements Iterable<String> {
 
   private final ByteLog log = new ByteLog();
 
-  /// Addresses in the log by hash, open addressing; one is added, so that 0 is an empty slot.
+  /// Addresses in the log plus one, by hash with open addressing; 0 is an empty slot.
   private int[] slots = new int[FIRST_CAPACITY];
 
   private int size;
 
-  /// Adds `text`; false where it was there already.
+  /// Adds `text`; returns false if it was already there.
   ///
   /// @throws IllegalArgumentException when it is longer than 65,535 bytes
   public boolean add(String text) {
@@ -32,7 +32,7 @@ public final class TextSet implements Iterable<String> {
       return false;
     }
     if (bytes.length > LONGEST) {
-      throw new IllegalArgumentException("A text of %d bytes is none.".formatted(bytes.length));
+      throw new IllegalArgumentException("A text of %d bytes is too long.".formatted(bytes.length));
     }
     var entry =
         ByteBuffer.allocate(LENGTH + bytes.length)
@@ -52,18 +52,18 @@ public final class TextSet implements Iterable<String> {
     return slots[slotOf(text.getBytes(StandardCharsets.UTF_8))] != 0;
   }
 
-  /// How many there are.
+  /// The number of texts.
   public int size() {
     return size;
   }
 
-  /// All of them, in no order that matters.
+  /// All texts, in no particular order.
   @Override
   public Iterator<String> iterator() {
     return new Texts();
   }
 
-  /// The slot that holds these bytes, or the empty one where they belong.
+  /// The slot with these bytes, or the empty slot for them.
   private int slotOf(byte[] bytes) {
     int slot = Hashes.slot(Arrays.hashCode(bytes), slots.length);
     while (slots[slot] != 0 && !Arrays.equals(bytes, bytesAt(slots[slot] - 1))) {

@@ -3,14 +3,14 @@ package org.rollcall.model;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/// What a field holds. Two values are equal exactly when Intercom would store the same thing.
+/// The value of a field. Two values are equal exactly if Intercom would store the same value.
 ///
-/// There is no empty value: a field that is empty, `null` or absent simply has none.
+/// There is no empty value: a field that is empty, `null` or absent has no value.
 public sealed interface Value {
-  /// The value as a person would read it.
+  /// The value as a person reads it.
   String shown();
 
-  /// @param shown text, never blank, surrounding blanks removed
+  /// @param shown the text, never blank, without surrounding blanks
   record Text(String shown) implements Value {
     /// @throws IllegalArgumentException when the text is blank: a blank field has no value
     public Text {
@@ -18,16 +18,16 @@ public sealed interface Value {
     }
   }
 
-  /// An e-mail address: equal to another whatever the case of its letters, kept as it was written.
+  /// An e-mail address. Letter case is ignored in comparisons, but kept.
   ///
-  /// @param shown the address, never blank, surrounding blanks removed
+  /// @param shown the address, never blank, without surrounding blanks
   record Email(String shown) implements Value {
     /// @throws IllegalArgumentException when the address is blank: a blank field has no value
     public Email {
       shown = refuseBlank(shown);
     }
 
-    /// The form in which addresses are looked up: lower case.
+    /// The form used for look-ups: lower case.
     public String key() {
       return shown.toLowerCase(Locale.ROOT);
     }
@@ -43,7 +43,7 @@ public sealed interface Value {
     }
   }
 
-  /// A number, a Unix time in seconds among them; `1` equals `1.0`.
+  /// A number or a Unix time in seconds; `1` equals `1.0`.
   record Numeric(BigDecimal number) implements Value {
     public Numeric {
       number = number.stripTrailingZeros();
@@ -55,7 +55,7 @@ public sealed interface Value {
     }
   }
 
-  /// Yes or no.
+  /// True or false.
   record Flag(boolean flag) implements Value {
     @Override
     public String shown() {

@@ -1,13 +1,13 @@
 package org.rollcall.model;
 
-/// What kind of [Value] a field's mapping yields, as far as that is known before any row is read.
+/// The kind of [Value] that a field's mapping gives, as far as it is known before rows are read.
 public enum ValueKind {
   /// [Value.Text] or [Value.Email].
   TEXT,
-  /// [Value.Numeric], times among them.
+  /// [Value.Numeric], including times.
   NUMBER,
   /// [Value.Flag].
   FLAG,
-  /// It may be any, from row to row.
+  /// Any kind; it may differ between rows.
   ANY
 }

@@ -1,13 +1,13 @@
 package org.rollcall.model;
 
-/// What a member's mapping says of one field.
+/// What a member's mapping says about one field.
 public sealed interface Wish {
-  /// The field shall hold `value`.
+  /// The field should have `value`.
   record Put(Value value) implements Wish {}
 
-  /// The field shall be empty.
+  /// The field should be empty.
   record Clear() implements Wish {}
 
-  /// The field is none of our business: whatever Intercom holds stays.
+  /// The field keeps whatever Intercom has.
   record Leave() implements Wish {}
 }

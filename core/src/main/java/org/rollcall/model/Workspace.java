@@ -1,12 +1,12 @@
 package org.rollcall.model;
 
-/// The workspace a token belongs to, as Intercom's `/me` says it.
+/// The workspace of an access token, as Intercom's `/me` describes it.
 ///
-/// @param id the workspace's `id_code`; `""` where the answer did not name it
-/// @param name the workspace's name; `""` where the answer did not name it
-/// @param region `US`, `EU`, `AU`; `""` where the answer did not name it
+/// @param id the workspace's `id_code`; `""` if the answer did not contain it
+/// @param name the workspace's name; `""` if the answer did not contain it
+/// @param region `US`, `EU` or `AU`; `""` if the answer did not contain it
 public record Workspace(String id, String name, String region) {
-  /// As a person calls it: `workspace ab12 (Example Union)`.
+  /// The workspace in words: `workspace ab12 (Example Union)`.
   @Override
   public String toString() {
     var called = id.isEmpty() ? "of unknown id" : id;

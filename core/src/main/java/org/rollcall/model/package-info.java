@@ -1,5 +1,4 @@
-/// The words everything else is said in: members, contacts, fields and their values. Pure values,
-/// no behaviour beyond their own sense.
+/// The basic values of the program: members, contacts, fields and their values. They have no I/O.
 @NullMarked
 package org.rollcall.model;
 

@@ -2,7 +2,7 @@ package org.rollcall.plan;
 
 import java.util.Arrays;
 
-/// Addresses in the order in which they came.
+/// A list of addresses in the order in which they were added.
 final class Addresses {
   private int[] addresses = new int[16];
   private int size;

@@ -9,10 +9,10 @@ import org.rollcall.model.Policy;
 import org.rollcall.model.Role;
 import org.rollcall.model.Wanted;
 
-/// The contacts that are a member's to take, sorted by the duplicates rule: the one that carries
-/// the member's number comes first, then users before leads, then the newest.
+/// Finds the contacts that may become a member's, sorted by the duplicates rule: first the contact
+/// with the member's number, then users before leads, then the newest.
 ///
-/// Pure, and one rule for the plan and for what is found while it is carried out.
+/// Pure. The plan and the recovery during a run use the same rule.
 public final class Candidates {
   private static final Comparator<Contact> NEWEST_FIRST =
       Comparator.comparingLong(Contact::createdAt).thenComparing(Contact::id).reversed();
@@ -25,7 +25,7 @@ public final class Candidates {
     this.policy = policy;
   }
 
-  /// Those among `contacts` that `wanted`'s member may take, best first.
+  /// The contacts that the member of `wanted` may take, best first.
   public List<Contact> among(List<Contact> contacts, Wanted wanted) {
     return contacts.stream()
         .filter(contact -> claim(contact, wanted) instanceof Claim.Rightful)
@@ -33,7 +33,7 @@ public final class Candidates {
         .toList();
   }
 
-  /// Whether `contact` is the member's to take, and if not, why.
+  /// Whether the member may take `contact`, and if not, why.
   public Claim claim(Contact contact, Wanted wanted) {
     return switch (roll.ownerOf(contact.externalId().orElse(""), wanted.member())) {
       case THIS_MEMBER -> new Claim.Rightful(Match.EXTERNAL_ID);
@@ -43,8 +43,9 @@ public final class Candidates {
     };
   }
 
-  /// Those of `others` that shall be put away once `kept` is right: older users, and leads where
-  /// the settings say merge. None where the address is shared: they might be the other member's.
+  /// The contacts in `others` to archive or merge once `kept` is right: older users, and leads if
+  /// the settings say merge. None if the address is shared, because they might be the other
+  /// member's.
   public List<Contact> surplus(Contact kept, List<Contact> others, Wanted wanted) {
     if (roll.isShared(wanted.emailKey())) {
       return List.of();
@@ -61,7 +62,8 @@ public final class Candidates {
     };
   }
 
-  /// Intercom gives every lead a UUID for an external id, so a lead's says nothing of whose it is.
+  /// Intercom gives every lead a UUID as its external id, so a lead's external id does not tell
+  /// whose it is.
   private Claim unknown(Contact contact, Wanted wanted) {
     if (contact.role() == Role.LEAD) {
       return byEmail(contact, wanted, Match.LEAD);

@@ -8,10 +8,10 @@ import org.rollcall.model.Wanted;
 
 /// What has to happen to one member's contact.
 public sealed interface Change {
-  /// Whose contact it is.
+  /// The member whose contact it is.
   MemberId member();
 
-  /// Whether anything is asked of Intercom for it.
+  /// Whether the change needs calls to Intercom.
   default boolean asks() {
     return switch (this) {
       case Create _, Update _, Depart _, Restore _ -> true;
@@ -20,12 +20,12 @@ public sealed interface Change {
     };
   }
 
-  /// Whether there is nothing to do and nothing to say.
+  /// Whether there is nothing to do and nothing to report.
   default boolean isQuiet() {
     return this instanceof Unchanged(_, _, var surplus) && surplus.isEmpty();
   }
 
-  /// The member has no contact: make one.
+  /// The member has no contact; it is created.
   record Create(Wanted wanted, List<Difference> differences) implements Change {
     public Create {
       differences = List.copyOf(differences);
@@ -37,11 +37,11 @@ public sealed interface Change {
     }
   }
 
-  /// The member's contact differs: change these fields.
+  /// The member's contact differs; these fields are changed.
   ///
-  /// @param contact the contact as Intercom holds it
+  /// @param contact the contact as Intercom has it
   /// @param match how it was recognised
-  /// @param surplus older contacts of the same member, to be archived once this one is right
+  /// @param surplus older contacts of the same member, to archive once this one is right
   record Update(
       Wanted wanted,
       Contact contact,
@@ -60,9 +60,9 @@ public sealed interface Change {
     }
   }
 
-  /// The member's contact is right already.
+  /// The member's contact is already right.
   ///
-  /// @param surplus older contacts of the same member, to be archived
+  /// @param surplus older contacts of the same member, to archive
   record Unchanged(Wanted wanted, Contact contact, List<Contact> surplus) implements Change {
     public Unchanged {
       surplus = List.copyOf(surplus);
@@ -74,23 +74,23 @@ public sealed interface Change {
     }
   }
 
-  /// The member gets no contact, for a reason that the roster must mend.
+  /// The member gets no contact, because the roster has a mistake.
   ///
-  /// @param email what the roster has for an e-mail; `""` for nothing
+  /// @param email the roster's e-mail; `""` for none
   /// @param reason a sentence for the operator
   record Skip(MemberId member, String email, String reason) implements Change {}
 
-  /// Somebody on the roster is no longer eligible, and the settings say that their contact shows
-  /// it.
+  /// Somebody on the roster is no longer eligible, and the settings say that their contact must
+  /// show it.
   ///
-  /// @param contact the contact that carries their number
+  /// @param contact the contact with their number
   record Depart(MemberId member, Contact contact, Deed deed) implements Change {}
 
-  /// What an earlier run did to the member is taken back.
+  /// Takes back what an earlier run did to the member.
   ///
-  /// @param email the member's, as the earlier run had it
-  /// @param contact the contact that run ended on
-  /// @param deeds in the order in which they are done; the first that fails is the last
+  /// @param email the member's e-mail in the earlier run
+  /// @param contact the contact after that run
+  /// @param deeds the deeds in their order; after one fails the rest is not done
   record Restore(MemberId member, String email, ContactId contact, List<Deed> deeds)
       implements Change {
     public Restore {

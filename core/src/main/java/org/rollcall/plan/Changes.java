@@ -4,19 +4,19 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.Wanted;
 
-/// The changes of a whole roster, of which little is held: a member whose contact is right and
-/// alone takes four bytes, and of one who is to be written only the differences are kept. All else
-/// is told from the members and the workspace whenever somebody asks.
+/// The changes of a whole roster in little memory. A member whose only contact is right takes four
+/// bytes; for a member to write, only the differences are stored. Everything else is computed from
+/// the members and the workspace on each access.
 final class Changes extends AbstractList<Change> implements RandomAccess {
   private final List<Wanted> wanted;
   private final ContactIndex workspace;
   private final List<Held> notable = new ArrayList<>();
 
-  /// For each member the place of the contact that is right, or what [#held] makes of a position in
+  /// For each member either the place of the contact that is right, or [#held] of an index in
   /// [#notable].
   private final Addresses places = new Addresses();
 
@@ -25,30 +25,30 @@ final class Changes extends AbstractList<Change> implements RandomAccess {
     this.workspace = workspace;
   }
 
-  /// The next member's contact is at `place`, and right.
+  /// Adds the next member, whose contact at `place` is right.
   void addUnchanged(int place) {
     places.add(place);
   }
 
-  /// The next member has no contact.
+  /// Adds the next member, who has no contact.
   void addCreate() {
     hold(new Held.Create(places.size()));
   }
 
-  /// The next member's contact is at `place`, and differs.
+  /// Adds the next member, whose contact at `place` differs.
   void addUpdate(int place, Match match, List<Difference> differences, List<Contact> surplus) {
     var kept = List.copyOf(differences);
     hold(new Held.Update(places.size(), place, match, kept, List.copyOf(surplus)));
   }
 
-  /// The next change; after those of all members come any others.
+  /// Adds any other change. After the changes of all members, more may follow.
   void addNotable(Change change) {
     hold(new Held.Whole(change));
   }
 
-  /// All but the members whose contact is right and alone.
+  /// All changes except those of members whose only contact is right.
   List<Change> notable() {
-    return new Computed<>(notable.size(), this::told);
+    return new ComputedList<>(notable.size(), this::told);
   }
 
   @Override
@@ -82,12 +82,12 @@ final class Changes extends AbstractList<Change> implements RandomAccess {
     return new Change.Create(wanted, Diff.ofNew(wanted));
   }
 
-  /// Its own inverse.
+  /// This function is its own inverse.
   private static int held(int position) {
     return -1 - position;
   }
 
-  /// What is held of a change.
+  /// The stored form of a change.
   private sealed interface Held {
     record Whole(Change change) implements Held {}
 
@@ -95,7 +95,7 @@ final class Changes extends AbstractList<Change> implements RandomAccess {
     record Create(int member) implements Held {}
 
     /// @param member the index of the member
-    /// @param place where their contact is in the workspace
+    /// @param place the place of their contact in the workspace
     record Update(
         int member, int place, Match match, List<Difference> differences, List<Contact> surplus)
         implements Held {}

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.rollcall.model.Wanted;
 
-/// Members as they should be, in the order they were added, in about as many bytes as they have
-/// letters. Each is made anew whenever it is asked for.
+/// Members as they should be, in the order in which they were added. Each takes about as many bytes
+/// as it has letters, and is created again on each access.
 ///
-/// Filled by one thread, then read by any number.
+/// One thread fills it; then any number may read it.
 public final class CompactWanted extends AbstractList<Wanted> implements RandomAccess {
   private final Packing packing = new Packing();
   private final Addresses addresses = new Addresses();
 
-  /// `wanted` itself where it can no longer change or is one of these; else a copy.
+  /// `wanted` itself if it is immutable or already compact; otherwise a copy.
   public static List<Wanted> keep(List<Wanted> wanted) {
     return wanted instanceof CompactWanted ? wanted : List.copyOf(wanted);
   }

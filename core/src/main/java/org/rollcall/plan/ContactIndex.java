@@ -8,11 +8,11 @@ import java.util.function.IntPredicate;
 import org.rollcall.model.Contact;
 import org.rollcall.model.Role;
 
-/// The contacts that Intercom holds, found by external id or by e-mail.
+/// Intercom's contacts, found by external id or by e-mail.
 ///
-/// They are kept as bytes, about as many as they have letters, and made anew whenever one is asked
-/// for: a million objects would not fit where Rollcall runs. Filled by one thread, then read by any
-/// number.
+/// A contact is stored in about as many bytes as it has letters, and created again on each access,
+/// because a million objects would need too much memory. One thread fills it; then any number may
+/// read it.
 public final class ContactIndex {
   private final Packing packing = new Packing();
   private final Addresses addresses = new Addresses();
@@ -20,7 +20,7 @@ public final class ContactIndex {
   private final HashIndex byEmail = new HashIndex();
   private int users;
 
-  /// Takes in one contact.
+  /// Adds one contact.
   public void add(Contact contact) {
     int place = addresses.size();
     addresses.add(packing.pack(contact));
@@ -31,18 +31,18 @@ public final class ContactIndex {
     }
   }
 
-  /// The contact that carries this external id; the last that came, should there be several.
+  /// The contact with this external id; the last one added, if there are several.
   public Optional<Contact> withExternalId(String externalId) {
     var place = placeOf(externalId);
     return place.isPresent() ? Optional.of(at(place.getAsInt())) : Optional.empty();
   }
 
-  /// The contacts with this address, given in lower case; perhaps none.
+  /// The contacts with this address in lower case; may be empty.
   public List<Contact> withEmail(String emailKey) {
     return withEmail(emailKey, _ -> true).stream().map(Placed::contact).toList();
   }
 
-  /// How many contacts are users.
+  /// The number of contacts that are users.
   public int users() {
     return users;
   }
@@ -52,7 +52,7 @@ public final class ContactIndex {
     return packing.contact(addresses.get(place));
   }
 
-  /// Where the contact is that carries this external id.
+  /// The place of the contact with this external id.
   OptionalInt placeOf(String externalId) {
     var key = Optional.of(externalId);
     return Arrays.stream(byExternalId.placesOf(externalId))
@@ -60,7 +60,8 @@ public final class ContactIndex {
         .max();
   }
 
-  /// The contacts with this address at such places, in the order in which they came.
+  /// The contacts with this address at the places that `where` accepts, in the order in which they
+  /// were added.
   List<Placed> withEmail(String emailKey, IntPredicate where) {
     var key = Optional.of(emailKey);
     return Arrays.stream(byEmail.placesOf(emailKey))

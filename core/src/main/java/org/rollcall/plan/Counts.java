@@ -2,10 +2,10 @@ package org.rollcall.plan;
 
 import java.util.List;
 
-/// How many changes of each kind a plan holds.
+/// The number of changes of each kind in a plan.
 ///
-/// @param depart contacts of people who have left; not part of `total` either
-/// @param archive surplus contacts to be archived; not part of `total`, which counts members
+/// @param depart contacts of people who have left; not part of `total`, which counts members
+/// @param archive surplus contacts to archive; not part of `total` either
 public record Counts(int create, int update, int unchanged, int skip, int archive, int depart) {
   /// Counts `changes`.
   public static Counts of(List<Change> changes) {
@@ -41,12 +41,12 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
     return (int) restore.deeds().stream().filter(Deed.Archive.class::isInstance).count();
   }
 
-  /// The same, and so many unchanged members more.
+  /// These counts plus more unchanged members.
   Counts withUnchanged(int more) {
     return new Counts(create, update, unchanged + more, skip, archive, depart);
   }
 
-  /// Members in the plan.
+  /// The number of members in the plan.
   public int total() {
     return create + update + unchanged + skip;
   }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 
-/// Those whom a plan creates, in its order. Only their places in the plan are held: each is made
-/// anew whenever it is asked for. Not to be changed.
+/// The creates of a plan, in its order. Only their places in the plan are stored, and each is
+/// created again on each access. Unmodifiable.
 public final class Creates {
-  /// Of nobody.
+  /// No creates.
   public static final Creates NONE = new Creates(List.of(), Map.of());
 
   private final List<Change> changes;
@@ -44,26 +44,26 @@ public final class Creates {
     return places.isEmpty();
   }
 
-  /// Their members.
+  /// The members that they create contacts for.
   public Set<MemberId> members() {
     return Collections.unmodifiableSet(places.keySet());
   }
 
   public List<Change.Create> all() {
     var ordered = new ArrayList<>(places.values());
-    return new Computed<>(ordered.size(), index -> at(ordered.get(index)));
+    return new ComputedList<>(ordered.size(), index -> at(ordered.get(index)));
   }
 
   public Optional<Change.Create> of(MemberId member) {
     return Optional.ofNullable(places.get(member)).map(this::at);
   }
 
-  /// Those that `which` is true of.
+  /// The creates for which `which` is true.
   public Creates where(Predicate<Change.Create> which) {
     return among(member -> of(member).filter(which).isPresent());
   }
 
-  /// Those of such members.
+  /// The creates of members for which `which` is true.
   public Creates among(Predicate<MemberId> which) {
     var some = new LinkedHashMap<>(places);
     some.keySet().removeIf(which.negate());

@@ -4,25 +4,25 @@ import java.util.List;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Wanted;
 
-/// One thing to do to one contact that is known for certain: nothing is matched, and nothing is
-/// recovered where Intercom answers otherwise.
+/// One thing to do to one known contact. No contact is searched for, and an unexpected answer of
+/// Intercom starts no recovery.
 public sealed interface Deed {
-  /// To which contact.
+  /// The contact to change.
   ContactId contact();
 
-  /// Write some fields and no others.
+  /// Writes only the given fields.
   ///
-  /// @param wanted the person and what those fields shall be
-  /// @param differences those of them that are not so yet
+  /// @param wanted the member, and the values of those fields
+  /// @param differences the fields that do not have these values yet
   record Write(ContactId contact, Wanted wanted, List<Difference> differences) implements Deed {
     public Write {
       differences = List.copyOf(differences);
     }
   }
 
-  /// Archive it, which can be taken back.
+  /// Archives the contact; this can be undone.
   record Archive(ContactId contact) implements Deed {}
 
-  /// Bring it back from the archive.
+  /// Restores the contact from the archive.
   record Unarchive(ContactId contact) implements Deed {}
 }

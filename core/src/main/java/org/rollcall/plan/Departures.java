@@ -8,7 +8,7 @@ import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 
-/// Finds the contacts of those who are on the roster but no longer eligible, and says what has to
+/// Finds the contacts of people who are on the roster but no longer eligible, and what has to
 /// happen to them.
 public final class Departures {
   private final ContactIndex workspace;
@@ -19,11 +19,11 @@ public final class Departures {
     this.leavers = leavers;
   }
 
-  /// What has to change, in the order of the members' numbers.
+  /// The changes, in the order of the members' numbers.
   ///
-  /// @param everybody who was in the members' table before the eligible were read, so that nobody
-  ///   who joined meanwhile is taken for a leaver
-  /// @param eligible every eligible member, those that get no contact among them
+  /// @param everybody the members' table before the eligible members were read, so that somebody
+  ///   who joined in between does not count as a leaver
+  /// @param eligible all eligible members, including those without a contact
   public List<Change> among(Set<MemberId> everybody, Set<MemberId> eligible) {
     if (leavers instanceof Leavers.Ignore) {
       return List.of();

@@ -11,30 +11,30 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// The fields in which a contact is not as its member should have it.
+/// Finds the fields in which a contact differs from what its member should have.
 public final class Diff {
   private Diff() {}
 
-  /// What has to change so that `live` is as `wanted`; nothing where it is right.
+  /// The changes that make `live` equal to `wanted`; empty if it is right.
   public static List<Difference> between(Wanted wanted, Profile live) {
     var differences = new ArrayList<Difference>();
     wanted.fields().forEach((field, wish) -> of(field, wish, live).ifPresent(differences::add));
     return List.copyOf(differences);
   }
 
-  /// What a contact made from nothing will hold.
+  /// The fields of a new contact.
   public static List<Difference> ofNew(Wanted wanted) {
     return between(wanted, new Profile(new TreeMap<>()));
   }
 
-  /// The wishes for the fields that differ: what an update sends.
+  /// The wishes for the fields that differ, which an update sends.
   public static SortedMap<FieldName, Wish> wishes(Wanted wanted, List<Difference> differences) {
     var wishes = new TreeMap<FieldName, Wish>();
     differences.forEach(each -> wishes.put(each.field(), wanted.wish(each.field())));
     return wishes;
   }
 
-  /// What has to change in one field; empty where it is right.
+  /// The change of one field; empty if it is right.
   public static Optional<Difference> of(FieldName field, Wish wish, Profile live) {
     var held = live.get(field);
     return switch (wish) {

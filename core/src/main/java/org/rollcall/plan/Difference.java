@@ -6,11 +6,11 @@ import org.rollcall.model.Privacy;
 
 /// One field that has to change.
 ///
-/// @param field which
-/// @param before what Intercom holds, as a person reads it; `""` for nothing
-/// @param after what it shall hold; `""` for nothing
+/// @param field the field
+/// @param before the value in Intercom as a person reads it; `""` for none
+/// @param after the new value; `""` for none
 public record Difference(FieldName field, String before, String after) {
-  /// The same differences as they may be shown.
+  /// The same differences in the form that `privacy` allows.
   public static List<Difference> as(Privacy privacy, List<Difference> differences) {
     return differences.stream().map(each -> each.as(privacy)).toList();
   }

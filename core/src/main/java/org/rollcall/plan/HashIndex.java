@@ -3,13 +3,14 @@ package org.rollcall.plan;
 import java.util.Arrays;
 import org.rollcall.model.Hashes;
 
-/// Places by hash: any number of places to a hash, for whoever asks to compare what is there.
+/// Finds places by hash. A hash may have several places, so the caller compares what is stored
+/// there.
 final class HashIndex {
   private static final int FIRST_CAPACITY = 1 << 6;
 
   private int[] hashes = new int[FIRST_CAPACITY];
 
-  /// One more than the place; 0 is an empty slot.
+  /// Each entry is a place plus one; 0 is an empty slot.
   private int[] places = new int[FIRST_CAPACITY];
 
   private int size;
@@ -22,7 +23,8 @@ final class HashIndex {
     }
   }
 
-  /// The places of all keys that hash as `key` does, in rising order: nearly always none or one.
+  /// The places of all keys with the same hash as `key`, in rising order; nearly always none or
+  /// one.
   int[] placesOf(String key) {
     int hash = key.hashCode();
     var found = new int[1];

@@ -2,12 +2,12 @@ package org.rollcall.plan;
 
 /// How a member's contact was recognised.
 public enum Match {
-  /// It carries the member's number as its external id.
+  /// It has the member's number as its external id.
   EXTERNAL_ID,
-  /// It carries the member's e-mail and no external id.
+  /// It has the member's e-mail and no external id.
   EMAIL,
-  /// It carries the member's e-mail and an external id that no member of the roster has.
+  /// It has the member's e-mail and an external id that no member of the roster has.
   ADOPTED,
-  /// It is a lead with the member's e-mail, to become a user.
+  /// It is a lead with the member's e-mail, and becomes a user.
   LEAD
 }

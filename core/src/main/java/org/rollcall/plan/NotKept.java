@@ -2,12 +2,14 @@ package org.rollcall.plan;
 
 import org.rollcall.model.MemberId;
 
-/// What Intercom is known not to keep. Planned again it would be written again, night after night.
+/// Values that Intercom is known not to keep. Without this knowledge a plan would write them again
+/// every night.
 @FunctionalInterface
 public interface NotKept {
-  /// Where nothing is known.
+  /// Nothing is known.
   NotKept NOTHING = (_, _) -> false;
 
-  /// Whether Intercom was sent what `difference` wants before, and kept what it holds now.
+  /// Whether Intercom was already sent the value in `difference`, and kept its present value
+  /// instead.
   boolean includes(MemberId member, Difference difference);
 }

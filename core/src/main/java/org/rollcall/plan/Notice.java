@@ -5,7 +5,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 
-/// Something the operator should know about the plan, though nothing is done about it.
+/// Something about the plan that the operator should know, although it changes nothing.
 public sealed interface Notice {
   /// Several members share one e-mail; each is planned by their own external id.
   record SharedEmail(String email, List<MemberId> members) implements Notice {
@@ -14,15 +14,15 @@ public sealed interface Notice {
     }
   }
 
-  /// A value the roster has could not be mapped as it stands.
+  /// A value of the roster could not be mapped as it is.
   record Mapping(MemberId member, String text) implements Notice {}
 
-  /// A contact with the member's e-mail carries an external id that no member has.
+  /// A contact with the member's e-mail has an external id that no member has.
   ///
-  /// @param adopted whether it becomes the member's contact or is left alone
+  /// @param adopted whether it becomes the member's contact; otherwise it is left alone
   record UnknownExternalId(MemberId member, Contact contact, boolean adopted) implements Notice {}
 
-  /// Older contacts of a member are left as they are, because the settings say so or an e-mail is
+  /// Older contacts of a member stay as they are, because the settings say so or an e-mail is
   /// shared.
   record DuplicatesLeft(MemberId member, Contact kept, List<Contact> older) implements Notice {
     public DuplicatesLeft {
@@ -30,14 +30,15 @@ public sealed interface Notice {
     }
   }
 
-  /// Members hold a code that the vocabulary has no name for; it stands in the contact as it is.
+  /// Members have a code that has no name in the vocabulary; the contact gets the code itself.
   record UnknownCode(String vocabulary, String code, int members) implements Notice {}
 
-  /// Intercom does not keep a field of so many members as it is sent, so it is left as it is.
+  /// For this number of members Intercom does not keep a field as it was sent, so it is not sent
+  /// again.
   record HeldBack(FieldName field, int members) implements Notice {}
 
-  /// What fills the roster has fallen behind.
+  /// The source of the roster is out of date.
   ///
-  /// @param text what is old, as a sentence
+  /// @param text a sentence that says what is old
   record StaleSource(String text) implements Notice {}
 }

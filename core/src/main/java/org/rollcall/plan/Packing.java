@@ -22,13 +22,12 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// People as bytes: what is packed comes out as it went in, equal and as it is shown.
+/// Stores contacts and members as bytes. Unpacking gives an equal object that is shown the same.
 ///
-/// Field names are written as a number, and so are the values of attributes, since many people
-/// share them: all members of a region have the same one. Packed by one thread, then read by any
-/// number.
+/// Field names and attribute values are stored as numbers, because many people share them, such as
+/// all members of a region. One thread packs; then any number may read.
 final class Packing {
-  /// More different values of attributes than this are written out each time.
+  /// After this many different attribute values, further ones are stored as text.
   private static final int SHARED = 10_000;
 
   private static final Pattern HEXADECIMAL = Pattern.compile("([0-9a-f]{2})+");
@@ -42,7 +41,7 @@ final class Packing {
     SHARED,
     CLEAR,
     LEAVE,
-    /// The number of the member whose wish it is.
+    /// The value is the member's own number.
     MEMBER
   }
 
@@ -54,7 +53,7 @@ final class Packing {
   private byte[] buffer = new byte[256];
   private int length;
 
-  /// @return where it is found again
+  /// @return the address for reading it
   int pack(Contact contact) {
     length = 0;
     id(contact.id().value());
@@ -81,7 +80,7 @@ final class Packing {
     return new Contact(id, new Profile(fields), createdAt);
   }
 
-  /// @return where it is found again
+  /// @return the address for reading it
   int pack(Wanted wanted) {
     length = 0;
     text(wanted.member().value());
@@ -161,7 +160,7 @@ final class Packing {
       case YES -> new Value.Flag(true);
       case NO -> new Value.Flag(false);
       case SHARED -> values.at((int) number(from));
-      case CLEAR, LEAVE, MEMBER -> throw new IllegalStateException("A wish is no value.");
+      case CLEAR, LEAVE, MEMBER -> throw new IllegalStateException("A wish is not a value.");
     };
   }
 
@@ -173,8 +172,8 @@ final class Packing {
     return KINDS.get(from.get());
   }
 
-  /// Intercom's ids are hexadecimal, which takes half a byte a letter. The lowest bit of the length
-  /// says whether this one is.
+  /// Intercom's ids are hexadecimal, so two digits fit into a byte. The lowest bit of the length
+  /// tells whether this id is hexadecimal.
   private void id(String id) {
     if (HEXADECIMAL.matcher(id).matches()) {
       var bytes = HexFormat.of().parseHex(id);
@@ -217,7 +216,7 @@ final class Packing {
     return text;
   }
 
-  /// Seven bits a byte, the lowest first, the eighth set where more follow.
+  /// Stores seven bits per byte, the lowest first; the eighth bit is set if more bytes follow.
   private void number(long number) {
     long left = number;
     while ((left & ~0x7FL) != 0) {
@@ -246,7 +245,7 @@ final class Packing {
     buffer[length++] = (byte) octet;
   }
 
-  /// Things numbered as they come.
+  /// Gives each thing a number, in the order of first use.
   private static final class Numbered<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> things = new ArrayList<>();

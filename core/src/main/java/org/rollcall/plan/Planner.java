@@ -19,7 +19,7 @@ import org.rollcall.model.Wanted;
 
 /// Compares the members as they should be with the workspace as it is.
 ///
-/// A planner makes one plan and is then thrown away.
+/// A planner makes one plan only.
 public final class Planner {
   private final ContactIndex workspace;
   private final Roll roll;
@@ -27,19 +27,19 @@ public final class Planner {
   private final Candidates candidates;
   private final NotKept notKept;
 
-  /// The places in the workspace of contacts that are somebody's.
+  /// The places of contacts that already belong to a member.
   private final BitSet taken = new BitSet();
 
   private final List<Notice> notices = new ArrayList<>();
 
-  /// How many members have something in a field that is not written again.
+  /// The number of members with a difference that is not written again, by field.
   private final Map<FieldName, Integer> heldBack = new TreeMap<>();
 
   public Planner(ContactIndex workspace, Roll roll, Policy policy) {
     this(workspace, roll, policy, NotKept.NOTHING);
   }
 
-  /// @param notKept what is not to be written again
+  /// @param notKept the values that are not written again
   public Planner(ContactIndex workspace, Roll roll, Policy policy, NotKept notKept) {
     this.workspace = workspace;
     this.roll = roll;
@@ -48,16 +48,16 @@ public final class Planner {
     this.notKept = notKept;
   }
 
-  /// The plan for these members, in their order, followed by those that are skipped.
+  /// The plan for these members in their order, followed by the skipped ones.
   ///
-  /// Whoever has a contact with their own number keeps it; only then are contacts without one given
-  /// out by e-mail, to the first member by roster order, so that no two members ever get the same
+  /// A member keeps the contact with their own number. Only then are contacts without such a number
+  /// assigned by e-mail, to the first member in roster order. So no two members get the same
   /// contact.
   public Plan plan(List<Wanted> wanted, List<Change.Skip> skips) {
     return plan(wanted, skips, List.of());
   }
 
-  /// The same plan, and at its end `departures`: what happens to those who have left.
+  /// The same plan, followed by `departures`, the changes for those who have left.
   public Plan plan(List<Wanted> wanted, List<Change.Skip> skips, List<Change> departures) {
     wanted.forEach(each -> own(each).ifPresent(taken::set));
     var changes = new Changes(wanted, workspace);
@@ -112,7 +112,7 @@ public final class Planner {
     return differences;
   }
 
-  /// The contacts with the member's address that nobody has yet.
+  /// The contacts with the member's address that do not belong to a member yet.
   private List<Contact> free(Wanted wanted, Map<ContactId, Integer> places) {
     var free = workspace.withEmail(wanted.emailKey(), place -> !taken.get(place));
     free.forEach(placed -> places.put(placed.contact().id(), placed.place()));
@@ -149,7 +149,7 @@ public final class Planner {
     }
   }
 
-  /// Users that stay beside the kept one are worth a word; leads beside a user are ordinary.
+  /// Reports users that stay beside the kept contact; leads beside a user are ordinary.
   private void noticeLeft(
       Contact kept, List<Contact> others, List<Contact> surplus, Wanted wanted) {
     var left = new ArrayList<>(others);

@@ -9,17 +9,17 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
 import org.rollcall.model.Wanted;
 
-/// Who is on the roster: what tells somebody else's contact from nobody's.
+/// The people on the roster, for telling whose a contact is.
 ///
-/// @param everybody the number of everyone in the members' table, eligible or not
-/// @param sharedEmails the addresses that more than one eligible member has, in lower case
+/// @param everybody the numbers of all people in the members' table, eligible or not
+/// @param sharedEmails the addresses of more than one eligible member, in lower case
 public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
   public Roll {
     everybody = everybody instanceof MemberIds ? everybody : Set.copyOf(everybody);
     sharedEmails = Set.copyOf(sharedEmails);
   }
 
-  /// The roll of a roster, from everybody in it and the members that shall have contacts.
+  /// The roll of a roster, from all its people and from the members that should have contacts.
   public static Roll of(Set<MemberId> everybody, List<Wanted> wanted) {
     var seen = new HashIndex();
     var shared = new HashSet<String>();
@@ -50,7 +50,7 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
     return all;
   }
 
-  /// Whose a contact with this external id is, in the eyes of `member`.
+  /// Whose contact has this external id, from the view of `member`.
   public Owner ownerOf(String externalId, MemberId member) {
     if (externalId.isBlank()) {
       return Owner.NOBODY;
@@ -67,15 +67,15 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
     return sharedEmails.contains(emailKey);
   }
 
-  /// Whose a contact is.
+  /// The owner of a contact.
   public enum Owner {
-    /// It carries this member's number.
+    /// It has this member's number.
     THIS_MEMBER,
-    /// It carries the number of somebody else on the roster: never to be touched.
+    /// It has the number of somebody else on the roster, so it must not be changed.
     ANOTHER_MEMBER,
-    /// It carries an external id that nobody on the roster has.
+    /// It has an external id that nobody on the roster has.
     UNKNOWN,
-    /// It carries no external id.
+    /// It has no external id.
     NOBODY
   }
 }

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Thresholds;
 
-/// Refuses a plan that changes more than a night should: most likely its roster or settings are
-/// broken.
+/// Refuses a plan that changes too much for one night, because then the roster or the settings are
+/// probably wrong.
 ///
-/// Pure: it judges the plan and what is known of the workspace, and asks nobody.
+/// Pure: it uses only the plan and what is known about the workspace.
 public final class Safeguard {
   private final Thresholds thresholds;
 
@@ -20,11 +20,10 @@ public final class Safeguard {
     this.thresholds = thresholds;
   }
 
-  /// Why `plan` is refused, a sentence a reason; nothing where it may be applied.
+  /// The reasons why `plan` is refused, one sentence each; empty if it may be applied.
   ///
-  /// @param users how many users the workspace holds
-  /// @param membersBefore how many eligible members the last good run read; empty where it is not
-  ///   known
+  /// @param users the number of users in the workspace
+  /// @param membersBefore the number of eligible members in the last good run; empty if unknown
   public List<String> objections(Plan plan, int users, OptionalInt membersBefore) {
     var counts = plan.counts();
     int members = measure(plan, counts, users);
@@ -41,27 +40,25 @@ public final class Safeguard {
     tooMany("update", counts.update(), thresholds.updates(), members, objections);
     tooMany("archive", counts.archive(), thresholds.archives(), members, objections);
     tooMany(
-        "mark or archive, as those of leavers,",
-        counts.depart(),
-        thresholds.archives(),
-        members,
-        objections);
+        "mark or archive as leavers", counts.depart(), thresholds.archives(), members, objections);
     clears(plan)
         .forEach((field, count) ->
             tooMany("empty " + field + " of", count, thresholds.clears(), members, objections));
     return List.copyOf(objections);
   }
 
-  /// What the shares are of: the members in the plan, or the whole workspace for a plan that takes
-  /// an earlier run back, which speaks only of those whom that run changed.
+  /// The number that the shares refer to: the members in the plan. A plan that takes back an
+  /// earlier run contains only the members that the run changed, so its shares refer to the whole
+  /// workspace.
   private static int measure(Plan plan, Counts counts, int users) {
     return plan.changes().stream().anyMatch(Change.Restore.class::isInstance)
         ? Math.max(users, counts.total())
         : counts.total();
   }
 
-  /// A first load, or the rest of one that was cut short: nearly everybody in the workspace is
-  /// accounted for, so the creates cannot be doubles of people who are there under another number.
+  /// Whether this is a first load, or the rest of an interrupted one. Then nearly all contacts in
+  /// the workspace belong to members, so the creates cannot duplicate people who have another
+  /// number there.
   private static boolean isFirstLoad(Counts counts, int users) {
     int strangers = users - counts.update() - counts.unchanged() - counts.archive();
     return strangers * 2L <= counts.create();

@@ -16,16 +16,16 @@ import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// Plans how to take back what an earlier run did: fields get their values of before, contacts that
-/// were made are archived, those that were archived come back.
+/// Plans how to take back an earlier run: fields get their former values, created contacts are
+/// archived, and archived contacts are restored.
 ///
-/// Only where Intercom still holds what that run wrote: what somebody changed since stays.
+/// It changes a value only if Intercom still has what that run wrote, so later edits are kept.
 public final class Undo {
   private final Function<ContactId, Optional<Contact>> now;
   private final Map<FieldName, ValueKind> kinds;
 
-  /// @param now the contact as Intercom holds it; empty where it is neither user nor lead any more
-  /// @param kinds every mapped field and what its mapping yields
+  /// @param now the contact as Intercom has it; empty if it is no longer a user or a lead
+  /// @param kinds the mapped fields, and the kind of value of each
   public Undo(Function<ContactId, Optional<Contact>> now, Map<FieldName, ValueKind> kinds) {
     this.now = now;
     this.kinds = Map.copyOf(kinds);
@@ -33,11 +33,11 @@ public final class Undo {
 
   /// What an earlier run did to one member.
   ///
-  /// @param email the member's, as that run had it; `""` for none
-  /// @param contact the contact it ended on
-  /// @param created whether it made that contact
-  /// @param differences the fields it wrote, and what they held before
-  /// @param archived the contacts it archived
+  /// @param email the member's e-mail in that run; `""` for none
+  /// @param contact the contact after that run
+  /// @param created whether the run created that contact
+  /// @param differences the fields that it wrote, with their former values
+  /// @param archived the contacts that it archived
   public record Done(
       MemberId member,
       String email,
@@ -51,7 +51,7 @@ public final class Undo {
     }
   }
 
-  /// The change that takes `done` back; a skip with the reason where nothing of it can be.
+  /// The change that takes back `done`; a skip with a reason if nothing can be taken back.
   public Change of(Done done) {
     var deeds = new ArrayList<Deed>();
     done.archived().stream()
@@ -72,7 +72,7 @@ public final class Undo {
     return write(done, contact);
   }
 
-  /// Neither the role of a lead that became a user nor an external id can be taken away again.
+  /// A lead that became a user cannot become a lead again, and an external id cannot be removed.
   private Optional<Deed> write(Done done, Contact contact) {
     var fields = new TreeMap<FieldName, Wish>();
     for (var each : standing(done, contact)) {
@@ -88,7 +88,7 @@ public final class Undo {
         : Optional.of(new Deed.Write(contact.id(), wanted, differences));
   }
 
-  /// Those of the run's differences that Intercom still holds.
+  /// The differences of the run that Intercom still has.
   private static List<Difference> standing(Done done, Contact contact) {
     return done.differences().stream()
         .filter(each -> contact.profile().shown(each.field()).equals(each.after()))
@@ -101,7 +101,7 @@ public final class Undo {
         : new Wish.Put(value(difference, contact.profile().get(difference.field())));
   }
 
-  /// A value of before in the kind that the field holds now, or else in the kind of its mapping.
+  /// A former value, in the kind of the field's present value or else in the kind of its mapping.
   private Value value(Difference difference, Optional<Value> held) {
     var text = difference.before();
     return held.map(value -> like(value, text)).orElseGet(() -> mapped(difference.field(), text));
@@ -131,7 +131,7 @@ public final class Undo {
     return now.apply(done.contact()).isEmpty()
         ? "Contact %s is no longer there; nothing of it can be taken back."
             .formatted(done.contact())
-        : "Contact %s was changed since, or cannot be as it was; nothing of it is taken back."
+        : "Contact %s was changed since, or its former state cannot be restored; nothing of it is taken back."
             .formatted(done.contact());
   }
 }

@@ -1,5 +1,5 @@
-/// What has to change: the workspace as it is, the members as they should be, and the difference,
-/// as a value. Pure: no clock, no I/O.
+/// The difference between the workspace as it is and the members as they should be, as a value.
+/// Pure: no clock and no I/O.
 @NullMarked
 package org.rollcall.plan;
 

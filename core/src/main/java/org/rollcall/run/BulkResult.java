@@ -6,7 +6,7 @@ import java.util.Set;
 import org.rollcall.apply.Applied;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
@@ -48,7 +48,7 @@ public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next
     if (open.isEmpty()) {
       return planned.plan().changes();
     }
-    return Computed.where(planned.plan().changes(), each -> !isOpen(each));
+    return ComputedList.where(planned.plan().changes(), each -> !isOpen(each));
   }
 
   /// The outcomes of those who are left to the next run.
@@ -76,7 +76,7 @@ public record BulkResult(Planned planned, Creates made, Set<MemberId> open, Next
     var left = leftOpen();
     var others = rest.outcomes();
     var outcomes =
-        new Computed<>(
+        new ComputedList<>(
             left.size() + others.size(),
             index ->
                 index < left.size() ? left.get(index) : credited(others.get(index - left.size())));

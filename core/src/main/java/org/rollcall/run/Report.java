@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 
@@ -34,7 +34,7 @@ public record Report(
     List<Outcome> members,
     Optional<String> reason) {
   public Report {
-    members = Computed.keep(members);
+    members = ComputedList.keep(members);
   }
 
   /// Whether Intercom was not called at all.

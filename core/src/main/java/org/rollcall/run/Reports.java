@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 
@@ -49,7 +49,7 @@ final class Reports {
         Basis.INTERCOM,
         totals,
         new Report.Requests(calls.getAsInt(), planned.sourceRequests()),
-        Computed.where(applied.outcomes(), Report::names),
+        ComputedList.where(applied.outcomes(), Report::names),
         applied.denial());
   }
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -62,7 +62,7 @@ public final class Simulation {
 
   private List<Outcome> outcomes(MappedRoster mapped) {
     var wanted = mapped.wanted();
-    return new Computed<>(
+    return new ComputedList<>(
         mapped.members(),
         index ->
             index < wanted.size()
@@ -89,7 +89,7 @@ public final class Simulation {
   }
 
   private List<Outcome> worthTelling(List<Outcome> outcomes) {
-    return basis == Basis.ROSTER ? outcomes : Computed.where(outcomes, Report::names);
+    return basis == Basis.ROSTER ? outcomes : ComputedList.where(outcomes, Report::names);
   }
 
   private Report report(String run, Instant started, List<Outcome> outcomes, int requests) {

@@ -4,20 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/// Web addresses to which a secret is sent: encrypted, unless they lead to this very machine or the
-/// settings allow it in so many words.
+/// Reads web addresses that receive a secret. They must be encrypted, unless they point to this
+/// machine or the settings explicitly allow it.
 final class Addresses {
   private Addresses() {}
 
-  /// The address that `field` holds, without a slash at its end; `""`, having told why, when it
-  /// holds none.
+  /// The address in `field`, without a slash at its end; `""` if the field has no text. A mistake
+  /// is reported.
   ///
-  /// @param plain whether the settings allow an address that is not encrypted
+  /// @param plain whether the settings allow an unencrypted address
   static String read(Field field, boolean plain, String expected) {
     return exact(field, plain, expected).replaceAll("/+$", "");
   }
 
-  /// The same, to the letter.
+  /// The same, but exactly as written.
   static String exact(Field field, boolean plain, String expected) {
     var text = field.text();
     text.flatMap(address -> mistake(address, plain, expected))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Condition;
 
-/// Reads who is eligible.
+/// Reads the conditions for eligible members.
 final class ConditionReader {
   private ConditionReader() {}
 

@@ -1,14 +1,14 @@
 package org.rollcall.settings;
 
-/// An expression as it stands in the settings.
+/// An expression in the settings.
 ///
-/// @param text the expression, free of YAML's quotes and indentation
-/// @param positions where each of its characters stands
+/// @param text the expression without YAML's quotes and indentation
+/// @param positions the position of each character in the file
 public record Expression(String text, Positions positions) {
-  /// Finds the place of a character.
+  /// Finds the position of a character.
   @FunctionalInterface
   public interface Positions {
-    /// @param offset of the character in the expression's text; its length for the end
+    /// @param offset the offset in the expression's text; its length means the end
     Position at(int offset);
   }
 

@@ -11,16 +11,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// One value of the settings. Every reading of it that finds a mistake reports it and answers with
-/// nothing.
+/// One value in the settings. Each method that reads it reports a mistake and then returns empty.
 ///
-/// @param path its name from the top, such as `roster.join.region.table`
+/// @param path its full name, such as `roster.join.region.table`
 record Field(Context context, String path, Node node) {
   Position position() {
     return context.position(node);
   }
 
-  /// Reports that the value is `found`, which is never what came from the environment.
+  /// Reports that `found` is wrong. `found` must not come from the environment.
   void wrong(String found, String expected) {
     report("%s is %s; expected %s".formatted(path, found, expected));
   }
@@ -33,12 +32,12 @@ record Field(Context context, String path, Node node) {
     return node.getTag().equals(Tag.NULL);
   }
 
-  /// A scalar, its `${...}` filled in, surrounding blanks removed; `""` for `null`.
+  /// A scalar with `${...}` filled in and trimmed; `""` for `null`.
   Optional<String> text() {
     return text(this::report);
   }
 
-  /// The same, where somebody else is told of a variable that is missing.
+  /// The same, but a missing variable is reported to `wrong`.
   Optional<String> text(Consumer<String> wrong) {
     return text("text", wrong);
   }
@@ -47,9 +46,9 @@ record Field(Context context, String path, Node node) {
     return scalar(expected).flatMap(raw -> Substitution.in(context, raw, wrong));
   }
 
-  /// A scalar made into something; `""` and `null` are nothing and no mistake.
+  /// A scalar converted by `form`; `""` and `null` give empty without a mistake.
   ///
-  /// @param expected what a right value looks like, for the one who wrote a wrong one
+  /// @param expected what a correct value looks like, for the message
   <T> Optional<T> as(String expected, Function<String, Optional<T>> form) {
     var text = text(expected, this::report).filter(written -> !written.isEmpty());
     var value = text.flatMap(form);
@@ -66,7 +65,7 @@ record Field(Context context, String path, Node node) {
         .findAny();
   }
 
-  /// One of the words of an enumeration, written in lower case.
+  /// One of the constants of an enumeration, written in lower case.
   <E extends Enum<E>> Optional<E> word(Class<E> words) {
     var known = Forms.words(words);
     var text = text().filter(value -> !value.isEmpty());
@@ -78,8 +77,8 @@ record Field(Context context, String path, Node node) {
     return word;
   }
 
-  /// An expression, which is taken as it stands: nothing is filled in, so that the environment
-  /// cannot change what is computed.
+  /// An expression as written. Nothing is filled in, so that the environment cannot change the
+  /// computation.
   Optional<Expression> expression() {
     return scalar("an expression")
         .filter(this::holdsSomething)
@@ -87,14 +86,14 @@ record Field(Context context, String path, Node node) {
             _ -> new Expression(((ScalarNode) node).getValue(), ScalarPositions.of(context, node)));
   }
 
-  /// The values of a list; a single scalar is a list of one.
+  /// The values of a list; a single scalar counts as a list of one.
   List<Field> list() {
     return node instanceof SequenceNode list
         ? list.getValue().stream().map(item -> new Field(context, path, item)).toList()
         : List.of(this);
   }
 
-  /// The keys below this one.
+  /// The keys below this value.
   Section section() {
     if (!(node instanceof MappingNode)) {
       wrong(kind(), "keys and values");

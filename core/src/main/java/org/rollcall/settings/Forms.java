@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.rollcall.model.Rate;
 
-/// How numbers, times and words are written in the settings. A text of another form is nothing.
+/// Reads numbers, times and words in the forms of the settings. A text in another form gives empty.
 final class Forms {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?(%?)");
@@ -34,7 +34,7 @@ final class Forms {
     };
   }
 
-  /// `500ms`, `30s`, `2m`, `1h`, `90d`, never nothing.
+  /// `500ms`, `30s`, `2m`, `1h` or `90d`; never zero.
   static Optional<Duration> duration(String text) {
     var form = DURATION.matcher(text);
     if (!form.matches()) {
@@ -54,7 +54,7 @@ final class Forms {
     };
   }
 
-  /// `166/10s`, `auto`.
+  /// `166/10s` or `auto`.
   static Optional<Pace> rate(String text) {
     if (text.equals("auto")) {
       return Optional.of(new Pace.Auto());
@@ -62,7 +62,7 @@ final class Forms {
     return Rate.parse(text).map(Pace.UpTo::new);
   }
 
-  /// `50%` or `0.5`, from nothing to all.
+  /// `50%` or `0.5`, from 0 to 1.
   static Optional<Double> share(String text) {
     var form = SHARE.matcher(text);
     if (!form.matches()) {
@@ -73,7 +73,7 @@ final class Forms {
     return Optional.of(share).filter(value -> value <= 1);
   }
 
-  /// The constants of an enumeration by the words that stand for them.
+  /// The constants of an enumeration by their words in the settings.
   static <E extends Enum<E>> SequencedMap<String, E> words(Class<E> type) {
     var words = new LinkedHashMap<String, E>();
     for (var constant : type.getEnumConstants()) {

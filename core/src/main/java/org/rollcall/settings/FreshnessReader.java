@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.rollcall.model.Freshness;
 import org.rollcall.model.Newest;
 
-/// Reads how lately the roster must have been filled, and what tells it: a column, a query or a
-/// function.
+/// Reads how recent the roster must be, and what tells its age: a column, a query or a function.
 final class FreshnessReader {
   private static final Duration A_NIGHT_AND_A_BIT = Duration.ofHours(26);
   private static final String WAYS = "exactly one of table with column, query, and function";
@@ -24,7 +23,7 @@ final class FreshnessReader {
     return freshness;
   }
 
-  /// What is there of the three; where it is none or more than one, that is told.
+  /// The one of the three that is given; none or several are a mistake.
   private static Newest newest(Section section, Source source) {
     var query = section.optional("query");
     var function = section.optional("function");
@@ -60,8 +59,8 @@ final class FreshnessReader {
         section.text("function", "the name of a function without arguments"));
   }
 
-  /// A semicolon inside would make several statements of it, the first of which could end the
-  /// read-only transaction that the others are held by.
+  /// Rejects a semicolon, because it would allow several statements, and the first could end the
+  /// read-only transaction.
   private static Newest query(Field field, Section section, Source source) {
     switch (source) {
       case Source.Supabase _ ->

@@ -3,15 +3,15 @@ package org.rollcall.settings;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How Intercom is called.
+/// How to call Intercom.
 ///
-/// @param url where its API is, without a slash at the end, such as `https://api.intercom.io`
-/// @param version of the API, as the `Intercom-Version` header says it
-/// @param headroom the share of the limit left to others, from 0 to below 1
-/// @param concurrency most writes in flight
+/// @param url the address of its API without a slash at the end, such as `https://api.intercom.io`
+/// @param version the API version for the `Intercom-Version` header
+/// @param headroom the share of the rate limit left to other programs, at least 0 and below 1
+/// @param concurrency the maximum number of writes in flight
 /// @param listing how the contacts are read
-/// @param bulk whether a first load goes by bulk calls; the version has them then
-/// @param workspace the only workspace that may be written, by its `id_code`; empty for any
+/// @param bulk whether a first load uses bulk calls; if so, the version has them
+/// @param workspace the `id_code` of the only workspace that may be written; empty for any
 public record Intercom(
     Token token,
     String url,
@@ -26,9 +26,9 @@ public record Intercom(
     Duration requestTimeout) {
   /// How the contacts are read.
   public enum Listing {
-    /// A large workspace in parts at once.
+    /// Reads a large workspace in parallel parts.
     AUTO,
-    /// One page after the other, however many there are.
+    /// Reads one page after the other.
     CHAIN
   }
 }

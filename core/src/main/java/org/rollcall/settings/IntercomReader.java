@@ -7,24 +7,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rollcall.model.Rate;
 
-/// Reads how Intercom is called.
+/// Reads how to call Intercom.
 final class IntercomReader {
-  /// What stands for the keys that the settings leave out.
+  /// The defaults for missing keys.
   private static final String USUAL =
       """
       token: ${INTERCOM_ACCESS_TOKEN}
       api_url: ${INTERCOM_API_URL:-}
       """;
 
-  /// Enough to use up the highest limit that Intercom gives an app, 1,667 calls in 10 s, with some
-  /// 90 ms from a call to its answer. The rate limit is kept however many they are.
+  /// Enough to use up the highest limit that Intercom gives an app, 1,667 calls in 10 s, when a
+  /// call takes about 90 ms. The rate limit applies regardless of this number.
   private static final int USUAL_CONCURRENCY = 16;
 
   private static final Pace USUAL_RATE = new Pace.UpTo(new Rate(166, Duration.ofSeconds(10)));
   private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
   private static final String PREVIEW = "Preview";
 
-  /// Where a workspace's data is kept.
+  /// The region of a workspace's data.
   enum Region {
     US("https://api.intercom.io"),
     EU("https://api.eu.intercom.io"),
@@ -69,7 +69,7 @@ final class IntercomReader {
     return section.optional(key).or(() -> usual.optional(key)).orElseThrow();
   }
 
-  /// A token that is not there is no mistake yet: only who calls Intercom needs one.
+  /// A missing token is not reported here, because only commands that call Intercom need it.
   private static Token token(Field field) {
     var why = new ArrayList<String>();
     return field
@@ -106,7 +106,7 @@ final class IntercomReader {
         .filter(version -> version.equals(PREVIEW) || VERSION.matcher(version).matches());
   }
 
-  /// Bulk calls came with version 2.17; asking for them in an older one is a mistake.
+  /// Bulk calls came with version 2.17; requesting them with an older version is a mistake.
   private static boolean bulk(Section section, String version) {
     var asked = section.flag("bulk");
     if (asked && !hasBulk(version)) {

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import org.rollcall.model.ColumnType;
 import org.rollcall.model.Join;
 
-/// Reads which other tables belong to a member.
+/// Reads the tables that are joined to the members.
 final class JoinReader {
   private JoinReader() {}
 

@@ -8,7 +8,7 @@ import org.rollcall.model.Leavers;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wish;
 
-/// Reads what becomes of the contacts of people who are no longer eligible.
+/// Reads what happens to the contacts of people who are no longer eligible.
 final class LeaversReader {
   private static final String EXPECTED =
       "ignore, archive, or attributes to write such as { mark: { member_type: Former Member } }";
@@ -44,7 +44,8 @@ final class LeaversReader {
     return Optional.of(new Leavers.Mark(fields));
   }
 
-  /// Only what is mapped is read from Intercom, so only that can be seen to be right already.
+  /// Only mapped fields are read from Intercom, so only for them can a run see that nothing has to
+  /// change.
   private static void put(
       String name, Field field, Mapping mapping, SortedMap<FieldName, Wish> fields) {
     var attribute = FieldName.attribute(name);

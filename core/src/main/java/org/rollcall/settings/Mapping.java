@@ -6,13 +6,12 @@ import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.RosterQuery;
 
-/// What makes a contact of a member, as the settings write it: nothing in here is checked but its
-/// form.
+/// How a member becomes a contact, as written in the settings. Only the form has been checked.
 ///
-/// @param roster what is read, and so what expressions can speak of
-/// @param conditions by join: which of its rows count; a join that is not here takes them all
-/// @param contact by field: what it shall hold
-/// @param vocabularies by name
+/// @param roster what is read, and so what expressions can use
+/// @param conditions the conditions for joined rows, by join; without a condition all rows count
+/// @param contact the expression of each field
+/// @param vocabularies the vocabularies by name
 public record Mapping(
     RosterQuery roster,
     SortedMap<String, Expression> conditions,

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 
-/// Reads what is read and what becomes of it.
+/// Reads what is read from the roster and how it becomes a contact.
 final class MappingReader {
   private MappingReader() {}
 

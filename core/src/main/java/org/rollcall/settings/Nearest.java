@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /// The one of `words` that `written` most likely stands for; empty when none is near. Letter case
-  /// is ignored.
+  /// The one of `words` that is closest to `written`, regardless of letter case; empty if none is
+  /// close.
   public static Optional<String> to(String written, Collection<String> words) {
     return words.stream()
         .filter(word -> distance(written, word) <= allowance(written))
@@ -19,17 +19,17 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /// The guess as the end of a sentence; `""` when none is near.
+  /// The guess as the end of a sentence; `""` if no word is close.
   public static String hint(String written, Collection<String> words) {
     return to(written, words).map("; did you mean \"%s\"?"::formatted).orElse("");
   }
 
-  /// One slip in every three letters is a typo; in a shorter word it makes another word.
+  /// Allows one wrong letter for every three; in a shorter word a wrong letter makes another word.
   private static int allowance(String written) {
     return written.length() / 3;
   }
 
-  /// Letters to insert, remove, replace or swap with their neighbour.
+  /// The number of letters to insert, remove, replace or swap with their neighbour.
   private static int distance(String left, String right) {
     return distance(
         left.toLowerCase(Locale.ROOT).toCharArray(), right.toLowerCase(Locale.ROOT).toCharArray());

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who is told how a run ended. Web addresses are secrets: whoever knows one can write to it.
+/// Who is told how a run ended. Web addresses are secrets, because anyone who knows one can write
+/// to it.
 public sealed interface Notify {
-  /// When somebody is told.
+  /// When to send a message.
   enum Occasion {
     FAILED,
     PARTIAL,
@@ -15,25 +16,25 @@ public sealed interface Notify {
     ALWAYS
   }
 
-  /// How a conversation with a mail server is kept secret.
+  /// How a connection to a mail server is encrypted.
   enum Tls {
     STARTTLS,
     IMPLICIT,
     NONE
   }
 
-  /// An incoming webhook as Slack has them.
+  /// An incoming webhook as Slack has it.
   record Slack(Secret url, Set<Occasion> when) implements Notify {}
 
   /// A receiver of signed JSON.
   ///
-  /// @param secret shared with it
+  /// @param secret shared with the receiver
   record Webhook(Secret url, Secret secret, Set<Occasion> when) implements Notify {}
 
   /// E-mail by SMTP.
   ///
-  /// @param user empty where the server asks for none, and so the password
-  /// @param to at least one
+  /// @param user empty if the server needs none; the password too
+  /// @param to at least one address
   record Email(
       String host,
       int port,
@@ -47,7 +48,7 @@ public sealed interface Notify {
 
   /// A dead man's switch.
   ///
-  /// @param start what is added to the address when a run begins; empty to tell no beginning
-  /// @param fail what is added when a run fails; empty to keep silent then
+  /// @param start the suffix of the address when a run begins; empty for no ping then
+  /// @param fail the suffix of the address when a run fails; empty for no ping then
   record Heartbeat(Secret url, Optional<String> start, Optional<String> fail) implements Notify {}
 }

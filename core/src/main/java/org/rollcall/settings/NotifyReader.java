@@ -62,7 +62,7 @@ final class NotifyReader {
     return heartbeat;
   }
 
-  /// A key that is there and empty means none.
+  /// The suffix; empty if the key is there without a value.
   private static Optional<String> suffix(Section section, String key, String usual) {
     return section
         .optional(key)

@@ -4,7 +4,7 @@ import org.rollcall.model.Rate;
 
 /// How fast Intercom may be called.
 public sealed interface Pace {
-  /// No faster than this, whatever Intercom would allow.
+  /// At most this rate, even if Intercom allows more.
   record UpTo(Rate rate) implements Pace {}
 
   /// As fast as the headers of Intercom's answers allow.

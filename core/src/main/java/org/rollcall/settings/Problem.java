@@ -4,11 +4,11 @@ import java.util.Comparator;
 
 /// A mistake in the settings.
 ///
-/// @param file as the person named it
-/// @param line from 1; 0 where the mistake is in no line
-/// @param column from 1, in characters
-/// @param message what was found and what was expected; never a secret, nor anything else that came
-///   from the environment
+/// @param file the file name as the user gave it
+/// @param line counted from 1; 0 if the mistake is not in a line
+/// @param column counted from 1, in characters
+/// @param message what was found and what was expected, without secrets or other values from the
+///   environment
 public record Problem(String file, int line, int column, String message)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
@@ -22,7 +22,7 @@ public record Problem(String file, int line, int column, String message)
     return new Problem(position.file(), position.line(), position.column(), message);
   }
 
-  /// Problems come in the order in which a reader of the file meets them.
+  /// Orders problems as they occur in the file.
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

@@ -3,7 +3,7 @@ package org.rollcall.settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The mistakes met so far: reading goes on after each, so that all are told together.
+/// Collects mistakes. Reading goes on after each, so that all are reported together.
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class Problems {
     return found.size();
   }
 
-  /// @throws SettingsException when there are any
+  /// @throws SettingsException when there are mistakes
   void refuse() {
     if (!found.isEmpty()) {
       throw new SettingsException(found);

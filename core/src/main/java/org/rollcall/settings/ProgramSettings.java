@@ -10,25 +10,25 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/// What a settings file says of the program around its syncs. The text is parsed once. Each part is
-/// read when somebody asks for it, so that a command needs only the variables of what it uses: the
-/// history is read without the roster's key. For many threads.
+/// The settings of the whole program, apart from its syncs. The text is parsed once. Each part is
+/// read on request, so that a command needs only the variables that it uses; the history, for
+/// example, is read without the roster's key. Thread-safe.
 ///
-/// Every method throws [SettingsException] with every mistake of its part.
+/// Every method throws [SettingsException] with all mistakes of its part.
 public final class ProgramSettings {
   private final SettingsText text;
   private final Map<String, String> environment;
   private final Optional<Node> root;
   private final Problems unparsed = new Problems();
 
-  /// @param environment where `${NAME}` is looked up
+  /// @param environment the variables for `${NAME}`
   public ProgramSettings(SettingsText text, Map<String, String> environment) {
     this.text = text;
     this.environment = Map.copyOf(environment);
     this.root = Yaml.parse(new Context(text, environment, unparsed));
   }
 
-  /// Where runs are remembered.
+  /// Where runs are stored.
   public StoreSettings store() {
     return part(StoreSettings::read);
   }
@@ -38,13 +38,13 @@ public final class ProgramSettings {
     return part(NotifyReader::read);
   }
 
-  /// What logs show of people; empty where the settings do not say.
+  /// What logs show of people; empty if the settings do not say.
   public Optional<Privacy> privacy() {
     return part(SettingsReader::privacy);
   }
 
-  /// The files of the syncs by their names, in the order of the file and as they are written there,
-  /// relative to it. Empty where the file is itself the one sync there is.
+  /// The files of the syncs by name, in the order of the file. The paths are as written, relative
+  /// to the file. Empty if the file itself is the only sync.
   public SequencedMap<SyncName, String> syncs() {
     return part(root ->
         root.optional("syncs")
@@ -56,7 +56,7 @@ public final class ProgramSettings {
             .orElseGet(LinkedHashMap::new));
   }
 
-  /// What belongs to one sync stands in the sync's own file.
+  /// Reports keys that belong in a sync's own file.
   private static void onlyOfTheProgram(Section root) {
     List.of("store", "notify", "privacy").forEach(root::optional);
     root.close();

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.rollcall.model.ColumnType;
 import org.rollcall.model.RosterQuery;
 
-/// Reads which tables and columns make a member.
+/// Reads the tables and columns of the roster.
 final class RosterReader {
-  /// @param conditions by join: which of its rows count
+  /// @param conditions the conditions for joined rows, by join
   record Read(RosterQuery query, SortedMap<String, Expression> conditions) {}
 
   private static final RosterQuery NOTHING =
@@ -51,7 +51,7 @@ final class RosterReader {
     return key;
   }
 
-  /// The columns of a table and what they hold.
+  /// The columns of a table with their types.
   static SortedMap<String, ColumnType> columns(Section section) {
     var columns = new TreeMap<String, ColumnType>();
     section

@@ -7,12 +7,13 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Finds the characters of a scalar in the file again, behind YAML's quotes, escapes, folded lines
-/// and indentation, by walking along both texts.
+/// Finds the position in the file of each character of a scalar. It walks along the value and the
+/// file in parallel, because YAML's quotes, escapes, folded lines and indentation are only in the
+/// file.
 final class ScalarPositions {
   private ScalarPositions() {}
 
-  /// The places of the characters of `node`, a scalar.
+  /// The positions of the characters of `node`, a scalar.
   static Positions of(Context context, Node node) {
     var scalar = (ScalarNode) node;
     var file = context.source().text();
@@ -26,7 +27,7 @@ final class ScalarPositions {
     return new Position(context.source().name(), line, column);
   }
 
-  /// Where in `file` the character at `offset` of the scalar's value stands.
+  /// The index in `file` of the character at `offset` of the scalar's value.
   private static int index(String file, ScalarNode scalar, int offset) {
     var value = scalar.getValue();
     int end = index(file, scalar.getEndMark());
@@ -39,8 +40,8 @@ final class ScalarPositions {
     return offset < value.length() ? found : next;
   }
 
-  /// Blanks may have been folded, so they stand wherever the walk is; any other character is the
-  /// next of its kind, past indentation and escapes.
+  /// A blank may be a folded line, so it is at the current index. Any other character is at its
+  /// next occurrence, after indentation and escapes.
   private static int find(String file, int from, int end, char letter) {
     if (Character.isWhitespace(letter)) {
       return from;

@@ -1,8 +1,8 @@
 package org.rollcall.settings;
 
-/// A text that must not be seen: a token, a key, a connection string with its password.
+/// A text that must not be shown: a token, a key, or a connection string with its password.
 ///
-/// @param value for the one who sends it, and for nobody else
+/// @param value for sending only
 public record Secret(String value) {
   @Override
   public String toString() {

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// A group of keys and their values. Whatever key is never asked for is a mistake.
+/// A group of keys and values. A key that no reader asks for is a mistake.
 final class Section {
   private final Field self;
   private final SequencedMap<String, Field> fields = new LinkedHashMap<>();
@@ -58,15 +58,15 @@ final class Section {
     return self;
   }
 
-  /// The value of `key`, where there is one.
+  /// The value of `key`, if there is one.
   Optional<Field> optional(String key) {
     known.add(key);
     return Optional.ofNullable(fields.get(key));
   }
 
-  /// The value of `key`, or a report that it is missing.
+  /// The value of `key`; if it is missing, that is reported.
   ///
-  /// @param expected what it should say
+  /// @param expected what it should be
   Optional<Field> required(String key, String expected) {
     var field = optional(key);
     if (field.isEmpty() && self.isSection()) {
@@ -79,7 +79,7 @@ final class Section {
     self.report("%s is missing; expected %s".formatted(path(key), expected));
   }
 
-  /// The text of `key`, which may be neither missing nor empty.
+  /// The text of `key`, which must not be missing or empty.
   String text(String key, String expected) {
     var field = required(key, expected);
     var text = field.flatMap(Field::text);
@@ -89,7 +89,7 @@ final class Section {
     return text.orElse("");
   }
 
-  /// The text of `key`; nothing where it is missing or empty.
+  /// The text of `key`; empty if it is missing or has no text.
   Optional<String> optionalText(String key) {
     return optional(key).flatMap(Field::text).filter(text -> !text.isEmpty());
   }
@@ -120,13 +120,13 @@ final class Section {
     return optional(key).flatMap(field -> field.word(words)).orElse(fallback);
   }
 
-  /// All keys and values of a group whose keys are the person's own.
+  /// All keys and values of a group whose keys the user chooses.
   SequencedMap<String, Field> all() {
     known.addAll(fields.keySet());
     return fields;
   }
 
-  /// Reports every key that nobody asked for.
+  /// Reports every key that was not asked for.
   void close() {
     keys.forEach((key, position) -> {
       if (!known.contains(key)) {

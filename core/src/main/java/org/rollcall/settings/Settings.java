@@ -10,18 +10,18 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
 import org.rollcall.settings.SettingsReader.Place;
 
-/// Everything a run is told, free of mistakes of form. Prints no secret.
+/// All settings of a run, with their form checked. It prints no secret.
 ///
-/// @param source where the roster is
-/// @param mapping what is read and what becomes of it
-/// @param intercom how Intercom is called
-/// @param policy what to do where more than one answer is right
+/// @param source the source of the roster
+/// @param mapping what is read and how it becomes a contact
+/// @param intercom how to call Intercom
+/// @param policy what to do when there is more than one right answer
 /// @param safeguard how much a plan may change
-/// @param batchSize members to a batch
-/// @param limit read no more than the first this many; empty for all
-/// @param privacy what logs show of people; empty where each log may follow its own habit
-/// @param memory where runs are remembered
-/// @param upkeep what is expected of what surrounds a run
+/// @param batchSize the number of members in a batch
+/// @param limit read only this many members; empty for all
+/// @param privacy what logs show of people; empty for each log's default
+/// @param memory where runs are stored
+/// @param upkeep what is expected of a run's surroundings
 /// @param notifiers who is told how a run ended
 public record Settings(
     Source source,
@@ -35,35 +35,34 @@ public record Settings(
     StoreSettings memory,
     Upkeep upkeep,
     List<Notify> notifiers) {
-  /// Reads settings, strictly.
+  /// Reads settings and reports every mistake.
   ///
-  /// @param environment where `${NAME}` is looked up
-  /// @throws SettingsException with every mistake found
+  /// @param environment the variables for `${NAME}`
+  /// @throws SettingsException with all mistakes
   public static Settings read(SettingsText text, Map<String, String> environment) {
     return read(text, environment, _ -> List.of());
   }
 
-  /// Reads settings, strictly, and has somebody else judge the mapping, so that all mistakes are
-  /// told together.
+  /// Reads settings and reports every mistake, together with those that `judge` finds in the
+  /// mapping.
   ///
-  /// @param judge asked at most once, and only when the form of the mapping is right
-  /// @throws SettingsException with every mistake found
+  /// @param judge called at most once, and only if the form of the mapping is right
+  /// @throws SettingsException with all mistakes
   public static Settings read(
       SettingsText text, Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
     return new SettingsReader(environment, judge, Place.ALONE).read(text);
   }
 
-  /// Reads the settings of one sync of several. What belongs to the whole program is a mistake
-  /// there.
+  /// Reads the settings of one of several syncs. Settings of the whole program are a mistake there.
   ///
-  /// @param judge asked at most once, and only when the form of the mapping is right
-  /// @throws SettingsException with every mistake found
+  /// @param judge called at most once, and only if the form of the mapping is right
+  /// @throws SettingsException with all mistakes
   public static Settings readNamed(
       SettingsText text, Map<String, String> environment, Function<Mapping, List<Problem>> judge) {
     return new SettingsReader(environment, judge, Place.NAMED).read(text);
   }
 
-  /// The token that opens the workspace.
+  /// The access token of the workspace.
   ///
   /// @throws SettingsException when there is none
   public Secret requireToken() {

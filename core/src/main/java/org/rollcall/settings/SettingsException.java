@@ -3,21 +3,20 @@ package org.rollcall.settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The settings cannot be used as they are. The message is the whole list of problems, one a line,
-/// as a person reads it.
+/// The settings cannot be used. The message lists all problems, one per line.
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient List<Problem> problems;
 
-  /// @param problems at least one; each is told once, in the order of the file
+  /// @param problems at least one; duplicates are dropped, and the rest is in the order of the file
   public SettingsException(List<Problem> problems) {
     var ordered = problems.stream().distinct().sorted().toList();
     super(ordered.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = ordered;
   }
 
-  /// Every problem found, in the order of the file.
+  /// All problems in the order of the file.
   public List<Problem> problems() {
     return problems;
   }

@@ -13,17 +13,17 @@ import org.rollcall.model.Policy.UnknownExternalId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
 
-/// Reads the whole file, part by part, and refuses it when any part told a problem.
+/// Reads the whole file part by part, and rejects it if any part reports a problem.
 ///
-/// @param judge asked at most once about the mapping
-/// @param place what the file is for
+/// @param judge called at most once, for the mapping
+/// @param place the purpose of the file
 record SettingsReader(
     Map<String, String> environment, Function<Mapping, List<Problem>> judge, Place place) {
-  /// What a settings file is for.
+  /// The purpose of a settings file.
   enum Place {
-    /// It is the only one.
+    /// It is the only file.
     ALONE,
-    /// Another file names it, and says what belongs to the program.
+    /// Another file names it, and has the settings of the whole program.
     NAMED
   }
 
@@ -77,8 +77,8 @@ record SettingsReader(
     }
   }
 
-  /// The mapping is judged only where its form is right: a judge would tell the same mistake again,
-  /// in other words.
+  /// Passes the mapping to the judge only if its form is right; otherwise the judge would report
+  /// the same mistake again.
   private Mapping mapping(Section root, String schema) {
     var problems = root.self().context().problems();
     int before = problems.count();

@@ -12,18 +12,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Settings as they are written.
+/// Settings as text.
 ///
-/// @param name what problems call the file
+/// @param name the name of the file in messages
 /// @param text its YAML
-/// @param inFile whether a person can open it and go to a line
+/// @param inFile whether the text is in a file that a user can open
 public record SettingsText(String name, String text, boolean inFile) {
-  /// Settings that stand in the file called `name`.
+  /// Settings from the file called `name`.
   public SettingsText(String name, String text) {
     this(name, text, true);
   }
 
-  /// The settings in a file, UTF-8.
+  /// Reads the settings in a UTF-8 file.
   ///
   /// @throws SettingsException when it cannot be read
   public static SettingsText of(Path file) {
@@ -38,8 +38,7 @@ public record SettingsText(String name, String text, boolean inFile) {
     }
   }
 
-  /// The first of the digits of a hash over the text as it is written, where a secret is only the
-  /// name of its variable.
+  /// The first digits of a hash of the text, in which a secret is only the name of its variable.
   public String digest() {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -49,12 +48,12 @@ public record SettingsText(String name, String text, boolean inFile) {
     }
   }
 
-  /// The first user's profile, which is used where there is no file.
+  /// The first user's profile, which is used if there is no file.
   public static SettingsText builtIn() {
     return new SettingsText("built-in settings", resource());
   }
 
-  /// Settings that a default stands for: problems in them have no line.
+  /// Settings that a default provides; problems in them have no line.
   static SettingsText implied(String text) {
     return new SettingsText("environment", text, false);
   }

@@ -1,8 +1,8 @@
 package org.rollcall.settings;
 
-/// Where the roster is read from.
+/// The source of the roster.
 public sealed interface Source {
-  /// The schema of every table of the roster.
+  /// The schema of all tables of the roster.
   String schema();
 
   /// The REST API of a Supabase project.
@@ -13,6 +13,6 @@ public sealed interface Source {
 
   /// A plain connection to PostgreSQL.
   ///
-  /// @param url `postgresql://user:password@host:port/database`; secret for its password
+  /// @param url `postgresql://user:password@host:port/database`; secret because of its password
   record Postgres(Secret url, String schema) implements Source {}
 }

@@ -1,6 +1,6 @@
 package org.rollcall.settings;
 
-/// Reads where the roster is. Where the settings do not say, the environment does.
+/// Reads the source of the roster. If the settings do not name it, the environment does.
 final class SourceReader {
   private static final String SUPABASE =
       """
@@ -16,7 +16,7 @@ final class SourceReader {
         schema: ${SUPABASE_SCHEMA:-public}
       """;
 
-  /// Stands for a source that was told to be wrong; the settings are refused for it.
+  /// Replaces a source with a mistake, because of which the settings are rejected anyway.
   private static final Source NONE = new Source.Postgres(new Secret(""), "public");
 
   private SourceReader() {}

@@ -3,11 +3,11 @@ package org.rollcall.settings;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Where runs are remembered, and for how long.
+/// Where runs are stored, and for how long.
 ///
-/// @param url a PostgreSQL database that several machines share; empty for a file beside the
+/// @param url a PostgreSQL database that several machines share; empty for a file next to the
 ///   settings
-/// @param keep how long it is known whom a run changed
+/// @param keep how long the store keeps whom a run changed
 public record StoreSettings(Optional<Secret> url, Duration keep) {
   static final StoreSettings USUAL = new StoreSettings(Optional.empty(), Duration.ofDays(90));
 

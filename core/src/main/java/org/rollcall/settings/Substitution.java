@@ -6,16 +6,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Fills `${NAME}` and `${NAME:-default}` in from the environment. It happens after parsing, so
-/// that what a variable holds is always text and never YAML; what it holds is not searched again.
+/// Fills in `${NAME}` and `${NAME:-default}` from the environment. It runs after YAML is parsed, so
+/// a variable's value is always text. The value is not searched for further variables.
 final class Substitution {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\{(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^}]*))?})?");
 
   private Substitution() {}
 
-  /// `raw`, filled in, surrounding blanks removed; nothing, having told `wrong` each reason, when
-  /// it cannot be. A variable that holds nothing counts as not set.
+  /// `raw`, filled in and trimmed; empty if that fails, with each reason reported to `wrong`. A
+  /// variable without text counts as not set.
   static Optional<String> in(Context context, String raw, Consumer<String> wrong) {
     var mistakes =
         REFERENCE

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.rollcall.model.SyncName;
 
-/// Reads which syncs there are and in which files.
+/// Reads the names and the files of the syncs.
 final class SyncsReader {
   private static final String FILE = "the settings file of this sync, such as north.yaml";
 

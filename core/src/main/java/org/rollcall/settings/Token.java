@@ -1,13 +1,13 @@
 package org.rollcall.settings;
 
-/// The token that opens the Intercom workspace. Only who calls Intercom needs it, so its absence is
-/// told only to them.
+/// The access token of the Intercom workspace. Only commands that call Intercom need it, so only
+/// they report its absence.
 public sealed interface Token {
   /// The settings have one.
   record Given(Secret secret) implements Token {}
 
-  /// The settings have none.
+  /// The settings have no token.
   ///
-  /// @param problem why, and what to set
+  /// @param problem the reason, and what to set
   record Missing(Problem problem) implements Token {}
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.rollcall.model.Freshness;
 import org.rollcall.model.Schedule;
 
-/// What is expected of what surrounds a run.
+/// What is expected of a run's surroundings.
 ///
-/// @param freshness how lately the roster must have been filled; empty where any time will do
-/// @param schedule when runs are started; empty where the settings do not say
+/// @param freshness how recent the roster must be; empty for no check
+/// @param schedule when runs are started; empty if the settings do not say
 public record Upkeep(Optional<Freshness> freshness, Optional<Schedule> schedule) {}

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.rollcall.model.Schedule;
 
-/// Reads what is expected of what surrounds a run.
+/// Reads what is expected of a run's surroundings.
 final class UpkeepReader {
   private UpkeepReader() {}
 

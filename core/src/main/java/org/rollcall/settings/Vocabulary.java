@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 
 /// Names for codes, in a fixed order.
 ///
-/// @param name as expressions call it
-/// @param names by code, in the order of the file; unmodifiable
+/// @param name the name that expressions use
+/// @param names the names by code, in the order of the file; unmodifiable
 public record Vocabulary(String name, SequencedMap<String, String> names) {
   public Vocabulary {
     names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));

@@ -8,11 +8,11 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// YAML 1.2 as a tree of nodes that know where they stand.
+/// Parses YAML 1.2 into nodes with their positions.
 final class Yaml {
   private Yaml() {}
 
-  /// The one document of the text; empty, having told why, when there is none.
+  /// The only document of the text; empty if there is a mistake, which is reported.
   static Optional<Node> parse(Context context) {
     var settings =
         LoadSettings.builder()

@@ -1,4 +1,4 @@
-/// The settings file: read once, strictly, with every mistake reported together.
+/// The settings file. It is read strictly, and all mistakes are reported together.
 @NullMarked
 package org.rollcall.settings;
 

@@ -2,12 +2,12 @@ package org.rollcall.survey;
 
 import java.util.Optional;
 
-/// Makes custom attributes in the workspace.
+/// Creates custom attributes in the workspace.
 @FunctionalInterface
 public interface AttributeMaker {
-  /// Makes one.
+  /// Creates one attribute.
   ///
-  /// @return why it could not be made, in Intercom's words; empty when it is made
-  /// @throws InterruptedException when interrupted; it may have been made
+  /// @return why it could not be created, in Intercom's words; empty if it was created
+  /// @throws InterruptedException when interrupted; the attribute may have been created
   Optional<String> make(Repair repair) throws InterruptedException;
 }

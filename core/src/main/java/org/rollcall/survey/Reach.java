@@ -3,32 +3,32 @@ package org.rollcall.survey;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What came of knocking at a server.
+/// The result of a visit to a server.
 public sealed interface Reach {
-  /// It answered, whatever it said.
+  /// The server answered, whatever the answer was.
   ///
-  /// @param ahead how far this machine's clock is ahead of the server's, negative where it is
-  ///   behind; empty where the answer had no date
-  /// @param encrypted whether nobody on the way can read along
+  /// @param ahead how far this machine's clock is ahead of the server's, negative if it is behind;
+  ///   empty if the answer had no date
+  /// @param encrypted whether the connection was encrypted
   record Answered(Optional<Duration> ahead, boolean encrypted) implements Reach {}
 
-  /// It answered that it does not let us in.
+  /// The server answered that it does not accept the user.
   ///
-  /// @param why in its own words
+  /// @param why the reason in the server's words
   record Refused(String why) implements Reach {}
 
-  /// It speaks no TLS, and the settings want it.
+  /// The server does not support TLS, but the settings require it.
   record NoTls() implements Reach {}
 
-  /// Nobody knows the name.
+  /// No DNS server knows the name.
   record NoSuchName() implements Reach {}
 
-  /// The name is known and nobody listens, or not in time.
+  /// The name is known, but no connection was made in time.
   record NoConnection() implements Reach {}
 
-  /// Somebody listens whom TLS does not trust.
+  /// The server's TLS certificate is not trusted.
   record Untrusted() implements Reach {}
 
-  /// The connection came about and no answer.
+  /// A connection was made, but no answer came.
   record NoAnswer() implements Reach {}
 }

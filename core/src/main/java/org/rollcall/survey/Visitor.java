@@ -2,10 +2,10 @@ package org.rollcall.survey;
 
 import java.net.URI;
 
-/// Knocks at servers. Brings no token along.
+/// Visits servers to find out whether they can be reached. It does not send the access token.
 @FunctionalInterface
 public interface Visitor {
-  /// Whatever goes wrong is an answer.
+  /// Visits the server at `address`. Every failure is returned as a result.
   ///
   /// @throws InterruptedException when the calling thread is interrupted
   Reach visit(URI address) throws InterruptedException;

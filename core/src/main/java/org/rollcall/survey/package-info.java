@@ -1,4 +1,4 @@
-/// What the doctor asks of a database, a server and a workspace. Adapters answer.
+/// The doctor's questions to a database, a server and a workspace. Adapters answer them.
 @NullMarked
 package org.rollcall.survey;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Computed;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
@@ -39,7 +39,7 @@ class BatchingTest {
   void nothing_is_held_of_a_plan_that_is_made_while_it_is_read() {
     var made = new AtomicInteger();
     var plan =
-        new Computed<>(
+        new ComputedList<>(
             9_000,
             _ -> {
               made.incrementAndGet();

@@ -24,7 +24,7 @@ import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// Acceptance row M1: every field of the contact, as the first user has it.
+/// Acceptance row M1: every field of the contact in the first user's profile.
 class BuiltInProfileTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
   private static final Projection PROJECTION = Profiles.builtIn();

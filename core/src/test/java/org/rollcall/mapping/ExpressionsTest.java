@@ -21,7 +21,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wish;
 
-/// What expressions make of what the roster has.
+/// The results of expressions on the roster's values.
 class ExpressionsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
   private static final FieldName A = FieldName.attribute("a");

@@ -12,8 +12,8 @@ import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 
-/// Acceptance row M2: expressions are checked before anything runs, and a mistake names its place
-/// and what was expected.
+/// Acceptance row M2: expressions are checked before anything runs. A mistake names its place and
+/// what was expected.
 class MistakesTest {
   private static final String COLUMNS =
       "club, dues, email, first, grade, id, offices, ok, phone, region, seen, since, status";

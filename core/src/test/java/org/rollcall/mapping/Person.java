@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 
-/// A roster row while a test writes it.
+/// Builds a roster row for a test.
 final class Person {
   private final Map<String, @Nullable Object> row = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class Person {
     return this;
   }
 
-  /// Holds a position since long ago, for each of `codes`.
+  /// Adds a position for each of `codes`, held since long ago.
   Person holding(@Nullable String... codes) {
     return with("positions", Arrays.stream(codes).map(code -> position(code, null)).toList());
   }
@@ -61,7 +61,7 @@ final class Person {
     return position;
   }
 
-  /// The checker does not see, in a compiled record, that a row may hold nulls.
+  /// The checker does not know that a compiled record's row may contain nulls.
   @SuppressWarnings("NullAway")
   Member member() {
     return new Member(new MemberId("20001"), row);

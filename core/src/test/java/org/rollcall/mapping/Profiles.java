@@ -3,7 +3,7 @@ package org.rollcall.mapping;
 import java.util.Map;
 import org.rollcall.settings.SettingsText;
 
-/// Projections for tests: the built-in one, and small ones of a contact with a single attribute.
+/// Projections for tests: the built-in one, and small ones with a single attribute.
 final class Profiles {
   static final Map<String, String> ENVIRONMENT = Map.of("DATABASE_URL", "postgres://h/d");
 
@@ -13,14 +13,14 @@ final class Profiles {
     return SyncDefinition.read(SettingsText.builtIn(), ENVIRONMENT).projection();
   }
 
-  /// A contact whose attribute `a` is computed by `expression`.
+  /// A projection whose attribute `a` is computed by `expression`.
   static Projection attribute(String expression) {
     return SyncDefinition.read(
             text("custom_attributes: { a: " + quoted(expression) + " }"), ENVIRONMENT)
         .projection();
   }
 
-  /// Settings whose contact has, beside external id and e-mail, what `line` says.
+  /// Settings whose contact has an external id, an e-mail and the field in `line`.
   static SettingsText text(String line) {
     return new SettingsText(
         "rollcall.yaml",

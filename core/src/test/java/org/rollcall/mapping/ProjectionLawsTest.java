@@ -21,7 +21,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wish;
 
-/// What holds for every member, however odd the row.
+/// Properties of the projection for all members, however odd the row.
 class ProjectionLawsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
   private static final Projection PROJECTION = Profiles.builtIn();
@@ -119,7 +119,7 @@ class ProjectionLawsTest {
     return PROJECTION.project(odd(seed).member(), TODAY);
   }
 
-  /// An ordinary member, some of whose columns hold something odd.
+  /// An ordinary member with odd values in some columns.
   private static Person odd(long seed) {
     var random = new SplittableRandom(seed);
     var person = Person.ordinary();

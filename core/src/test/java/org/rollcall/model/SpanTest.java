@@ -66,7 +66,7 @@ class SpanTest {
     }
   }
 
-  /// Halved at random, as often as can be.
+  /// Splits the time at random places, as often as possible.
   private static List<Span> split(SplittableRandom random) {
     var spans = new ArrayList<>(List.of(Span.ALL));
     for (int time = 0; time < 40; time++) {

@@ -48,7 +48,7 @@ class UndoTest {
             new Change.Skip(
                 member("101"),
                 "ann@example.org",
-                "Contact a was changed since, or cannot be as it was; nothing of it is taken back."));
+                "Contact a was changed since, or its former state cannot be restored; nothing of it is taken back."));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Freshness;
 import org.rollcall.model.Newest;
 
-/// Each kind of mistake, with the very words and the very place.
+/// Each kind of mistake, with its exact words and its exact place.
 class SettingsMistakesTest {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("DATABASE_URL", "postgres://u:p@h/d");

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Texts as they are agreed on, compared letter by letter with files of the project.
+/// Compares texts letter by letter with files of the project.
 ///
-/// After a wanted change write them anew with `./mvnw test -Drollcall.golden=write`, and read the
-/// difference.
+/// After an intended change, write the files again with `./mvnw test -Drollcall.golden=write`, and
+/// read the difference.
 public final class Golden {
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
   private static final String FOLDER =
@@ -19,17 +19,17 @@ public final class Golden {
 
   private Golden() {}
 
-  /// Holds when the golden text called `name` is these lines.
+  /// Asserts that the golden text called `name` has these lines.
   public static void assertMatches(String name, List<String> lines) {
     assertMatches(name, String.join("\n", lines) + "\n");
   }
 
-  /// Holds when the golden text called `name` is `text`.
+  /// Asserts that the golden text called `name` is `text`.
   public static void assertMatches(String name, String text) {
     assertSame(Path.of(FOLDER, name), text);
   }
 
-  /// Holds when the file at `path`, from the project's root, says `text`.
+  /// Asserts that the file at `path`, relative to the project's root, contains exactly `text`.
   public static void assertSame(String path, String text) {
     assertSame(HOME.resolve(path), text);
   }

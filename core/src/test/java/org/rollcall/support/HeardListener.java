@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rollcall.apply.GatewayListener;
 
-/// Remembers what it was told.
+/// Records everything that it is told.
 public final class HeardListener implements GatewayListener {
   private final List<String> heard = new CopyOnWriteArrayList<>();
 

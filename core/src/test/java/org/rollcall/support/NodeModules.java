@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.opentest4j.AssertionFailedError;
 
-/// Software from npm that tests drive, installed once as `src/test/node/package-lock.json` has it.
+/// Software from npm for tests, installed once from `src/test/node/package-lock.json`.
 ///
-/// Where there is no npm the test is skipped, unless the environment says `CI=true`: there it
-/// fails.
+/// The test is skipped if npm is not installed; if the environment says `CI=true`, it fails
+/// instead.
 public final class NodeModules {
   private static final Path SOURCE = home().resolve("core/src/test/node");
   private static final Path TARGET = home().resolve("target/node");
@@ -43,7 +43,7 @@ public final class NodeModules {
     }
   }
 
-  /// A file of a package; skips or fails where this machine has no such package.
+  /// A file of a package; skips or fails if this machine does not have the package.
   public static Path file(String path) {
     var file = directory().resolve("node_modules").resolve(path);
     if (!Files.exists(file)) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The project's pages and sources as texts, for tests that compare one with the other.
+/// The project's pages and sources as texts, for tests that compare them.
 public final class Pages {
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
@@ -17,12 +17,12 @@ public final class Pages {
 
   private Pages() {}
 
-  /// The file at `path`, from the project's root.
+  /// The file at `path`, relative to the project's root.
   public static String read(String path) {
     return text(HOME.resolve(path));
   }
 
-  /// Every page that a person reads.
+  /// All pages for people.
   public static List<Path> all() throws IOException {
     try (var docs = Files.walk(HOME.resolve("docs"))) {
       return Stream.concat(
@@ -32,7 +32,7 @@ public final class Pages {
     }
   }
 
-  /// The rows of a page's tables, without their heads, cell by cell.
+  /// The rows of a page's tables without their heads, as lists of cells.
   public static Stream<List<String>> rows(String page) {
     return read(page)
         .lines()
@@ -41,7 +41,7 @@ public final class Pages {
             line -> Stream.of(line.substring(1).split("(?<!\\\\)\\|")).map(String::strip).toList());
   }
 
-  /// What stands in a page between three backticks, where `language` follows the first three.
+  /// The blocks between three backticks in a page whose first line names `language`.
   public static List<String> blocks(String page, String language) {
     return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
         .matcher(read(page))
@@ -50,8 +50,8 @@ public final class Pages {
         .toList();
   }
 
-  /// The sources of all modules whose path within their module begins with `prefix`, without
-  /// comments, texts that are broken over lines made whole.
+  /// The sources of all modules whose path in their module starts with `prefix`, without comments
+  /// and with broken strings joined.
   public static Stream<String> sources(String prefix, String ending) {
     try (var modules = Files.list(HOME)) {
       return modules

@@ -11,7 +11,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// Invented members and contacts, short to write.
+/// Invented members and contacts in short notation.
 public final class People {
   public static final FieldName REGION = FieldName.attribute("region");
 
@@ -47,7 +47,7 @@ public final class People {
     return new Wanted(wanted.member(), fields, wanted.warnings());
   }
 
-  /// The contact that `wanted` asks for, exactly.
+  /// The contact that exactly matches `wanted`.
   public static Contact right(String id, Wanted wanted) {
     var values = new TreeMap<FieldName, Value>();
     wanted
@@ -60,7 +60,7 @@ public final class People {
     return new Contact(contactId(id), Profile.of(values), 1_700_000_000);
   }
 
-  /// A user that has no more than an external id (`""` for none) and an e-mail.
+  /// A user with only an external id (`""` for none) and an e-mail.
   public static Contact user(String id, String externalId, String email) {
     return contact(id, "user", externalId, email, 1_600_000_000);
   }

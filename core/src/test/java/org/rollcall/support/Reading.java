@@ -8,7 +8,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 
-/// What came of reading a roster.
+/// The result of reading a roster.
 public record Reading(List<Member> members, List<RunEvent> events, int requests) {
   /// Reads `roster`.
   public static Reading of(Roster roster, OptionalInt limit) throws InterruptedException {
@@ -23,7 +23,7 @@ public record Reading(List<Member> members, List<RunEvent> events, int requests)
     return of(roster, OptionalInt.empty());
   }
 
-  /// Who was read.
+  /// The numbers of the members read.
   public List<String> numbers() {
     return members.stream().map(Member::id).map(MemberId::value).toList();
   }

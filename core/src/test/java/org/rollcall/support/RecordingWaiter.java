@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.apply.Waiter;
 
-/// Lets no time pass, and remembers how long it should have.
+/// Waits no time, and records how long it should have waited.
 public final class RecordingWaiter implements Waiter {
   private final List<Duration> waits = new ArrayList<>();
 
@@ -14,7 +14,7 @@ public final class RecordingWaiter implements Waiter {
     waits.add(duration);
   }
 
-  /// The waits until now.
+  /// The waits so far.
   public List<Duration> waits() {
     return List.copyOf(waits);
   }

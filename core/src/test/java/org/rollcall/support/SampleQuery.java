@@ -13,11 +13,11 @@ import org.rollcall.model.Condition;
 import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
 
-/// The first user's query of the sample roster's tables.
+/// The first user's query for the sample roster's tables.
 public final class SampleQuery {
   private SampleQuery() {}
 
-  /// The query, of the tables in `schema`.
+  /// The query for the tables in `schema`.
   public static RosterQuery in(String schema) {
     return new RosterQuery(schema, "members", "membernumber", columns(), where(), joins());
   }

@@ -9,8 +9,7 @@ import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 
-/// Answers from a list, in its order, and remembers what it was asked; the last answer is given for
-/// ever.
+/// Answers from a list in its order, and records the requests. It repeats the last answer for ever.
 public final class ScriptedGateway implements Gateway {
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<Request> asked = new ArrayList<>();
@@ -33,7 +32,7 @@ public final class ScriptedGateway implements Gateway {
     return answer;
   }
 
-  /// What it was asked until now.
+  /// The requests so far.
   public synchronized List<Request> asked() {
     return List.copyOf(asked);
   }

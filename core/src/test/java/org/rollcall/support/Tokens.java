@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The keys of the test project.
 public final class Tokens {
-  /// What tokens are signed with.
+  /// The secret that signs tokens.
   static final String SECRET = "a-secret-that-only-tests-ever-use-0123456789";
 
   /// A secret key of the new kind.
@@ -17,7 +17,7 @@ public final class Tokens {
   /// A publishable key of the new kind.
   public static final String PUBLISHABLE_KEY = "sb_publishable_invented0123456789abc";
 
-  /// The legacy key that opens everything.
+  /// The legacy key with all permissions.
   public static final String SERVICE_ROLE = of("service_role", 4_102_444_800L);
 
   /// The legacy key for browsers.
@@ -25,7 +25,7 @@ public final class Tokens {
 
   private Tokens() {}
 
-  /// A token of `role`, signed as Supabase signs, valid until `expires` (Unix seconds).
+  /// A token of `role`, signed as Supabase signs it, and valid until `expires` (Unix seconds).
   public static String of(String role, long expires) {
     var content =
         encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}")

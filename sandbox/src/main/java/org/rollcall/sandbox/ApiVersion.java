@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /// The API version that a request asks for.
 ///
-/// @param name as the header says it
-/// @param minor the part after `2.`; for Preview higher than any
+/// @param name the version as the header gives it
+/// @param minor the number after `2.`; for Preview a number above all others
 record ApiVersion(String name, int minor) {
   private static final Pattern STABLE = Pattern.compile("2\\.(\\d{1,2})");
   private static final int NEWEST = 17;
@@ -14,8 +14,8 @@ record ApiVersion(String name, int minor) {
   private static final int EXACT_DATES = 17;
   private static final int BULK = 17;
 
-  /// @throws Refusal when there is no such version, or none is named: the real API then falls back
-  ///   to whatever the app is set to, and no program should depend on that
+  /// @throws Refusal when the version is missing or unknown. Without a header the real API uses the
+  ///   app's default version; no program should rely on that
   static ApiVersion of(String header) {
     var matcher = STABLE.matcher(header);
     if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= NEWEST) {

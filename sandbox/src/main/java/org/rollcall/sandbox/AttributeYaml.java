@@ -14,7 +14,7 @@ final class AttributeYaml {
 
   private AttributeYaml() {}
 
-  /// Defines the attributes of a list in the world.
+  /// Defines in the world the attributes of a list.
   static void readAll(YamlPart list, World world) {
     list.items().forEach(part -> world.define(read(part, world.newAttributeId())));
   }
@@ -35,7 +35,7 @@ final class AttributeYaml {
         0);
   }
 
-  /// A list of options is kept as text, as Intercom shows it.
+  /// An attribute with a list of options is stored as text, as Intercom shows it.
   private static String type(YamlPart part) {
     if (!TYPES.contains(part.text())) {
       throw part.mistake(

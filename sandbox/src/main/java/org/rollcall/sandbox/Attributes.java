@@ -7,14 +7,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lists, makes and changes the definitions of custom attributes.
+/// Lists, creates and updates the definitions of custom attributes.
 record Attributes(World world) {
   private static final int MOST = 250;
   private static final int FEWEST_OPTIONS = 2;
   private static final Set<String> TYPES =
       Set.of("string", "integer", "float", "boolean", "date", "datetime", "options");
 
-  /// `GET /data_attributes`: one page, archived ones only when asked for.
+  /// `GET /data_attributes`: one page; archived attributes only on request.
   ObjectNode list(Map<String, String> query) {
     var json = Json.object().put("type", "list");
     var data = json.putArray("data");
@@ -26,8 +26,8 @@ record Attributes(World world) {
   }
 
   /// `POST /data_attributes`.
-  ObjectNode create(Asked asked) {
-    var body = asked.body();
+  ObjectNode create(CallInput input) {
+    var body = input.body();
     var name = body.path("name").asString("");
     var type = body.path("data_type").asString("");
     refuse(name, type);
@@ -41,14 +41,14 @@ record Attributes(World world) {
             false,
             true,
             body.path("description").asString(""),
-            asked.now().getEpochSecond());
+            input.now().getEpochSecond());
     world.define(attribute);
     return json(attribute);
   }
 
-  /// `PUT /data_attributes/{id}`: name and type stay what they are.
-  ObjectNode update(String id, Asked asked) {
-    var body = asked.body();
+  /// `PUT /data_attributes/{id}`: the name and the type cannot change.
+  ObjectNode update(String id, CallInput input) {
+    var body = input.body();
     var old =
         world.attributes().stream()
             .filter(attribute -> Integer.toString(attribute.id()).equals(id))

@@ -6,24 +6,24 @@ import java.util.Map;
 
 /// How the sandbox behaves where Intercom's documentation is silent or contradicts itself.
 ///
-/// @param chosen answers other than the first, by question
-/// @param searchLag how long a write stays unseen by search
-/// @param bulk how bulk jobs are worked off
+/// @param chosen the answers that differ from the default, by question
+/// @param searchLag how long search does not see a write
+/// @param bulk how bulk jobs are processed
 public record Behaviour(Map<Class<?>, OpenQuestion> chosen, Duration searchLag, Bulk bulk) {
-  /// How bulk jobs are worked off.
+  /// How bulk jobs are processed.
   ///
-  /// @param takes how long a task takes from its acceptance
-  /// @param showsAfter how long a contact made by it stays unlisted
-  /// @param rejectsEvery each so many-th contact is rejected for no reason; 0 for none
+  /// @param takes the time from accepting a task to finishing it
+  /// @param showsAfter how long the list omits a contact that a bulk job created
+  /// @param rejectsEvery every nth contact is rejected without a reason; 0 for none
   public record Bulk(Duration takes, Duration showsAfter, int rejectsEvery) {
-    /// At once, and nobody is rejected without a reason.
+    /// Tasks finish at once, and no contact is rejected without a reason.
     public static final Bulk AT_ONCE = new Bulk(Duration.ZERO, Duration.ZERO, 0);
   }
 
-  /// Every question's first answer, and a search that lags by two minutes.
+  /// The first answer to every question, and a search lag of two minutes.
   public static final Behaviour DEFAULT = new Behaviour(Map.of(), Duration.ofMinutes(2));
 
-  /// These answers, and bulk jobs that are worked off at once.
+  /// These answers; bulk jobs are processed at once.
   public Behaviour(Map<Class<?>, OpenQuestion> chosen, Duration searchLag) {
     this(chosen, searchLag, Bulk.AT_ONCE);
   }
@@ -46,7 +46,7 @@ public record Behaviour(Map<Class<?>, OpenQuestion> chosen, Duration searchLag, 
     return new Behaviour(chosen, lag, bulk);
   }
 
-  /// This behaviour, with bulk jobs worked off in that way.
+  /// This behaviour, with bulk jobs processed in this way.
   public Behaviour withBulk(Bulk changed) {
     return new Behaviour(chosen, searchLag, changed);
   }

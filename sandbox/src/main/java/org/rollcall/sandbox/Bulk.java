@@ -11,9 +11,9 @@ import org.rollcall.sandbox.BulkJobs.Task;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes contacts in bulk: what is accepted becomes a task, worked off once its time has come. What
-/// becomes of a single contact nobody is told.
-record Bulk(World world, Behaviour behaviour, Writing writing) {
+/// Creates contacts in bulk. An accepted call becomes a task that is processed when it is due. The
+/// API never reports the result for a single contact.
+record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
   private static final int MOST = 100;
   private static final Set<String> TAKEN =
       Set.of(
@@ -31,18 +31,18 @@ record Bulk(World world, Behaviour behaviour, Writing writing) {
           "unsubscribed_from_emails");
 
   /// `POST /contacts/bulk`.
-  ObjectNode create(Asked asked) {
-    refuseOldVersion(asked);
-    var items = items(asked);
-    var job = job(asked);
-    world.jobs().add(job, items, asked, asked.now().plus(behaviour.bulk().takes()));
-    work(asked.now());
+  ObjectNode create(CallInput input) {
+    refuseOldVersion(input);
+    var items = items(input);
+    var job = job(input);
+    world.jobs().add(job, items, input, input.now().plus(behaviour.bulk().takes()));
+    work(input.now());
     return json(job);
   }
 
   /// `GET /contacts/bulk/{id}`.
-  ObjectNode inspect(String id, Asked asked) {
-    refuseOldVersion(asked);
+  ObjectNode inspect(String id, CallInput input) {
+    refuseOldVersion(input);
     if (behaviour.is(OpenQuestion.BulkJobPage.MISSING)) {
       throw Refusal.of(404, "not_found", "The requested resource was not found");
     }
@@ -52,7 +52,7 @@ record Bulk(World world, Behaviour behaviour, Writing writing) {
     return json(id);
   }
 
-  /// Works off what is due, and lists those whose time to be listed has come.
+  /// Processes the tasks that are due, and lists the contacts that are due to be listed.
   void work(Instant now) {
     world.jobs().due(now).forEach(this::work);
     world.listDue(now);
@@ -69,15 +69,15 @@ record Bulk(World world, Behaviour behaviour, Writing writing) {
             : State.COMPLETED;
   }
 
-  /// Whether the contact was made: it is not where another one, archived or not, has its external
-  /// id or its e-mail.
+  /// Whether the contact was created. It is not created when a user with its external id or its
+  /// e-mail exists, archived or not.
   private boolean make(ObjectNode item, Task task) {
     var every = behaviour.bulk().rejectsEvery();
     if ((every > 0 && world.jobs().count() % every == 0) || isKnown(item)) {
       return false;
     }
     try {
-      var made = writing.create(new Asked(task.version, item, task.due));
+      var made = writes.create(new CallInput(task.version, item, task.due));
       if (behaviour.bulk().showsAfter().isPositive()) {
         var contact = world.contact(made.path("id").asString("")).orElseThrow();
         world.unlist(contact, task.due.plus(behaviour.bulk().showsAfter()));
@@ -94,22 +94,22 @@ record Bulk(World world, Behaviour behaviour, Writing writing) {
             .anyMatch(StoredContact::isUser);
   }
 
-  private void refuseOldVersion(Asked asked) {
-    if (!asked.version().makesManyAtOnce()) {
+  private void refuseOldVersion(CallInput input) {
+    if (!input.version().makesManyAtOnce()) {
       throw switch (behaviour.of(OpenQuestion.BulkTooOld.class)) {
         case MISSING -> Refusal.of(404, "not_found", "The requested resource was not found");
         case REFUSED ->
             Refusal.of(
                 400,
                 "intercom_version_invalid",
-                "The requested version does not have this call: " + asked.version().name());
+                "The requested version does not have this call: " + input.version().name());
       };
     }
   }
 
-  /// What is not listed for a bulk call is dropped without a word.
-  private List<ObjectNode> items(Asked asked) {
-    var contacts = asked.body().path("contacts");
+  /// Drops the fields that a bulk call does not accept, without an error.
+  private List<ObjectNode> items(CallInput input) {
+    var contacts = input.body().path("contacts");
     if (!contacts.isArray() || contacts.isEmpty()) {
       throw Refusal.of(422, "field_not_found", "contacts is required");
     }
@@ -134,15 +134,15 @@ record Bulk(World world, Behaviour behaviour, Writing writing) {
 
   private void refuseBad(ObjectNode item) {
     try {
-      writing.check(item);
+      writes.check(item);
     } catch (Refusal bad) {
       throw Refusal.of(422, "parameter_invalid", bad.text());
     }
   }
 
-  /// The job to add to: the one asked for, or a new one.
-  private String job(Asked asked) {
-    var id = asked.body().path("job").path("id").asString("");
+  /// The job to add to: the one in the request, or a new one.
+  private String job(CallInput input) {
+    var id = input.body().path("job").path("id").asString("");
     if (id.isEmpty()) {
       return world.jobs().open();
     }
@@ -173,7 +173,7 @@ record Bulk(World world, Behaviour behaviour, Writing writing) {
     return json;
   }
 
-  /// A job is done when its last task is, and tells of errors when one of them does.
+  /// A job is completed when its last task is. It reports errors when one of its tasks does.
   private static State slower(State one, State other) {
     if (one == State.PENDING || other == State.PENDING) {
       return State.PENDING;

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The bulk jobs of a world and how far each has come. Not safe for use by several threads: it is
-/// used under the world's lock.
+/// The bulk jobs of a world and the state of each. Not thread-safe: callers hold the world's lock.
 final class BulkJobs {
-  /// How far a task or a job is.
+  /// The state of a task or a job.
   enum State {
     PENDING,
     COMPLETED,
     COMPLETED_WITH_ERRORS
   }
 
-  /// One bulk call's contacts.
+  /// The contacts of one bulk call.
   static final class Task {
     final String id;
     final List<ObjectNode> items;
@@ -27,11 +26,11 @@ final class BulkJobs {
     final Instant due;
     State state = State.PENDING;
 
-    Task(String id, List<ObjectNode> items, Asked asked, Instant due) {
+    Task(String id, List<ObjectNode> items, CallInput input, Instant due) {
       this.id = id;
       this.items = List.copyOf(items);
-      this.version = asked.version();
-      this.created = asked.now();
+      this.version = input.version();
+      this.created = input.now();
       this.due = due;
     }
   }
@@ -40,23 +39,23 @@ final class BulkJobs {
   private int tasks;
   private int items;
 
-  /// A job without tasks.
+  /// Creates a job without tasks and returns its id.
   String open() {
     var id = "job_v2_" + (jobs.size() + 1);
     jobs.put(id, new ArrayList<>());
     return id;
   }
 
-  /// The tasks of a job; empty where there is no such job.
+  /// The tasks of a job; empty if there is no such job.
   Optional<List<Task>> tasks(String job) {
     return Optional.ofNullable(jobs.get(job));
   }
 
-  void add(String job, List<ObjectNode> contacts, Asked asked, Instant due) {
-    tasks(job).orElseThrow().add(new Task("task_v2_" + ++tasks, contacts, asked, due));
+  void add(String job, List<ObjectNode> contacts, CallInput input, Instant due) {
+    tasks(job).orElseThrow().add(new Task("task_v2_" + ++tasks, contacts, input, due));
   }
 
-  /// Tasks that are to be worked off by now, those accepted first first.
+  /// The pending tasks that are due by `now`, in the order in which they were accepted.
   List<Task> due(Instant now) {
     return jobs.values().stream()
         .flatMap(List::stream)
@@ -64,7 +63,7 @@ final class BulkJobs {
         .toList();
   }
 
-  /// Counts one contact worked off, over all jobs.
+  /// Counts one processed contact; the count covers all jobs.
   int count() {
     return ++items;
   }

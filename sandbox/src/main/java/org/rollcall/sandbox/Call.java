@@ -3,7 +3,7 @@ package org.rollcall.sandbox;
 import java.util.List;
 import java.util.Map;
 
-/// A request's meaning, by its method and path.
+/// What a request means, by its method and path.
 sealed interface Call {
   CallKind kind();
 
@@ -108,7 +108,7 @@ sealed interface Call {
     }
   }
 
-  /// What `request` asks.
+  /// The call that `request` makes.
   static Call of(WireRequest request) {
     var path = request.segments();
     return switch (path.getFirst()) {

@@ -2,7 +2,7 @@ package org.rollcall.sandbox;
 
 import java.util.Locale;
 
-/// What a request to Intercom is for.
+/// The purpose of a request to Intercom.
 public enum CallKind {
   LIST,
   SEARCH,
@@ -16,17 +16,17 @@ public enum CallKind {
   UNBLOCK,
   DELETE,
   MERGE,
-  /// Many contacts made at once, as a job that is worked off later.
+  /// Creates many contacts in one job, which Intercom processes later.
   BULK,
-  /// How far such a job is.
+  /// Asks for the state of such a job.
   JOB,
   ATTRIBUTES,
   WRITE_ATTRIBUTE,
   ME,
-  /// A call the sandbox doesn't know.
+  /// A call that the sandbox does not know.
   OTHER;
 
-  /// Whether such a call changes the workspace.
+  /// Whether calls of this kind change the workspace.
   public boolean isWrite() {
     return switch (this) {
       case LIST, SEARCH, INSPECT, FIND, JOB, ATTRIBUTES, ME, OTHER -> false;
@@ -44,7 +44,7 @@ public enum CallKind {
     };
   }
 
-  /// As files and the request log write it.
+  /// The name in files and in the request log.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks choices up.
+/// Looks up the answers to open questions.
 final class Choices {
   static final List<OpenQuestion> ALL =
       Arrays.stream(OpenQuestion.class.getPermittedSubclasses())
@@ -16,14 +16,14 @@ final class Choices {
 
   private Choices() {}
 
-  /// The choice that a world file writes as `question: answer`.
+  /// The answer that a world file writes as `question: answer`.
   static Optional<OpenQuestion> named(String question, String answer) {
     return ALL.stream()
         .filter(choice -> choice.question().equals(question) && choice.answer().equals(answer))
         .findFirst();
   }
 
-  /// What a world file could have written instead, as a sentence without its end.
+  /// What the world file could have said instead, as a sentence without its full stop.
   static String expected(String question, String answer) {
     var answers =
         ALL.stream()

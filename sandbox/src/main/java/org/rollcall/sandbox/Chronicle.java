@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A contact's versions, oldest first: as many as a search that lags may still need.
+/// The versions of one contact, oldest first. It keeps only versions that a lagging search may
+/// still need.
 ///
 /// @param versions never empty
 record Chronicle(List<Version> versions) {
-  /// @param since when it was written
+  /// @param since when this version was written
   record Version(StoredContact contact, Instant since) {
     boolean seenAt(Instant now, Duration lag) {
       return since.equals(Instant.MIN) || !since.plus(lag).isAfter(now);
@@ -25,13 +26,13 @@ record Chronicle(List<Version> versions) {
     return versions.getLast().contact();
   }
 
-  /// This chronicle with a new version, without those that no search can need any more.
+  /// This chronicle plus a new version, minus the versions that no search can need any more.
   Chronicle then(StoredContact contact, Instant now, Duration lag) {
     var needed = versions.stream().skip(firstNeeded(now, lag));
     return new Chronicle(Stream.concat(needed, Stream.of(new Version(contact, now))).toList());
   }
 
-  /// The version that a search made `now` sees; empty where it sees none yet.
+  /// The version that a search at `now` sees; empty if it does not see the contact yet.
   Optional<StoredContact> seenAt(Instant now, Duration lag) {
     return versions.reversed().stream()
         .filter(version -> version.seenAt(now, lag))

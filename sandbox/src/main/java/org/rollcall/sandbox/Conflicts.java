@@ -5,24 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who else has an external id or an e-mail already.
+/// Finds the contact that already has an external id or an e-mail.
 ///
-/// Only users stand in each other's way; leads never do.
+/// Only users conflict with each other; leads never do.
 record Conflicts(World world, Behaviour behaviour) {
   private static final Comparator<StoredContact> ACTIVE_FIRST =
       Comparator.comparingInt(contact -> contact.isActive() ? 0 : 1);
 
-  /// Refuses a new user whom another one stands in the way of. A contact that cannot be seen still
-  /// does.
+  /// Refuses a new user that conflicts with an existing one. Hidden contacts conflict too.
   ///
-  /// @throws Refusal when there is one
+  /// @throws Refusal when there is a conflict
   void refuseNewUser(Patch patch) {
     var externalId = patch.text(StoredContact.EXTERNAL_ID);
     var sameId = externalId.stream().flatMap(id -> users(world.withExternalId(id)));
     var sameEmail =
         externalId.isPresent() && behaviour.is(OpenQuestion.KnownEmail.SECOND_USER)
             ? Stream.<StoredContact>empty()
-            : withEmail(patch).filter(contact -> !(contact.standing() instanceof Standing.Merged));
+            : withEmail(patch).filter(contact -> !(contact.state() instanceof ContactState.Merged));
     first(sameId)
         .or(() -> first(sameEmail))
         .ifPresent(other -> {
@@ -30,19 +29,19 @@ record Conflicts(World world, Behaviour behaviour) {
         });
   }
 
-  /// Whether an active user other than `self` has that external id.
+  /// An active user other than `self` with that external id.
   Optional<StoredContact> activeHolder(String externalId, String self) {
     return first(users(world.withExternalId(externalId)).filter(other -> isOther(other, self)));
   }
 
-  /// Whether an active user other than `self` has the e-mail in `patch`.
+  /// An active user other than `self` with the e-mail in `patch`.
   Optional<StoredContact> activeEmailHolder(Patch patch, String self) {
     return first(withEmail(patch).filter(other -> isOther(other, self)));
   }
 
-  /// The answer that names `other`.
+  /// The error answer that names `other`.
   Refusal conflict(StoredContact other) {
-    if (other.standing() instanceof Standing.Blocked
+    if (other.state() instanceof ContactState.Blocked
         && behaviour.is(OpenQuestion.RecreateBlocked.NOT_RESTORABLE)) {
       return Refusal.of(400, "not_restorable", "This user was blocked and cannot be recreated.");
     }

@@ -20,7 +20,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// Lets things happen to members' contacts.
+/// Puts members' contacts into a world as years of use have left them.
 final class ContactHistory {
   private static final Duration LONGEST = Duration.ofDays(5 * 365);
   private static final Duration YEAR = Duration.ofDays(365);
@@ -41,7 +41,7 @@ final class ContactHistory {
     this.random = random;
   }
 
-  /// Puts into the world what `fate` left of the member's contact.
+  /// Puts the member's contact into the world as `fate` says.
   void happen(Wanted member, Fate fate) {
     var right = right(member);
     switch (fate) {
@@ -49,13 +49,13 @@ final class ContactHistory {
       case STALE -> world.put(stale(right, member, 1));
       case VERY_STALE -> world.put(stale(right, member, 2 + random.nextInt(2)));
       case MISSING -> {}
-      case ARCHIVED -> world.put(stale(right, member, 1).with(new Standing.Archived()));
+      case ARCHIVED -> world.put(stale(right, member, 1).with(new ContactState.Archived()));
       case ARCHIVED_ELSEWHERE ->
-          world.put(right.with(EMAIL, formerEmail(member)).with(new Standing.Archived()));
+          world.put(right.with(EMAIL, formerEmail(member)).with(new ContactState.Archived()));
       case ARCHIVED_NAMELESS ->
-          world.put(right.with(EXTERNAL_ID, null).with(new Standing.Archived()));
+          world.put(right.with(EXTERNAL_ID, null).with(new ContactState.Archived()));
       case DUPLICATED -> duplicate(right, member);
-      case BLOCKED -> world.put(right.with(new Standing.Blocked()));
+      case BLOCKED -> world.put(right.with(new ContactState.Blocked()));
       case LEAD -> world.put(lead(member));
       case LEAD_BESIDE -> {
         world.put(right);
@@ -76,7 +76,7 @@ final class ContactHistory {
 
   private StoredContact with(StoredContact contact, FieldName field, Wish wish) {
     return switch (wish) {
-      case Wish.Put(var value) -> with(contact, field, Stored.of(value));
+      case Wish.Put(var value) -> with(contact, field, StoredValue.of(value));
       case Wish.Clear() when field.isAttribute() && random.nextBoolean() ->
           contact.withAttribute(field.simpleName(), null);
       case Wish.Clear(), Wish.Leave() -> contact;
@@ -92,7 +92,7 @@ final class ContactHistory {
         : contact.with(field.value(), value);
   }
 
-  /// What a contact gathers that is none of the roster's business.
+  /// Adds what a contact collects over time that a run does not compare.
   private StoredContact lived(StoredContact contact) {
     var lived = contact;
     if (random.nextInt(OTHER_CASE_EVERY) == 0) {
@@ -107,7 +107,7 @@ final class ContactHistory {
     return lived;
   }
 
-  /// The same address as some people write it: `Ann@Example.org`.
+  /// The same address with capital letters, as some people write it: `Ann@Example.org`.
   private static String otherCase(String email) {
     var other = new StringBuilder(email);
     for (var place : List.of(0, email.indexOf('@') + 1)) {
@@ -130,7 +130,7 @@ final class ContactHistory {
     return stale;
   }
 
-  /// What the field held once: what it holds for somebody else now.
+  /// A former value of the field: the value that another member has now.
   private Object former(Wanted member, FieldName field) {
     if (field.equals(FieldName.EMAIL)) {
       return formerEmail(member);
@@ -138,7 +138,7 @@ final class ContactHistory {
     for (var turn = 0; turn < TRIES; turn++) {
       var other = members.get(random.nextInt(members.size())).wish(field);
       if (other instanceof Wish.Put(var value) && !other.equals(member.wish(field))) {
-        return Stored.of(value);
+        return StoredValue.of(value);
       }
     }
     return invented(member.wish(field), field);
@@ -162,7 +162,7 @@ final class ContactHistory {
     return member.member().value().replaceAll("[^A-Za-z0-9]", "-").toLowerCase(Locale.ROOT);
   }
 
-  /// One or two from before the contact, with its e-mail in any letter case.
+  /// Adds one or two older contacts with the same e-mail, perhaps in other letter case.
   private void duplicate(StoredContact right, Wanted member) {
     world.put(right);
     for (var count = 1 + random.nextInt(2); count > 0; count--) {
@@ -171,7 +171,7 @@ final class ContactHistory {
     }
   }
 
-  /// A contact from before there were external ids: an e-mail and a name.
+  /// A contact from the time before external ids: it has an e-mail and a name.
   private StoredContact older(Wanted member) {
     var email = member.shown(FieldName.EMAIL);
     var fields = new TreeMap<String, Object>();

@@ -23,17 +23,17 @@ final class ContactJson {
 
   private ContactJson() {}
 
-  /// The contact as a call that names it shows it: an e-mail it has not is `""`.
+  /// The contact as read, create and update answer it: a missing e-mail is `""`.
   static ObjectNode full(StoredContact contact, String workspace) {
     return render(contact, workspace).put(EMAIL, contact.email().orElse(""));
   }
 
-  /// The contact as search shows it: an e-mail it has not is `null`.
+  /// The contact as search answers it: a missing e-mail is `null`.
   static ObjectNode found(StoredContact contact, String workspace) {
     return render(contact, workspace);
   }
 
-  /// What archive, unarchive, block and delete answer.
+  /// The body that archive, unarchive, block and delete answer.
   static ObjectNode stub(StoredContact contact, String state, boolean value) {
     var json = Json.object().put("type", "contact").put("id", contact.id());
     Json.put(json, EXTERNAL_ID, contact.fields().get(EXTERNAL_ID));
@@ -65,7 +65,7 @@ final class ContactJson {
     return email.substring(email.indexOf('@') + 1);
   }
 
-  /// Written as a text, read as an object.
+  /// The avatar is written as text and read as an object.
   private static void avatar(ObjectNode json, StoredContact contact) {
     contact
         .text("avatar")

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Role;
 
-/// Contacts in a world file.
+/// Reads and writes the contacts of a world file.
 final class ContactYaml {
   private static final Set<String> TEXTS =
       Set.of("external_id", "email", "name", "phone", "avatar", "owner_id");
@@ -37,8 +37,8 @@ final class ContactYaml {
 
   private ContactYaml() {}
 
-  /// Puts the contacts of a list into the world; those that do not say when they were made are made
-  /// one after the other.
+  /// Puts the contacts of a list into the world. Contacts without a creation time are created one
+  /// after the other.
   static void readAll(YamlPart list, World world) {
     var time = FIRST;
     for (var part : list.items()) {
@@ -53,7 +53,7 @@ final class ContactYaml {
     return new StoredContact(
         mapping.find("id").map(YamlPart::text).orElseGet(world::newId),
         mapping.find("role").map(ContactYaml::role).orElse(Role.USER),
-        standing(mapping),
+        state(mapping),
         fields(mapping),
         attributes(mapping, world),
         created,
@@ -68,13 +68,13 @@ final class ContactYaml {
     };
   }
 
-  private static Standing standing(YamlMapping mapping) {
+  private static ContactState state(YamlMapping mapping) {
     return switch (mapping.text("state", "active")) {
-      case "active" -> new Standing.Active();
-      case "archived" -> new Standing.Archived();
-      case "blocked" -> new Standing.Blocked();
-      case "doomed" -> new Standing.Doomed();
-      case "merged" -> new Standing.Merged(survivor(mapping));
+      case "active" -> new ContactState.Active();
+      case "archived" -> new ContactState.Archived();
+      case "blocked" -> new ContactState.Blocked();
+      case "doomed" -> new ContactState.Doomed();
+      case "merged" -> new ContactState.Merged(survivor(mapping));
       default ->
           throw mapping.whole().mistake("a state is active, archived, blocked, merged or doomed");
     };
@@ -87,7 +87,7 @@ final class ContactYaml {
   }
 
   private static void requireSurvivor(StoredContact contact, YamlPart list, World world) {
-    if (contact.standing() instanceof Standing.Merged(var into) && world.contact(into).isEmpty()) {
+    if (contact.state() instanceof ContactState.Merged(var into) && world.contact(into).isEmpty()) {
       throw list.mistake("merged_into names \"" + into + "\", and no contact has that id");
     }
   }
@@ -116,7 +116,7 @@ final class ContactYaml {
     return attributes;
   }
 
-  /// A text attribute holds what is written, though it look like a number.
+  /// The value of a text attribute is the text as written, even if it looks like a number.
   private static @Nullable Object attribute(String name, YamlPart value, World world) {
     var attribute =
         world
@@ -146,8 +146,8 @@ final class ContactYaml {
   static Map<String, @Nullable Object> write(StoredContact contact) {
     var entries = new LinkedHashMap<String, @Nullable Object>();
     entries.put("id", contact.id());
-    entries.put("state", contact.standing().label());
-    if (contact.standing() instanceof Standing.Merged(var into)) {
+    entries.put("state", contact.state().label());
+    if (contact.state() instanceof ContactState.Merged(var into)) {
       entries.put("merged_into", into);
     }
     entries.put("role", contact.isUser() ? "user" : "lead");

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A row as PostgreSQL's `COPY ... FROM STDIN` reads it.
+/// A row in the format that PostgreSQL's `COPY ... FROM STDIN` reads.
 final class CopyLine {
   private CopyLine() {}
 
-  /// The line of these columns, `null` for nothing, its end included.
+  /// The line for these columns, with its line end; a `null` column is SQL null.
   static String of(@Nullable Object... columns) {
     return Arrays.stream(columns).map(CopyLine::column).collect(Collectors.joining("\t", "", "\n"));
   }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Where a page ends and the next begins; opaque to whoever pages.
+/// Where one page ends and the next begins; clients treat it as opaque.
 ///
 /// @param page the number of the page that begins here
-/// @param position the last contact of the page before
+/// @param position the last contact of the previous page
 record Cursor(int page, Position position) {
-  /// A contact's place among all, newest first.
+  /// A contact's place in the list of all contacts, newest first.
   record Position(long createdAt, String id) implements Comparable<Position> {
     static Position of(StoredContact contact) {
       return new Position(contact.createdAt(), contact.id());
@@ -29,7 +29,7 @@ record Cursor(int page, Position position) {
     return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// @throws Refusal when `text` is no cursor of ours
+  /// @throws Refusal when `text` is not a cursor of this sandbox
   static Cursor decode(String text) {
     var matcher = FORM.matcher(decoded(text));
     if (!matcher.matches()) {

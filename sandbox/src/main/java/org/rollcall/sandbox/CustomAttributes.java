@@ -3,15 +3,16 @@ package org.rollcall.sandbox;
 import org.rollcall.model.Role;
 import tools.jackson.databind.JsonNode;
 
-/// Takes in custom attributes, for a contact of one role.
+/// Checks the values of custom attributes, for a contact of one role.
 record CustomAttributes(World world, Behaviour behaviour, Texts texts, Role role) {
-  /// The value of the attribute called `name`, ignored where the attribute is archived.
+  /// Checks the value of the attribute called `name`; a value for an archived attribute is ignored.
   ///
-  /// @throws Refusal when the workspace has no such attribute, or it cannot take the value
-  Checked check(String name, JsonNode value) {
+  /// @throws Refusal when the workspace has no such attribute, or the attribute cannot take the
+  ///   value
+  CheckedValue check(String name, JsonNode value) {
     var attribute = world.attribute(name).orElseThrow(() -> unknown(name));
     if (attribute.archived()) {
-      return new Checked.Ignore();
+      return new CheckedValue.Ignore();
     }
     if (!attribute.writable()) {
       throw Refusal.parameter("Custom attribute '" + name + "' cannot be written by the API");
@@ -27,14 +28,14 @@ record CustomAttributes(World world, Behaviour behaviour, Texts texts, Role role
     };
   }
 
-  private Checked cleared(String name) {
+  private CheckedValue cleared(String name) {
     if (role == Role.LEAD && behaviour.is(OpenQuestion.NullOnLead.REFUSED)) {
       throw Refusal.parameter("Custom attribute '" + name + "' cannot be null");
     }
-    return new Checked.Clear();
+    return new CheckedValue.Clear();
   }
 
-  private Checked taken(StoredAttribute attribute, JsonNode value) {
+  private CheckedValue taken(StoredAttribute attribute, JsonNode value) {
     return switch (attribute.type()) {
       case "string" -> text(attribute, value);
       case "boolean" -> typed(attribute, value, value.isBoolean());
@@ -43,30 +44,30 @@ record CustomAttributes(World world, Behaviour behaviour, Texts texts, Role role
     };
   }
 
-  private Checked typed(StoredAttribute attribute, JsonNode value, boolean fits) {
+  private CheckedValue typed(StoredAttribute attribute, JsonNode value, boolean fits) {
     var plain = fits ? Json.plain(value) : null;
     if (plain == null) {
       throw texts.wrongType(attribute.name(), attribute.type());
     }
-    return new Checked.Keep(plain);
+    return new CheckedValue.Keep(plain);
   }
 
-  private Checked text(StoredAttribute attribute, JsonNode value) {
+  private CheckedValue text(StoredAttribute attribute, JsonNode value) {
     var checked = texts.check(attribute.name(), value);
-    return checked instanceof Checked.Keep(var text)
+    return checked instanceof CheckedValue.Keep(var text)
             && !attribute.options().isEmpty()
             && !attribute.options().contains(text.toString())
         ? unlisted(attribute, checked)
         : checked;
   }
 
-  private Checked unlisted(StoredAttribute attribute, Checked sent) {
+  private CheckedValue unlisted(StoredAttribute attribute, CheckedValue sent) {
     var message = "The value is not an option of custom attribute '" + attribute.name() + "'";
     return switch (behaviour.of(OpenQuestion.UnlistedOption.class)) {
       case REFUSED_400 -> throw Refusal.parameter(message);
       case REFUSED_422 -> throw Refusal.of(422, "data_invalid", message);
       case KEPT -> sent;
-      case DROPPED -> new Checked.Ignore();
+      case DROPPED -> new CheckedValue.Ignore();
     };
   }
 }

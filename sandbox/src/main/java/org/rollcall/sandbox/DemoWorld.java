@@ -8,13 +8,13 @@ import java.util.Map;
 import org.rollcall.model.Rate;
 import org.rollcall.model.Wanted;
 
-/// A roster and a workspace to show Rollcall in: a real PostgreSQL and a stand-in Intercom, both
-/// gone when it is closed.
+/// A roster and a workspace for the demo: a real PostgreSQL and a stand-in for Intercom. Closing it
+/// removes both.
 public final class DemoWorld implements AutoCloseable {
   private static final String TOKEN = "demo";
   private static final long SEED = 1;
 
-  /// How long an answer of the real Intercom takes at best.
+  /// The shortest time that the real Intercom takes for an answer.
   private static final Duration LATENCY = Duration.ofMillis(20);
 
   private final SamplePostgres postgres;
@@ -30,10 +30,10 @@ public final class DemoWorld implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Starts both; takes a few seconds.
+  /// Starts both, which takes a few seconds.
   ///
-  /// @param members eligible members in the roster
-  /// @param rate calls that the stand-in Intercom allows
+  /// @param members the number of eligible members in the roster
+  /// @param rate the rate limit of the stand-in for Intercom
   /// @throws java.io.UncheckedIOException when PostgreSQL cannot be started
   /// @throws SQLException when the sample roster cannot be loaded
   public static DemoWorld start(int members, Rate rate, InstantSource clock) throws SQLException {
@@ -55,7 +55,7 @@ public final class DemoWorld implements AutoCloseable {
     }
   }
 
-  /// The variables that lead the program here.
+  /// The environment variables with which a program uses this world.
   public Map<String, String> environment() {
     return Map.of(
         "DATABASE_URL", postgres.url(),
@@ -63,9 +63,9 @@ public final class DemoWorld implements AutoCloseable {
         "INTERCOM_ACCESS_TOKEN", TOKEN);
   }
 
-  /// Lets the workspace live through some years with these members.
+  /// Fills the workspace as years of use with these members would leave it.
   public void live(List<Wanted> members) {
-    LivedIn.fill(workspace, members, clock.instant(), SEED);
+    LivedInWorkspace.fill(workspace, members, clock.instant(), SEED);
   }
 
   @Override

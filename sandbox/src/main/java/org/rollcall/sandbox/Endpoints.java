@@ -2,69 +2,69 @@ package org.rollcall.sandbox;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every call the sandbox knows, and who answers it.
+/// Passes every call that the sandbox knows to the class that answers it.
 final class Endpoints {
   private final World world;
-  private final Reading reading;
-  private final Writing writing;
-  private final Moving moving;
-  private final Merging merging;
+  private final ContactLookup lookup;
+  private final ContactWrites writes;
+  private final ContactMoves moves;
+  private final LeadMerge merge;
   private final Listing listing;
-  private final Searching searching;
+  private final ContactSearch search;
   private final Attributes attributes;
   private final Bulk bulk;
 
   Endpoints(World world, Behaviour behaviour) {
     var conflicts = new Conflicts(world, behaviour);
     this.world = world;
-    this.reading = new Reading(world, behaviour);
-    this.writing = new Writing(world, behaviour, conflicts, reading);
-    this.moving = new Moving(world, behaviour, conflicts, reading);
-    this.merging = new Merging(world, behaviour, reading);
+    this.lookup = new ContactLookup(world, behaviour);
+    this.writes = new ContactWrites(world, behaviour, conflicts, lookup);
+    this.moves = new ContactMoves(world, behaviour, conflicts, lookup);
+    this.merge = new LeadMerge(world, behaviour, lookup);
     this.listing = new Listing(world);
-    this.searching = new Searching(world, behaviour);
+    this.search = new ContactSearch(world, behaviour);
     this.attributes = new Attributes(world);
-    this.bulk = new Bulk(world, behaviour, writing);
+    this.bulk = new Bulk(world, behaviour, writes);
   }
 
-  /// The answer's body.
+  /// The body of the answer.
   ///
-  /// @throws Refusal when the answer is no
-  ObjectNode answer(Call call, Asked asked) {
+  /// @throws Refusal when the answer is an error
+  ObjectNode answer(Call call, CallInput input) {
     return world.atomically(() -> {
-      bulk.work(asked.now());
-      return answerAlone(call, asked);
+      bulk.work(input.now());
+      return answerAlone(call, input);
     });
   }
 
-  private ObjectNode answerAlone(Call call, Asked asked) {
+  private ObjectNode answerAlone(Call call, CallInput input) {
     return switch (call) {
       case Call.ListContacts(var query) -> listing.list(query);
-      case Call.Search() -> searching.search(asked);
-      case Call.Inspect(var id) -> reading.inspect(id, asked);
-      case Call.Find(var externalId) -> reading.find(externalId, asked);
-      case Call.Create() -> writing.create(asked);
-      case Call.Update(var id) -> writing.update(id, asked);
-      case Call.Move(var kind, var id) -> move(kind, id, asked);
-      case Call.Merge() -> merging.merge(asked);
-      case Call.CreateMany() -> bulk.create(asked);
-      case Call.InspectJob(var id) -> bulk.inspect(id, asked);
+      case Call.Search() -> search.search(input);
+      case Call.Inspect(var id) -> lookup.inspect(id, input);
+      case Call.Find(var externalId) -> lookup.find(externalId, input);
+      case Call.Create() -> writes.create(input);
+      case Call.Update(var id) -> writes.update(id, input);
+      case Call.Move(var kind, var id) -> move(kind, id, input);
+      case Call.Merge() -> merge.merge(input);
+      case Call.CreateMany() -> bulk.create(input);
+      case Call.InspectJob(var id) -> bulk.inspect(id, input);
       case Call.ListAttributes(var query) -> attributes.list(query);
-      case Call.CreateAttribute() -> attributes.create(asked);
-      case Call.UpdateAttribute(var id) -> attributes.update(id, asked);
+      case Call.CreateAttribute() -> attributes.create(input);
+      case Call.UpdateAttribute(var id) -> attributes.update(id, input);
       case Call.Me() -> Me.show(world.workspace());
       case Call.Unknown() ->
           throw Refusal.of(404, "not_found", "The requested resource was not found");
     };
   }
 
-  private ObjectNode move(CallKind kind, String id, Asked asked) {
+  private ObjectNode move(CallKind kind, String id, CallInput input) {
     return switch (kind) {
-      case ARCHIVE -> moving.archive(id, asked);
-      case UNARCHIVE -> moving.unarchive(id, asked);
-      case BLOCK -> moving.block(id, asked);
-      case UNBLOCK -> moving.unblock(id, asked);
-      case DELETE -> moving.delete(id, asked);
+      case ARCHIVE -> moves.archive(id, input);
+      case UNARCHIVE -> moves.unarchive(id, input);
+      case BLOCK -> moves.block(id, input);
+      case UNBLOCK -> moves.unblock(id, input);
+      case DELETE -> moves.delete(id, input);
       case LIST,
           SEARCH,
           INSPECT,
@@ -78,7 +78,7 @@ final class Endpoints {
           WRITE_ATTRIBUTE,
           ME,
           OTHER ->
-          throw new IllegalArgumentException(kind + " moves nobody");
+          throw new IllegalArgumentException(kind + " does not move a contact");
     };
   }
 }

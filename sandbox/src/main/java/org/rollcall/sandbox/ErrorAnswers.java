@@ -2,7 +2,7 @@ package org.rollcall.sandbox;
 
 import org.rollcall.model.Rate;
 
-/// How Intercom says no.
+/// Builds Intercom's error answers.
 final class ErrorAnswers {
   private ErrorAnswers() {}
 

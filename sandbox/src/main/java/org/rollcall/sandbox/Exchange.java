@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// A request on its way to its answer.
+/// A request and what is needed to answer it.
 ///
-/// @param id what `X-Request-Id` and the error envelope call it
+/// @param id the id in `X-Request-Id` and in the error body
 record Exchange(WireRequest request, Call call, Instant now, String id, Endpoints endpoints) {
   private static final String VERSION = "Intercom-Version";
 
@@ -20,19 +20,19 @@ record Exchange(WireRequest request, Call call, Instant now, String id, Endpoint
     return refused(Refusal.of(401, "unauthorized", "Access Token Invalid"));
   }
 
-  /// Carries the call out.
+  /// Carries out the call.
   WireResponse perform() {
     try {
       requireJsonWanted();
       var version = ApiVersion.of(request.header(VERSION));
-      var asked = new Asked(version, Json.parse(request.body()), now);
-      return marked(WireResponse.json(success(), endpoints.answer(call, asked).toString()));
+      var input = new CallInput(version, Json.parse(request.body()), now);
+      return marked(WireResponse.json(success(), endpoints.answer(call, input).toString()));
     } catch (Refusal refusal) {
       return refused(refusal);
     }
   }
 
-  /// What is only begun is accepted, not done.
+  /// A call that only starts a job answers 202.
   private int success() {
     return call.kind() == CallKind.BULK ? 202 : 200;
   }

@@ -1,34 +1,34 @@
 package org.rollcall.sandbox;
 
-/// What years of use have made of one member's contact. Everything but [#RIGHT] needs a run's care,
-/// unless it says otherwise. The shares are those of an ordinary night, when a run has little to
-/// do.
+/// What years of use have done to one member's contact. Every constant except [#RIGHT] and
+/// [#LEAD_BESIDE] needs a run's attention. The shares are those of an ordinary night, when a run
+/// has little to do.
 public enum Fate {
-  /// It is as it should be, perhaps in other letter case.
+  /// The contact is as it should be, perhaps in other letter case.
   RIGHT(0),
-  /// One field is of the past.
+  /// One field is out of date.
   STALE(0.004),
-  /// Several are.
+  /// Several fields are out of date.
   VERY_STALE(0.002),
-  /// There is none.
+  /// There is no contact.
   MISSING(0.002),
-  /// It is archived.
+  /// The contact is archived.
   ARCHIVED(0.0006),
-  /// It is archived, with an e-mail of the past.
+  /// The contact is archived and has a former e-mail.
   ARCHIVED_ELSEWHERE(0.0004),
-  /// Somebody archived it before it ever had an external id.
+  /// The contact was archived before it had an external id.
   ARCHIVED_NAMELESS(0.0003),
-  /// It is right, and beside it are older ones with its e-mail and no external id.
+  /// The contact is right, but there are older ones with its e-mail and no external id.
   DUPLICATED(0.001),
-  /// It is blocked.
+  /// The contact is blocked.
   BLOCKED(0.0005),
-  /// It is a lead, and nobody noticed that the person is a member.
+  /// The contact is a lead; nobody noticed that the person is a member.
   LEAD(0.001),
-  /// It is right, and a lead with its e-mail is beside it, which is nobody's worry.
+  /// The contact is right; there is also a lead with its e-mail, which needs no attention.
   LEAD_BESIDE(0.001),
-  /// It carries the external id that an older website gave it.
+  /// The contact has an external id that an older website gave it.
   WEBSITE(0.0015),
-  /// It has the e-mail but no external id.
+  /// The contact has the e-mail but no external id.
   NAMELESS(0.001);
 
   private static final int LIVELY = 200;
@@ -40,7 +40,7 @@ public enum Fate {
     this.share = share;
   }
 
-  /// How many of `members` it befalls: its share, and a few at least where there are enough.
+  /// How many of `members` have this fate: its share, but at least a few in a large roster.
   int count(int members) {
     if (this == RIGHT) {
       return 0;

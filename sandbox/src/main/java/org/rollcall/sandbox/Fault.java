@@ -2,36 +2,36 @@ package org.rollcall.sandbox;
 
 import java.util.Locale;
 
-/// A way for a call to go wrong.
+/// A way in which a call can fail.
 public enum Fault {
-  /// 429, as if other programs had used the window up. Nothing is done.
+  /// 429, as if other programs had used up the window. The call is not carried out.
   RATE_LIMITED,
-  /// 500 in JSON. Nothing is done.
+  /// 500 in JSON. The call is not carried out.
   SERVER_ERROR,
-  /// 502 with a page of HTML. Nothing is done.
+  /// 502 with an HTML page. The call is not carried out.
   BAD_GATEWAY,
-  /// 503 in JSON. Nothing is done.
+  /// 503 in JSON. The call is not carried out.
   UNAVAILABLE,
-  /// The connection breaks before anything is done.
+  /// The connection breaks before the call is carried out.
   RESET_BEFORE,
-  /// The connection breaks after the call was carried out.
+  /// The connection breaks after the call is carried out.
   RESET_AFTER,
-  /// No answer comes, and nothing is done.
+  /// No answer comes, and the call is not carried out.
   HANG,
-  /// No answer comes, though the call was carried out.
+  /// No answer comes, but the call is carried out.
   HANG_AFTER,
-  /// The call is carried out, and half the answer comes.
+  /// The call is carried out, and half of the answer comes.
   TRUNCATED,
-  /// The call is carried out, and JSON comes that means nothing.
+  /// The call is carried out, and the answer is JSON without meaning.
   OTHER_SHAPE,
-  /// 401 in JSON, as for a token that was revoked. Nothing is done.
+  /// 401 in JSON, as for a revoked token. The call is not carried out.
   UNAUTHORIZED,
-  /// 403 in JSON, as for a permission taken away. Nothing is done.
+  /// 403 in JSON, as for a removed permission. The call is not carried out.
   FORBIDDEN,
-  /// 403 with a firewall's page of HTML. Nothing is done.
+  /// 403 with a firewall's HTML page. The call is not carried out.
   FIREWALL;
 
-  /// As files write it.
+  /// The name in files.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -6,41 +6,40 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Which calls go wrong, and how. Safe for use by many threads; the same calls in the same order go
-/// wrong in the same way.
+/// Which calls fail, and how. Thread-safe; the same calls in the same order fail in the same way.
 public final class Faults {
-  /// One rule. A call is counted by every rule that speaks of its kind; the first rule whose turn
-  /// it is decides.
+  /// One rule. Every rule counts the calls of its kinds; the first rule that applies to a call
+  /// decides.
   ///
-  /// @param fault what happens
-  /// @param kinds the kinds of call it happens to; empty for all
-  /// @param first the first such call it happens to, counted from one
-  /// @param times how many such calls in a row from there; [#ALWAYS] for all
-  /// @param share how many of those, between 0 and 1, chosen at random
+  /// @param fault how the calls fail
+  /// @param kinds the kinds of call that fail; empty for all
+  /// @param first the first such call that fails, counted from one
+  /// @param times how many such calls in a row fail from there; [#ALWAYS] for all
+  /// @param share the share of those that fail, between 0 and 1, chosen at random
   public record Rule(Fault fault, Set<CallKind> kinds, int first, int times, double share) {
-    /// Every call from the first on.
+    /// All calls from the first one on.
     public static final int ALWAYS = Integer.MAX_VALUE;
 
     public Rule {
       kinds = Set.copyOf(kinds);
     }
 
-    /// The `nth` call of that kind, counted from one, goes wrong.
+    /// The `nth` call of that kind fails, counted from one.
     public static Rule nth(int nth, CallKind kind, Fault fault) {
       return new Rule(fault, Set.of(kind), nth, 1, 1);
     }
 
-    /// The first calls of that kind go wrong.
+    /// The first `times` calls of that kind fail.
     public static Rule first(int times, CallKind kind, Fault fault) {
       return new Rule(fault, Set.of(kind), 1, times, 1);
     }
 
-    /// Every call of that kind goes wrong.
+    /// Every call of that kind fails.
     public static Rule always(CallKind kind, Fault fault) {
       return new Rule(fault, Set.of(kind), 1, ALWAYS, 1);
     }
 
-    /// That share of all calls goes wrong.
+    /// That share of all calls fails.
     public static Rule share(double share, Fault fault) {
       return new Rule(fault, Set.of(), 1, ALWAYS, share);
     }
@@ -58,14 +57,14 @@ public final class Faults {
   private final int[] counts;
   private final Random random;
 
-  /// @param seed of the random choice
+  /// @param seed the seed of the random choice
   public Faults(List<Rule> rules, long seed) {
     this.rules = List.copyOf(rules);
     this.counts = new int[rules.size()];
     this.random = new Random(seed);
   }
 
-  /// Nothing goes wrong.
+  /// No call fails.
   public static Faults none() {
     return new Faults(List.of(), 0);
   }
@@ -75,7 +74,7 @@ public final class Faults {
     return new Faults(List.of(rules), 0);
   }
 
-  /// What happens to the next call, which is of that kind.
+  /// How the next call of that kind fails; empty if it does not fail.
   synchronized Optional<Fault> next(CallKind kind) {
     var due = new ArrayList<Fault>();
     for (var index = 0; index < counts.length; index++) {

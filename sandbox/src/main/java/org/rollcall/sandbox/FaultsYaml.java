@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.rollcall.sandbox.Faults.Rule;
 
-/// What goes wrong, in a world file.
+/// Reads the faults of a world file.
 final class FaultsYaml {
   private static final Set<String> KEYS = Set.of("seed", "rules");
   private static final Set<String> RULE_KEYS = Set.of("fault", "on", "first", "times", "share");
@@ -33,7 +33,7 @@ final class FaultsYaml {
         share.map(given -> given.read(Double::valueOf, "a share such as 0.2")).orElse(1.0));
   }
 
-  /// One kind, or a list of them.
+  /// One kind, or a list of kinds.
   private static Set<CallKind> kinds(YamlPart part) {
     var parts = part.isScalar() ? List.of(part) : part.items();
     return parts.stream().map(FaultsYaml::kind).collect(toSet());

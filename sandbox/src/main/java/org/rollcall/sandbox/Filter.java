@@ -11,13 +11,13 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
 
   boolean matches(StoredContact contact);
 
-  /// The e-mail that every contact it matches has; empty where it doesn't ask for one.
+  /// The e-mail that every matching contact has; empty if the filter does not require one.
   Optional<String> email();
 
-  /// When every contact it matches was created, as far as it says.
-  Created created();
+  /// The period in which every matching contact was created.
+  CreationPeriod created();
 
-  /// All of these.
+  /// Matches when all parts match.
   record And(List<Filter> parts) implements Filter {
     @Override
     public boolean matches(StoredContact contact) {
@@ -30,12 +30,12 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
     }
 
     @Override
-    public Created created() {
-      return parts.stream().map(Filter::created).reduce(Created.EVER, Created::and);
+    public CreationPeriod created() {
+      return parts.stream().map(Filter::created).reduce(CreationPeriod.EVER, CreationPeriod::and);
     }
   }
 
-  /// Any of these.
+  /// Matches when any part matches.
   record Or(List<Filter> parts) implements Filter {
     @Override
     public boolean matches(StoredContact contact) {
@@ -48,14 +48,14 @@ sealed interface Filter permits Filter.And, Filter.Or, SingleFilter {
     }
 
     @Override
-    public Created created() {
-      return Created.EVER;
+    public CreationPeriod created() {
+      return CreationPeriod.EVER;
     }
   }
 
-  /// The filter that `query` writes, for a version.
+  /// Reads the filter in `query`, under the rules of a version.
   ///
-  /// @throws Refusal when it is none, nests too deep or holds too much
+  /// @throws Refusal when it is not a filter, is nested too deeply or has too many parts
   static Filter of(JsonNode query, ApiVersion version) {
     return of(query, version, 0);
   }

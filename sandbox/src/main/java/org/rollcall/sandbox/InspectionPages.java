@@ -1,6 +1,6 @@
 package org.rollcall.sandbox;
 
-/// The sandbox's own pages: what was asked of it, and who is in it.
+/// The sandbox's own pages: the requests it received, and the contacts in its world.
 final class InspectionPages {
   private static final String PREFIX = "/_sandbox/";
 
@@ -48,8 +48,8 @@ final class InspectionPages {
     var list = json.putArray("contacts");
     for (var contact : world.contacts()) {
       var shown = ContactJson.full(contact, world.workspace().id());
-      shown.put("state", contact.standing().label());
-      if (contact.standing() instanceof Standing.Merged(var into)) {
+      shown.put("state", contact.state().label());
+      if (contact.state() instanceof ContactState.Merged(var into)) {
         shown.put("merged_into", into);
       }
       list.add(shown);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// JSON in and out.
+/// Reads and writes JSON.
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -20,9 +20,9 @@ final class Json {
     return MAPPER.createObjectNode();
   }
 
-  /// The JSON object in `text`; an empty one where there is no text.
+  /// The JSON object in `text`; an empty object if there is no text.
   ///
-  /// @throws Refusal when it is anything else
+  /// @throws Refusal when `text` is anything else
   static ObjectNode parse(String text) {
     try {
       var node = text.isBlank() ? object() : MAPPER.readTree(text);
@@ -30,12 +30,12 @@ final class Json {
         return object;
       }
     } catch (JacksonException _) {
-      // Refused below, like any body that is no object.
+      // Refused below, like any body that is not an object.
     }
     throw Refusal.parameter("malformed JSON");
   }
 
-  /// The value in Java's terms: `String`, `Boolean`, `Long`, `BigDecimal` or `null`.
+  /// The value as a Java object: `String`, `Boolean`, `Long`, `BigDecimal` or `null`.
   ///
   /// @throws IllegalArgumentException for an array or an object
   static @Nullable Object plain(JsonNode node) {
@@ -52,7 +52,7 @@ final class Json {
     };
   }
 
-  /// Puts a value of [#plain(JsonNode)].
+  /// Puts a value that [#plain(JsonNode)] returned.
   static void put(ObjectNode object, String name, @Nullable Object value) {
     switch (value) {
       case null -> object.putNull(name);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lists contacts, page by page.
+/// Lists contacts page by page.
 record Listing(World world) {
   private static final int DEFAULT_PAGE = 10;
 
-  /// `GET /contacts`: newest first, the cursor in the query.
+  /// `GET /contacts`: newest first; the cursor is in the query.
   ObjectNode list(Map<String, String> query) {
     var size = Page.size(query.getOrDefault("per_page", ""), DEFAULT_PAGE);
     var cursor = text(query.getOrDefault("starting_after", "")).map(Cursor::decode);
@@ -30,7 +30,7 @@ record Listing(World world) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  /// The page of `contacts`, which hold one more where there is a next page.
+  /// The page of `contacts`. They contain one more contact than the page if there is a next page.
   private ObjectNode page(List<StoredContact> contacts, int size, int number) {
     var shown = contacts.subList(0, Math.min(size, contacts.size()));
     var next =

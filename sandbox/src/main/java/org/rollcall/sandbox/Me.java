@@ -2,9 +2,9 @@ package org.rollcall.sandbox;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Whose token it is.
+/// Tells whose token a request uses.
 final class Me {
-  /// The only teammate there is.
+  /// The only teammate.
   static final String ADMIN_ID = "991267459";
 
   private static final long OPENED = 1_734_537_243;

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.rollcall.model.Rate;
 
-/// A request with a good token: it was counted, and its answer says so.
+/// A request with a valid token that counts against the rate limit.
 record MeteredExchange(Exchange exchange, Rate rate, RateMeter.Reading reading) {
   private static final String NONSENSE = "{\"weather\":[{\"sky\":\"overcast\"}]}";
 
-  /// The answer where the window is full.
+  /// The answer when the window is full.
   WireResult rateLimited() {
     return answered(exchange.refused(ErrorAnswers.rateLimited(rate)));
   }
 
-  /// The answer, or what goes wrong with it.
+  /// The answer, or the fault that takes its place.
   WireResult carryOut(Optional<Fault> fault) {
     return fault.map(this::goWrong).orElseGet(() -> answered(exchange.perform()));
   }

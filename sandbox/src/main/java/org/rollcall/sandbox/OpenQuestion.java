@@ -3,30 +3,30 @@ package org.rollcall.sandbox;
 import java.util.List;
 import java.util.Locale;
 
-/// One answer to a question that Intercom's documentation leaves open, or answers in two ways.
+/// One answer to a question that Intercom's documentation leaves open or answers in two ways.
 ///
-/// Every question is an enum here, and its first constant is what the sandbox does unless told
-/// otherwise. In a world file a question is written in snake case: `known_email: second_user`.
+/// Every question is an enum here. Its first constant is the default. In a world file the name of a
+/// question is in snake case: `known_email: second_user`.
 public sealed interface OpenQuestion {
   /// The enum constant's own name.
   String name();
 
-  /// The question, as a world file writes it.
+  /// The question as a world file writes it.
   default String question() {
     return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
-  /// The answer, as a world file writes it.
+  /// The answer as a world file writes it.
   default String answer() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Every answer to every question.
+  /// All answers to all questions.
   static List<OpenQuestion> all() {
     return Choices.ALL;
   }
 
-  /// A user is made with a new external id and the e-mail of a user there is.
+  /// What happens when a new user has a new external id and the e-mail of an existing user.
   enum KnownEmail implements OpenQuestion {
     CONFLICT,
     SECOND_USER
@@ -38,7 +38,7 @@ public sealed interface OpenQuestion {
     MISSING
   }
 
-  /// A deleted contact is unarchived within its time of grace.
+  /// The answer when a deleted contact is unarchived within its grace period.
   enum RestoreDoomed implements OpenQuestion {
     BAD_REQUEST,
     SERVER_ERROR
@@ -50,19 +50,19 @@ public sealed interface OpenQuestion {
     REFUSED_422
   }
 
-  /// A user is made with the external id or e-mail of a blocked one.
+  /// The answer when a new user has the external id or the e-mail of a blocked user.
   enum RecreateBlocked implements OpenQuestion {
     CONFLICT,
     NOT_RESTORABLE
   }
 
-  /// Whether a conflict's message ends in the other contact's id.
+  /// Whether the message of a conflict ends with the other contact's id.
   enum ConflictText implements OpenQuestion {
     WITH_ID,
     WITHOUT_ID
   }
 
-  /// A phone that is no number.
+  /// What happens to a phone number that is not valid.
   enum BadPhone implements OpenQuestion {
     REFUSED_400,
     REFUSED_422,
@@ -70,7 +70,7 @@ public sealed interface OpenQuestion {
     DROPPED
   }
 
-  /// A text of more than 255 characters.
+  /// What happens to a text of more than 255 characters.
   enum LongText implements OpenQuestion {
     REFUSED_400,
     REFUSED_422,
@@ -78,31 +78,31 @@ public sealed interface OpenQuestion {
     KEPT
   }
 
-  /// The letters of an e-mail address.
+  /// Whether the letter case of an e-mail address is kept.
   enum EmailCase implements OpenQuestion {
     KEPT,
     LOWERED
   }
 
-  /// An update gives a contact the external id of an active user.
+  /// What happens when an update sets the external id of another active user.
   enum PutTakenExternalId implements OpenQuestion {
     CONFLICT,
     IGNORED
   }
 
-  /// An update gives a contact the e-mail of an active user.
+  /// What happens when an update sets the e-mail of another active user.
   enum PutKnownEmail implements OpenQuestion {
     ALLOWED,
     CONFLICT
   }
 
-  /// A contact is unarchived whose external id an active user has taken meanwhile.
+  /// What happens when a contact is unarchived and an active user has taken its external id.
   enum RestoreTakenExternalId implements OpenQuestion {
     CONFLICT,
     ALLOWED
   }
 
-  /// A value that is not among a list attribute's options.
+  /// What happens to a value that is not one of a list attribute's options.
   enum UnlistedOption implements OpenQuestion {
     REFUSED_400,
     REFUSED_422,
@@ -110,61 +110,62 @@ public sealed interface OpenQuestion {
     DROPPED
   }
 
-  /// A value of another type than its field's.
+  /// The answer when a value has another type than its field.
   enum WrongType implements OpenQuestion {
     REFUSED_400,
     REFUSED_422
   }
 
-  /// A custom attribute that the workspace has not.
+  /// The answer when the workspace has no such custom attribute.
   enum UnknownAttribute implements OpenQuestion {
     REFUSED_400,
     REFUSED_422
   }
 
-  /// An empty text is written over a value.
+  /// What happens when an empty text overwrites a value.
   enum EmptyText implements OpenQuestion {
     KEPT,
     CLEARS
   }
 
-  /// A custom attribute of a lead is cleared.
+  /// What happens when a custom attribute of a lead is cleared.
   enum NullOnLead implements OpenQuestion {
     ACCEPTED,
     REFUSED
   }
 
-  /// A contact is archived that is archived already.
+  /// What happens when an archived contact is archived again.
   enum ArchiveAgain implements OpenQuestion {
     MISSING,
     ACCEPTED
   }
 
-  /// A contact is unarchived that is active.
+  /// What happens when an active contact is unarchived.
   enum UnarchiveActive implements OpenQuestion {
     ACCEPTED,
     MISSING
   }
 
-  /// A merged contact is read, from version 2.16 on; before that it is always missing.
+  /// The answer when a merged contact is read from version 2.16 on; older versions answer that it
+  /// is missing.
   enum MergedLookup implements OpenQuestion {
     GONE,
     MISSING
   }
 
-  /// How calls are counted against the rate limit.
+  /// How calls count against the rate limit.
   enum RateWindows implements OpenQuestion {
     FIXED,
     SLIDING
   }
 
-  /// What a version that has no bulk calls says to one.
+  /// The answer of a version that has no bulk calls.
   enum BulkTooOld implements OpenQuestion {
     MISSING,
     REFUSED
   }
 
-  /// Whether a bulk job takes more once it has some.
+  /// Whether a bulk job that has tasks accepts more.
   enum BulkAppend implements OpenQuestion {
     OPEN,
     CLOSED
@@ -176,13 +177,13 @@ public sealed interface OpenQuestion {
     MISSING
   }
 
-  /// Whether a contact that cannot be taken spoils the whole bulk call or is passed over.
+  /// Whether one bad contact makes a bulk call fail or is passed over.
   enum BulkBadItem implements OpenQuestion {
     PASSED_OVER,
     REFUSED_422
   }
 
-  /// Whether a job that passed contacts over says that it did.
+  /// Whether a job reports that it passed over contacts.
   enum BulkPassedOver implements OpenQuestion {
     TOLD,
     SILENT

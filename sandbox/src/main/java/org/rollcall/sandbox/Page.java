@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 record Page(List<StoredContact> contacts, int number, int size, int total, Optional<String> next) {
   private static final int LARGEST = 150;
 
-  /// The page size asked for; too large a size is cut, and nonsense is passed over.
+  /// The page size in the request. A size above the maximum is reduced; `otherwise` if it is not a
+  /// number.
   static int size(String asked, int otherwise) {
     return asked.matches("[1-9]\\d{0,8}") ? Math.min(Integer.parseInt(asked), LARGEST) : otherwise;
   }

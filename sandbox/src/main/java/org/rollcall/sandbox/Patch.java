@@ -6,15 +6,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a body asks to change, checked and in the form in which it is kept.
+/// The changes that a body asks for, checked and in the form in which they are stored.
 ///
-/// @param fields standard fields; empty for one to clear
-/// @param attributes custom attributes; empty for one to clear
+/// @param fields the standard fields; an empty value clears the field
+/// @param attributes the custom attributes; an empty value clears the attribute
 record Patch(Map<String, Optional<Object>> fields, Map<String, Optional<Object>> attributes) {
-  /// The changes asked for by `body`; top-level keys that mean nothing are passed over, as Intercom
-  /// does.
+  /// The changes that `body` asks for. Unknown top-level keys are ignored, as Intercom does.
   ///
-  /// @throws Refusal when a value cannot be taken
+  /// @throws Refusal when a value cannot be stored
   static Patch of(ObjectNode body, StandardFields standard, CustomAttributes custom) {
     var fields = new TreeMap<String, Optional<Object>>();
     for (var entry : body.properties()) {
@@ -52,7 +51,7 @@ record Patch(Map<String, Optional<Object>> fields, Map<String, Optional<Object>>
     return changed;
   }
 
-  /// The text that `field` shall hold; empty where it is cleared or not spoken of.
+  /// The new text of `field`; empty if the patch clears it or does not contain it.
   Optional<String> text(String field) {
     return fields.getOrDefault(field, Optional.empty()).map(Object::toString);
   }

@@ -5,11 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.rollcall.model.Rate;
 
-/// Counts calls against a rate; safe for use by many threads.
+/// Counts calls against a rate. Thread-safe.
 final class RateMeter {
-  /// What a call learns: whether it may go on, and what the headers say.
+  /// The result for one call: whether it is admitted, and the values of the headers.
   ///
-  /// @param reset when calls are free again, Unix seconds
+  /// @param reset when calls are free again, in Unix seconds
   record Reading(boolean admitted, int limit, int remaining, long reset) {}
 
   private final Rate rate;
@@ -21,7 +21,7 @@ final class RateMeter {
     this.windows = windows;
   }
 
-  /// Counts a call made `now`, unless the window is full.
+  /// Counts a call made at `now`, unless the window is full.
   synchronized Reading count(Instant now) {
     forgetBefore(now);
     var admitted = calls.size() < rate.calls();

@@ -1,16 +1,17 @@
 package org.rollcall.sandbox;
 
-/// Intercom says no. Thrown inside the sandbox, and always turned into an answer there.
+/// An error answer of Intercom. The sandbox throws it internally and always turns it into an
+/// answer.
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   final int status;
   final String code;
 
-  /// The field at fault; `""` where the answer doesn't name it.
+  /// The field with the error; `""` if the answer does not name it.
   final String field;
 
-  /// The path of the contact to look at instead; `""` for none.
+  /// The path of the contact that replaces this one; `""` for none.
   final String canonical;
 
   private Refusal(int status, String code, String message, String field, String canonical) {

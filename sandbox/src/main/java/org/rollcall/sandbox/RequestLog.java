@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every request in the order in which it was answered; never a body. Safe for use by many threads.
+/// All requests in the order of their answers, without bodies. Thread-safe.
 public final class RequestLog {
-  /// A request and how it was answered.
+  /// A request and the status of its answer.
   ///
-  /// @param path path and query as they came
-  /// @param status the answer's status; 0 where none was given
+  /// @param path path and query as received
+  /// @param status the status of the answer; 0 if there was none
   public record Entry(Instant time, String method, String path, CallKind kind, int status) {}
 
   private final List<Entry> entries = new ArrayList<>();
@@ -23,22 +23,22 @@ public final class RequestLog {
     return List.copyOf(entries);
   }
 
-  /// How many there were.
+  /// The number of requests.
   public synchronized int size() {
     return entries.size();
   }
 
-  /// How many calls of that kind there were, however they were answered.
+  /// The number of calls of that kind, whatever the answer was.
   public synchronized long count(CallKind kind) {
     return entries.stream().filter(entry -> entry.kind() == kind).count();
   }
 
-  /// How many calls meant to change the workspace.
+  /// The number of calls that change the workspace, whatever the answer was.
   public synchronized long writes() {
     return entries.stream().filter(entry -> entry.kind().isWrite()).count();
   }
 
-  /// How many calls were answered with that status.
+  /// The number of calls with that status as the answer.
   public synchronized long answered(int status) {
     return entries.stream().filter(entry -> entry.status() == status).count();
   }

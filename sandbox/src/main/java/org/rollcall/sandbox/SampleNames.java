@@ -2,7 +2,7 @@ package org.rollcall.sandbox;
 
 import java.util.List;
 
-/// Names to invent people from.
+/// Names for invented people.
 final class SampleNames {
   static final List<String> FIRST =
       words(

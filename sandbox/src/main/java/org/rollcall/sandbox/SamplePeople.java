@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.sandbox.SamplePerson.Position;
 
-/// Invents people. The same seed gives the same people, and more people begin with the fewer.
+/// Invents people. The same seed gives the same people; a larger number only adds people at the
+/// end.
 final class SamplePeople {
   private static final List<String> AREA_CODES =
       List.of("202", "206", "212", "303", "312", "404", "415", "503", "602", "617", "702", "808");
@@ -19,7 +20,7 @@ final class SamplePeople {
   private static final List<String> INELIGIBLE =
       List.of("Resigned", "Deceased", "Inactive", "Active");
 
-  /// One in so many is followed by somebody ineligible.
+  /// After this many eligible people comes one ineligible person.
   private static final int INELIGIBLE_EVERY = 10;
 
   private final long seed;
@@ -28,7 +29,7 @@ final class SamplePeople {
     this.seed = seed;
   }
 
-  /// As many eligible people as asked for, and the ineligible ones among them.
+  /// The requested number of eligible people, with the ineligible ones among them.
   Stream<SamplePerson> people(int eligible) {
     return IntStream.range(0, eligible).boxed().flatMap(this::group);
   }
@@ -99,7 +100,8 @@ final class SamplePeople {
     return (random.nextInt(10) == 0 ? local : local.toLowerCase(Locale.ROOT)) + "@example.org";
   }
 
-  /// Mostly numbers of the range kept for fiction, in several spellings; some no numbers at all.
+  /// Usually a number of the range reserved for fiction, in several spellings; sometimes not a
+  /// number.
   private static @Nullable String phone(SplittableRandom random) {
     var area = pick(AREA_CODES, random);
     var line = "01%02d".formatted(random.nextInt(100));
@@ -114,8 +116,8 @@ final class SamplePeople {
     };
   }
 
-  /// Nothing for most; else offices held now, some of them until a day far off, and offices that
-  /// have ended.
+  /// Most people have none. The others have current offices, some with an end far in the future,
+  /// and offices that have ended.
   private static List<Position> positions(SplittableRandom random) {
     var positions = new ArrayList<Position>();
     if (random.nextInt(12) == 0) {

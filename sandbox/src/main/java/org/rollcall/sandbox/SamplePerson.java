@@ -3,11 +3,12 @@ package org.rollcall.sandbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody invented for the sample roster: a row of `members` and their rows of `positions`.
+/// An invented person of the sample roster: one row of `members` and the person's rows of
+/// `positions`.
 ///
-/// @param type their `membertypeid`
-/// @param region their `region_id`, `null` for none
-/// @param facility their `facility_id`, `null` for none
+/// @param type the `membertypeid`
+/// @param region the `region_id`, `null` for none
+/// @param facility the `facility_id`, `null` for none
 public record SamplePerson(
     String number,
     String firstName,
@@ -23,10 +24,10 @@ public record SamplePerson(
     positions = List.copyOf(positions);
   }
 
-  /// An office held, or once held.
+  /// An office that the person holds or held.
   ///
-  /// @param type a code, or already a name, as real rosters have it
-  /// @param start its first day, as `2020-01-31`
-  /// @param end its last day; `null` where it has none
+  /// @param type a code or a name, as in real rosters
+  /// @param start the first day, as `2020-01-31`
+  /// @param end the last day; `null` if there is none
   public record Position(String type, String start, @Nullable String end) {}
 }

@@ -3,10 +3,10 @@ package org.rollcall.sandbox;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The regions, facilities and member types of the sample roster. An id is the place in its list,
-/// from 1, but for member types, whose ids are the first user's.
+/// The regions, facilities and member types of the sample roster. The id of a region or a facility
+/// is its place in the list, from 1. Member types have the first user's ids.
 final class SamplePlaces {
-  /// @param code as it stands on contacts
+  /// @param code the code that contacts show
   record Region(String code, String name) {}
 
   /// @param region the id of its region

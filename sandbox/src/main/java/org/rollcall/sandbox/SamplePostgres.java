@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL of its own for the demo, in a directory of its own, gone without trace when closed:
-/// also when the program is ended by a signal.
+/// A PostgreSQL server for the demo in a directory of its own. Closing it deletes the directory,
+/// also when a signal ends the program.
 public final class SamplePostgres implements AutoCloseable {
   private final Path directory;
   private final Thread hook = new Thread(this::remove, "remove the sample PostgreSQL");
@@ -23,9 +23,9 @@ public final class SamplePostgres implements AutoCloseable {
     this.directory = directory;
   }
 
-  /// Starts an empty server on a free port. Takes a few seconds.
+  /// Starts an empty server on a free port, which takes a few seconds.
   ///
-  /// @throws UncheckedIOException when it cannot be started here
+  /// @throws UncheckedIOException when it cannot be started
   public static SamplePostgres start() {
     try {
       var postgres = new SamplePostgres(Files.createTempDirectory("rollcall-postgres-"));
@@ -39,8 +39,8 @@ public final class SamplePostgres implements AutoCloseable {
     }
   }
 
-  /// Holds the lock until the server is up or is not, so that a signal in between removes all of
-  /// it.
+  /// Holds the lock until the start has succeeded or failed, so that a signal in between removes
+  /// everything.
   private synchronized void launch() throws IOException {
     if (removed) {
       throw new IOException("The program is ending.");
@@ -59,12 +59,12 @@ public final class SamplePostgres implements AutoCloseable {
     }
   }
 
-  /// Where it is, as a connection string, for the database `postgres`.
+  /// The connection string of the database `postgres`.
   public String url() {
     return url("postgres");
   }
 
-  /// Where its database called `database` is, as a connection string.
+  /// The connection string of `database`.
   public String url(String database) {
     return "postgresql://postgres@127.0.0.1:%d/%s?sslmode=disable".formatted(port(), database);
   }
@@ -75,7 +75,7 @@ public final class SamplePostgres implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), "postgres", "");
   }
 
-  /// The port it listens on, on this machine alone.
+  /// The port on which it listens, on the loopback address only.
   public synchronized int port() {
     if (server == null) {
       throw new IllegalStateException("The sample PostgreSQL is not running.");
@@ -83,14 +83,14 @@ public final class SamplePostgres implements AutoCloseable {
     return server.getPort();
   }
 
-  /// Stops the server and deletes what it left; does nothing the second time.
+  /// Stops the server and deletes its files; a second call does nothing.
   @Override
   public void close() {
     remove();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {
-      // The program is ending, and the hook runs already.
+      // The program is ending, and the shutdown hook is already running.
     }
   }
 
@@ -115,12 +115,12 @@ public final class SamplePostgres implements AutoCloseable {
     server = null;
   }
 
-  /// Deletes what can be deleted. The server may still be taking leave of its own files.
+  /// Deletes what it can; the server may still be deleting its own files.
   private void delete() {
     try (var files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException _) {
-      // What a dying server removes under our hands need not be deleted again.
+      // The stopping server may have deleted the file first.
     }
   }
 }

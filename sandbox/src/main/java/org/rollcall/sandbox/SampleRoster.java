@@ -11,24 +11,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
-/// A roster of invented people in the first user's five tables, with the roles and grants that
-/// Supabase has, so that the REST API and a plain connection both read it.
+/// A roster of invented people in the first user's five tables. It has Supabase's roles and grants,
+/// so that both the REST API and a plain connection can read it.
 ///
-/// @param schema where the tables are made; nothing may be there yet
-/// @param eligible how many members shall be eligible; one in ten more is not
-/// @param seed the same seed makes the same people
-/// @param foreignKeys whether the tables say how they hang together
+/// @param schema where the tables are made; they must not exist yet
+/// @param eligible the number of eligible members; the roster has one ineligible member for ten of
+///   them
+/// @param seed the same seed gives the same people
+/// @param foreignKeys whether foreign keys link the tables
 public record SampleRoster(String schema, int eligible, long seed, ForeignKeys foreignKeys) {
   /// A roster as large as the first user's.
   public static final int MEMBERS = 20_123;
 
-  /// Whether joined tables are tied by foreign keys. Without them PostgREST cannot embed rows.
+  /// Whether foreign keys link the joined tables. Without them PostgREST cannot embed rows.
   public enum ForeignKeys {
     PRESENT,
     ABSENT
   }
 
-  /// So many eligible members in `public`, tied by foreign keys.
+  /// A roster in `public` with this many eligible members and with foreign keys.
   public static SampleRoster of(int eligible) {
     return new SampleRoster("public", eligible, 1, ForeignKeys.PRESENT);
   }
@@ -38,19 +39,19 @@ public record SampleRoster(String schema, int eligible, long seed, ForeignKeys f
     return new SampleRoster(otherSchema, eligible, seed, foreignKeys);
   }
 
-  /// The same people in tables that say nothing of each other.
+  /// The same people in tables without foreign keys.
   public SampleRoster withoutForeignKeys() {
     return new SampleRoster(schema, eligible, seed, ForeignKeys.ABSENT);
   }
 
-  /// Everybody in it, in no order that matters.
+  /// All its people, in no particular order.
   public Stream<SamplePerson> people() {
     return new SamplePeople(seed).people(eligible);
   }
 
   /// Makes the tables and fills them.
   ///
-  /// @param connection of a superuser; left in the state it came in
+  /// @param connection a superuser's connection; its state is the same afterwards
   public void load(Connection connection) throws SQLException {
     var before = connection.getAutoCommit();
     connection.setAutoCommit(false);

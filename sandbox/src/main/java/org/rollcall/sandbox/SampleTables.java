@@ -1,6 +1,6 @@
 package org.rollcall.sandbox;
 
-/// The statements that make the sample roster's tables.
+/// The statements that make the tables of the sample roster.
 ///
 /// @param schema where they are made
 record SampleTables(String schema) {
@@ -59,7 +59,7 @@ record SampleTables(String schema) {
         .replace("{schema}", schema);
   }
 
-  /// Only the service role reads; row level security hides everything from the rest.
+  /// Only the service role may read; row level security hides everything from the other roles.
   String grants() {
     return """
     grant usage on schema "{schema}" to anon, authenticated, service_role;

@@ -5,11 +5,10 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rollcall.model.Rate;
 
-/// A stand-in Intercom: answers requests as Intercom's REST API does, out of a [World], without a
-/// socket.
+/// A stand-in for Intercom: it answers requests as Intercom's REST API does, from a [World] and
+/// without a socket.
 ///
-/// Safe for use by many threads. [SandboxServer] serves it over HTTP; tests call [#handle]
-/// straight.
+/// Thread-safe. [SandboxServer] serves it over HTTP; tests call [#handle] directly.
 public final class SandboxIntercom {
   private final World world;
   private final Endpoints endpoints;
@@ -20,11 +19,11 @@ public final class SandboxIntercom {
   private final AtomicLong requests = new AtomicLong();
   private volatile Faults faults;
 
-  /// @param world who is there; several stand-ins may share one
+  /// @param world the contacts; several stand-ins may share one world
   /// @param behaviour what to do where Intercom's documentation is silent
-  /// @param rate how many calls it takes
-  /// @param faults what goes wrong
-  /// @param clock its time: of what is written, of rate windows and of the lag of search
+  /// @param rate the rate limit
+  /// @param faults which calls fail
+  /// @param clock the time of writes, of rate windows and of the search lag
   public SandboxIntercom(
       World world, Behaviour behaviour, Rate rate, Faults faults, InstantSource clock) {
     this.world = world;
@@ -35,22 +34,22 @@ public final class SandboxIntercom {
     this.faults = faults;
   }
 
-  /// Who is there.
+  /// The world it answers from.
   public World world() {
     return world;
   }
 
-  /// What was asked so far.
+  /// The requests so far.
   public RequestLog log() {
     return log;
   }
 
-  /// From now on these calls go wrong, and no others.
+  /// Replaces the faults for all later calls.
   public void faults(Faults changed) {
     faults = changed;
   }
 
-  /// Answers `request`, or doesn't.
+  /// Answers `request`, or returns how it fails.
   public WireResult handle(WireRequest request) {
     var now = clock.instant();
     var call = Call.of(request);

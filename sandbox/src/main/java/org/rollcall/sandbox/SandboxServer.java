@@ -18,18 +18,18 @@ import java.util.concurrent.Executors;
 
 /// Serves a [SandboxIntercom] over HTTP on the loopback address.
 ///
-/// Two pages of its own need no token and are not counted: `/_sandbox/requests` and
-/// `/_sandbox/contacts`.
+/// Two pages of its own need no token and do not count against the rate limit: `/_sandbox/requests`
+/// and `/_sandbox/contacts`.
 public final class SandboxServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
   static {
-    // Without it every answer on a kept connection waits 40 ms for the other side's
-    // acknowledgement.
+    // Without it every answer on a kept connection waits 40 ms for the acknowledgement of the
+    // client.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  /// Waited for in place of sleeping, so that closing ends every wait.
+  /// Waits use this latch instead of sleeping, so that closing ends every wait.
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private final SandboxIntercom intercom;
@@ -45,9 +45,9 @@ public final class SandboxServer implements AutoCloseable {
 
   /// Starts serving.
   ///
-  /// @param port where to listen; 0 for any free one
-  /// @param latency how long every answer takes at least
-  /// @throws UncheckedIOException when the port cannot be had
+  /// @param port where to listen; 0 for any free port
+  /// @param latency the minimum duration of every answer
+  /// @throws UncheckedIOException when the port is not available
   public static SandboxServer start(SandboxIntercom intercom, int port, Duration latency) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -59,17 +59,17 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  /// Where Intercom is, as far as a client is concerned: `http://127.0.0.1:4010`.
+  /// The base address for a client: `http://127.0.0.1:4010`.
   public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /// Who answers.
+  /// The Intercom stand-in that answers.
   public SandboxIntercom intercom() {
     return intercom;
   }
 
-  /// Stops at once; calls that hang are dropped.
+  /// Stops at once; hanging calls are dropped.
   @Override
   public void close() {
     closing.countDown();
@@ -96,7 +96,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  /// Closing an exchange unanswered closes its connection.
+  /// Closing an exchange without an answer closes its connection.
   private void act(HttpExchange exchange, WireResult result)
       throws IOException, InterruptedException {
     closing.await(latency.toNanos(), NANOSECONDS);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The fields that a search can name.
+/// The fields that a search can filter by.
 final class SearchField {
   private static final String ATTRIBUTES = "custom_attributes.";
   private static final Set<String> STANDARD =
@@ -28,7 +28,7 @@ final class SearchField {
 
   private SearchField() {}
 
-  /// @throws Refusal when contacts cannot be searched by `name`
+  /// @throws Refusal when a search cannot filter by `name`
   static void require(String name) {
     if (!STANDARD.contains(name) && !name.startsWith(ATTRIBUTES)) {
       throw Refusal.parameter("The field " + name + " cannot be searched by");
@@ -39,7 +39,7 @@ final class SearchField {
     return name.endsWith("_at") && STANDARD.contains(name);
   }
 
-  /// What the contact holds; `null` for nothing.
+  /// The contact's value of the field; `null` for none.
   static @Nullable Object value(StoredContact contact, String name) {
     if (name.startsWith(ATTRIBUTES)) {
       return contact.attributes().get(name.substring(ATTRIBUTES.length()));
@@ -55,14 +55,14 @@ final class SearchField {
     };
   }
 
-  /// The order of contacts by what they hold in `name`.
+  /// Orders contacts by their value of `name`.
   static Comparator<StoredContact> order(String name) {
     return name.equals("created_at")
         ? Comparator.comparingLong(StoredContact::createdAt)
         : Comparator.comparing(contact -> sortKey(contact, name));
   }
 
-  /// A text in whose order the contacts come.
+  /// A text that sorts as the value does.
   private static String sortKey(StoredContact contact, String name) {
     return switch (value(contact, name)) {
       case null -> "";

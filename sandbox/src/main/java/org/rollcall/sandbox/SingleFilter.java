@@ -8,13 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One field, one operator, one value or list of values.
+/// A filter of one field, one operator, and one value or a list of values.
 ///
-/// Texts are compared without regard to letter case. Up to version 2.16 a standard date is matched
-/// by the day, here in UTC, and takes no other operators than `=`, `>` and `<`.
+/// Texts match regardless of letter case. Up to version 2.16 a standard date matches by the day
+/// (here in UTC) and allows only the operators `=`, `>` and `<`.
 ///
-/// @param wanted in the form of [#comparable], at least one unless the operator takes a list
-/// @param byDay whether the field is matched by the day
+/// @param wanted the values in the form of [#comparable]; at least one unless the operator takes a
+///   list
+/// @param byDay whether the field matches by the day
 record SingleFilter(String field, String operator, List<Optional<Object>> wanted, boolean byDay)
     implements Filter {
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
@@ -50,7 +51,8 @@ record SingleFilter(String field, String operator, List<Optional<Object>> wanted
     }
   }
 
-  /// Empty texts are no value, letters have no case, and numbers are decimal.
+  /// Converts a value for comparing: an empty text is no value, letter case is dropped, numbers are
+  /// decimal.
   private static Optional<Object> comparable(@Nullable Object value) {
     return switch (value) {
       case null -> Optional.empty();
@@ -69,20 +71,20 @@ record SingleFilter(String field, String operator, List<Optional<Object>> wanted
         : Optional.empty();
   }
 
-  /// A day more at either end, for what is matched by the day.
+  /// A field that matches by the day adds a day at either end.
   @Override
-  public Created created() {
+  public CreationPeriod created() {
     var moment =
         field.equals("created_at") ? number(wanted.getFirst()) : Optional.<BigDecimal>empty();
     return moment
         .map(BigDecimal::longValue)
         .map(seconds ->
             switch (operator) {
-              case ">" -> new Created(seconds - DAY.longValue(), Long.MAX_VALUE);
-              case "<" -> new Created(Long.MIN_VALUE, seconds + DAY.longValue());
-              default -> Created.EVER;
+              case ">" -> new CreationPeriod(seconds - DAY.longValue(), Long.MAX_VALUE);
+              case "<" -> new CreationPeriod(Long.MIN_VALUE, seconds + DAY.longValue());
+              default -> CreationPeriod.EVER;
             })
-        .orElse(Created.EVER);
+        .orElse(CreationPeriod.EVER);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.rollcall.sandbox;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
-/// The attributes that every workspace has; they come in one list with the custom ones.
+/// The attributes that every workspace has; the list shows them together with the custom ones.
 final class StandardAttributes {
   private record Standard(String name, String label, String type, boolean writable) {}
 

@@ -4,11 +4,11 @@ import java.util.List;
 
 /// A custom attribute of contacts, as the workspace defines it.
 ///
-/// @param id Intercom's number of it
-/// @param name as in `custom_attributes`
+/// @param id Intercom's id of the attribute
+/// @param name the key in `custom_attributes`
 /// @param type `string`, `integer`, `float`, `boolean`, `date` or `datetime`
-/// @param options the values a list allows; empty for any
-/// @param archived writes to it are accepted and forgotten
+/// @param options the allowed values of a list; empty for any value
+/// @param archived if true, writes to it are accepted and ignored
 /// @param writable whether the API may write it
 /// @param description any text
 /// @param createdAt Unix seconds

@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Role;
 
-/// A contact as the sandbox keeps it.
+/// A contact as the sandbox stores it.
 ///
 /// @param id Intercom's id
 /// @param role user or lead
-/// @param standing whether it can be seen
-/// @param fields the standard fields that hold something (`external_id`, `email`, `name`, `phone`
+/// @param state whether it is visible, and if not, why
+/// @param fields the standard fields that have a value (`external_id`, `email`, `name`, `phone`
 ///   ...), by their names in JSON: `String`, `Long` or `Boolean`
-/// @param attributes the custom attributes ever written; one that was cleared holds `null`
+/// @param attributes the custom attributes that were ever written; a cleared one is `null`
 /// @param createdAt Unix seconds
 /// @param updatedAt Unix seconds
 public record StoredContact(
     String id,
     Role role,
-    Standing standing,
+    ContactState state,
     SortedMap<String, Object> fields,
     SortedMap<String, @Nullable Object> attributes,
     long createdAt,
@@ -43,7 +43,7 @@ public record StoredContact(
     return new StoredContact(
         id,
         Role.USER,
-        new Standing.Active(),
+        new ContactState.Active(),
         new TreeMap<>(fields),
         new TreeMap<>(attributes),
         time,
@@ -51,7 +51,7 @@ public record StoredContact(
   }
 
   public boolean isActive() {
-    return standing instanceof Standing.Active;
+    return state instanceof ContactState.Active;
   }
 
   public boolean isUser() {
@@ -66,7 +66,7 @@ public record StoredContact(
     return text(EMAIL);
   }
 
-  /// The e-mail in the form in which addresses are compared.
+  /// The e-mail in the form that is used to compare addresses.
   Optional<String> emailKey() {
     return email().map(StoredContact::key);
   }
@@ -75,20 +75,20 @@ public record StoredContact(
     return email.strip().toLowerCase(Locale.ROOT);
   }
 
-  /// The text that a standard field holds.
+  /// The text of a standard field; empty if it has none.
   public Optional<String> text(String field) {
     return Optional.ofNullable(fields.get(field)).map(Object::toString);
   }
 
-  public StoredContact with(Standing changed) {
+  public StoredContact with(ContactState changed) {
     return new StoredContact(id, role, changed, fields, attributes, createdAt, updatedAt);
   }
 
   public StoredContact with(Role changed) {
-    return new StoredContact(id, changed, standing, fields, attributes, createdAt, updatedAt);
+    return new StoredContact(id, changed, state, fields, attributes, createdAt, updatedAt);
   }
 
-  /// This contact with a standard field set, or emptied by `null`.
+  /// This contact with a standard field set; `null` clears it.
   public StoredContact with(String field, @Nullable Object value) {
     var changed = new TreeMap<>(fields);
     if (value == null) {
@@ -96,21 +96,21 @@ public record StoredContact(
     } else {
       changed.put(field, value);
     }
-    return new StoredContact(id, role, standing, changed, attributes, createdAt, updatedAt);
+    return new StoredContact(id, role, state, changed, attributes, createdAt, updatedAt);
   }
 
-  /// This contact with a custom attribute written; `null` clears it.
+  /// This contact with a custom attribute set; `null` clears it.
   public StoredContact withAttribute(String name, @Nullable Object value) {
     var changed = new TreeMap<String, @Nullable Object>(attributes);
     changed.put(name, value);
-    return new StoredContact(id, role, standing, fields, changed, createdAt, updatedAt);
+    return new StoredContact(id, role, state, fields, changed, createdAt, updatedAt);
   }
 
   public StoredContact createdAt(long seconds) {
-    return new StoredContact(id, role, standing, fields, attributes, seconds, seconds);
+    return new StoredContact(id, role, state, fields, attributes, seconds, seconds);
   }
 
   public StoredContact updatedAt(long seconds) {
-    return new StoredContact(id, role, standing, fields, attributes, createdAt, seconds);
+    return new StoredContact(id, role, state, fields, attributes, createdAt, seconds);
   }
 }

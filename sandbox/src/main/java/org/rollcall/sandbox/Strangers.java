@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.rollcall.model.Role;
 
-/// People in a workspace who are on no roster, and whom nobody must touch.
+/// People in a workspace who are not on the roster. A run must not change them.
 final class Strangers {
   private static final double SHARE = 0.01;
   private static final int FEWEST = 6;
@@ -23,7 +23,7 @@ final class Strangers {
     this.random = random;
   }
 
-  /// Lets as many settle as a roster of that size has around it.
+  /// Adds as many people as suits a roster of that size.
   void settle(int members) {
     var count = Math.max(FEWEST, (int) Math.round(members * SHARE));
     for (var number = 1; number <= count; number++) {
@@ -37,7 +37,7 @@ final class Strangers {
       case 1 -> visitor(number).with(Role.LEAD);
       case 2 -> visitor(number).with(Role.LEAD).with(StoredContact.EMAIL, null);
       case 3 -> visitor(number);
-      case 4 -> visitor(number).with(new Standing.Archived());
+      case 4 -> visitor(number).with(new ContactState.Archived());
       default -> user("vendor:" + number, "Sales" + number + "@Vendor.example.com", "Vendor");
     };
   }
@@ -51,7 +51,7 @@ final class Strangers {
     return StoredContact.user(world.newId(), fields, new TreeMap<>(), sometime());
   }
 
-  /// Somebody who left an address on the website.
+  /// A person who left an e-mail address on the website.
   private StoredContact visitor(int number) {
     var fields =
         Map.<String, Object>of(

@@ -2,24 +2,24 @@ package org.rollcall.sandbox;
 
 import tools.jackson.databind.JsonNode;
 
-/// Takes in texts as the behaviour says.
+/// Checks text values as the behaviour says.
 record Texts(Behaviour behaviour) {
   private static final int LONGEST = 255;
 
-  /// A text of any field.
+  /// Checks the text of any field.
   ///
-  /// @throws Refusal when it is no text, or too long and long ones are refused
-  Checked check(String field, JsonNode node) {
+  /// @throws Refusal when the value is not a text, or is too long and long texts are refused
+  CheckedValue check(String field, JsonNode node) {
     if (node.isNull()) {
-      return new Checked.Clear();
+      return new CheckedValue.Clear();
     }
     if (!node.isString()) {
       throw wrongType(field, "string");
     }
     var text = node.stringValue();
     return text.isEmpty() && behaviour.is(OpenQuestion.EmptyText.CLEARS)
-        ? new Checked.Clear()
-        : new Checked.Keep(fit(field, text));
+        ? new CheckedValue.Clear()
+        : new CheckedValue.Keep(fit(field, text));
   }
 
   Refusal wrongType(String field, String type) {

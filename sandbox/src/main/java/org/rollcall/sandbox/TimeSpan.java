@@ -3,15 +3,15 @@ package org.rollcall.sandbox;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/// Reads spans of time as people write them.
+/// Reads time spans in short notation.
 public final class TimeSpan {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
   private TimeSpan() {}
 
-  /// A span written `50ms`, `2s`, `3m` or `1h`.
+  /// Reads a span such as `50ms`, `2s`, `3m` or `1h`.
   ///
-  /// @throws IllegalArgumentException when it is written otherwise
+  /// @throws IllegalArgumentException when the text has another form
   public static Duration parse(String text) {
     var matcher = FORM.matcher(text);
     if (!matcher.matches()) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A request as it comes over the wire.
+/// A request as received over the wire.
 ///
 /// @param method `GET`, `POST` ...
 /// @param target path and query, percent-encoded: `/contacts?per_page=150`
-/// @param headers by name, whatever the case of its letters
+/// @param headers by name, regardless of letter case
 /// @param body the body as UTF-8 text; `""` for none
 public record WireRequest(
     String method, String target, SortedMap<String, String> headers, String body) {
@@ -22,13 +22,13 @@ public record WireRequest(
     headers = copy;
   }
 
-  /// A request with headers in a plain map.
+  /// A request with its headers in a plain map.
   public static WireRequest of(
       String method, String target, Map<String, String> headers, String body) {
     return new WireRequest(method, target, new TreeMap<>(headers), body);
   }
 
-  /// The header's value; `""` where there is none.
+  /// The value of the header; `""` if there is none.
   String header(String name) {
     return headers.getOrDefault(name, "");
   }
@@ -44,7 +44,7 @@ public record WireRequest(
     return Arrays.stream(path().split("/", -1)).skip(1).map(WireRequest::decode).toList();
   }
 
-  /// The query's parameters, decoded; the last of a name wins.
+  /// The query parameters, decoded; the last value of a repeated name wins.
   Map<String, String> query() {
     var parameters = new TreeMap<String, String>();
     var question = target.indexOf('?');
@@ -58,7 +58,7 @@ public record WireRequest(
     return parameters;
   }
 
-  /// In a path a plus sign is a plus sign.
+  /// Decodes a path segment, where a plus sign is a plus sign.
   private static String decode(String text) {
     return formDecode(text.replace("+", "%2B"));
   }

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A response as it goes over the wire.
+/// A response as sent over the wire.
 ///
 /// @param status the status code
-/// @param headers by name, whatever the case of its letters; unmodifiable
+/// @param headers by name, regardless of letter case; unmodifiable
 /// @param body the body as UTF-8 text
 public record WireResponse(int status, SortedMap<String, String> headers, String body) {
   static final String JSON = "application/json; charset=utf-8";

@@ -1,6 +1,6 @@
 package org.rollcall.sandbox;
 
-/// What becomes of a request on the wire.
+/// The result of a request on the wire.
 public sealed interface WireResult {
   /// An answer came.
   record Answered(WireResponse response) implements WireResult {}
@@ -8,6 +8,6 @@ public sealed interface WireResult {
   /// The connection was closed without an answer.
   record Reset() implements WireResult {}
 
-  /// No answer came, and the connection stayed open until the caller lost patience.
+  /// No answer came, and the connection stayed open until the caller gave up.
   record Hung() implements WireResult {}
 }

@@ -18,13 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A workspace and everybody in it: contacts that can be seen and contacts that cannot, and the
-/// custom attributes.
+/// A workspace: its contacts, visible and hidden, and its custom attributes.
 ///
-/// Safe for use by many threads; a request is answered under the world's own lock, so every answer
-/// shows a state that was.
+/// Thread-safe. A request is answered under the world's lock, so every answer shows one consistent
+/// state.
 public final class World {
-  /// After every other among contacts of one moment.
+  /// Sorts after every other id of contacts with the same creation time.
   private static final String LAST_ID = "\uffff";
 
   private final SandboxWorkspace workspace;
@@ -33,7 +32,7 @@ public final class World {
   private final Map<String, Set<String>> byExternalId = new HashMap<>();
   private final Map<String, Set<String>> byEmail = new HashMap<>();
 
-  /// Also those that have another e-mail by now: a search that lags still finds them by the old
+  /// Also holds contacts that have another e-mail now: a lagging search still finds them by the old
   /// one.
   private final Map<String, Set<String>> everByEmail = new HashMap<>();
 
@@ -42,24 +41,24 @@ public final class World {
   private final BulkJobs jobs = new BulkJobs();
   private long nextId = 1;
 
-  /// A world with nobody in it and no custom attribute.
+  /// A world without contacts and without custom attributes.
   public World(SandboxWorkspace workspace) {
     this.workspace = workspace;
   }
 
-  /// A world with nobody in it that has these text attributes.
+  /// A world without contacts, with these text attributes.
   public static World withAttributes(SandboxWorkspace workspace, List<String> names) {
     var world = new World(workspace);
     names.forEach(world::define);
     return world;
   }
 
-  /// Whose world this is.
+  /// The workspace of this world.
   public SandboxWorkspace workspace() {
     return workspace;
   }
 
-  /// Puts a contact as it is, replacing the one of the same id; search sees it at once.
+  /// Stores a contact as it is and replaces the one with the same id; search sees it at once.
   public synchronized void put(StoredContact contact) {
     store(contact, Instant.MIN, Duration.ZERO);
   }
@@ -73,12 +72,12 @@ public final class World {
     return id;
   }
 
-  /// The contact of that id, whether it can be seen or not.
+  /// The contact with that id, visible or hidden.
   public synchronized Optional<StoredContact> contact(String id) {
     return Optional.ofNullable(contacts.get(id)).map(Chronicle::current);
   }
 
-  /// Every contact, seen or not, newest first.
+  /// Every contact, visible or hidden, newest first.
   public synchronized List<StoredContact> contacts() {
     return contacts.values().stream()
         .map(Chronicle::current)
@@ -86,12 +85,12 @@ public final class World {
         .toList();
   }
 
-  /// The contacts with that external id, whether they can be seen or not.
+  /// The contacts with that external id, visible or hidden.
   public synchronized List<StoredContact> withExternalId(String externalId) {
     return all(byExternalId.getOrDefault(externalId, Set.of()));
   }
 
-  /// The contacts with that e-mail in any letter case, whether they can be seen or not.
+  /// The contacts with that e-mail, regardless of letter case, visible or hidden.
   public synchronized List<StoredContact> withEmail(String email) {
     return all(byEmail.getOrDefault(StoredContact.key(email), Set.of()));
   }
@@ -116,7 +115,7 @@ public final class World {
     attributes.put(attribute.name(), attribute);
   }
 
-  /// A world of its own that is like this one now.
+  /// An independent copy of this world.
   public synchronized World copy() {
     var copy = new World(workspace);
     contacts.values().forEach(chronicle -> copy.put(chronicle.current()));
@@ -125,7 +124,7 @@ public final class World {
     return copy;
   }
 
-  /// What `work` gives, while nobody else sees or changes the world.
+  /// Runs `work` under the world's lock and returns its result.
   synchronized <T> T atomically(Supplier<T> work) {
     return work.get();
   }
@@ -134,7 +133,7 @@ public final class World {
     return attributes.values().stream().mapToInt(StoredAttribute::id).max().orElse(0) + 1;
   }
 
-  /// Stores a contact written `now`; a search that lags by `lag` sees it that much later.
+  /// Stores a contact at `now`; search sees it after `lag`.
   synchronized StoredContact store(StoredContact contact, Instant now, Duration lag) {
     var before = contacts.get(contact.id());
     if (before != null) {
@@ -146,18 +145,18 @@ public final class World {
     return contact;
   }
 
-  /// The bulk jobs: they go on though whoever asked for them is gone.
+  /// The bulk jobs; they continue after the client has gone.
   BulkJobs jobs() {
     return jobs;
   }
 
-  /// Leaves a contact out of the list until `until`; whoever asks for it by name finds it.
+  /// Leaves a contact out of the list until `until`; reading it by its id still finds it.
   synchronized void unlist(StoredContact contact, Instant until) {
     listed.remove(Cursor.Position.of(contact));
     unlisted.add(new Unlisted(contact.id(), until));
   }
 
-  /// Lists the contacts whose time has come.
+  /// Lists the contacts whose delay has passed.
   synchronized void listDue(Instant now) {
     var due =
         unlisted.stream().collect(Collectors.partitioningBy(each -> !each.until().isAfter(now)));
@@ -172,8 +171,7 @@ public final class World {
 
   private record Unlisted(String id, Instant until) {}
 
-  /// The contacts that can be seen, newest first, from the one after `last`; from the first where
-  /// that is empty.
+  /// The visible contacts after `last`, newest first; all of them if `last` is empty.
   synchronized Collection<StoredContact> listedAfter(Optional<Cursor.Position> last) {
     return last.map(position -> listed.tailMap(position, false)).orElse(listed).values();
   }
@@ -182,12 +180,12 @@ public final class World {
     return listed.size();
   }
 
-  /// What a search made `now` knows of: contacts that can be seen, as they were `lag` ago.
+  /// What a search at `now` sees: the visible contacts as they were `lag` ago.
   ///
-  /// @param email leaves out all that never had this e-mail; empty to leave out nobody
-  /// @param created leaves out all that were created at another time
+  /// @param email limits the result to contacts that ever had this e-mail; empty for no limit
+  /// @param created limits the result to contacts created in this period
   synchronized List<StoredContact> searchable(
-      Instant now, Duration lag, Optional<String> email, Created created) {
+      Instant now, Duration lag, Optional<String> email, CreationPeriod created) {
     var seen = new ArrayList<StoredContact>();
     for (var chronicle : searched(email, created)) {
       if (listed.containsKey(Cursor.Position.of(chronicle.current()))) {
@@ -197,7 +195,7 @@ public final class World {
     return seen;
   }
 
-  private Collection<Chronicle> searched(Optional<String> email, Created created) {
+  private Collection<Chronicle> searched(Optional<String> email, CreationPeriod created) {
     return email
         .map(address -> everByEmail.getOrDefault(StoredContact.key(address), Set.of()))
         .<Collection<Chronicle>>map(
@@ -205,12 +203,12 @@ public final class World {
         .orElseGet(() -> searched(created));
   }
 
-  /// Newest first, as everybody is listed.
-  private Collection<Chronicle> searched(Created created) {
+  /// Newest first, in the order of the list.
+  private Collection<Chronicle> searched(CreationPeriod created) {
     if (created.from() > created.to()) {
       return List.of();
     }
-    return created.equals(Created.EVER)
+    return created.equals(CreationPeriod.EVER)
         ? contacts.values()
         : listed
             .tailMap(new Cursor.Position(created.to(), LAST_ID), true)

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
-/// A world written down, in YAML or JSON. Everything may be left out:
+/// A world in YAML or JSON. Every key is optional:
 ///
 /// ```yaml
-/// workspace: club          # the workspace's id; "sandbox" unless said
+/// workspace: club          # the workspace's id; "sandbox" by default
 /// name: The Club           # its name
 /// region: EU               # US, EU or AU
-/// token: secret            # the access token that opens it; "sandbox" unless said
-/// attributes:              # custom attributes; a name alone is a text
+/// token: secret            # its access token; "sandbox" by default
+/// attributes:              # custom attributes; a name alone means a text
 ///   - region
 ///   - { name: age, type: integer }
 ///   - { name: tier, type: options, options: [gold, basic], description: How much they pay }
 ///   - { name: old, archived: true, writable: false }
-/// contacts:                # in any order; ids are given out unless said
+/// contacts:                # in any order; missing ids are assigned
 ///   - { external_id: "1001", email: ann@example.org, name: Ann, phone: "+12025550101",
 ///       custom_attributes: { region: GL }, created_at: 2024-01-31T08:00:00Z }
 ///   - { external_id: "1002", email: bob@example.org, state: archived }
@@ -26,23 +26,23 @@ import java.util.Set;
 ///   - { external_id: "1004", email: di@example.org, state: doomed }
 ///   - { role: lead, email: ann@example.org, id: lee }
 ///   - { external_id: "1005", state: merged, merged_into: lee }
-/// behaviour:               # every question is a Choice; its first answer unless said
+/// behaviour:               # open questions; by default the first answer
 ///   search_lag: 0s
 ///   known_email: second_user
 ///   unblock_call: missing
 ///   bulk: { takes: 5s, shows_after: 10s, rejects_every: 100 }
-/// faults:                  # what goes wrong; the first rule whose turn it is decides
+/// faults:                  # failing calls; the first rule that applies decides
 ///   seed: 7
 ///   rules:
 ///     - { fault: bad_gateway, on: [create, update], first: 3, times: 2 }
 ///     - { fault: rate_limited, share: 0.05 }
 /// ```
 ///
-/// Times are Unix seconds or of the form `2024-01-31T08:00:00Z`.
+/// Times are Unix seconds or in the form `2024-01-31T08:00:00Z`.
 ///
-/// @param world who is there
-/// @param behaviour what the sandbox does where Intercom's documentation is silent
-/// @param faults what goes wrong
+/// @param world the workspace and its contacts
+/// @param behaviour how the sandbox behaves where Intercom's documentation is silent
+/// @param faults which calls fail
 public record WorldFile(World world, Behaviour behaviour, Faults faults) {
   private static final Set<String> KEYS =
       Set.of(
@@ -50,23 +50,23 @@ public record WorldFile(World world, Behaviour behaviour, Faults faults) {
 
   private static final Set<String> BULK_KEYS = Set.of("takes", "shows_after", "rejects_every");
 
-  /// A world in which everything goes well.
+  /// A world in which no call fails.
   public static WorldFile of(World world) {
     return new WorldFile(world, Behaviour.DEFAULT, Faults.none());
   }
 
   /// Reads a file.
   ///
-  /// @throws WorldMistake when it cannot be understood
+  /// @throws WorldMistake when its content is not valid
   /// @throws IOException when it cannot be read
   public static WorldFile read(Path file) throws IOException {
     return parse(file.getFileName().toString(), Files.readString(file));
   }
 
-  /// Reads a file's text.
+  /// Reads the text of a file.
   ///
-  /// @param name what messages call the file
-  /// @throws WorldMistake when it cannot be understood
+  /// @param name the name of the file in messages
+  /// @throws WorldMistake when the text is not valid
   static WorldFile parse(String name, String text) {
     var file = YamlPart.parse(name, text).mapping(KEYS);
     var world = new World(workspace(file));

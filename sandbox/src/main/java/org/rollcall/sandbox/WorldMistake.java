@@ -1,6 +1,6 @@
 package org.rollcall.sandbox;
 
-/// A world file cannot be understood. The message says where and what was expected.
+/// A world file is not valid. The message says where, and what is expected.
 public final class WorldMistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -5,12 +5,12 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/// Writes a world down so that [WorldFile] reads it again.
+/// Writes a world as text that [WorldFile] can read again.
 public final class WorldText {
   private WorldText() {}
 
-  /// The world as YAML: everybody, seen or not, and the attributes; not the behaviour or the
-  /// faults, which are not the world's.
+  /// The world as YAML: all contacts, visible or hidden, and the attributes. It leaves out the
+  /// behaviour and the faults, which are not part of the world.
   public static String of(World world) {
     var settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
     var file = new LinkedHashMap<String, Object>();

@@ -15,13 +15,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// A part of a YAML file that knows where it stands. JSON is YAML too.
+/// A part of a YAML file that knows its position. JSON is YAML too.
 ///
-/// @param file what messages call the file
+/// @param file the name of the file in messages
 record YamlPart(String file, Node node) {
-  /// The whole of a file; an empty mapping where the file is empty.
+  /// The whole file; an empty mapping if the file is empty.
   ///
-  /// @throws WorldMistake when it is no YAML
+  /// @throws WorldMistake when it is not YAML
   static YamlPart parse(String file, String text) {
     try {
       var compose = new Compose(LoadSettings.builder().setLabel(file).build());
@@ -31,9 +31,9 @@ record YamlPart(String file, Node node) {
     }
   }
 
-  /// The mapping, which may hold no other keys than these.
+  /// The mapping, which may have only the keys in `known`.
   ///
-  /// @throws WorldMistake when it is no mapping, or holds another key
+  /// @throws WorldMistake when it is not a mapping or has another key
   YamlMapping mapping(Set<String> known) {
     var mapping = mapping();
     mapping.forEach((key, value) -> {
@@ -44,9 +44,9 @@ record YamlPart(String file, Node node) {
     return mapping;
   }
 
-  /// The mapping, whatever its keys are.
+  /// The mapping, with any keys.
   ///
-  /// @throws WorldMistake when it is no mapping
+  /// @throws WorldMistake when it is not a mapping
   YamlMapping mapping() {
     if (!(node instanceof MappingNode mapping)) {
       throw mistake("a mapping (key: value) is expected");
@@ -59,7 +59,7 @@ record YamlPart(String file, Node node) {
     return new YamlMapping(this, entries);
   }
 
-  /// @throws WorldMistake when it is no list
+  /// @throws WorldMistake when it is not a list
   List<YamlPart> items() {
     if (!(node instanceof SequenceNode sequence)) {
       throw mistake("a list is expected");
@@ -71,9 +71,9 @@ record YamlPart(String file, Node node) {
     return node instanceof ScalarNode;
   }
 
-  /// The scalar as it is written, quotes apart.
+  /// The scalar as written, without quotes.
   ///
-  /// @throws WorldMistake when it is no scalar
+  /// @throws WorldMistake when it is not a scalar
   String text() {
     if (!(node instanceof ScalarNode scalar)) {
       throw mistake("a single value is expected");
@@ -81,7 +81,7 @@ record YamlPart(String file, Node node) {
     return scalar.getValue();
   }
 
-  /// The scalar as what it looks like: text, number, yes or no, or nothing.
+  /// The scalar as the type that its form suggests: text, number, boolean or `null`.
   @Nullable Object plain() {
     var text = text();
     var tag = node.getTag();
@@ -103,9 +103,9 @@ record YamlPart(String file, Node node) {
     };
   }
 
-  /// The scalar read by `reader`, which throws [IllegalArgumentException] for what it cannot read.
+  /// The scalar, read by `reader`, which throws [IllegalArgumentException] for invalid text.
   ///
-  /// @throws WorldMistake saying that `expected` was expected
+  /// @throws WorldMistake with `expected` in its message when the text is invalid
   <T> T read(Function<String, T> reader, String expected) {
     try {
       return reader.apply(text());

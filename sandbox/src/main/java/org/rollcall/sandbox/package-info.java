@@ -1,4 +1,4 @@
-/// A stand-in Intercom and a sample roster: what the demo and the tests run against.
+/// A stand-in for Intercom and a sample roster, for the demo and the tests.
 @NullMarked
 package org.rollcall.sandbox;
 

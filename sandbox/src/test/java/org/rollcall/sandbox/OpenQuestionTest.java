@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Answers to open questions that the tests of each call leave out.
+/// The answers to open questions that the tests of the single calls do not cover.
 class OpenQuestionTest {
   private static final String ANN = "{'external_id':'1001','email':'ann@example.org'}";
   private static final String BOB = "{'external_id':'2002','email':'bob@example.org'}";

@@ -13,7 +13,7 @@ import org.rollcall.model.Rate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Speaks to a sandbox as a client does, and moves its clock.
+/// Sends requests to a sandbox as a client does, and moves its clock.
 final class Wire {
   static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
   static final JsonMapper JSON = new JsonMapper();
@@ -32,7 +32,7 @@ final class Wire {
     headers.put("Intercom-Version", "2.16");
   }
 
-  /// To an empty workspace with text attributes `region` and `facility`.
+  /// A sandbox with an empty workspace and the text attributes `region` and `facility`.
   static Wire to(OpenQuestion... choices) {
     return to(Rate.of("1000/10s"), choices);
   }
@@ -43,12 +43,12 @@ final class Wire {
     return new Wire(world, Behaviour.DEFAULT.with(choices), rate);
   }
 
-  /// To a world that is there.
+  /// A sandbox with an existing world.
   static Wire to(World world, Behaviour behaviour) {
     return new Wire(world, behaviour, Rate.of("1000/10s"));
   }
 
-  /// From now on with that header; `""` takes it away.
+  /// Sends this header from now on; `""` removes it.
   Wire header(String name, String value) {
     headers.remove(name);
     if (!value.isEmpty()) {
@@ -61,7 +61,7 @@ final class Wire {
     now.updateAndGet(instant -> instant.plus(duration));
   }
 
-  /// Sends it; JSON may be written with single quotes.
+  /// Sends the request; the JSON may use single quotes.
   WireResult send(String method, String target, String body) {
     return intercom.handle(WireRequest.of(method, target, headers, body.replace('\'', '"')));
   }
@@ -72,7 +72,7 @@ final class Wire {
     return ((WireResult.Answered) result).response();
   }
 
-  /// The body of an answer that must have that status.
+  /// The body of the answer, which must have that status.
   JsonNode json(int status, String method, String target, String body) {
     var response = answer(method, target, body);
     assertThat(response.status()).as(response.body()).isEqualTo(status);
@@ -95,12 +95,12 @@ final class Wire {
     return post(status, "/contacts/search", "{'query':" + query + "}");
   }
 
-  /// Makes a contact and says its id.
+  /// Creates a contact and returns its id.
   String create(String body) {
     return post(200, "/contacts", body).path("id").stringValue();
   }
 
-  /// The only error's `code: message`.
+  /// The `code: message` of the only error.
   static String error(JsonNode answer) {
     assertThat(answer.path("type").stringValue()).isEqualTo("error.list");
     var error = answer.path("errors").path(0);

@@ -56,11 +56,11 @@ class WorldFileTest {
         .isEqualTo(Instant.parse("2024-01-31T08:00:00Z").getEpochSecond());
     assertThat(contact("1001").attributes()).containsEntry("region", "7").containsEntry("age", 40L);
     assertThat(contact("1001").attributes()).containsEntry("tier", null);
-    assertThat(contact("1002").standing()).isEqualTo(new Standing.Archived());
-    assertThat(contact("1003").standing()).isEqualTo(new Standing.Blocked());
-    assertThat(contact("1004").standing()).isEqualTo(new Standing.Doomed());
+    assertThat(contact("1002").state()).isEqualTo(new ContactState.Archived());
+    assertThat(contact("1003").state()).isEqualTo(new ContactState.Blocked());
+    assertThat(contact("1004").state()).isEqualTo(new ContactState.Doomed());
     assertThat(contact("1004").fields()).containsEntry("unsubscribed_from_emails", true);
-    assertThat(contact("1005").standing()).isEqualTo(new Standing.Merged("lee"));
+    assertThat(contact("1005").state()).isEqualTo(new ContactState.Merged("lee"));
     assertThat(file.world().contact("lee").map(StoredContact::isUser)).contains(false);
     assertThat(file.world().contacts()).hasSize(6);
   }

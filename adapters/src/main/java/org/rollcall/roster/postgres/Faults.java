@@ -11,11 +11,11 @@ import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Stops;
 import org.rollcall.run.RunStopped;
 
-/// Knows what PostgreSQL's error codes mean for reading on.
+/// Decides from PostgreSQL's error codes whether reading can go on.
 final class Faults {
   private static final Pattern DENIED = Pattern.compile("permission denied for (\\w+) (\\S+)");
 
-  /// States that a statement brings on itself: its own mistakes, its data, its functions' refusals,
+  /// Errors that the statement itself causes: its mistakes, its data, errors in its functions, or
   /// an attempt to write.
   private static final Pattern THEIRS = Pattern.compile("(0A|21|22|25|42|P0).*");
 
@@ -27,9 +27,9 @@ final class Faults {
     this.url = url;
   }
 
-  /// A failure that may pass.
+  /// The failed try, if the failure may pass.
   ///
-  /// @throws RunStopped when it will not
+  /// @throws RunStopped when it will not pass
   <T> Attempt<T> judge(SQLException fault) {
     var state = Objects.requireNonNullElse(fault.getSQLState(), "");
     return switch (state) {
@@ -42,8 +42,8 @@ final class Faults {
     };
   }
 
-  /// The same for a failure to ask what is named under `freshness`: what the database says about a
-  /// query or a function of somebody else's is told as being about that.
+  /// The same for a failure to read a source named under `freshness`. An error that the user's own
+  /// query or function causes is reported as its error.
   <T> Attempt<T> judge(SQLException fault, Newest asked) {
     var state = Objects.requireNonNullElse(fault.getSQLState(), "");
     var theirs =
@@ -76,7 +76,7 @@ final class Faults {
     return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(fault));
   }
 
-  /// The first line of what the database says: what follows may repeat values.
+  /// The first line of the database's message; the other lines may repeat values.
   private String words(SQLException fault) {
     var text = Objects.requireNonNullElse(fault.getMessage(), "it gave no reason");
     return url.conceal(

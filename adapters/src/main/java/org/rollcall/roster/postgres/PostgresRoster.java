@@ -22,11 +22,10 @@ import org.rollcall.run.Census;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 
-/// The roster read from PostgreSQL, in one read-only transaction that sees one moment.
+/// The roster read from PostgreSQL, in one read-only transaction with one snapshot.
 ///
-/// Works through a pooler that hands connections round by transaction. Members are handed over when
-/// all are read, so a reading that breaks can begin again. May be read from several threads at
-/// once.
+/// It works through a pooler that assigns connections per transaction. It hands members over after
+/// it has read all of them, so that a broken reading can start again. Thread-safe.
 public final class PostgresRoster implements Roster {
   private static final int PAGE_SIZE = 1000;
 
@@ -40,7 +39,7 @@ public final class PostgresRoster implements Roster {
     this(url, query, waiter, PAGE_SIZE);
   }
 
-  /// @param pageSize rows fetched at once
+  /// @param pageSize the rows to fetch at once
   public PostgresRoster(PostgresUrl url, RosterQuery query, Waiter waiter, int pageSize) {
     this.url = url;
     this.query = query;
@@ -49,7 +48,7 @@ public final class PostgresRoster implements Roster {
     this.pageSize = pageSize;
   }
 
-  /// What is asked within a snapshot.
+  /// What is read within a snapshot.
   @FunctionalInterface
   private interface Question<T> {
     T ask(Snapshot snapshot) throws SQLException;
@@ -89,7 +88,7 @@ public final class PostgresRoster implements Roster {
     }
   }
 
-  /// All rows as the database wrote them, which is also the least they can take in memory.
+  /// All rows as JSON text, the form that takes the least memory.
   private List<String> rows(
       Snapshot snapshot, OptionalInt limit, Consumer<RunEvent> events, AtomicInteger queries)
       throws SQLException {
@@ -102,7 +101,7 @@ public final class PostgresRoster implements Roster {
     events.accept(new RunEvent.RosterCounted(count.wanted(total), pageSize));
     queries.incrementAndGet();
     var rows = new ArrayList<String>();
-    var pages = new Pages(pageSize, events);
+    var pages = new PageProgress(pageSize, events);
     snapshot.texts(
         Sql.members(query, limit),
         pageSize,

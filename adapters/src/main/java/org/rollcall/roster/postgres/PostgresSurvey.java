@@ -14,15 +14,14 @@ import org.rollcall.roster.Moments;
 import org.rollcall.roster.Patience;
 import org.rollcall.survey.Survey;
 
-/// Single questions about the roster's tables over a plain connection. May be asked from several
-/// threads at once.
+/// Single questions about the roster's tables over a plain connection. Thread-safe.
 public final class PostgresSurvey implements Survey {
   private final PostgresUrl url;
   private final RosterQuery query;
   private final Patience patience;
   private final Faults faults;
 
-  /// @param patience how a question that got no answer is asked again
+  /// @param patience the retries for a question without an answer
   public PostgresSurvey(PostgresUrl url, RosterQuery query, Patience patience) {
     this.url = url;
     this.query = query;

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rollcall.run.RunStopped;
 
-/// Where a database is, and who opens it: a connection string as Supabase and `psql` write it,
+/// A database's address with its user, as a connection string in the form of Supabase and `psql`:
 /// `postgresql://user:password@host:port/database?sslmode=require`.
 ///
-/// Prints without its password.
+/// It prints without its password.
 public final class PostgresUrl {
   private static final Pattern FORM =
       Pattern.compile(
           "postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?"
               + "(?<hosts>[^@/?#]+)(?:/(?<database>[^?#]*))?(?:\\?(?<options>[^#]*))?");
 
-  /// What libpq calls an option, and the driver's word for it. Others are meant for other programs.
+  /// The driver's names for libpq's options. Other options are ignored.
   private static final Map<String, String> OPTIONS =
       Map.of(
           "sslmode", "sslmode",
@@ -53,7 +53,7 @@ public final class PostgresUrl {
     this.options = options(form.group("options"));
   }
 
-  /// @throws RunStopped when `text` is no such connection string; the message does not repeat it
+  /// @throws RunStopped when `text` is not such a connection string; the message does not repeat it
   public static PostgresUrl of(String text) {
     var form = FORM.matcher(text.strip());
     if (!form.matches()) {
@@ -64,12 +64,12 @@ public final class PostgresUrl {
     return new PostgresUrl(form);
   }
 
-  /// The same place as the driver writes it, without anybody's name.
+  /// The same address in the driver's form, without user and password.
   String jdbc() {
     return "jdbc:postgresql://" + hosts + "/" + encoded(database);
   }
 
-  /// Connections to that place, each made anew.
+  /// A source of connections to that address; each connection is new.
   public DataSource dataSource() {
     var source = new PGSimpleDataSource();
     source.setUrl(jdbc());
@@ -85,11 +85,11 @@ public final class PostgresUrl {
     }
   }
 
-  /// What the driver needs besides.
+  /// The other properties for the driver.
   ///
-  /// Nothing here leaves a trace in the server's session, so that a pooler may hand the connection
-  /// from one transaction to another program's: no prepared statements, and no settings sent after
-  /// the connection is made.
+  /// None of them leaves a trace in the server's session, because a pooler may give the connection
+  /// to another program after a transaction. So there are no prepared statements, and no settings
+  /// after connecting.
   Properties properties() {
     var properties = new Properties();
     properties.setProperty("user", user);
@@ -108,7 +108,7 @@ public final class PostgresUrl {
     return properties;
   }
 
-  /// The first server's address, without anybody's name.
+  /// The address of the first server, without user and password.
   public URI address() {
     return URI.create("postgresql://" + hosts.split(",", 2)[0]);
   }
@@ -118,12 +118,12 @@ public final class PostgresUrl {
     return user;
   }
 
-  /// Where the database is, for a sentence.
+  /// The database and its server, for a sentence.
   String place() {
     return hosts + "/" + database;
   }
 
-  /// `text` without the password, should it hold it.
+  /// Replaces the password in `text`.
   String conceal(String text) {
     return password.isEmpty() ? text : text.replace(password, "***");
   }
@@ -133,7 +133,8 @@ public final class PostgresUrl {
     return "postgresql://" + user + ":***@" + place();
   }
 
-  /// Supabase's servers all speak TLS, so a password never goes to one in the clear.
+  /// Whether the server is Supabase's. All of these support TLS, so a password is never sent to
+  /// them unencrypted.
   private boolean isSupabase() {
     return Arrays.stream(hosts.split(","))
         .map(host -> host.replaceAll(":\\d+$", "").toLowerCase(Locale.ROOT))
@@ -151,7 +152,7 @@ public final class PostgresUrl {
     return options;
   }
 
-  /// Percent-decoded; a `%` that begins no code stands for itself, and so does `+`.
+  /// Decodes percent-encoding; a `%` that starts no code stays, and so does `+`.
   private static String decoded(@Nullable String text) {
     if (text == null) {
       return "";

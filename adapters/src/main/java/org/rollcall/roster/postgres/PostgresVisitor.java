@@ -22,18 +22,19 @@ import org.postgresql.util.PSQLException;
 import org.rollcall.survey.Reach;
 import org.rollcall.survey.Visitor;
 
-/// Knocks at a database as a run would, with user and password: whether it lets in belongs to
-/// whether it can be reached.
+/// Connects to a database as a run would, with user and password. A database counts as reachable
+/// only if it accepts them.
 public final class PostgresVisitor implements Visitor {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /// What the driver says, in the language that it speaks here.
+  /// The driver's message, in the language that the driver uses here.
   private static final String NO_TLS = GT.tr("The server does not support SSL.");
 
-  /// With these the driver connects over TLS or not at all.
+  /// With these modes the driver connects over TLS or not at all.
   private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
 
-  /// Whether it is encrypted only from a pooler on, where there is one.
+  /// Asks for the database's time and for encryption. Behind a pooler, this tells only about the
+  /// connection from the pooler on.
   private static final String QUESTION =
       "select extract(epoch from clock_timestamp()) * 1000, ssl from pg_stat_ssl"
           + " where pid = pg_backend_pid()";
@@ -42,19 +43,19 @@ public final class PostgresVisitor implements Visitor {
   private final InstantSource clock;
   private final Duration patience;
 
-  /// @param clock what the database's clock is compared with
+  /// @param clock the clock to compare the database's clock with
   public PostgresVisitor(PostgresUrl url, InstantSource clock) {
     this(url, clock, PATIENCE);
   }
 
-  /// @param patience for an answer; half of it for the connection
+  /// @param patience how long to wait for an answer; half of it for the connection
   PostgresVisitor(PostgresUrl url, InstantSource clock, Duration patience) {
     this.url = url;
     this.clock = clock;
     this.patience = patience;
   }
 
-  /// @param address not asked: a connection needs more than that
+  /// @param address ignored, because a connection needs more than an address
   @Override
   public Reach visit(URI address) throws InterruptedException {
     var properties = url.properties();
@@ -65,7 +66,7 @@ public final class PostgresVisitor implements Visitor {
       return answered(connection, ENCRYPTED.contains(properties.getProperty("sslmode", "")));
     } catch (SQLException failed) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("The doctor was sent away.");
+        throw new InterruptedException("The check was interrupted.");
       }
       return reach(failed);
     }
@@ -101,7 +102,7 @@ public final class PostgresVisitor implements Visitor {
     };
   }
 
-  /// The driver gives both waits the same exception.
+  /// The driver throws the same exception for connecting and for reading.
   private static boolean isOfConnecting(SocketTimeoutException late) {
     return Objects.requireNonNullElse(late.getMessage(), "").startsWith("Connect");
   }

@@ -8,8 +8,7 @@ import java.sql.Types;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One read-only transaction in which nothing moves: whatever is asked is answered from the moment
-/// of the first question.
+/// One read-only transaction with one snapshot: every question is answered as of the first one.
 final class Snapshot implements AutoCloseable {
   private static final int STATEMENT_TIMEOUT_SECONDS = 240;
 
@@ -19,8 +18,8 @@ final class Snapshot implements AutoCloseable {
     this.connection = connection;
   }
 
-  /// Connects and begins. What is set is set for this transaction only; the driver would otherwise
-  /// have this machine's time zone speak in the timestamps.
+  /// Connects and begins the transaction. The settings apply to this transaction only; without them
+  /// the driver would use this machine's time zone for timestamps.
   static Snapshot of(PostgresUrl url) throws SQLException {
     var snapshot = new Snapshot(DriverManager.getConnection(url.jdbc(), url.properties()));
     try {
@@ -41,7 +40,7 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /// The one number that `sql` asks for.
+  /// The single number that `sql` returns.
   long number(Sql sql) throws SQLException {
     try (var statement = prepared(sql);
         var result = statement.executeQuery()) {
@@ -50,8 +49,8 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /// The one text that `sql` asks for; empty for `null`. It is sent as it stands: a question mark
-  /// in it is an operator.
+  /// The single text that `sql` returns; empty for `null`. The driver does not interpret question
+  /// marks in it, as they may be operators.
   Optional<String> text(String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var result = statement.executeQuery(sql)) {
@@ -60,7 +59,8 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /// Hands the one text of each row to `each`, fetched `fetchSize` at a time through a cursor.
+  /// Passes the single text of each row to `each`, and fetches `fetchSize` rows at a time through a
+  /// cursor.
   void texts(Sql sql, int fetchSize, Consumer<String> each) throws SQLException {
     try (var statement = prepared(sql)) {
       statement.setFetchSize(fetchSize);
@@ -72,17 +72,17 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /// Ends the transaction and the connection. What was read stays read if that fails.
+  /// Ends the transaction and the connection. If that fails, the rows that were read stay valid.
   @Override
   public void close() {
     try (connection) {
       connection.rollback();
     } catch (SQLException _) {
-      // The server drops a transaction whose connection is gone.
+      // The server ends a transaction whose connection is gone.
     }
   }
 
-  /// Values go as untyped texts, which take the type of the column that they are compared with.
+  /// Sends values as untyped texts; each takes the type of the column that it is compared with.
   private PreparedStatement prepared(Sql sql) throws SQLException {
     var statement = connection.prepareStatement(sql.text());
     for (var index = 0; index < sql.parameters().size(); index++) {

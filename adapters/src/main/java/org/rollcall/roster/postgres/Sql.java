@@ -17,17 +17,17 @@ record Sql(String text, List<String> parameters) {
     parameters = List.copyOf(parameters);
   }
 
-  /// How many members are eligible.
+  /// Counts the eligible members.
   static Sql count(RosterQuery query) {
     return new Sql(
         "select count(*) from %s m %s".formatted(table(query, query.table()), where(query)),
         values(query));
   }
 
-  /// Every eligible member as one JSON text, with the joined rows nested in it.
+  /// Reads every eligible member as one JSON text with the joined rows nested in it.
   ///
-  /// The database makes the JSON, by the same function that PostgREST uses: so numbers, times and
-  /// everything else read the same either way.
+  /// The database makes the JSON with the function that PostgREST uses, so that all values read the
+  /// same either way.
   static Sql members(RosterQuery query, OptionalInt limit) {
     var columns = new ArrayList<>(columns("m", query.columns().keySet()));
     var joins = new ArrayList<String>();
@@ -48,7 +48,7 @@ record Sql(String text, List<String> parameters) {
         values(query));
   }
 
-  /// The keys of the whole table.
+  /// Reads the keys of the whole table.
   static Sql keys(RosterQuery query) {
     return new Sql(
         "select %s::text from %s".formatted(quoted(query.key()), table(query, query.table())),
@@ -62,8 +62,9 @@ record Sql(String text, List<String> parameters) {
     };
   }
 
-  /// The joined table, one row for each value it is found by, so that it multiplies no members and
-  /// is read once, index or no index. Values are compared as text: one side may hold numbers.
+  /// Reads the joined table with one row for each value of its key column, so that it does not
+  /// multiply members and is read only once, even without an index. Values are compared as text,
+  /// because one side may be a number.
   private static String joined(RosterQuery query, Join join, String alias) {
     return switch (join) {
       case Join.One one ->
@@ -127,12 +128,12 @@ record Sql(String text, List<String> parameters) {
     return IntStream.range(0, count).mapToObj(_ -> "?").collect(Collectors.joining(", "));
   }
 
-  /// A table of the query's schema.
+  /// A table in the query's schema.
   static String table(RosterQuery query, String name) {
     return quoted(query.schema()) + "." + quoted(name);
   }
 
-  /// A name that SQL reads as it stands.
+  /// A quoted SQL identifier.
   static String quoted(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }

@@ -11,7 +11,8 @@ import org.rollcall.model.RosterQuery;
 final class SurveySql {
   private SurveySql() {}
 
-  /// How many rows a table has; fails where a column is missing or may not be read, rows or none.
+  /// Counts the rows of a table. It fails if a column is missing or may not be read, even if the
+  /// table is empty.
   static Sql rows(RosterQuery query, String table, Collection<String> columns) {
     var named = columns.stream().map(Sql::quoted).collect(Collectors.joining(", "));
     return new Sql(
@@ -19,8 +20,8 @@ final class SurveySql {
         List.of());
   }
 
-  /// The newest value, written as JSON writes it, which is also how it is read over REST. Asked for
-  /// as a subquery, it can be but one value, and nothing that writes fits in.
+  /// Reads the newest value as JSON, the form in which it is also read over REST. As a subquery it
+  /// returns only one value and cannot write.
   static String newest(RosterQuery query, Newest asked) {
     return "select to_json((\n%s\n)) #>> '{}'".formatted(selected(query, asked));
   }
@@ -34,7 +35,7 @@ final class SurveySql {
     };
   }
 
-  /// How many foreign keys of one column lead where the join does.
+  /// Counts the single-column foreign keys that match the join.
   static Sql foreignKeys(RosterQuery query, Join.One join) {
     return new Sql(
         """

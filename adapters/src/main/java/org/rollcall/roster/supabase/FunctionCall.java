@@ -12,15 +12,16 @@ import org.rollcall.roster.Stops;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One call of a function that takes nothing and returns one value. It is made by `GET`, for which
-/// PostgREST begins a read-only transaction.
+/// One call of a function that has no parameters and returns one value. It uses `GET`, for which
+/// PostgREST starts a read-only transaction.
 record FunctionCall(SupabaseProject project, String schema, Newest.Function asked, Judge judge) {
-  /// What the function brings on itself: it is not there, not for this role, writes, or fails.
+  /// Errors that the function itself causes: it is missing, not permitted for this role, tries to
+  /// write, or fails.
   private static final Pattern THEIRS = Pattern.compile("PGRST2..|(0A|21|22|25|42|P0)...");
 
-  /// The text it returns; empty for `null`.
+  /// The text that it returns; empty for `null`.
   ///
-  /// @throws org.rollcall.run.RunStopped when no other try can bring more
+  /// @throws org.rollcall.run.RunStopped when another try would not help
   Attempt<Optional<String>> once(Wire wire) throws InterruptedException {
     try {
       return judged(wire.send(request()));
@@ -32,7 +33,7 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
   private HttpRequest request() {
     var root = project.url().toString().replaceAll("/+$", "");
     return project
-        .request(URI.create(root + "/rest/v1/rpc/" + Ask.encode(asked.name())), schema)
+        .request(URI.create(root + "/rest/v1/rpc/" + Question.encode(asked.name())), schema)
         .header("Prefer", "timezone=UTC")
         .build();
   }
@@ -41,20 +42,20 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
     if (response.statusCode() == 200) {
       return value(response.body());
     }
-    var trouble = Trouble.in(response.body());
-    if (THEIRS.matcher(trouble.code()).matches()) {
-      throw Stops.unasked(asked, project.key().conceal(trouble.words()));
+    var error = ErrorBody.in(response.body());
+    if (THEIRS.matcher(error.code()).matches()) {
+      throw Stops.unasked(asked, project.key().conceal(error.words()));
     }
     return switch (judge.verdict(asked.name(), response)) {
       case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
       case Verdict.TooSlow(var why) -> passing(why, Duration.ZERO);
       case Verdict.Final(var stop) -> throw stop;
       case Verdict.Rows _, Verdict.NoForeignKey _ ->
-          passing("the answer was no value", Duration.ZERO);
+          passing("the answer was not a value", Duration.ZERO);
     };
   }
 
-  /// Anything but one text or `null` stays JSON, in which nobody will find a time.
+  /// Any value except a text or `null` stays JSON; reading a time from it will fail.
   private static Attempt<Optional<String>> value(String body) {
     try {
       var json = JsonMapper.shared().readTree(body);

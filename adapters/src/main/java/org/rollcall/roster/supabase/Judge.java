@@ -10,9 +10,9 @@ import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
 import org.rollcall.run.RunStopped;
 
-/// Knows what PostgREST, the gateway and the edge before it say, and what it means.
+/// Interprets the answers of PostgREST, of the gateway and of the servers in front of them.
 final class Judge {
-  /// The database role of every key that opens the whole roster.
+  /// The database role of every key that may read the whole roster.
   static final String ROLE = "service_role";
 
   private static final Pattern TOTAL = Pattern.compile("(?:\\d+-\\d+|\\*)/(\\d+)");
@@ -26,20 +26,20 @@ final class Judge {
     this.key = key;
   }
 
-  /// What `response` to a question about `table` means.
+  /// The meaning of `response` to a question about `table`.
   Verdict verdict(String table, HttpResponse<String> response) {
     var status = response.statusCode();
     if (status == 200 || status == 206) {
       return rows(response);
     }
-    var trouble = Trouble.in(response.body());
-    return switch (trouble.code()) {
+    var error = ErrorBody.in(response.body());
+    return switch (error.code()) {
       case "PGRST200", "PGRST201" -> new Verdict.NoForeignKey();
       case "PGRST106", "PGRST205", "42P01", "42703", "22P02", "42883", "PGRST100" ->
-          new Verdict.Final(Stops.unknown(said(trouble)));
-      case "42501" -> new Verdict.Final(Stops.notGranted(query, denied(trouble, table), ROLE));
+          new Verdict.Final(Stops.unknown(said(error)));
+      case "42501" -> new Verdict.Final(Stops.notGranted(query, denied(error, table), ROLE));
       case "57014" -> new Verdict.TooSlow("the database cancelled the query for taking too long");
-      default -> byStatus(status, trouble, response.headers());
+      default -> byStatus(status, error, response.headers());
     };
   }
 
@@ -50,59 +50,59 @@ final class Judge {
             new Verdict.Passing("the answer was cut off or was not rows in JSON", Duration.ZERO));
   }
 
-  private Verdict byStatus(int status, Trouble trouble, HttpHeaders headers) {
+  private Verdict byStatus(int status, ErrorBody error, HttpHeaders headers) {
     return switch (status) {
-      case 401 -> new Verdict.Final(refusedKey(trouble));
+      case 401 -> new Verdict.Final(refusedKey(error));
       case 402 ->
           stop(
-              "The Supabase project is over its quota or its bill is open (HTTP 402): see Billing in its dashboard.");
+              "The Supabase project is over its quota or has an unpaid bill (HTTP 402): see Billing in its dashboard.");
       case 429 ->
           new Verdict.Passing("Supabase asked for fewer requests (HTTP 429)", after(headers));
       case 540 -> stop("The Supabase project is paused (HTTP 540): restore it in its dashboard.");
-      default -> byClass(status, trouble, headers);
+      default -> byClass(status, error, headers);
     };
   }
 
-  private Verdict byClass(int status, Trouble trouble, HttpHeaders headers) {
+  private Verdict byClass(int status, ErrorBody error, HttpHeaders headers) {
     if (status >= 500) {
       return new Verdict.Passing(
-          "Supabase answered HTTP %d %s".formatted(status, said(trouble)), after(headers));
+          "Supabase answered HTTP %d %s".formatted(status, said(error)), after(headers));
     }
-    if (status == 403 && !trouble.legible()) {
+    if (status == 403 && !error.legible()) {
       return new Verdict.Passing("a firewall before Supabase answered HTTP 403", Duration.ZERO);
     }
     if (status >= 300 && status < 400) {
       return stop(
-          "The Supabase address sends elsewhere (HTTP %d). Set SUPABASE_URL to the address it sends to: a key is never carried along to another server."
+          "The Supabase address redirects elsewhere (HTTP %d). Set SUPABASE_URL to the address it redirects to: a key is never sent to another server."
               .formatted(status));
     }
-    if (!trouble.legible()) {
+    if (!error.legible()) {
       return stop(
           "The Supabase address does not answer as a REST API (HTTP %d). SUPABASE_URL is the project's base, like https://ref.supabase.co."
               .formatted(status));
     }
     return stop(
-        "Supabase refused to show the roster (HTTP %d): %s.".formatted(status, said(trouble)));
+        "Supabase refused to show the roster (HTTP %d): %s.".formatted(status, said(error)));
   }
 
-  private RunStopped refusedKey(Trouble trouble) {
+  private RunStopped refusedKey(ErrorBody error) {
     return Stops.failed(
         "Supabase refused the key (HTTP 401): %s. Check SUPABASE_SERVICE_ROLE_KEY against Project Settings › API Keys of this project."
-            .formatted(said(trouble)));
+            .formatted(said(error)));
   }
 
   private static Verdict stop(String sentence) {
     return new Verdict.Final(Stops.failed(sentence));
   }
 
-  private String said(Trouble trouble) {
-    return key.conceal(trouble.words());
+  private String said(ErrorBody error) {
+    return key.conceal(error.words());
   }
 
-  private static String denied(Trouble trouble, String table) {
-    var matcher = DENIED.matcher(trouble.message());
+  private static String denied(ErrorBody error, String table) {
+    var matcher = DENIED.matcher(error.message());
     var named = matcher.find() ? matcher.group(1) : table;
-    return trouble.message().contains("for schema") ? table : named;
+    return error.message().contains("for schema") ? table : named;
   }
 
   private static Duration after(HttpHeaders headers) {

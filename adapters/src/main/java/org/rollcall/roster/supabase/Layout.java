@@ -9,79 +9,79 @@ import org.rollcall.model.Condition;
 import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
 
-/// How a roster query is put to PostgREST: what is asked of the members' table, and how each joined
-/// table comes to its rows. Whichever layout, the members are the same.
+/// How a roster query is put to PostgREST: the question to the members' table, and the way to read
+/// each joined table. Every layout gives the same members.
 ///
 /// @param joined in the order of the query's joins
-record Layout(RosterQuery query, Ask ask, List<Joined> joined) {
+record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
   Layout {
     joined = List.copyOf(joined);
   }
 
-  /// Rows pointed to come inside the members' rows. Needs foreign keys.
+  /// Embeds the rows that members point to in the members' rows; this needs foreign keys.
   static Layout embedding(RosterQuery query) {
     return of(
         query,
         query.joins().stream()
             .map(join ->
                 switch (join) {
-                  case Join.One one -> new Embedded(one);
-                  case Join.Many many -> new Belonging(many, query.key());
+                  case Join.One one -> new EmbeddedRow(one);
+                  case Join.Many many -> new OwnedRows(many, query.key());
                 })
             .toList());
   }
 
-  /// Every joined table is read on its own.
+  /// Reads every joined table on its own.
   static Layout apart(RosterQuery query) {
     return of(
         query,
         query.joins().stream()
             .map(join ->
                 switch (join) {
-                  case Join.One one -> new PointedTo(one);
-                  case Join.Many many -> new Belonging(many, query.key());
+                  case Join.One one -> new ReferencedRows(one);
+                  case Join.Many many -> new OwnedRows(many, query.key());
                 })
             .toList());
   }
 
-  private static Layout of(RosterQuery query, List<? extends Joined> joined) {
+  private static Layout of(RosterQuery query, List<? extends JoinedTable> joined) {
     var items = new ArrayList<>(columns(query));
     joined.stream()
-        .filter(Embedded.class::isInstance)
-        .map(Embedded.class::cast)
-        .map(Embedded::item)
+        .filter(EmbeddedRow.class::isInstance)
+        .map(EmbeddedRow.class::cast)
+        .map(EmbeddedRow::item)
         .forEach(items::add);
-    var ask = Ask.select(query.table(), items);
+    var question = Question.select(query.table(), items);
     for (var condition : query.where()) {
-      ask = filtered(ask, condition);
+      question = filtered(question, condition);
     }
-    return new Layout(query, ask.by(query.key()), List.copyOf(joined));
+    return new Layout(query, question.by(query.key()), List.copyOf(joined));
   }
 
-  /// Whether every row of `page` is what this layout asked for.
+  /// Whether every row of `page` follows the joins of this layout.
   boolean fits(Page page) {
     return joined.stream()
-        .filter(Embedded.class::isInstance)
-        .map(Embedded.class::cast)
+        .filter(EmbeddedRow.class::isInstance)
+        .map(EmbeddedRow.class::cast)
         .allMatch(embedded -> page.rows().stream().allMatch(embedded::fits));
   }
 
-  /// The rows of `page` with everything joined to them.
-  List<Map<String, @Nullable Object>> complete(Page page, Reading reading)
+  /// The rows of `page` with all joined rows.
+  List<Map<String, @Nullable Object>> complete(Page page, PageReader reader)
       throws InterruptedException {
     for (var join : joined) {
-      join.prepare(page.rows(), reading);
+      join.prepare(page.rows(), reader);
     }
     return page.rows().stream().map(this::complete).toList();
   }
 
   private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> row) {
-    var complete = Picked.of(row, query.columns().keySet());
+    var complete = PickedColumns.of(row, query.columns().keySet());
     joined.forEach(join -> complete.put(join.name(), join.of(row)));
     return complete;
   }
 
-  /// The columns of the query, its key and those that point to joined rows.
+  /// The columns of the query, its key, and the columns that point to joined rows.
   private static List<String> columns(RosterQuery query) {
     var columns = new TreeSet<>(query.columns().keySet());
     columns.add(query.key());
@@ -91,14 +91,14 @@ record Layout(RosterQuery query, Ask ask, List<Joined> joined) {
         case Join.Many _ -> {}
       }
     }
-    return columns.stream().map(Ask::name).toList();
+    return columns.stream().map(Question::name).toList();
   }
 
-  private static Ask filtered(Ask ask, Condition condition) {
+  private static Question filtered(Question question, Condition condition) {
     return switch (condition) {
-      case Condition.OneOf(var column, var values) -> ask.among(column, values);
-      case Condition.NotNull(var column) -> ask.with(Ask.name(column), "not.is.null");
-      case Condition.IsNull(var column) -> ask.with(Ask.name(column), "is.null");
+      case Condition.OneOf(var column, var values) -> question.among(column, values);
+      case Condition.NotNull(var column) -> question.with(Question.name(column), "not.is.null");
+      case Condition.IsNull(var column) -> question.with(Question.name(column), "is.null");
     };
   }
 }

@@ -12,38 +12,38 @@ import org.rollcall.roster.Stops;
 
 /// Reads rows of a joined table by the values of one of its columns, many values at once.
 ///
-/// This costs a request or two a page of members, however large the joined table is, needs no
-/// foreign key, and reads what a member has moments after the member. Every answer is counted by
-/// the server in the same snapshot, so an answer cut at the server's row limit is seen and read on.
+/// It needs one or two requests per page of members, however large the joined table is, and no
+/// foreign key. The joined rows are read moments after the member. The server counts the rows in
+/// the same snapshot, so an answer that is cut at the row limit is noticed and continued.
 ///
-/// @param column the column that holds the values
-/// @param key the table's own key, the order of the rows
+/// @param column the column with the values
+/// @param key the table's own key, which orders the rows
 record Lookup(Join join, String column, String key) {
-  /// Keeps addresses below the 8,000 characters that every server on the way takes.
+  /// Keeps addresses below 8,000 characters, which all servers on the way accept.
   private static final int LONGEST_LIST = 7_000;
 
-  /// Hands the rows whose [#column] is one of `values` to `each`, in the order of their key among
-  /// those of equal value.
+  /// Passes the rows whose [#column] is one of `values` to `each`; rows with equal value come in
+  /// the order of their key.
   ///
   /// @throws org.rollcall.run.RunStopped when they cannot all be read
   void read(
-      Collection<String> values, Reading reading, Consumer<Map<String, @Nullable Object>> each)
+      Collection<String> values, PageReader reader, Consumer<Map<String, @Nullable Object>> each)
       throws InterruptedException {
     for (var list : lists(values)) {
-      var ask = Ask.select(join.table(), columns()).among(column, list).by(key);
-      for (var page = page(ask, reading); !page.isEmpty(); ) {
+      var question = Question.select(join.table(), columns()).among(column, list).by(key);
+      for (var page = page(question, reader); !page.isEmpty(); ) {
         page.rows().forEach(each);
         if (page.isWhole()) {
           break;
         }
-        page = page(ask.after(key, page.last(key)), reading);
+        page = page(question.after(key, page.last(key)), reader);
       }
     }
   }
 
-  private Page page(Ask ask, Reading reading) throws InterruptedException {
-    return reading
-        .page("Table " + join.table(), ask, Integer.MAX_VALUE, Reading.Counting.EXACT)
+  private Page page(Question question, PageReader reader) throws InterruptedException {
+    return reader
+        .page("Table " + join.table(), question, Integer.MAX_VALUE, PageReader.Counting.EXACT)
         .orElseThrow(() -> Stops.unknown(join.table() + " could not be read on its own"));
   }
 
@@ -51,14 +51,14 @@ record Lookup(Join join, String column, String key) {
     var columns = new TreeSet<>(join.columns().keySet());
     columns.add(column);
     columns.add(key);
-    return columns.stream().map(Ask::name).toList();
+    return columns.stream().map(Question::name).toList();
   }
 
   private static List<List<String>> lists(Collection<String> values) {
     var lists = new ArrayList<List<String>>();
     var length = LONGEST_LIST;
     for (var value : values) {
-      var more = Ask.encode(Ask.literal(value)).length() + 1;
+      var more = Question.encode(Question.literal(value)).length() + 1;
       if (length + more > LONGEST_LIST) {
         lists.add(new ArrayList<>());
         length = 0;

@@ -8,43 +8,43 @@ import org.rollcall.roster.Members;
 import org.rollcall.roster.Stops;
 import org.rollcall.run.RunEvent;
 
-/// Eligible members, page by page in the order of their key until a page is empty: a page that is
-/// merely short may be the server's row limit.
+/// Reads the eligible members page by page, in the order of their key, until a page is empty. A
+/// short page does not mean the end: it may be due to the server's row limit.
 final class MemberPages {
   private final RosterQuery query;
-  private final Reading reading;
+  private final PageReader reader;
   private final Count count;
   private final OptionalInt limit;
 
-  MemberPages(RosterQuery query, Reading reading, OptionalInt limit) {
+  MemberPages(RosterQuery query, PageReader reader, OptionalInt limit) {
     this.query = query;
-    this.reading = reading;
+    this.reader = reader;
     this.count = new Count(query, limit);
     this.limit = limit;
   }
 
-  /// @param page the first
+  /// @param page the first page
   private record Start(Layout layout, Page page) {
     long total() {
       return page.total().orElseThrow();
     }
   }
 
-  /// Hands all of them to `members`.
+  /// Passes all members to `members`.
   void read(Members members) throws InterruptedException {
     var start = start();
     begin(start);
     var page = start.page();
     for (var number = 1; !page.isEmpty(); number++) {
-      start.layout().complete(page, reading).forEach(members::hand);
-      reading.tell(new RunEvent.RosterPage(number, members.count()));
+      start.layout().complete(page, reader).forEach(members::hand);
+      reader.tell(new RunEvent.RosterPage(number, members.count()));
       if (left(members) == 0) {
         break;
       }
       page = after(start.layout(), page, number + 1, left(members));
     }
     verify(members.count(), start.total());
-    reading.tell(new RunEvent.RosterRead(members.count()));
+    reader.tell(new RunEvent.RosterRead(members.count()));
   }
 
   private Start start() throws InterruptedException {
@@ -58,27 +58,28 @@ final class MemberPages {
   }
 
   private Optional<Start> first(Layout layout) throws InterruptedException {
-    return reading
-        .page(name(1), layout.ask(), most(), Reading.Counting.EXACT)
+    return reader
+        .page(name(1), layout.question(), most(), PageReader.Counting.EXACT)
         .map(page -> new Start(layout, page));
   }
 
-  /// Learns the server's row limit from the first page, and says how much there is to read.
+  /// Takes the server's row limit from the first page, and reports how many members there are to
+  /// read.
   private void begin(Start start) {
     if (start.total() == 0) {
       throw Stops.empty(query, Judge.ROLE);
     }
     var wanted = count.wanted(start.total());
     if (start.page().rows().size() < wanted) {
-      reading.shrinkPages(start.page().rows().size());
+      reader.shrinkPages(start.page().rows().size());
     }
-    reading.tell(new RunEvent.RosterCounted(wanted, reading.pageSize()));
+    reader.tell(new RunEvent.RosterCounted(wanted, reader.pageSize()));
   }
 
   private Page after(Layout layout, Page page, int number, long most) throws InterruptedException {
-    var ask = layout.ask().after(query.key(), page.last(query.key()));
-    return reading
-        .page(name(number), ask, most, Reading.Counting.NONE)
+    var question = layout.question().after(query.key(), page.last(query.key()));
+    return reader
+        .page(name(number), question, most, PageReader.Counting.NONE)
         .orElseThrow(() ->
             Stops.failed(
                 "A foreign key of %s was dropped while it was read; run again."
@@ -90,12 +91,12 @@ final class MemberPages {
       return;
     }
     var after =
-        reading
+        reader
             .page(
                 "The count of " + query.table(),
-                Layout.apart(query).ask(),
+                Layout.apart(query).question(),
                 1,
-                Reading.Counting.EXACT)
+                PageReader.Counting.EXACT)
             .orElseThrow();
     count.check(read, before, after.total().orElseThrow());
   }

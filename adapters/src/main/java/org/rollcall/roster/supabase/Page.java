@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Rows;
 
-/// Rows as the server gave them.
+/// Rows as the server returned them.
 ///
-/// @param total how many rows the question has in all, where the exact count was asked for
+/// @param total the exact number of rows for the question, if it was requested
 record Page(List<Map<String, @Nullable Object>> rows, OptionalLong total) {
   Page {
     rows = List.copyOf(rows);
@@ -18,12 +18,12 @@ record Page(List<Map<String, @Nullable Object>> rows, OptionalLong total) {
     return rows.isEmpty();
   }
 
-  /// The `key` of the last row, from which the next page goes on.
+  /// The `key` of the last row; the next page starts after it.
   String last(String key) {
     return Rows.text(rows.getLast().get(key));
   }
 
-  /// Whether these are all the rows there are: only the exact count can tell.
+  /// Whether these are all rows; only the exact count can tell.
   boolean isWhole() {
     return total.isPresent() && rows.size() >= total.getAsLong();
   }

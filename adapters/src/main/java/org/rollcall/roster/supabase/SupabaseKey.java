@@ -7,18 +7,18 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What opens a project's API. Its secret appears in request headers and nowhere else.
+/// A key for a project's API. Its secret appears only in request headers.
 public sealed interface SupabaseKey {
-  /// The headers that present the key, name and value by turns.
+  /// The headers that present the key, as alternating names and values.
   List<String> headers();
 
-  /// Why the roster cannot be read with it; empty when it can.
+  /// Why this key cannot read the roster; empty if it can.
   Optional<String> refusal();
 
-  /// `text` without this key, should it hold it.
+  /// Replaces this key in `text`.
   String conceal(String text);
 
-  /// The key that `secret` is.
+  /// The kind of key that `secret` is.
   static SupabaseKey of(String secret) {
     var text = new Secret(secret.strip());
     if (text.value().startsWith("sb_publishable_")) {
@@ -33,7 +33,7 @@ public sealed interface SupabaseKey {
         : new Token(text);
   }
 
-  /// A secret key of the new kind, which is no token: it is sent alone.
+  /// A secret key of the new kind. It is not a token, so it is sent in one header only.
   record Opaque(Secret secret) implements SupabaseKey {
     @Override
     public List<String> headers() {
@@ -51,7 +51,7 @@ public sealed interface SupabaseKey {
     }
   }
 
-  /// A `service_role` token of the old kind, which must be sent twice.
+  /// A `service_role` token of the old kind, which must be sent in two headers.
   record Token(Secret secret) implements SupabaseKey {
     @Override
     public List<String> headers() {
@@ -69,9 +69,9 @@ public sealed interface SupabaseKey {
     }
   }
 
-  /// A key made for browsers: row level security applies to it, and hides rows without a word.
+  /// A key for browsers. Row level security applies to it and hides rows without an error.
   ///
-  /// @param kind what it is, as a sentence names it
+  /// @param kind the name of the key in a sentence
   record Powerless(Secret secret, String kind) implements SupabaseKey {
     @Override
     public List<String> headers() {
@@ -91,7 +91,7 @@ public sealed interface SupabaseKey {
     }
   }
 
-  /// A text that prints as its first six characters.
+  /// A secret that prints as its first six characters.
   record Secret(String value) {
     private static final int SHOWN = 6;
 

@@ -4,27 +4,27 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 
-/// The project to read from and how.
+/// The project to read from, and how.
 ///
 /// @param url the project's base, `https://ref.supabase.co`, without `/rest/v1`
-/// @param key opens the API
-/// @param agent what the program calls itself to the server, `Rollcall/1.0`; Supabase refuses
-///   secret keys to whatever looks like a browser
-/// @param pageSize rows asked for at once; the server may give fewer
-/// @param timeout how long an answer may take, its body included
+/// @param key the key for the API
+/// @param agent the program's name for the server, `Rollcall/1.0`; Supabase refuses secret keys
+///   from anything that looks like a browser
+/// @param pageSize the rows to request at once; the server may return fewer
+/// @param timeout how long a whole answer may take
 public record SupabaseProject(
     URI url, SupabaseKey key, String agent, int pageSize, Duration timeout) {
   private static final int PAGE_SIZE = 1000;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  /// @throws IllegalArgumentException when a page would hold nothing
+  /// @throws IllegalArgumentException when the page size is less than one
   public SupabaseProject {
     if (pageSize < 1) {
       throw new IllegalArgumentException("A page holds at least one row.");
     }
   }
 
-  /// The beginning of a question about what is in `schema`.
+  /// Starts a request about `schema`.
   HttpRequest.Builder request(URI address, String schema) {
     return HttpRequest.newBuilder(address)
         .timeout(timeout)
@@ -34,17 +34,17 @@ public record SupabaseProject(
         .header("Accept-Profile", schema);
   }
 
-  /// The project read by pages of 1,000, as many as Supabase gives at once.
+  /// The project with pages of 1,000 rows, Supabase's maximum.
   public static SupabaseProject of(URI url, String key, String agent) {
     return new SupabaseProject(url, SupabaseKey.of(key), agent, PAGE_SIZE, TIMEOUT);
   }
 
-  /// The same, read by pages of this size.
+  /// This project with another page size.
   public SupabaseProject withPageSize(int rows) {
     return new SupabaseProject(url, key, agent, rows, timeout);
   }
 
-  /// The same, with this much patience for one answer.
+  /// This project with another timeout.
   public SupabaseProject withTimeout(Duration patience) {
     return new SupabaseProject(url, key, agent, pageSize, patience);
   }

@@ -12,10 +12,10 @@ import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
-/// The roster read through a Supabase project's REST API, which needs no database password.
+/// The roster read through a Supabase project's REST API, without a database password.
 ///
-/// It is read by pages that begin behind the last key, not by offset, so whoever comes or goes
-/// meanwhile shifts nobody. May be read from several threads at once.
+/// Each page starts after the last key, not at an offset, so that members who come or go during the
+/// reading do not shift the others. Thread-safe.
 public final class SupabaseRoster implements Roster {
   private final SupabaseProject project;
   private final RosterQuery query;
@@ -32,9 +32,9 @@ public final class SupabaseRoster implements Roster {
       throws InterruptedException {
     refusePowerlessKey();
     try (var wire = new Wire(project.timeout())) {
-      var reading = reading(wire, events);
-      new MemberPages(query, reading, limit).read(new Members(query, each));
-      return reading.requests();
+      var reader = reader(wire, events);
+      new MemberPages(query, reader, limit).read(new Members(query, each));
+      return reader.requests();
     }
   }
 
@@ -42,13 +42,13 @@ public final class SupabaseRoster implements Roster {
   public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
     refusePowerlessKey();
     try (var wire = new Wire(project.timeout())) {
-      var reading = reading(wire, events);
-      return new Census(new Everybody(query, reading).read(), reading.requests());
+      var reader = reader(wire, events);
+      return new Census(new KeyPages(query, reader).read(), reader.requests());
     }
   }
 
-  private Reading reading(Wire wire, Consumer<RunEvent> events) {
-    return new Reading(
+  private PageReader reader(Wire wire, Consumer<RunEvent> events) {
+    return new PageReader(
         project, query.schema(), new Judge(query, project.key()), wire, patience, events);
   }
 

@@ -13,14 +13,13 @@ import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
 import org.rollcall.survey.Survey;
 
-/// Single questions about the tables behind a project's REST API. May be asked from several threads
-/// at once.
+/// Single questions about the tables behind a project's REST API. Thread-safe.
 public final class SupabaseSurvey implements Survey {
   private final SupabaseProject project;
   private final RosterQuery query;
   private final Patience patience;
 
-  /// @param patience how a question that got no answer is asked again
+  /// @param patience the retries for a question without an answer
   public SupabaseSurvey(SupabaseProject project, RosterQuery query, Patience patience) {
     this.project = project;
     this.query = query;
@@ -29,21 +28,23 @@ public final class SupabaseSurvey implements Survey {
 
   @Override
   public long rows(String table, Set<String> columns) throws InterruptedException {
-    return count(Ask.select(table, columns.stream().map(Ask::name).toList()));
+    return count(Question.select(table, columns.stream().map(Question::name).toList()));
   }
 
   @Override
   public long eligible() throws InterruptedException {
-    return count(Layout.apart(query).ask());
+    return count(Layout.apart(query).question());
   }
 
   @Override
   public boolean linked(Join.One join) throws InterruptedException {
-    var ask = Ask.select(query.table(), List.of(Ask.name(query.key()), new Embedded(join).item()));
-    return page(ask, Reading.Counting.NONE).isPresent();
+    var question =
+        Question.select(
+            query.table(), List.of(Question.name(query.key()), new EmbeddedRow(join).item()));
+    return page(question, PageReader.Counting.NONE).isPresent();
   }
 
-  /// Over REST there is no asking by SQL, so settings that do are refused before they come here.
+  /// REST takes no SQL. Settings that need it are refused before this method is called.
   @Override
   public Optional<Instant> newest(Newest asked) throws InterruptedException {
     var text =
@@ -51,16 +52,16 @@ public final class SupabaseSurvey implements Survey {
           case Newest.Column(var table, var column) -> greatest(table, column);
           case Newest.Function function -> returned(function);
           case Newest.Query _ ->
-              throw Stops.unasked(asked, "the REST API takes no SQL, but freshness.function");
+              throw Stops.unasked(asked, "the REST API takes no SQL; use freshness.function");
         };
     return text.map(found -> Moments.of(asked, found));
   }
 
   private Optional<String> greatest(String table, String column) throws InterruptedException {
-    var ask =
-        Ask.select(table, List.of(Ask.name(column)))
-            .with("order", Ask.name(column) + ".desc.nullslast");
-    return page(ask, Reading.Counting.NONE).stream()
+    var question =
+        Question.select(table, List.of(Question.name(column)))
+            .with("order", Question.name(column) + ".desc.nullslast");
+    return page(question, PageReader.Counting.NONE).stream()
         .flatMap(page -> page.rows().stream())
         .flatMap(row -> Optional.ofNullable(row.get(column)).stream())
         .map(Rows::text)
@@ -74,15 +75,16 @@ public final class SupabaseSurvey implements Survey {
     }
   }
 
-  private long count(Ask ask) throws InterruptedException {
-    return page(ask, Reading.Counting.EXACT).orElseThrow().total().orElseThrow();
+  private long count(Question question) throws InterruptedException {
+    return page(question, PageReader.Counting.EXACT).orElseThrow().total().orElseThrow();
   }
 
-  private Optional<Page> page(Ask ask, Reading.Counting counting) throws InterruptedException {
+  private Optional<Page> page(Question question, PageReader.Counting counting)
+      throws InterruptedException {
     try (var wire = new Wire(project.timeout())) {
       var judge = new Judge(query, project.key());
-      return new Reading(project, query.schema(), judge, wire, patience, _ -> {})
-          .page("Table " + ask.table(), ask, 1, counting);
+      return new PageReader(project, query.schema(), judge, wire, patience, _ -> {})
+          .page("Table " + question.table(), question, 1, counting);
     }
   }
 }

@@ -3,20 +3,21 @@ package org.rollcall.roster.supabase;
 import java.time.Duration;
 import org.rollcall.run.RunStopped;
 
-/// What an answer of the server means for reading on.
+/// What an answer of the server means for further reading.
 sealed interface Verdict {
-  /// The rows asked for.
+  /// The requested rows.
   record Rows(Page page) implements Verdict {}
 
-  /// The joined tables cannot be embedded: there is no foreign key between them, or more than one.
+  /// The joined tables cannot be embedded, because there is no foreign key between them or more
+  /// than one.
   record NoForeignKey() implements Verdict {}
 
-  /// The database cancelled the query; fewer rows may do.
+  /// The database cancelled the query; a smaller page may work.
   record TooSlow(String why) implements Verdict {}
 
-  /// It may be better in a moment.
+  /// The failure may pass in a moment.
   record Passing(String why, Duration atLeast) implements Verdict {}
 
-  /// It will not be better however often it is asked.
+  /// The failure will not pass.
   record Final(RunStopped stop) implements Verdict {}
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Sends requests and follows nothing: a redirect would carry the key to another server.
+/// Sends requests. It follows no redirect, because a redirect would take the key to another server.
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -45,10 +45,10 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /// The answer, whatever it is, once all of it is here. The client's own timeout ends with the
-  /// headers, so the wait for the whole is bounded here.
+  /// The whole answer, whatever its status. The client's own timeout covers only the headers, so
+  /// this method limits the wait.
   ///
-  /// @throws Unanswered when there is none in time
+  /// @throws Unanswered when no answer comes in time
   HttpResponse<String> send(HttpRequest request) throws Unanswered, InterruptedException {
     var answer = client.sendAsync(request, BodyHandlers.ofString());
     try {

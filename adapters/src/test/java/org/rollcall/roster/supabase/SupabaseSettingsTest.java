@@ -26,7 +26,7 @@ import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.Tokens;
 
-/// What a real project says to keys, names and grants that do not fit, and what the operator reads.
+/// How a real project answers to wrong keys, names and grants, and what the operator reads.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("slow")
 class SupabaseSettingsTest {

@@ -1,0 +1,50 @@
+package org.rollcall.roster.supabase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.Join;
+import org.rollcall.roster.Rows;
+
+/// A row that PostgREST nests in the member's row along a foreign key.
+///
+/// Only rows that a member points to are read this way. Where many rows belong to one member, the
+/// server cuts them at its row limit without saying so.
+record EmbeddedRow(Join.One join) implements JoinedTable {
+  @Override
+  public String name() {
+    return join.name();
+  }
+
+  /// The item to add to the members' columns. It names the foreign key by its column.
+  String item() {
+    var columns = new TreeSet<>(join.columns().keySet());
+    columns.add(join.key());
+    return "%s:%s!%s(%s)"
+        .formatted(
+            Question.name(join.name()),
+            Question.name(join.table()),
+            Question.name(join.on()),
+            String.join(",", columns.stream().map(Question::name).toList()));
+  }
+
+  /// Whether the foreign key that the server followed is that of the join.
+  boolean fits(Map<String, @Nullable Object> member) {
+    return switch (member.get(join.name())) {
+      case null -> true;
+      case Map<?, ?> row -> Rows.text(row.get(join.key())).equals(Rows.text(member.get(join.on())));
+      default -> false;
+    };
+  }
+
+  @Override
+  public void prepare(List<Map<String, @Nullable Object>> members, PageReader reader) {}
+
+  @Override
+  public @Nullable Object of(Map<String, @Nullable Object> member) {
+    return member.get(join.name()) instanceof Map<?, ?> row
+        ? PickedColumns.of(row, join.columns().keySet())
+        : null;
+  }
+}

@@ -1,0 +1,122 @@
+package org.rollcall.roster.supabase;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Patience;
+import org.rollcall.run.RunEvent;
+
+/// One reading of the roster with its requests, its retries and its current page size. Used by one
+/// thread.
+final class PageReader {
+  private static final int SMALLEST_PAGE = 25;
+
+  private final SupabaseProject project;
+  private final String schema;
+  private final Judge judge;
+  private final Wire wire;
+  private final Patience patience;
+  private final Consumer<RunEvent> events;
+  private int pageSize;
+  private int requests;
+
+  PageReader(
+      SupabaseProject project,
+      String schema,
+      Judge judge,
+      Wire wire,
+      Patience patience,
+      Consumer<RunEvent> events) {
+    this.project = project;
+    this.schema = schema;
+    this.judge = judge;
+    this.wire = wire;
+    this.patience = patience;
+    this.events = events;
+    this.pageSize = project.pageSize();
+  }
+
+  /// Whether the server also counts all rows of a question, in the same snapshot as the page.
+  enum Counting {
+    EXACT,
+    NONE
+  }
+
+  /// Reports an event.
+  void tell(RunEvent event) {
+    events.accept(event);
+  }
+
+  /// The number of requests so far, including failed ones.
+  int requests() {
+    return requests;
+  }
+
+  /// The number of rows per request.
+  int pageSize() {
+    return pageSize;
+  }
+
+  /// Limits all later requests to this many rows.
+  void shrinkPages(int rows) {
+    pageSize = Math.clamp(rows, 1, pageSize);
+  }
+
+  /// A page of at most `most` rows; empty if the server cannot embed the joined tables in
+  /// `question`.
+  ///
+  /// @param what what is read, as the beginning of a sentence
+  /// @throws org.rollcall.run.RunStopped when it cannot be read
+  Optional<Page> page(String what, Question question, long most, Counting counting)
+      throws InterruptedException {
+    return patience.until(what, events, () -> once(question, most, counting));
+  }
+
+  private Attempt<Optional<Page>> once(Question question, long most, Counting counting)
+      throws InterruptedException {
+    requests++;
+    try {
+      var limit = Math.toIntExact(Math.min(pageSize, most));
+      return judged(
+          judge.verdict(question.table(), wire.send(request(question, limit, counting))), counting);
+    } catch (Wire.Unanswered unanswered) {
+      return new Attempt.Passing<>(unanswered.why(), Duration.ZERO, Optional.of(unanswered));
+    }
+  }
+
+  private Attempt<Optional<Page>> judged(Verdict verdict, Counting counting) {
+    return switch (verdict) {
+      case Verdict.Rows(var page) when counting == Counting.EXACT && page.total().isEmpty() ->
+          passing("the answer did not say how many rows there are", Duration.ZERO);
+      case Verdict.Rows(var page) -> new Attempt.Got<>(Optional.of(page));
+      case Verdict.NoForeignKey() -> new Attempt.Got<>(Optional.empty());
+      case Verdict.TooSlow(var why) -> {
+        shrinkPages(Math.max(pageSize / 2, SMALLEST_PAGE));
+        yield passing(why, Duration.ZERO);
+      }
+      case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
+      case Verdict.Final(var stop) -> throw stop;
+    };
+  }
+
+  private static Attempt<Optional<Page>> passing(String why, Duration atLeast) {
+    return new Attempt.Passing<>(why, atLeast, Optional.empty());
+  }
+
+  private HttpRequest request(Question question, int limit, Counting counting) {
+    return project
+        .request(question.at(project.url(), limit), schema)
+        .header("Prefer", prefer(counting))
+        .build();
+  }
+
+  /// Requests times in UTC, whatever the time zone of the database.
+  private static String prefer(Counting counting) {
+    return switch (counting) {
+      case EXACT -> "timezone=UTC, count=exact";
+      case NONE -> "timezone=UTC";
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.rollcall.roster.supabase;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A question to PostgREST: a table and the parameters of the query.
+///
+/// @param table the table to read
+/// @param parameters encoded pairs of name and value, joined by `=`
+record Question(String table, List<String> parameters) {
+  Question {
+    parameters = List.copyOf(parameters);
+  }
+
+  /// Reads these columns and joins of a table; each item has the form of [#name] or of an
+  /// embedding.
+  static Question select(String table, Collection<String> items) {
+    return new Question(table, List.of()).with("select", String.join(",", items));
+  }
+
+  /// This question with one more parameter.
+  Question with(String name, String value) {
+    var more = new ArrayList<>(parameters);
+    more.add(encode(name) + "=" + encode(value));
+    return new Question(table, more);
+  }
+
+  /// This question in the order of `key`.
+  Question by(String key) {
+    return with("order", name(key) + ".asc");
+  }
+
+  /// This question, limited to rows after `last` in the order of `key`.
+  Question after(String key, String last) {
+    return with(name(key), "gt." + last);
+  }
+
+  /// This question, limited to rows whose `column` is one of `values`.
+  Question among(String column, Collection<String> values) {
+    return with(
+        name(column),
+        values.stream().map(Question::literal).collect(Collectors.joining(",", "in.(", ")")));
+  }
+
+  /// The address of this question in the project at `base`, for at most `limit` rows.
+  URI at(URI base, int limit) {
+    var root = base.toString().replaceAll("/+$", "");
+    var query = String.join("&", with("limit", Integer.toString(limit)).parameters());
+    return URI.create(root + "/rest/v1/" + encode(table) + "?" + query);
+  }
+
+  /// The name of a column or table for PostgREST; it is quoted unless it is a plain word.
+  static String name(String identifier) {
+    return identifier.matches("[A-Za-z_][A-Za-z0-9_]*") ? identifier : quoted(identifier);
+  }
+
+  /// A value in a list. It is unquoted only if it has no other meaning; `null`, for example, is
+  /// quoted.
+  static String literal(String value) {
+    return value.matches("[A-Za-z-]*[0-9][0-9A-Za-z-]*") ? value : quoted(value);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /// Percent-encodes all special characters. A space becomes `%20`, because PostgREST would not
+  /// read a `+` as a plus sign.
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%2C", ",")
+        .replace("%28", "(")
+        .replace("%29", ")")
+        .replace("%3A", ":")
+        .replace("%21", "!");
+  }
+}

@@ -1,0 +1,55 @@
+package org.rollcall.roster.supabase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.model.Join;
+import org.rollcall.roster.Rows;
+import org.rollcall.roster.Stops;
+
+/// Rows that members point to, read by key. Each is read once, however many members point to it.
+final class ReferencedRows implements JoinedTable {
+  private final Join.One join;
+  private final Map<String, @Nullable Map<String, @Nullable Object>> known = new HashMap<>();
+
+  ReferencedRows(Join.One join) {
+    this.join = join;
+  }
+
+  @Override
+  public String name() {
+    return join.name();
+  }
+
+  @Override
+  public void prepare(List<Map<String, @Nullable Object>> members, PageReader reader)
+      throws InterruptedException {
+    var wanted = new TreeSet<String>();
+    members.stream()
+        .map(member -> member.get(join.on()))
+        .filter(Objects::nonNull)
+        .map(Rows::text)
+        .filter(key -> !known.containsKey(key))
+        .forEach(wanted::add);
+    wanted.forEach(key -> known.put(key, null));
+    new Lookup(join, join.key(), join.key()).read(wanted, reader, this::keep);
+  }
+
+  private void keep(Map<String, @Nullable Object> row) {
+    var key = Rows.text(row.get(join.key()));
+    if (known.put(key, PickedColumns.of(row, join.columns().keySet())) != null) {
+      throw Stops.unknown(
+          "%s is no key of the joined table %s, which has %s twice"
+              .formatted(join.key(), join.table(), key));
+    }
+  }
+
+  @Override
+  public @Nullable Object of(Map<String, @Nullable Object> member) {
+    var key = member.get(join.on());
+    return key == null ? null : known.get(Rows.text(key));
+  }
+}
