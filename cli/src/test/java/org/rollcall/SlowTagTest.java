@@ -49,10 +49,9 @@ class SlowTagTest {
   private static boolean starts(String source, Set<String> seen) {
     return seen.add(source)
         && SOURCES.get(source).stream()
-            .anyMatch(
-                each ->
-                    accessed(each).anyMatch(STARTERS::contains)
-                        || known(each).anyMatch(other -> starts(other, seen)));
+            .anyMatch(each ->
+                accessed(each).anyMatch(STARTERS::contains)
+                    || known(each).anyMatch(other -> starts(other, seen)));
   }
 
   private static Stream<String> accessed(JavaClass each) {

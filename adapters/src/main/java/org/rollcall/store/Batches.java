@@ -82,7 +82,7 @@ final class Batches implements AutoCloseable {
     }
   }
 
-  /// No longer than whoever closes it has time.
+  /// No longer than the caller has time.
   private Duration patienceAtTheEnd() {
     var left = store.patience();
     return left.compareTo(PATIENCE_AT_THE_END) < 0 ? left : PATIENCE_AT_THE_END;

@@ -82,7 +82,7 @@ public final class SqlLeaseRecord implements LeaseRecord {
     return handle.createUpdate(statement).define("now", dialect.clock());
   }
 
-  /// Whoever had it may have given it back just now.
+  /// The holder may have given the lease back just now.
   private static Optional<Holder> holder(Handle handle, String workspace) {
     return handle
         .createQuery("select * from <place>leases where workspace = :workspace")

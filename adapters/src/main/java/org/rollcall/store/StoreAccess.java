@@ -10,7 +10,7 @@ import java.util.function.Function;
 /// The way to a store, which may not be open yet, may fail, and may hang. For many threads.
 @FunctionalInterface
 public interface StoreAccess {
-  /// How long whoever asks waits when nobody is in a hurry.
+  /// How long a caller waits for an answer when there is no hurry.
   Duration USUAL = Duration.ofSeconds(60);
 
   /// Waits until the store is open.

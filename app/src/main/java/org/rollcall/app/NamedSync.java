@@ -40,7 +40,7 @@ public record NamedSync(SyncName name, SyncDefinition definition) {
 
   /// What a run of this sync is put together from.
   ///
-  /// @param client the way to Intercom; whoever asks for the wiring closes it
+  /// @param client the way to Intercom; the caller closes it
   SyncWiring wiring(IntercomClient client, RunMemory memory, Waiter waiter, InstantSource clock) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return new SyncWiring(
@@ -53,7 +53,7 @@ public record NamedSync(SyncName name, SyncDefinition definition) {
         clock);
   }
 
-  /// The way to Intercom; whoever asks for it closes it.
+  /// The way to Intercom; the caller closes it.
   ///
   /// @throws org.rollcall.settings.SettingsException when there is no token
   IntercomClient client(InstantSource clock, Waiter waiter, Consumer<RunEvent> events) {

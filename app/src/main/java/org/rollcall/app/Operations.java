@@ -16,7 +16,7 @@ import org.rollcall.run.Delivery;
 import org.rollcall.run.RunEvent;
 import org.rollcall.survey.Repair;
 
-/// What whoever drives the program may ask of it.
+/// What the command line, or another caller, may ask of the program.
 ///
 /// Any of these may throw [org.rollcall.run.RunStopped], whose message is the sentence that the
 /// person reads and whose kind is the exit code. `events` hears what happens while it happens, one

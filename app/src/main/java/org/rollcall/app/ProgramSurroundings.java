@@ -44,10 +44,12 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
     var connection = store.get();
     connection.begin();
-    state.left().ifPresent(left ->
-        trouble.accept(
-            "An earlier version left a store in %s, which is not looked for any more. Move it to %s, or set ROLLCALL_STATE to where it is."
-                .formatted(left, state.folder())));
+    state
+        .left()
+        .ifPresent(left ->
+            trouble.accept(
+                "An earlier version left a store in %s, which is not looked for any more. Move it to %s, or set ROLLCALL_STATE to where it is."
+                    .formatted(left, state.folder())));
     return new RunRecorder(
         connection, sync, command, settings.store().keep(), leases, clock, stop, trouble);
   }

@@ -28,7 +28,7 @@ final class RunRecorder implements RunRecord {
   private final InstantSource clock;
   private final Stop stop;
 
-  /// @param keep how long it is known whom a run changed
+  /// @param keep how long the changes of a run are kept
   /// @param stop from which waits take their time
   /// @param trouble told a sentence when something cannot be kept
   RunRecorder(

@@ -15,8 +15,8 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
 
-/// The only way to begin a run. Whoever begins one knows nothing of how it is put together: the
-/// command line, a schedule, an API. For many threads; runs of several syncs may go on at once.
+/// The only way to begin a run. Its callers know nothing of how a run is put together: the command
+/// line, a schedule, an API. For many threads; runs of several syncs may go on at once.
 public final class Runs {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -62,7 +62,7 @@ public final class Runs {
     };
   }
 
-  /// The nightly job is told to those whom the settings name.
+  /// The people named in the settings are told how the nightly job ended.
   private Report told(
       NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events)
       throws InterruptedException {

@@ -9,7 +9,7 @@ import org.rollcall.model.Newest;
 import org.rollcall.run.Staleness;
 import org.rollcall.run.Upstream;
 
-/// Whether whoever fills the roster has done so lately, judged as a run judges it.
+/// Whether the roster was filled lately, judged as a run judges it.
 record FreshCheck(Freshness wanted, Upstream upstream, InstantSource clock) implements Check {
   @Override
   public String subject() {

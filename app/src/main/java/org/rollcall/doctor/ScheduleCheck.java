@@ -17,7 +17,7 @@ import org.rollcall.model.Schedule;
 /// When the next run is due, in the two zones that matter: a time that is right in the wrong zone
 /// is the usual mistake.
 ///
-/// @param local the zone of whoever reads this
+/// @param local the time zone of the person who reads this
 public record ScheduleCheck(Optional<Schedule> schedule, InstantSource clock, ZoneId local)
     implements Check {
   private static final DateTimeFormatter FORM =

@@ -21,9 +21,9 @@ import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
-import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 

@@ -18,9 +18,9 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.sandbox.Behaviour;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.OpenQuestion;
 import org.rollcall.sandbox.SandboxWorkspace;
-import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 

@@ -17,10 +17,10 @@ import org.rollcall.apply.Result;
 import org.rollcall.model.FieldName;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
+import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.OpenQuestion;
-import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.support.People;
 

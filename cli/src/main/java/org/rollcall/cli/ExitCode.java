@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunStopped;
 
-/// What the program tells whoever started it. A number that is not here means failure.
+/// What the program tells its caller. A number that is not here means failure.
 public enum ExitCode {
   /// Converged, nothing failed.
   CONVERGED(0),

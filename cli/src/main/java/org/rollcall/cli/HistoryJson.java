@@ -24,7 +24,7 @@ record HistoryJson(Privacy privacy) {
     return root;
   }
 
-  /// One run and whom it changed.
+  /// One run and the members that it changed.
   ObjectNode of(JournaledRun run, List<JournaledChange> changes) {
     var node = node(run);
     var list = node.putArray("members");
