@@ -148,6 +148,7 @@ class BothRostersTest {
               alter table members add foreign key (region_id) references regions;
               notify pgrst, 'reload schema';
               """);
+      stage.awaitTwoKeys("members", "regions");
       var both = stage.both(stage.query());
 
       assertThat(both.getFirst().members()).hasSize(FEW).isEqualTo(both.getLast().members());

@@ -1,9 +1,14 @@
 package org.rollcall.support;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.postgres.PostgresRoster;
@@ -59,6 +64,25 @@ public record SupabaseStage(
   /// The roster over a plain connection.
   public Roster overPostgres(RosterQuery asked, Waiter waiter) {
     return new PostgresRoster(PostgresUrl.of(database.url()), asked, waiter);
+  }
+
+  /// Waits until PostgREST has reloaded a schema in which two foreign keys lead from one table to
+  /// another: it answers 300 then to a question that does not say which is meant.
+  public void awaitTwoKeys(String from, String to) throws IOException, InterruptedException {
+    var question =
+        HttpRequest.newBuilder(
+                URI.create("%s/%s?select=*,%s(*)&limit=1".formatted(postgrest.url(), from, to)))
+            .header("Authorization", "Bearer " + Tokens.SERVICE_ROLE)
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      for (int tries = 0; tries < 600; tries++) {
+        if (client.send(question, BodyHandlers.discarding()).statusCode() == 300) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    }
+    throw new AssertionError("PostgREST has not reloaded its schema.");
   }
 
   /// Both ways to read it.
