@@ -25,6 +25,7 @@ import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.store.SqlLeaseRecord;
 import org.rollcall.store.Store;
+import org.rollcall.support.Pages;
 
 /// The morning after: what happened, and can it be taken back? Asked of a store of either kind.
 @ParameterizedClass
@@ -89,7 +90,7 @@ class MorningTest {
     stage.sql("update regions set code = 'X' || code");
     stage.rollcall("sync", "--force");
     var run = latestRun();
-    var page = Files.readString(Path.of("docs", "operations.md"));
+    var page = Pages.read("docs/operations.md");
     var told = Pattern.compile("(?m)```story\nrollcall (.*)\n```").matcher(page).results().toList();
     assertThat(told).hasSizeGreaterThan(4);
     for (var command : told) {
