@@ -105,6 +105,7 @@ public record Message(Status status, String title, List<String> lines, String js
         .put("skipped", totals.skipped())
         .put("duplicates_resolved", totals.duplicatesResolved())
         .put("leavers", totals.leavers())
+        .put("not_kept", totals.notKept())
         .put("failed", totals.failed());
   }
 

@@ -130,7 +130,8 @@ final class Entries {
             "update <place>runs set finished = :finished, status = :status, reason = :reason,"
                 + " total = :total, created = :created, updated = :updated,"
                 + " unchanged = :unchanged, skipped = :skipped, failed = :failed,"
-                + " duplicates = :duplicatesResolved, leavers = :leavers, calls = :calls"
+                + " duplicates = :duplicatesResolved, leavers = :leavers, not_kept = :notKept,"
+                + " calls = :calls"
                 + " where run = :run")
         .bind("run", report.run())
         .bind("finished", report.finished().toEpochMilli())

@@ -158,7 +158,8 @@ public final class SqlHistory implements History {
                 row.getInt("skipped"),
                 row.getInt("failed"),
                 row.getInt("duplicates"),
-                row.getInt("leavers")));
+                row.getInt("leavers"),
+                row.getInt("not_kept")));
   }
 
   private static JournaledChange change(ResultSet row) throws SQLException {

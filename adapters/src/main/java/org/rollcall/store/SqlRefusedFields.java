@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.FieldName;
@@ -27,7 +29,7 @@ public final class SqlRefusedFields implements RefusedFields {
   private final Forgiving store;
   private final String key;
   private final InstantSource clock;
-  private @Nullable Map<MemberId, Map<FieldName, FieldDigest>> known;
+  private @Nullable Map<MemberId, Map<FieldName, Refusal>> known;
 
   /// @param trouble told a sentence when the store fails
   public SqlRefusedFields(
@@ -51,7 +53,7 @@ public final class SqlRefusedFields implements RefusedFields {
         new SqlRefusedFields(new Forgiving(store, trouble), Unclaimed.key(roster.value()), clock);
     return new RefusedFields() {
       @Override
-      public Map<FieldName, FieldDigest> of(MemberId member) {
+      public Map<FieldName, Refusal> of(MemberId member) {
         return kept.of(member);
       }
 
@@ -61,7 +63,7 @@ public final class SqlRefusedFields implements RefusedFields {
   }
 
   @Override
-  public Map<FieldName, FieldDigest> of(MemberId member) {
+  public Map<FieldName, Refusal> of(MemberId member) {
     var read = known;
     if (read == null) {
       read = read();
@@ -95,18 +97,17 @@ public final class SqlRefusedFields implements RefusedFields {
           .bind("member", refusal.member().value())
           .bind("field", refusal.field().value())
           .bind("digest", refusal.digest().hex())
-          .bind("kind", refusal.kind().name().toLowerCase(Locale.ROOT))
+          .bind("kind", word(refusal.kind()))
           .bind("refused", clock.millis())
           .add();
     }
     return batch.execute().length;
   }
 
-  private Map<MemberId, Map<FieldName, FieldDigest>> read() {
-    var read = new HashMap<MemberId, Map<FieldName, FieldDigest>>();
+  private Map<MemberId, Map<FieldName, Refusal>> read() {
+    var read = new HashMap<MemberId, Map<FieldName, Refusal>>();
     for (var refusal : all()) {
-      read.computeIfAbsent(refusal.member(), _ -> new HashMap<>())
-          .put(refusal.field(), refusal.digest());
+      read.computeIfAbsent(refusal.member(), _ -> new HashMap<>()).put(refusal.field(), refusal);
     }
     return read;
   }
@@ -123,14 +124,25 @@ public final class SqlRefusedFields implements RefusedFields {
                 .bind("target", key)
                 .bind("since", clock.instant().minus(WHILE).toEpochMilli())
                 .map((row, _) -> refusal(row))
-                .list());
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
   }
 
-  private static Refusal refusal(ResultSet row) throws SQLException {
-    return new Refusal(
-        new MemberId(row.getString("member")),
-        new FieldName(row.getString("field")),
-        new FieldDigest(row.getString("digest")),
-        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
+  /// Empty where the row says something that only a later version of Rollcall knows.
+  private static Optional<Refusal> refusal(ResultSet row) throws SQLException {
+    var member = new MemberId(row.getString("member"));
+    var field = new FieldName(row.getString("field"));
+    var digest = new FieldDigest(row.getString("digest"));
+    return kind(row.getString("kind")).map(kind -> new Refusal(member, field, digest, kind));
+  }
+
+  private static Optional<Kind> kind(String word) {
+    return Stream.of(Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
+  }
+
+  private static String word(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -246,7 +246,10 @@ class StoreMigrationTest {
         .hasSize(8)
         .containsEntry(member("103"), new Fingerprint(1));
     assertThat(refused(store, TARGET).of(member("104")))
-        .isEqualTo(Map.of(FieldName.PHONE, digest()));
+        .isEqualTo(
+            Map.of(
+                FieldName.PHONE,
+                new Refusal(member("104"), FieldName.PHONE, digest(), RefusedFields.Kind.REFUSED)));
     assertThat(refused(store, TARGET).of(member("105"))).containsOnlyKeys(REGION);
     assertThat(revivals(store, TARGET).left()).hasSize(2).containsEntry(contact, Was.BLOCKED);
     assertThat(rowsOfNobody(store)).isZero();

@@ -366,7 +366,7 @@ class StoreTest {
     refused.remember(List.of(refusal("101", "+12025550123"), refusal("102", "+12025550123")));
     refused.remember(List.of(refusal("101", "+12025550124")));
     refused.remember(List.of());
-    var known = Map.of(FieldName.PHONE, refusal("101", "+12025550124").digest());
+    var known = Map.of(FieldName.PHONE, refusal("101", "+12025550124"));
     assertThat(refused.of(member("101"))).isEqualTo(known);
     assertThat(refusedFields(store, EIGHT).of(member("101"))).isEqualTo(known);
     assertThat(refusedFields(store, EIGHT).of(member("103"))).isEmpty();
@@ -392,12 +392,12 @@ class StoreTest {
   @EnumSource
   void what_intercom_did_not_keep_is_known_for_a_week(Kind kind) throws SQLException {
     var store = store(kind);
-    var digest = FieldDigest.of(member("101"), new Difference(REGION, "", "GL"));
-    refusedFields(store, EIGHT)
-        .remember(List.of(new Refusal(member("101"), REGION, digest, RefusedFields.Kind.NOT_KEPT)));
+    var digest = FieldDigest.of(member("101"), REGION, new Value.Text("GL"));
+    var refusal = new Refusal(member("101"), REGION, digest, RefusedFields.Kind.NOT_KEPT);
+    refusedFields(store, EIGHT).remember(List.of(refusal));
     var week = Duration.ofDays(7);
     assertThat(refusedFields(store, EIGHT.plus(week).minusMillis(1)).of(member("101")))
-        .isEqualTo(Map.of(REGION, digest));
+        .isEqualTo(Map.of(REGION, refusal));
     assertThat(refusedFields(store, EIGHT.plus(week)).of(member("101"))).isEmpty();
     assertThat(troubles).isEmpty();
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rollcall.apply.Backoff;
+import org.rollcall.apply.CheckedGateway;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.GatewayListener;
 import org.rollcall.apply.Paced;
@@ -27,9 +28,9 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.settings.Pace;
 import org.rollcall.settings.Secret;
 
-/// The way to Intercom, with everything on it: `Retrying(Paced(Fenced(HttpContacts)))`, so that
-/// every retry waits for its turn like any other call, and no write passes whose run has lost the
-/// workspace while it waited.
+/// The way to Intercom, with everything on it: `Retrying(Paced(Checked(Fenced(HttpContacts))))`, so
+/// that every retry waits for its turn like any other call, an answer about another contact is
+/// asked for again, and no write passes whose run has lost the workspace while it waited.
 public final class IntercomClient implements AutoCloseable {
   private final CountingWire wire;
   private final Runnable hangUp;
@@ -59,7 +60,7 @@ public final class IntercomClient implements AutoCloseable {
     var contacts = new FencedGateway(new HttpContacts(this.wire, fields, time.clock()), fence);
     this.gateway =
         new Retrying(
-            new Paced(contacts, pacer, time.nanos(), time.waiter(), listener),
+            new Paced(new CheckedGateway(contacts), pacer, time.nanos(), time.waiter(), listener),
             Backoff.DEFAULT,
             time.waiter(),
             () -> ThreadLocalRandom.current().nextDouble(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.rollcall.run.AttributeShapes;
 import org.rollcall.run.KnownRefusals;
 import org.rollcall.run.Reading;
 import org.rollcall.run.Report;
@@ -37,7 +38,7 @@ record SimulatedRun(NamedSync sync, RunSurroundings surroundings, InstantSource 
 
   private Reading reading(FactsForSimulation known, Stop stop) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var refusals = new KnownRefusals(known.facts().refusedFields());
+    var refusals = new KnownRefusals(known.facts().refusedFields(), AttributeShapes.UNKNOWN);
     var projection = sync.definition().projection();
     return new Reading(
         Rosters.fresh(sync.definition().settings(), new Sleep(stop), clock),

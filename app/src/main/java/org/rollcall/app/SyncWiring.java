@@ -67,8 +67,8 @@ public record SyncWiring(
           var facts = memory.facts(admitted.target());
           return parts(
               memory.revivals(admitted.target()),
-              planning(admitted.target(), facts),
-              bulk(admitted.target(), facts),
+              planning(admitted.target(), known(admitted, facts)),
+              bulk(admitted.target(), known(admitted, facts)),
               batchSize.orElse(rules.batchSize()),
               facts);
         });
@@ -83,7 +83,9 @@ public record SyncWiring(
         admitted -> {
           var target = admitted.target();
           var facts = memory.facts(target);
-          var whole = planningByTheList(target, facts, mapping(facts));
+          var known = known(admitted, facts);
+          var whole = planningByTheList(target, known, mapping(known));
+
           return parts(
               memory.revivals(target),
               new ChosenPlan(whole, notable -> choice.among(target, notable)),
@@ -115,15 +117,15 @@ public record SyncWiring(
   ///
   /// @param limit for the first so many members only; empty for all
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
-    var target = looked(events);
-    return planning(target, memory.facts(target)).plan(limit, events);
+    var looked = looked(events);
+    return planning(looked.target(), looked.known()).plan(limit, events);
   }
 
   /// What taking an earlier run back would do. Writes nothing.
   public Planned planUndo(
       Function<Target, List<JournaledChange>> changes, Consumer<RunEvent> events)
       throws InterruptedException {
-    return undoing(looked(events), changes).plan(OptionalInt.empty(), events);
+    return undoing(looked(events).target(), changes).plan(OptionalInt.empty(), events);
   }
 
   /// Why a member looks as they do, and what the next run would do about it. Writes nothing.
@@ -137,13 +139,12 @@ public record SyncWiring(
       Function<Target, BiFunction<MemberId, Integer, List<JournaledChange>>> history,
       Consumer<RunEvent> events)
       throws InterruptedException {
-    var target = looked(events);
-    var facts = memory.facts(target);
+    var looked = looked(events);
     return new Explaining(
-            mapping(facts),
-            observed -> planningByTheList(target, facts, observed),
+            mapping(looked.known()),
+            observed -> planningByTheList(looked.target(), looked.known(), observed),
             expressions,
-            history.apply(target))
+            history.apply(looked.target()))
         .of(asked, events);
   }
 
@@ -162,13 +163,19 @@ public record SyncWiring(
         clock);
   }
 
+  private record Looked(Target target, KnownRefusals known) {}
+
   /// The preflight of a command that only looks.
-  private Target looked(Consumer<RunEvent> events) throws InterruptedException {
+  private Looked looked(Consumer<RunEvent> events) throws InterruptedException {
     var preflight = preflight();
     var target = preflight.target(directory());
     events.accept(new RunEvent.Admitted(target));
-    preflight.check(target, directory());
-    return target;
+    var attributes = preflight.check(target, directory());
+    return new Looked(target, new KnownRefusals(memory.facts(target).refusedFields(), attributes));
+  }
+
+  private static KnownRefusals known(RunParts.Admitted admitted, LearnedFacts facts) {
+    return new KnownRefusals(facts.refusedFields(), admitted.attributes());
   }
 
   private Preflight preflight() {
@@ -181,46 +188,40 @@ public record SyncWiring(
     return new GatewayDirectory(client.gateway());
   }
 
-  private Function<Member, Projected> mapping(LearnedFacts facts) {
-    var refusals = new KnownRefusals(facts.refusedFields());
-    return member -> refusals.from(mapping.apply(member));
+  private Function<Member, Projected> mapping(KnownRefusals known) {
+    return member -> known.from(mapping.apply(member));
   }
 
-  private PlanSource planning(Target target, LearnedFacts facts) {
+  private PlanSource planning(Target target, KnownRefusals known) {
     var directory = new GatewayDirectory(client.gateway(), rules.listing());
-    return planning(target, directory, facts, mapping(facts));
+    return planning(target, directory, known, mapping(known));
   }
 
   private PlanSource planningByTheList(
-      Target target, LearnedFacts facts, Function<Member, Projected> mapped) {
-    return planning(target, directory(), facts, mapped);
+      Target target, KnownRefusals known, Function<Member, Projected> mapped) {
+    return planning(target, directory(), known, mapped);
   }
 
   private PlanSource planning(
       Target target,
       GatewayDirectory directory,
-      LearnedFacts facts,
+      KnownRefusals known,
       Function<Member, Projected> mapped) {
     return new Planning(
-        target,
-        new Reading(roster, mapped),
-        roster,
-        directory,
-        rules.policy(),
-        new KnownRefusals(facts.refusedFields()));
+        target, new Reading(roster, mapped), roster, directory, rules.policy(), known);
   }
 
   private PlanSource undoing(Target target, Function<Target, List<JournaledChange>> changes) {
     return new Undoing(target, changes.apply(target), directory(), rules.attributes());
   }
 
-  private Optional<BulkLoad> bulk(Target target, LearnedFacts facts) {
+  private Optional<BulkLoad> bulk(Target target, KnownRefusals known) {
     return rules.bulk().stream()
         .<BulkLoad>mapToObj(worthwhile ->
             new FirstLoad(
                 client.gateway(),
                 waiter,
-                planningByTheList(target, facts, mapping(facts)),
+                planningByTheList(target, known, mapping(known)),
                 worthwhile))
         .findAny();
   }

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Recovery;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
+import org.rollcall.apply.Result;
+import org.rollcall.apply.Trail;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.Contact;
+import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
@@ -86,11 +90,12 @@ class RefusedFieldsTest {
   }
 
   @Test
-  void what_intercom_did_not_keep_is_left_until_either_side_changes() {
-    memory.remember(
-        remembered(List.of(ANN, BEN), _ -> new Reply.Accepted(with(right("c", ANN), REGION, CUT))));
+  void what_intercom_did_not_keep_in_two_runs_is_left_until_either_side_changes() {
     var stayed = new Difference(REGION, CUT.shown(), ANN.shown(REGION));
-    var holdingBack = new KnownRefusals(memory);
+    var holdingBack = new KnownRefusals(memory, AttributeShapes.UNKNOWN);
+    memory.remember(remembered(List.of(ANN, BEN), RefusedFieldsTest::cut));
+    assertThat(holdingBack.includes(ANN.member(), stayed)).isFalse();
+    memory.remember(remembered(List.of(ANN, BEN), RefusedFieldsTest::cut));
     assertThat(holdingBack.includes(ANN.member(), stayed)).isTrue();
     assertThat(holdingBack.includes(member("103"), stayed)).isFalse();
     assertThat(
@@ -105,11 +110,31 @@ class RefusedFieldsTest {
   }
 
   @Test
+  void what_intercom_did_not_keep_is_sent_again_once_the_attribute_has_another_shape() {
+    memory.remember(remembered(List.of(ANN), RefusedFieldsTest::cut));
+    memory.remember(remembered(List.of(ANN), RefusedFieldsTest::cut));
+    var stayed = new Difference(REGION, CUT.shown(), ANN.shown(REGION));
+    var listed = new DataAttribute("region", "options", false, true, List.of("GL"));
+    var other = new KnownRefusals(memory, AttributeShapes.of(List.of(listed)));
+    assertThat(other.includes(ANN.member(), stayed)).isFalse();
+  }
+
+  @Test
+  void by_what_intercom_knows_a_person_is_never_held_back() {
+    for (var field : List.of(FieldName.NAME, FieldName.EMAIL, FieldName.EXTERNAL_ID)) {
+      var stayed = new Difference(field, "before", "after");
+      var outcome = Outcome.of(ANN, new Result.Updated()).after(Trail.NONE.notKeeping(stayed));
+      assertThat(Refusals.among(List.of(), List.of(outcome), memory, AttributeShapes.UNKNOWN))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void where_nothing_was_refused_nothing_is_remembered_and_nothing_changed() {
     assertThat(refusalsOf(List.of(ANN, BEN), Set.of())).isEmpty();
     assertThat(held(ANN)).isSameAs(ANN);
     var skipped = new Projected.Skipped(member("103"), "", "no e-mail");
-    assertThat(new KnownRefusals(memory).from(skipped)).isEqualTo(skipped);
+    assertThat(new KnownRefusals(memory, AttributeShapes.UNKNOWN).from(skipped)).isEqualTo(skipped);
   }
 
   @Test
@@ -126,7 +151,9 @@ class RefusedFieldsTest {
   }
 
   private Wanted held(Wanted wanted) {
-    var projected = new KnownRefusals(memory).from(new Projected.Ready(wanted, List.of()));
+    var projected =
+        new KnownRefusals(memory, AttributeShapes.UNKNOWN)
+            .from(new Projected.Ready(wanted, List.of()));
     return projected instanceof Projected.Ready(var held, _) ? held : wanted("0", "");
   }
 
@@ -150,7 +177,13 @@ class RefusedFieldsTest {
         : right("c", ANN);
   }
 
-  private static List<RefusedFields.Refusal> remembered(
+  /// Intercom keeps something else than the region that it was sent, however often it is read.
+  private static Reply cut(Request request) {
+    var held = with(holding(request), REGION, CUT);
+    return request instanceof Request.Inspect ? new Reply.Found(held) : new Reply.Accepted(held);
+  }
+
+  private List<RefusedFields.Refusal> remembered(
       List<Wanted> members, Function<Request, Reply> replies) {
     Gateway gateway = request -> Answer.of(replies.apply(request));
     var changes =
@@ -159,7 +192,7 @@ class RefusedFieldsTest {
     var applied =
         new Applier(gateway, new Recovery(roll, Policy.DEFAULT), 1, 100)
             .apply(changes, () -> false, _ -> {}, _ -> {});
-    return Refusals.among(changes, applied.outcomes());
+    return Refusals.among(changes, applied.outcomes(), memory, AttributeShapes.UNKNOWN);
   }
 
   private static String shown(@org.jspecify.annotations.Nullable Wish wish) {

@@ -12,11 +12,11 @@ final class RememberedRefusals implements RefusedFields {
   final List<Refusal> refusals = new ArrayList<>();
 
   @Override
-  public Map<FieldName, FieldDigest> of(MemberId member) {
-    var fields = new HashMap<FieldName, FieldDigest>();
+  public Map<FieldName, Refusal> of(MemberId member) {
+    var fields = new HashMap<FieldName, Refusal>();
     refusals.stream()
         .filter(each -> each.member().equals(member))
-        .forEach(each -> fields.put(each.field(), each.digest()));
+        .forEach(each -> fields.put(each.field(), each));
     return fields;
   }
 

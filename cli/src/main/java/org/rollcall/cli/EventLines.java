@@ -155,7 +155,8 @@ final class EventLines {
         .with("skipped", totals.skipped())
         .with("failed", totals.failed())
         .with("duplicates_resolved", totals.duplicatesResolved())
-        .with("leavers", totals.leavers());
+        .with("leavers", totals.leavers())
+        .with("not_kept", totals.notKept());
   }
 
   private static Level level(Report.Status status) {

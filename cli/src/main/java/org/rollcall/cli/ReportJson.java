@@ -52,6 +52,7 @@ record ReportJson(Privacy privacy) {
         .put("skipped", totals.skipped())
         .put("duplicates_resolved", totals.duplicatesResolved())
         .put("leavers", totals.leavers())
+        .put("not_kept", totals.notKept())
         .put("failed", totals.failed());
   }
 

@@ -59,6 +59,7 @@ record SummaryView(Paint paint, Privacy privacy) {
                 "⏭️  Skipped: " + totals.skipped() + mark,
                 "🔧 Duplicates Resolved: " + totals.duplicatesResolved() + mark),
             leavers(totals),
+            notKept(totals),
             Stream.of("❌ Failed: " + totals.failed() + mark))
         .flatMap(lines -> lines);
   }
@@ -66,6 +67,13 @@ record SummaryView(Paint paint, Privacy privacy) {
   /// Only where the settings have something done about them.
   private static Stream<String> leavers(Totals totals) {
     return totals.leavers() == 0 ? Stream.empty() : Stream.of("👋 Leavers: " + totals.leavers());
+  }
+
+  /// Only where there are any.
+  private static Stream<String> notKept(Totals totals) {
+    return totals.notKept() == 0
+        ? Stream.empty()
+        : Stream.of("🚫 Values Not Kept: " + totals.notKept());
   }
 
   private static Stream<String> written(Report report) {

@@ -51,6 +51,9 @@ final class Words {
       case FOLLOW_MERGE -> "merge followed";
       case WITHOUT_FIELD -> "sent without a field";
       case CHECK_LANDED -> "looked whether it had landed";
+      case CONFIRM -> "read once more";
+      case WRITE_REST -> "later changes written over";
+      case HAND_BACK -> "given back";
       case CREATE_ANEW -> "created anew";
     };
   }

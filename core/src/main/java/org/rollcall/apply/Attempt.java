@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -20,17 +21,20 @@ import org.rollcall.plan.Difference;
 /// @param wanted the member and the contact they should have
 /// @param planned the contact the plan found; empty where it planned a create
 /// @param request what is asked of Intercom now
-/// @param target the contact that is taken to be the member's now; empty while there is none
+/// @param aim the contact that is taken to be the member's now, as it was before this run wrote it;
+///   empty while there is none
 /// @param differences the fields written to get there
+/// @param unconfirmed the last write, while its answer leaves doubt
 record Attempt(
     Wanted wanted,
     Optional<Contact> planned,
     Request.OfContact request,
-    Optional<ContactId> target,
+    Optional<Contact> aim,
     List<Difference> differences,
     Trail trail,
     Revival detour,
-    Leftovers leftovers) {
+    Leftovers leftovers,
+    Optional<UnconfirmedWrite> unconfirmed) {
 
   /// The first step of a create.
   static Attempt of(Change.Create change) {
@@ -44,7 +48,7 @@ record Attempt(
     var id = change.contact().id();
     var request = new Request.Update(id, Diff.wishes(change.wanted(), change.differences()));
     return first(change.wanted(), Optional.of(change.contact()), request, change.surplus())
-        .aimingAt(id)
+        .aimingAt(change.contact())
         .writing(change.differences());
   }
 
@@ -58,7 +62,13 @@ record Attempt(
         List.of(),
         Trail.NONE,
         Revival.NONE,
-        new Leftovers(surplus, List.of()));
+        new Leftovers(surplus, List.of()),
+        Optional.empty());
+  }
+
+  /// The contact that is taken to be the member's now; empty while there is none.
+  Optional<ContactId> target() {
+    return aim.map(Contact::id);
   }
 
   /// Whether the plan was to make a contact.
@@ -69,6 +79,11 @@ record Attempt(
   /// Whether `remedy` was used already; none is used twice.
   boolean hasSpent(Remedy remedy) {
     return trail.spent().contains(remedy);
+  }
+
+  /// Whether the former values of somebody else's contact are being written.
+  boolean isHandingBack() {
+    return hasSpent(Remedy.HAND_BACK) && verdict().isPresent();
   }
 
   /// A contact that was brought back and not yet recognised as the member's.
@@ -83,18 +98,28 @@ record Attempt(
 
   /// The same attempt, asking `next`.
   Attempt asking(Request.OfContact next) {
-    return new Attempt(wanted, planned, next, target, differences, trail, detour, leftovers);
+    return new Attempt(
+        wanted, planned, next, aim, differences, trail, detour, leftovers, unconfirmed);
   }
 
   /// The same attempt with `contact` taken for the member's.
-  Attempt aimingAt(ContactId contact) {
-    var aim = Optional.of(contact);
-    return new Attempt(wanted, planned, request, aim, differences, trail, detour, leftovers);
+  Attempt aimingAt(Contact contact) {
+    return new Attempt(
+        wanted,
+        planned,
+        request,
+        Optional.of(contact),
+        differences,
+        trail,
+        detour,
+        leftovers,
+        unconfirmed);
   }
 
   /// The same attempt, writing these fields.
   Attempt writing(List<Difference> fields) {
-    return new Attempt(wanted, planned, request, target, fields, trail, detour, leftovers);
+    return new Attempt(
+        wanted, planned, request, aim, fields, trail, detour, leftovers, unconfirmed);
   }
 
   /// The same attempt with one remedy more used up.
@@ -110,6 +135,16 @@ record Attempt(
   /// The same attempt with something that Intercom took and did not keep.
   Attempt notKeeping(Difference difference) {
     return with(trail.notKeeping(difference));
+  }
+
+  /// The same attempt, in doubt whether `write` did what it was sent for.
+  Attempt doubting(UnconfirmedWrite write) {
+    return with(Optional.of(write));
+  }
+
+  /// The same attempt, in doubt no longer.
+  Attempt confirmed() {
+    return with(Optional.<UnconfirmedWrite>empty());
   }
 
   /// The same attempt with `contact` brought back and still to be recognised.
@@ -140,8 +175,9 @@ record Attempt(
 
   /// The present write again, without `field`.
   Attempt without(FieldName field) {
-    var kept = differences.stream().filter(each -> !each.field().equals(field)).toList();
-    return with(trail.without(field)).writing(kept).asking(request.without(field));
+    return with(trail.without(field))
+        .writingOnly(each -> !each.equals(field))
+        .asking(request.without(field));
   }
 
   /// The create of this member's contact, less the fields that Intercom would not take.
@@ -163,15 +199,47 @@ record Attempt(
         .toList();
   }
 
+  /// What was sent and is not in `contact`.
+  List<Difference> unkept(SortedMap<FieldName, Wish> sent, Contact contact) {
+    return sent.entrySet().stream()
+        .flatMap(each -> Diff.of(each.getKey(), each.getValue(), contact.profile()).stream())
+        .toList();
+  }
+
+  /// What is wrong in `contact` although it was not sent, since somebody has changed it after the
+  /// contact was last read.
+  List<Difference> changedSince(SortedMap<FieldName, Wish> sent, Contact contact) {
+    return differencesFrom(contact).stream()
+        .filter(each -> !sent.containsKey(each.field()))
+        .filter(each -> !each.before().equals(shownBefore(each.field())))
+        .toList();
+  }
+
+  private String shownBefore(FieldName field) {
+    return aim.map(before -> before.profile().shown(field)).orElse("");
+  }
+
+  /// The same attempt, writing only the fields that `kept` takes.
+  Attempt writingOnly(Predicate<FieldName> kept) {
+    return writing(differences.stream().filter(each -> kept.test(each.field())).toList());
+  }
+
   private Attempt with(Trail longer) {
-    return new Attempt(wanted, planned, request, target, differences, longer, detour, leftovers);
+    return new Attempt(
+        wanted, planned, request, aim, differences, longer, detour, leftovers, unconfirmed);
   }
 
   private Attempt with(Revival other) {
-    return new Attempt(wanted, planned, request, target, differences, trail, other, leftovers);
+    return new Attempt(
+        wanted, planned, request, aim, differences, trail, other, leftovers, unconfirmed);
   }
 
   private Attempt with(Leftovers others) {
-    return new Attempt(wanted, planned, request, target, differences, trail, detour, others);
+    return new Attempt(
+        wanted, planned, request, aim, differences, trail, detour, others, unconfirmed);
+  }
+
+  private Attempt with(Optional<UnconfirmedWrite> write) {
+    return new Attempt(wanted, planned, request, aim, differences, trail, detour, leftovers, write);
   }
 }

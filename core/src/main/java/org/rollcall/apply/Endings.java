@@ -1,21 +1,15 @@
 package org.rollcall.apply;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.rollcall.model.Contact;
+import java.util.stream.Collectors;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 
 /// The ways in which a member's change ends.
 final class Endings {
   private Endings() {}
-
-  static Step created(Attempt attempt, Contact contact) {
-    return new Step.Done(attempt.aimingAt(contact.id()), new Result.Created());
-  }
-
-  static Step updated(Attempt attempt) {
-    return new Step.Done(attempt, new Result.Updated());
-  }
 
   static Step refused(Attempt attempt, String text) {
     return fail(attempt, text, false);
@@ -79,6 +73,30 @@ final class Endings {
 
   static Step needsPerson(Attempt attempt, String reason) {
     return end(attempt, new Result.NeedsPerson(reason));
+  }
+
+  /// Intercom said that it had taken these fields, and the contact does not hold what was sent.
+  static Step notKept(Attempt attempt, List<FieldName> fields) {
+    return fail(
+        attempt,
+        "Intercom answered that it had taken %s, but the contact does not hold what was sent."
+            .formatted(list(fields)),
+        false);
+  }
+
+  /// The former values of a contact that is somebody else's by now were sent.
+  static Step handedBack(Attempt attempt, Request.Update former, Reply reply) {
+    var fields = list(former.fields().keySet());
+    var told =
+        reply instanceof Reply.Accepted
+            ? "What had been written over was given back: %s.".formatted(fields)
+            : "What was written over could not be given back (Intercom answered with %s); correct %s of contact %s in Intercom by hand."
+                .formatted(ReplyWords.of(reply), fields, former.id());
+    return done(attempt.warning(told), attempt.verdict().orElseThrow());
+  }
+
+  private static String list(Collection<FieldName> fields) {
+    return fields.stream().map(FieldName::value).collect(Collectors.joining(", "));
   }
 
   static Step fail(Attempt attempt, String reason, boolean passing) {

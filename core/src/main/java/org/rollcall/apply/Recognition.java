@@ -105,7 +105,7 @@ final class Recognition {
 
   private Step take(Attempt attempt, Contact contact, Match match) {
     var differences = attempt.differencesFrom(contact);
-    var taking = supersede(attempt, contact).aimingAt(contact.id()).writing(differences);
+    var taking = supersede(attempt, contact).aimingAt(contact).writing(differences);
     if (differences.isEmpty()) {
       return landed(taking, match);
     }

@@ -39,9 +39,12 @@ import org.rollcall.plan.Roll;
 /// every step that asks again spends a [Remedy], and each can be spent once a member.
 public final class Recovery {
   private final Recognition recognition;
+  private final WriteCheck check;
 
   public Recovery(Roll roll, Policy policy) {
-    this.recognition = new Recognition(new Candidates(roll, policy), roll);
+    var candidates = new Candidates(roll, policy);
+    this.recognition = new Recognition(candidates, roll);
+    this.check = new WriteCheck(candidates);
   }
 
   /// The step after `reply` to what `attempt` asked.
@@ -50,10 +53,11 @@ public final class Recovery {
       case Asked(OfContact _, Denied(var text)) -> Endings.halt(attempt, text);
       case Asked(OfContact _, Surveyed _) -> Endings.unexpected(attempt, reply);
 
-      case Asked(Create create, Accepted(var contact)) ->
-          Endings.created(WriteEcho.compare(attempt, create.fields(), contact), contact);
-      case Asked(Update update, Accepted(var contact)) ->
-          Endings.updated(WriteEcho.compare(attempt, update.fields(), contact));
+      case Asked(Update former, Reply any) when attempt.isHandingBack() ->
+          Endings.handedBack(attempt, former, any);
+
+      case Asked(Create create, Accepted(var contact)) -> check.made(attempt, create, contact);
+      case Asked(Update update, Accepted(var contact)) -> check.changed(attempt, update, contact);
       case Asked(Create _, Conflict conflict) -> conflict(attempt, conflict);
       case Asked(Update _, Conflict conflict) -> conflict(attempt, conflict);
       case Asked(Create _, Refused refused) -> refused(attempt, refused);
@@ -67,6 +71,10 @@ public final class Recovery {
       case Asked(Create _, AnswerLost(var text)) -> Steps.checkCreated(attempt, text);
       case Asked(Update(var id, _), AnswerLost(var text)) -> Steps.checkUpdated(attempt, id, text);
 
+      case Asked(Inspect _, Found(var contact)) when attempt.unconfirmed().isPresent() ->
+          check.reread(attempt, attempt.unconfirmed().get(), contact);
+      case Asked(Inspect _, Missing(var text)) when attempt.unconfirmed().isPresent() ->
+          Endings.passing(attempt, text);
       case Asked(Inspect _, Found(var contact)) -> recognition.judge(attempt.undecided(), contact);
       case Asked(Inspect _, Missing _) when attempt.verdict().isPresent() ->
           new Step.Done(attempt, attempt.verdict().get());

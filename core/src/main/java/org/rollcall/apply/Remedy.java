@@ -27,6 +27,12 @@ public enum Remedy {
   WITHOUT_FIELD,
   /// Looked whether a write whose answer was lost had landed.
   CHECK_LANDED,
+  /// Read the contact once more, since the answer to a write did not show what was sent.
+  CONFIRM,
+  /// Wrote what somebody else had changed after the contact was listed.
+  WRITE_REST,
+  /// Gave back what had been written over in a contact that was somebody else's by then.
+  HAND_BACK,
   /// Made the contact anew, since the old one is gone for good.
   CREATE_ANEW;
 

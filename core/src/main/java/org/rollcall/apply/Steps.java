@@ -1,9 +1,13 @@
 package org.rollcall.apply;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.plan.Diff;
+import org.rollcall.plan.Difference;
 
 /// The steps that ask Intercom once more. Each spends its remedy; where that is spent, the way
 /// ends.
@@ -80,6 +84,26 @@ final class Steps {
   /// landed.
   static Step checkUpdated(Attempt attempt, ContactId id, String text) {
     return checkLanded(attempt, new Request.Inspect(id), text);
+  }
+
+  /// The answer to a write did not show what was sent. The contact is read before that is believed.
+  static Step confirm(Attempt attempt, UnconfirmedWrite write, ContactId id) {
+    return send(attempt.spending(Remedy.CONFIRM).doubting(write), new Request.Inspect(id));
+  }
+
+  /// Somebody changed these fields after the contact was listed, so they were not in the plan.
+  static Step writeRest(Attempt attempt, ContactId id, List<Difference> rest) {
+    var fields = new ArrayList<>(attempt.differences());
+    fields.addAll(rest);
+    return send(
+        attempt.spending(Remedy.WRITE_REST).writing(fields),
+        new Request.Update(id, Diff.wishes(attempt.wanted(), rest)));
+  }
+
+  /// Writes the former values into a contact that is somebody else's by now, then ends as a clash.
+  static Step handBack(Attempt attempt, Request.Update former, String reason) {
+    return send(
+        attempt.spending(Remedy.HAND_BACK).endingAs(new Result.IdentityClash(reason)), former);
   }
 
   private static Step checkLanded(Attempt attempt, Request.OfContact look, String text) {

@@ -25,12 +25,18 @@ public record FieldDigest(String hex) {
     return of(member, field.value() + "\n" + value.shown());
   }
 
-  /// The digest of what a field of `member` shall hold together with what it holds.
-  public static FieldDigest of(MemberId member, Difference difference) {
+  /// The digest of what a field of `member` shall hold together with what it holds, in an attribute
+  /// of this shape.
+  static FieldDigest of(MemberId member, Difference difference, AttributeShapes shapes) {
     return of(
         member,
         String.join(
-            "\n", "held", difference.field().value(), difference.before(), difference.after()));
+            "\n",
+            "held",
+            difference.field().value(),
+            shapes.of(difference.field()),
+            difference.before(),
+            difference.after()));
   }
 
   private static FieldDigest of(MemberId member, String text) {

@@ -3,16 +3,19 @@ package org.rollcall.run;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import org.rollcall.mapping.Projected;
-import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NotKept;
+import org.rollcall.run.RefusedFields.Kind;
+import org.rollcall.run.RefusedFields.Refusal;
 
 /// Leaves values alone that Intercom would refuse or drop again every night. What it refused is
 /// left until the roster has something else, and what it did not keep until either side has.
-public record KnownRefusals(RefusedFields known) implements NotKept {
+///
+/// @param attributes how the workspace defines its attributes now
+public record KnownRefusals(RefusedFields known, AttributeShapes attributes) implements NotKept {
   /// `projected` without the values that were refused, and a warning for each.
   public Projected from(Projected projected) {
     return switch (projected) {
@@ -23,8 +26,10 @@ public record KnownRefusals(RefusedFields known) implements NotKept {
 
   @Override
   public boolean includes(MemberId member, Difference difference) {
-    var digest = known.of(member).get(difference.field());
-    return digest != null && digest.equals(FieldDigest.of(member, difference));
+    var refusal = known.of(member).get(difference.field());
+    return refusal != null
+        && refusal.kind() == Kind.NOT_KEPT
+        && refusal.digest().equals(FieldDigest.of(member, difference, attributes));
   }
 
   private Wanted from(Wanted wanted) {
@@ -34,8 +39,8 @@ public record KnownRefusals(RefusedFields known) implements NotKept {
     }
     var fields = new TreeMap<>(wanted.fields());
     var warnings = new ArrayList<>(wanted.warnings());
-    refused.forEach((field, digest) -> {
-      if (isStill(digest, wanted.member(), field, wanted.wish(field))) {
+    refused.forEach((field, refusal) -> {
+      if (isStill(refusal, wanted.wish(field))) {
         fields.put(field, new Wish.Leave());
         warnings.add(
             "Intercom refused this %s in an earlier run, so it is not sent again until the roster has another."
@@ -45,8 +50,9 @@ public record KnownRefusals(RefusedFields known) implements NotKept {
     return new Wanted(wanted.member(), fields, warnings);
   }
 
-  private static boolean isStill(FieldDigest digest, MemberId member, FieldName field, Wish wish) {
-    return wish instanceof Wish.Put(var value)
-        && FieldDigest.of(member, field, value).equals(digest);
+  private static boolean isStill(Refusal refusal, Wish wish) {
+    return refusal.kind() == Kind.REFUSED
+        && wish instanceof Wish.Put(var value)
+        && FieldDigest.of(refusal.member(), refusal.field(), value).equals(refusal.digest());
   }
 }

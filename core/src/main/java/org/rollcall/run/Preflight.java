@@ -43,15 +43,18 @@ public final class Preflight {
     return new Target(roster, workspace);
   }
 
-  /// Returns when the workspace can take the contacts as they are mapped.
+  /// Makes sure that the workspace can take the contacts as they are mapped.
   ///
+  /// @return how the workspace defines its attributes
   /// @throws RunStopped as refused when it cannot, with everything that is wrong and what to do; as
   ///   failed when Intercom cannot be asked
-  public void check(Target target, Directory directory) throws InterruptedException {
-    var problems = attributes.problems(directory.attributes());
+  public AttributeShapes check(Target target, Directory directory) throws InterruptedException {
+    var defined = directory.attributes();
+    var problems = attributes.problems(defined);
     if (!problems.isEmpty()) {
       throw refused(sentence(target.workspace(), problems));
     }
+    return AttributeShapes.of(defined);
   }
 
   private static String sentence(Workspace workspace, List<String> problems) {

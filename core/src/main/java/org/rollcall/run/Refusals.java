@@ -10,6 +10,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Difference;
 import org.rollcall.run.RefusedFields.Kind;
 import org.rollcall.run.RefusedFields.Refusal;
 
@@ -17,17 +18,35 @@ import org.rollcall.run.RefusedFields.Refusal;
 final class Refusals {
   private Refusals() {}
 
-  /// Those of `outcomes`, with the digests of what `changes` wanted; both in any order.
-  static List<Refusal> among(List<Change> changes, List<Outcome> outcomes) {
+  /// Those of `outcomes`, with the digests of what `changes` wanted; both in any order. What was
+  /// not kept is doubted first; only what an earlier run doubted, too, is known not to be kept.
+  static List<Refusal> among(
+      List<Change> changes, List<Outcome> outcomes, RefusedFields known, AttributeShapes shapes) {
     var refusals = refused(changes, outcomes);
     for (var outcome : outcomes) {
-      var member = outcome.member();
       for (var each : outcome.notKept()) {
-        var digest = FieldDigest.of(member, each);
-        refusals.add(new Refusal(member, each.field(), digest, Kind.NOT_KEPT));
+        if (mayBeHeldBack(each.field())) {
+          refusals.add(unkept(outcome.member(), each, known, shapes));
+        }
       }
     }
     return refusals;
+  }
+
+  /// Intercom knows a person by the others: without them a contact is not right, so they are sent
+  /// every night.
+  private static boolean mayBeHeldBack(FieldName field) {
+    return field.isAttribute() || field.equals(FieldName.PHONE);
+  }
+
+  private static Refusal unkept(
+      MemberId member, Difference difference, RefusedFields known, AttributeShapes shapes) {
+    var field = difference.field();
+    var digest = FieldDigest.of(member, difference, shapes);
+    var before = known.of(member).get(field);
+    boolean again =
+        before != null && before.kind() != Kind.REFUSED && before.digest().equals(digest);
+    return new Refusal(member, field, digest, again ? Kind.NOT_KEPT : Kind.DOUBTED);
   }
 
   private static List<Refusal> refused(List<Change> changes, List<Outcome> outcomes) {

@@ -10,24 +10,27 @@ import org.rollcall.model.MemberId;
 ///
 /// For use by one thread at a time.
 public interface RefusedFields {
-  /// The member's fields whose values Intercom refused or did not keep, with the [FieldDigest] of
-  /// the value, or of the [difference][org.rollcall.plan.Difference] that stayed; empty for almost
-  /// everybody.
-  Map<FieldName, FieldDigest> of(MemberId member);
+  /// The member's fields whose values Intercom refused or did not keep; empty for almost everybody.
+  Map<FieldName, Refusal> of(MemberId member);
 
   /// Remembers refusals beside those of earlier runs. The last one counts for each field of a
   /// member.
   void remember(List<Refusal> refusals);
 
   /// One field of one member.
+  ///
+  /// @param digest of the value where it was refused, else of the
+  ///   [difference][org.rollcall.plan.Difference] that stayed
   record Refusal(MemberId member, FieldName field, FieldDigest digest, Kind kind) {}
 
   /// What Intercom did with a value.
   enum Kind {
     /// It said no. That is not likely to change.
     REFUSED,
-    /// It said yes, and held something else. Somebody may add the value to an attribute's list, or
-    /// bring the attribute back, and nobody tells; so this is remembered for a week.
+    /// It said yes, and held something else, in one run. The next run sends it once more.
+    DOUBTED,
+    /// It said yes, and held something else, in two runs. Somebody may mend the cause where
+    /// Rollcall does not see it; so this is remembered for a week.
     NOT_KEPT
   }
 
@@ -35,7 +38,7 @@ public interface RefusedFields {
   static RefusedFields none() {
     return new RefusedFields() {
       @Override
-      public Map<FieldName, FieldDigest> of(MemberId member) {
+      public Map<FieldName, Refusal> of(MemberId member) {
         return Map.of();
       }
 

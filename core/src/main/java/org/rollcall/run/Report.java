@@ -44,7 +44,9 @@ public record Report(
 
   /// Whether a report names this member: everybody for whom something was done, or was not.
   public static boolean names(Outcome outcome) {
-    return !(outcome.result() instanceof Result.Unchanged) || outcome.duplicatesArchived() > 0;
+    return !(outcome.result() instanceof Result.Unchanged)
+        || outcome.duplicatesArchived() > 0
+        || !outcome.notKept().isEmpty();
   }
 
   /// From start to finish.
@@ -56,7 +58,7 @@ public record Report(
   public enum Status {
     /// Converged: nobody failed.
     SUCCEEDED,
-    /// Finished, but some members failed or need a person.
+    /// Finished, but some members failed or need a person, or Intercom did not keep what it took.
     PARTIAL,
     /// The run failed or stopped.
     FAILED,

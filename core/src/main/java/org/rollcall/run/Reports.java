@@ -9,6 +9,8 @@ import org.rollcall.apply.Applied;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.plan.Notice;
+import org.rollcall.plan.Plan;
 
 /// Makes the report of one run, whichever way it ends. For one thread.
 final class Reports {
@@ -38,7 +40,7 @@ final class Reports {
 
   /// Of a run that carried its plan out, at least in part.
   Report of(Planned planned, Applied applied) {
-    var totals = Tally.of(applied.outcomes());
+    var totals = Tally.of(applied.outcomes()).notKeeping(heldBack(planned.plan()));
     return new Report(
         sync,
         run,
@@ -76,6 +78,13 @@ final class Reports {
     if (!applied.whole()) {
       return Report.Status.INTERRUPTED;
     }
-    return totals.failed() > 0 ? Report.Status.PARTIAL : Report.Status.SUCCEEDED;
+    return totals.isWhole() ? Report.Status.SUCCEEDED : Report.Status.PARTIAL;
+  }
+
+  /// The values that were not sent again, since Intercom is known not to keep them.
+  private static int heldBack(Plan plan) {
+    return plan.notices().stream()
+        .mapToInt(notice -> notice instanceof Notice.HeldBack(_, var members) ? members : 0)
+        .sum();
   }
 }

@@ -29,6 +29,7 @@ public record RunParts(
   /// A target that this run may write to.
   ///
   /// @param target as preflight found it
+  /// @param attributes how its workspace defines its attributes
   /// @param lease held until the run is over
-  public record Admitted(Target target, Lease.Hold lease) {}
+  public record Admitted(Target target, AttributeShapes attributes, Lease.Hold lease) {}
 }

@@ -76,8 +76,9 @@ public final class Sync {
       events.accept(new RunEvent.Admitted(target));
       try (var hold = lease.hold(target, run)) {
         BooleanSupplier over = () -> stop.getAsBoolean() || !hold.isSure();
-        var parts = wiring.of(new RunParts.Admitted(target, hold));
-        var report = new Course(parts, limit, over, events).report(reports);
+        var attributes = preflight.check(target, directory);
+        var parts = wiring.of(new RunParts.Admitted(target, attributes, hold));
+        var report = new Course(parts, attributes, limit, over, events).report(reports);
         parts.contacts().seenTo();
         return report;
       }
@@ -97,13 +98,20 @@ public final class Sync {
   /// What follows once the run may write.
   private final class Course {
     private final RunParts parts;
+    private final AttributeShapes attributes;
     private final OptionalInt limit;
     private final BooleanSupplier over;
     private final Consumer<RunEvent> events;
     private final PlanCheck check;
 
-    Course(RunParts parts, OptionalInt limit, BooleanSupplier over, Consumer<RunEvent> events) {
+    Course(
+        RunParts parts,
+        AttributeShapes attributes,
+        OptionalInt limit,
+        BooleanSupplier over,
+        Consumer<RunEvent> events) {
       this.parts = parts;
+      this.attributes = attributes;
       this.limit = limit;
       this.over = over;
       this.events = events;
@@ -115,7 +123,6 @@ public final class Sync {
 
     Report report(Reports reports) throws InterruptedException {
       parts.contacts().putBack(events);
-      preflight.check(reports.target(), directory);
       var planned = parts.planning().plan(limit, events);
       check.check(planned);
       var rest = bulk(planned);
@@ -129,7 +136,11 @@ public final class Sync {
       if (limit.isEmpty() && applied.whole()) {
         facts.lastGoodRun().remember(planned.plan().counts().total());
       }
-      facts.refusedFields().remember(Refusals.among(planned.plan().changes(), applied.outcomes()));
+      facts
+          .refusedFields()
+          .remember(
+              Refusals.among(
+                  planned.plan().changes(), applied.outcomes(), facts.refusedFields(), attributes));
       facts
           .lastWritten()
           .remember(Leavings.of(rest.planned().plan().changes(), applied.outcomes()));

@@ -13,6 +13,7 @@ final class Tally {
   private int failed;
   private int duplicates;
   private int departed;
+  private int notKept;
 
   private Tally() {}
 
@@ -24,6 +25,7 @@ final class Tally {
 
   private void count(Outcome outcome) {
     duplicates += outcome.duplicatesArchived();
+    notKept += outcome.notKept().size();
     switch (outcome.result()) {
       case Result.Created() -> created++;
       case Result.Updated() -> updated++;
@@ -36,6 +38,7 @@ final class Tally {
 
   private Totals totals() {
     int total = created + updated + unchanged + skipped + failed;
-    return new Totals(total, created, updated, unchanged, skipped, failed, duplicates, departed);
+    return new Totals(
+        total, created, updated, unchanged, skipped, failed, duplicates, departed, notKept);
   }
 }

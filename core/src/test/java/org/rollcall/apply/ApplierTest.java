@@ -261,7 +261,14 @@ class ApplierTest {
 
   private Answer accept(Request request) {
     sent.add(request);
-    return Answer.of(new Reply.Accepted(KEPT));
+    return Answer.of(new Reply.Accepted(contact(request)));
+  }
+
+  /// The contact as the request asks for it.
+  private static Contact contact(Request request) {
+    return request instanceof Request.Create(var fields)
+        ? right("made", new Wanted(ANN.member(), fields, List.of()))
+        : KEPT;
   }
 
   private static Recovery recovery() {

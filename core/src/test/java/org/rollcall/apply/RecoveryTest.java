@@ -6,6 +6,7 @@ import static org.rollcall.support.People.contact;
 import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.lead;
 import static org.rollcall.support.People.member;
+import static org.rollcall.support.People.put;
 import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
@@ -13,8 +14,11 @@ import static org.rollcall.support.People.with;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
@@ -26,6 +30,7 @@ import org.rollcall.model.Policy.Leads;
 import org.rollcall.model.Policy.UnknownExternalId;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
+import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
@@ -52,13 +57,99 @@ class RecoveryTest {
   }
 
   @Test
-  void a_value_that_intercom_did_not_keep_is_warned_about() {
+  void an_answer_that_does_not_show_what_was_sent_is_read_once_more_and_may_have_been_old() {
+    var old = right("own", with(ANN, REGION, put("NGL")));
+    var confirming = sent(updating(OWN), new Reply.Accepted(old));
+    assertThat(confirming.request()).isEqualTo(new Request.Inspect(OWN.id()));
+    assertThat(confirming.trail().spent()).containsExactly(Remedy.CONFIRM);
+    var ended = done(confirming, new Reply.Found(right("own", ANN)));
+    assertThat(ended.result()).isEqualTo(new Result.Updated());
+    assertThat(ended.attempt().trail().notKept()).isEmpty();
+    assertThat(ended.attempt().trail().warnings()).isEmpty();
+  }
+
+  @Test
+  void where_nothing_that_was_sent_is_there_when_it_is_read_again_nothing_was_updated() {
+    var old = right("own", with(ANN, REGION, put("NGL")));
+    var confirming = sent(updating(OWN), new Reply.Accepted(old));
+    var ended = done(confirming, new Reply.Found(old));
+    assertThat(ended.result()).isEqualTo(new Result.Unchanged());
+    assertThat(ended.attempt().trail().notKept())
+        .containsExactly(new Difference(REGION, "NGL", "GL"));
+    assertThat(ended.attempt().differences()).isEmpty();
+  }
+
+  @Test
+  void a_value_that_a_new_contact_does_not_hold_when_it_is_read_again_is_warned_about() {
     var dropped = with(right("new", ANN), REGION, new Value.Text("something else"));
-    var trail = done(creating(), new Reply.Accepted(dropped)).attempt().trail();
-    assertThat(trail.warnings())
+    var confirming = sent(creating(), new Reply.Accepted(dropped));
+    assertThat(confirming.request()).isEqualTo(new Request.Inspect(dropped.id()));
+    var ended = done(confirming, new Reply.Found(dropped));
+    assertThat(ended.result()).isEqualTo(new Result.Created());
+    assertThat(ended.attempt().trail().warnings())
         .containsExactly("Intercom did not keep custom_attributes.region as it was sent.");
-    assertThat(trail.notKept())
+    assertThat(ended.attempt().trail().notKept())
         .containsExactly(new Difference(REGION, "something else", ANN.shown(REGION)));
+  }
+
+  @Test
+  void a_contact_that_does_not_hold_the_members_name_is_not_right_whatever_else_it_holds() {
+    var nameless = with(right("new", ANN), FieldName.NAME, new Value.Text("Somebody"));
+    var confirming = sent(creating(), new Reply.Accepted(nameless));
+    assertThat(result(confirming, new Reply.Found(nameless)))
+        .isInstanceOfSatisfying(
+            Result.Failed.class,
+            failed -> assertThat(failed.reason()).contains("taken name").contains("does not hold"));
+  }
+
+  @Test
+  void what_somebody_changed_after_the_list_was_read_is_put_right_too() {
+    var renamed = with(right("own", ANN), FieldName.NAME, new Value.Text("Annie"));
+    var confirming = sent(updating(OWN), new Reply.Accepted(renamed));
+    var writing = sent(confirming, new Reply.Found(renamed));
+    assertThat(writing.request())
+        .isEqualTo(new Request.Update(OWN.id(), fields(ANN, FieldName.NAME)));
+    var ended = done(writing, new Reply.Accepted(right("own", ANN)));
+    assertThat(ended.result()).isEqualTo(new Result.Updated());
+    assertThat(ended.attempt().differences())
+        .extracting(Difference::field)
+        .containsExactly(REGION, FieldName.NAME);
+  }
+
+  @Test
+  void a_contact_that_was_given_away_meanwhile_gets_back_what_was_written_over() {
+    var theirs = with(right("own", ANN), FieldName.EXTERNAL_ID, new Value.Text("900"));
+    var confirming = sent(updating(OWN), new Reply.Accepted(theirs));
+    var giving = sent(confirming, new Reply.Found(theirs));
+    assertThat(giving.request())
+        .isEqualTo(new Request.Update(OWN.id(), new TreeMap<>(Map.of(REGION, put("NGL")))));
+    var ended = done(giving, new Reply.Accepted(theirs));
+    assertThat(ended.result()).isInstanceOf(Result.IdentityClash.class);
+    assertThat(ended.attempt().trail().warnings())
+        .containsExactly("What had been written over was given back: custom_attributes.region.");
+  }
+
+  @Test
+  void what_others_wrote_since_into_a_contact_that_was_given_away_stays() {
+    var theirs =
+        with(
+            with(right("own", ANN), FieldName.EXTERNAL_ID, new Value.Text("900")),
+            REGION,
+            new Value.Text("SO"));
+    var confirming = sent(updating(OWN), new Reply.Accepted(theirs));
+    assertThat(result(confirming, new Reply.Found(theirs)))
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void a_create_that_is_answered_with_somebody_elses_contact_is_looked_up() {
+    var looking = sent(creating(), new Reply.Accepted(user("theirs", "900", "x@example.org")));
+    assertThat(looking.request()).isEqualTo(new Request.FindByExternalId("101"));
+    assertThat(looking.target()).isEmpty();
+  }
+
+  private static SortedMap<FieldName, Wish> fields(Wanted wanted, FieldName field) {
+    return new TreeMap<>(Map.of(field, wanted.wish(field)));
   }
 
   @Test
@@ -107,7 +198,7 @@ class RecoveryTest {
 
   @Test
   void what_a_search_named_is_put_away_only_where_it_is_the_members_still() {
-    var attempt = creating().aimingAt(contactId("kept"));
+    var attempt = creating().aimingAt(user("kept", "", "ann@example.org"));
     assertThat(recovery().mayBePutAway(attempt, user("older", "", "ann@example.org"))).isTrue();
     assertThat(recovery().mayBePutAway(attempt, user("older", "900", "ann@example.org"))).isFalse();
     assertThat(recovery().mayBePutAway(attempt, user("older", "", "x@example.org"))).isFalse();

@@ -77,6 +77,9 @@ class JournaledWordsTest {
             "follow_merge",
             "without_field",
             "check_landed",
+            "confirm",
+            "write_rest",
+            "hand_back",
             "create_anew");
   }
 

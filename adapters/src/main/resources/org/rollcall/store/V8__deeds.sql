@@ -1,0 +1,5 @@
+-- How many values Intercom did not keep as they were sent.
+alter table ${place}runs add column not_kept bigint;
+
+-- What a run did to each contact, one deed after the other, written down before it was done.
+alter table ${place}changes add column deeds text;
