@@ -26,11 +26,13 @@ final class ContactJson {
       Map.of("user", new Value.Text("user"), "lead", new Value.Text("lead"));
 
   private final List<FieldName> fields;
+  private final BelongingsJson belongings;
 
   ContactJson(Set<FieldName> fields) {
     var all = new HashSet<>(fields);
     all.addAll(ALWAYS);
     this.fields = all.stream().sorted().toList();
+    this.belongings = new BelongingsJson(all);
   }
 
   /// The contact; empty if the JSON is something else. The short answers to calls such as archive
@@ -40,7 +42,12 @@ final class ContactJson {
     return type.equals("contact")
         ? Json.id(json, "id")
             .map(id ->
-                new Contact(new ContactId(id), profile(json), json.path("created_at").asLong(0)))
+                new Contact(
+                    new ContactId(id),
+                    profile(json),
+                    json.path("created_at").asLong(0),
+                    json.path("updated_at").asLong(0),
+                    belongings.of(json)))
         : Optional.empty();
   }
 

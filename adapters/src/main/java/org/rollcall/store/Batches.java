@@ -3,6 +3,7 @@ package org.rollcall.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ final class Batches implements AutoCloseable {
   private final Thread writer;
   private final Duration patience;
   private final AtomicBoolean broken = new AtomicBoolean();
+  private final Semaphore hurry = new Semaphore(0);
   private volatile boolean closing;
 
   Batches(StoreAccess store, Consumer<String> trouble) {
@@ -56,11 +58,32 @@ final class Batches implements AutoCloseable {
     }
   }
 
+  /// Writes at once what was added until now, and returns when the database has it. A database that
+  /// hangs is waited for only so long.
+  void flush() {
+    if (broken.get()) {
+      return;
+    }
+    var written = new CountDownLatch(1);
+    waiting.add(new Entry.Marker(written::countDown));
+    hurry.release();
+    try {
+      if (!written.await(patienceForNow(), TimeUnit.MILLISECONDS)) {
+        fail("The journal is written too slowly; the run goes on, and the history lacks the rest.");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private long patienceForNow() {
+    return Math.min(patience.toMillis(), store.patience().toMillis());
+  }
+
   /// Who is interrupted meanwhile waits no longer, and nothing of theirs is lost.
   private void awaitRoom() {
     try {
-      if (!room.tryAcquire(
-          Math.min(patience.toMillis(), store.patience().toMillis()), TimeUnit.MILLISECONDS)) {
+      if (!room.tryAcquire(patienceForNow(), TimeUnit.MILLISECONDS)) {
         fail("The journal is written too slowly; the run goes on, and the history lacks the rest.");
       }
     } catch (InterruptedException _) {
@@ -72,7 +95,8 @@ final class Batches implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    waiting.add(new Entry.Alone(_ -> {}));
+    waiting.add(new Entry.Marker(() -> {}));
+    hurry.release();
     try {
       if (!broken.get() && !writer.join(patienceAtTheEnd())) {
         fail("The journal could not be written to its end; the history lacks the last changes.");
@@ -103,11 +127,21 @@ final class Batches implements AutoCloseable {
     var batch = new ArrayList<Entry>();
     batch.add(waiting.take());
     if (!closing && waiting.size() < MOST) {
-      TimeUnit.MILLISECONDS.sleep(PAUSE);
+      var _ = hurry.tryAcquire(PAUSE, TimeUnit.MILLISECONDS);
     }
+    hurry.drainPermits();
     waiting.drainTo(batch, MOST);
     save(batch);
-    room.release(batch.size());
+    room.release((int) batch.stream().filter(entry -> !(entry instanceof Entry.Marker)).count());
+    passed(batch);
+  }
+
+  private static void passed(List<Entry> entries) {
+    for (var entry : entries) {
+      if (entry instanceof Entry.Marker(var written)) {
+        written.run();
+      }
+    }
   }
 
   private void save(List<Entry> batch) {
@@ -128,7 +162,9 @@ final class Batches implements AutoCloseable {
 
   private void fail(String sentence) {
     if (broken.compareAndSet(false, true)) {
-      waiting.clear();
+      var lost = new ArrayList<Entry>();
+      waiting.drainTo(lost);
+      passed(lost);
       room.release(NOBODY_WAITS);
       trouble.accept(sentence);
     }

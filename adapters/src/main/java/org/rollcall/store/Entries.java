@@ -12,10 +12,13 @@ import org.rollcall.apply.Result;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
+import org.rollcall.plan.DeedRecord;
+import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.SettledAs;
@@ -36,7 +39,7 @@ final class Entries {
   }
 
   /// What to write of `event`; empty where it is nothing to remember.
-  Optional<Entry> of(RunEvent event, Instant at) {
+  List<Entry> of(RunEvent event, Instant at) {
     return switch (event) {
       case RunEvent.Started(var id, _) -> {
         run = id;
@@ -44,16 +47,18 @@ final class Entries {
       }
       case RunEvent.Admitted(var target) -> alone(handle -> admitted(handle, target));
       case RunEvent.Planned(var plan) -> alone(handle -> planned(handle, plan.counts()));
-      case RunEvent.Intended(var change) -> Optional.of(intended(change, at));
+      case RunEvent.Intended(var changes) ->
+          changes.stream().map(change -> intended(change, at)).toList();
+      case RunEvent.Done(var member, var deeds, _) -> List.of(done(member, deeds));
       case RunEvent.Settled(var outcome, _, _) when Report.names(outcome) ->
-          Optional.of(settled(outcome, at));
+          List.of(settled(outcome, at));
       case RunEvent.Finished(var report) -> alone(handle -> finished(handle, report));
-      case RunEvent _ -> Optional.empty();
+      case RunEvent _ -> List.of();
     };
   }
 
-  private static Optional<Entry> alone(Consumer<Handle> statement) {
-    return Optional.of(new Entry.Alone(statement));
+  private static List<Entry> alone(Consumer<Handle> statement) {
+    return List.of(new Entry.Alone(statement));
   }
 
   private void begun(Handle handle, String id, Instant at) {
@@ -99,7 +104,14 @@ final class Entries {
         email(change),
         contact(change),
         at.toEpochMilli(),
-        Optional.empty());
+        Optional.empty(),
+        DeedText.of(PlannedDeeds.of(change).stream().map(DeedRecord::ahead).toList()));
+  }
+
+  /// A member who was not begun is none of whom this is told.
+  private Entry done(MemberId member, List<DeedRecord> deeds) {
+    return new Entry.OfMember(
+        run, member, PlannedKind.SKIP.word(), "", null, null, Optional.empty(), DeedText.of(deeds));
   }
 
   /// Whoever was not begun was to be skipped.
@@ -120,7 +132,8 @@ final class Entries {
         outcome.email(),
         outcome.contact().map(ContactId::value).orElse(null),
         null,
-        Optional.of(ending));
+        Optional.of(ending),
+        null);
   }
 
   private static void finished(Handle handle, Report report) {

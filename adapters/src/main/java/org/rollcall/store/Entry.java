@@ -14,6 +14,9 @@ sealed interface Entry {
   /// Written by a statement of its own.
   record Alone(Consumer<Handle> statement) implements Entry {}
 
+  /// Writes nothing, and tells when all that came before it is written.
+  record Marker(Runnable written) implements Entry {}
+
   /// What is known of a member in a run; written many at a time, so that a database far away is
   /// asked seldom.
   ///
@@ -21,6 +24,8 @@ sealed interface Entry {
   /// @param contact the contact that it ended on or, before that, was planned for
   /// @param intended when it was begun, in milliseconds since 1970; `null` where that is not told
   /// @param ending how it ended; empty while it has not
+  /// @param deeds what was done or is about to be, as [DeedText] writes it; `null` where that is
+  ///   not told
   record OfMember(
       String run,
       MemberId member,
@@ -28,7 +33,8 @@ sealed interface Entry {
       String email,
       @Nullable String contact,
       @Nullable Long intended,
-      Optional<Ending> ending)
+      Optional<Ending> ending,
+      @Nullable String deeds)
       implements Entry {
     /// Both in one, of which `later` came later. What was known first of the plan stays.
     OfMember and(OfMember later) {
@@ -39,7 +45,8 @@ sealed interface Entry {
           email,
           later.ending.isPresent() ? later.contact : contact,
           later.intended == null ? intended : later.intended,
-          later.ending.or(() -> ending));
+          later.ending.or(() -> ending),
+          later.deeds == null ? deeds : later.deeds);
     }
   }
 
@@ -66,6 +73,7 @@ sealed interface Entry {
           members.clear();
           statement.accept(handle);
         }
+        case Marker _ -> {}
       }
     }
     MemberRows.write(handle, members.values());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.model.FieldName;
 import org.rollcall.plan.Difference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lists as one column holds them: JSON.
@@ -14,15 +15,23 @@ final class Fields {
 
   /// `{"name": ["before", "after"]}`.
   static String text(List<Difference> differences) {
+    return json(differences).toString();
+  }
+
+  static JsonNode json(List<Difference> differences) {
     var fields = JSON.createObjectNode();
     differences.forEach(
         each -> fields.putArray(each.field().value()).add(each.before()).add(each.after()));
-    return fields.toString();
+    return fields;
   }
 
   static List<Difference> differences(String text) {
+    return differences(JSON.readTree(text));
+  }
+
+  static List<Difference> differences(JsonNode fields) {
     var differences = new ArrayList<Difference>();
-    JSON.readTree(text)
+    fields
         .propertyStream()
         .forEach(field ->
             differences.add(

@@ -17,11 +17,12 @@ final class MemberRows {
   /// was planned stays. The same that [OfMember#and] does.
   private static final String WRITTEN =
       "insert into <place>changes as known (run, member, kind, email, contact, intended, settled,"
-          + " outcome, reason, remedies, archived, fields, request_id)"
+          + " outcome, reason, remedies, archived, fields, request_id, deeds)"
           + " values (:run, :member, :kind, :email, :contact, :intended, :settled,"
-          + " :outcome, :reason, :remedies, :archived, :fields, :request)"
+          + " :outcome, :reason, :remedies, :archived, :fields, :request, :deeds)"
           + " on conflict (run, member) do update set"
-          + " intended = coalesce(excluded.intended, known.intended), "
+          + " intended = coalesce(excluded.intended, known.intended),"
+          + " deeds = coalesce(excluded.deeds, known.deeds), "
           + Stream.of(
                   "contact",
                   "outcome",
@@ -68,6 +69,7 @@ final class MemberRows {
         .bind("archived", text(ending, Ending::archived))
         .bind("fields", text(ending, Ending::fields))
         .bind("request", text(ending, Ending::request))
+        .bind("deeds", row.deeds())
         .add();
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
+import org.rollcall.review.EarlierDeeds;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
@@ -163,20 +164,33 @@ public final class SqlHistory implements History {
   }
 
   private static JournaledChange change(ResultSet row) throws SQLException {
+    var earlier = earlier(row);
+    var deeds = text(row, "deeds");
     return new JournaledChange(
         row.getString("run"),
         new MemberId(row.getString("member")),
-        PlannedKind.meaning(row.getString("kind")),
+        earlier.kind(),
         row.getString("email"),
-        text(row, "contact").map(ContactId::new),
+        earlier.contact(),
         time(row, "intended"),
         time(row, "settled"),
-        text(row, "outcome").map(SettledAs::meaning),
+        earlier.outcome(),
         text(row, "reason"),
-        remedies(text(row, "remedies").orElse("")),
-        Fields.words(text(row, "archived").orElse("")).stream().map(ContactId::new).toList(),
-        Fields.differences(text(row, "fields").orElse("{}")),
+        earlier.remedies(),
+        earlier.archived(),
+        earlier.fields(),
+        deeds.isPresent() ? deeds.flatMap(DeedText::deeds) : Optional.of(earlier.deeds()),
         text(row, "request_id").orElse(""));
+  }
+
+  private static EarlierDeeds earlier(ResultSet row) throws SQLException {
+    return new EarlierDeeds(
+        PlannedKind.meaning(row.getString("kind")),
+        text(row, "outcome").map(SettledAs::meaning),
+        text(row, "contact").map(ContactId::new),
+        remedies(text(row, "remedies").orElse("")),
+        Fields.differences(text(row, "fields").orElse("{}")),
+        Fields.words(text(row, "archived").orElse("")).stream().map(ContactId::new).toList());
   }
 
   private static List<Remedy> remedies(String words) {

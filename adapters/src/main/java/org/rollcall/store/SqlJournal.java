@@ -8,9 +8,9 @@ import org.rollcall.run.RunEvent;
 /// Writes down what a run tells: who was about to be written and with what, what became of them,
 /// and how the run ended.
 ///
-/// It is written in batches a few times a second by a thread of its own. A run waits for it only
-/// where it settles members faster than the store writes them. A store that fails, or hangs, is
-/// told once, and the run goes on without.
+/// It is written in batches a few times a second by a thread of its own. A run waits for it before
+/// it does what was not written down yet, and where it settles members faster than the store writes
+/// them. A store that fails, or hangs, is told once, and the run goes on without.
 public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
   private final Batches batches;
   private final Entries entries;
@@ -35,7 +35,10 @@ public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
 
   @Override
   public void accept(RunEvent event) {
-    entries.of(event, clock.instant()).ifPresent(batches::add);
+    entries.of(event, clock.instant()).forEach(batches::add);
+    if (event.isAhead()) {
+      batches.flush();
+    }
   }
 
   /// Writes what is not written yet.

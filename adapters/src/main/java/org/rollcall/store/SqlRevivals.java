@@ -1,7 +1,13 @@
 package org.rollcall.store;
 
-import java.util.Map;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Target;
 import org.rollcall.run.Revivals;
@@ -13,11 +19,14 @@ public final class SqlRevivals implements Revivals {
 
   private final Forgiving store;
   private final String target;
+  private final InstantSource clock;
 
   /// @param trouble told a sentence when the store fails
-  public SqlRevivals(StoreAccess store, Target target, Consumer<String> trouble) {
+  public SqlRevivals(
+      StoreAccess store, Target target, InstantSource clock, Consumer<String> trouble) {
     this.store = new Forgiving(store, trouble);
     this.target = target.key();
+    this.clock = clock;
   }
 
   @Override
@@ -28,11 +37,12 @@ public final class SqlRevivals implements Revivals {
         handle ->
             handle
                 .createUpdate(
-                    "insert into <place>revivals(target, contact, was)"
-                        + " values (:target, :contact, :was) on conflict do nothing")
+                    "insert into <place>revivals(target, contact, was, noted)"
+                        + " values (:target, :contact, :was, :noted) on conflict do nothing")
                 .bind("target", target)
                 .bind("contact", contact.value())
                 .bind("was", was.name())
+                .bind("noted", clock.millis())
                 .execute());
   }
 
@@ -52,17 +62,32 @@ public final class SqlRevivals implements Revivals {
   }
 
   @Override
-  public Map<ContactId, Was> left() {
+  public List<Left> left() {
     return store.ask(
         UNNOTED,
-        Map.of(),
+        List.of(),
         handle ->
             handle
-                .createQuery("select contact, was from <place>revivals where target = :target")
+                .createQuery(
+                    "select contact, was, noted from <place>revivals where target = :target")
                 .bind("target", target)
-                .map((row, _) ->
-                    Map.entry(
-                        new ContactId(row.getString("contact")), Was.valueOf(row.getString("was"))))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map((row, _) -> left(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  /// Empty where the row says something that only a later version of Rollcall knows.
+  private static Optional<Left> left(ResultSet row) throws SQLException {
+    var contact = new ContactId(row.getString("contact"));
+    var was = row.getString("was");
+    long millis = row.getLong("noted");
+    var noted =
+        row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(millis));
+    return Stream.of(Was.values())
+        .filter(each -> each.name().equals(was))
+        .findFirst()
+        .map(each -> new Left(contact, each, noted));
   }
 }

@@ -176,7 +176,7 @@ public final class Store implements AutoCloseable {
   private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
     config.setTransactionMode(mode);
     var source = new SQLiteDataSource(config);

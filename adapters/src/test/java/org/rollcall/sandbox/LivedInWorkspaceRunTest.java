@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Recovery;
@@ -118,8 +119,8 @@ class LivedInWorkspaceRunTest {
 
   private List<Outcome> apply(Plan plan, Roll roll) {
     var outcomes = new ArrayList<Outcome>();
-    new Applier(gateway, new Recovery(roll, Policy.DEFAULT), 1, 100)
-        .apply(plan.changes(), () -> false, _ -> {}, outcomes::add);
+    new Applier(gateway, new Recovery(roll, Policy.DEFAULT), () -> false, 1, 100)
+        .apply(plan.changes(), () -> false, DeedLog.none(), outcomes::add);
     return outcomes;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Recovery;
 import org.rollcall.apply.Result;
@@ -81,8 +82,8 @@ class RecoveryCostTest {
         new HttpContacts(
             new SandboxWire(intercom, "sandbox"), Set.of(People.REGION), () -> Instant.EPOCH);
     var recovery = new Recovery(Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT);
-    return new Applier(contacts, recovery, 1, 100)
-        .apply(List.of(change), () -> false, _ -> {}, _ -> {})
+    return new Applier(contacts, recovery, () -> false, 1, 100)
+        .apply(List.of(change), () -> false, DeedLog.none(), _ -> {})
         .outcomes()
         .getFirst();
   }

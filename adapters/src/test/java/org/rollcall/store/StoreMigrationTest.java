@@ -46,6 +46,7 @@ import org.rollcall.run.Fingerprint;
 import org.rollcall.run.LastWritten;
 import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
+import org.rollcall.run.Revivals;
 import org.rollcall.run.Revivals.Was;
 import org.rollcall.support.TestPostgres;
 
@@ -161,7 +162,10 @@ class StoreMigrationTest {
     assertThat(lastWritten(store, TARGET).contacts())
         .hasSize(8)
         .containsEntry(member("101"), Fingerprint.UNKNOWN);
-    assertThat(revivals(store, TARGET).left()).hasSize(2).containsValue(Was.ARCHIVED);
+    assertThat(revivals(store, TARGET).left())
+        .hasSize(2)
+        .extracting(Revivals.Left::was)
+        .contains(Was.ARCHIVED);
     assertThat(targets(store).hasUnclaimed(ROSTER)).isFalse();
     assertThat(targets(store).behind(ROSTER, "digest")).contains(TARGET);
     seesNothing(store, new Target(ROSTER, OTHER_WORKSPACE));
@@ -251,7 +255,9 @@ class StoreMigrationTest {
                 FieldName.PHONE,
                 new Refusal(member("104"), FieldName.PHONE, digest(), RefusedFields.Kind.REFUSED)));
     assertThat(refused(store, TARGET).of(member("105"))).containsOnlyKeys(REGION);
-    assertThat(revivals(store, TARGET).left()).hasSize(2).containsEntry(contact, Was.BLOCKED);
+    assertThat(revivals(store, TARGET).left())
+        .hasSize(2)
+        .contains(new Revivals.Left(contact, Was.BLOCKED, Optional.of(NIGHT)));
     assertThat(rowsOfNobody(store)).isZero();
   }
 
@@ -276,13 +282,13 @@ class StoreMigrationTest {
     place.execute(
         "insert into <place>flyway_schema_history(installed_rank, version, description, type,"
             + " script, checksum, installed_by, installed_on, execution_time, success)"
-            + " select 7, '7', 'later', type, 'V7__later.sql', 1, installed_by, installed_on, 1,"
+            + " select 99, '99', 'later', type, 'V99__later.sql', 1, installed_by, installed_on, 1,"
             + " success from <place>flyway_schema_history where version = '5'");
     var before = kept();
     assertThatThrownBy(place::open)
         .isInstanceOf(StoreTrouble.class)
         .hasMessage(
-            "The store %s was written by a newer Rollcall (its format is 7, this program knows 6). Install that version again, or use another store.",
+            "The store %s was written by a newer Rollcall (its format is 99, this program knows 8). Install that version again, or use another store.",
             place.name());
     assertThat(kept()).isEqualTo(before);
     place.execute("update <place>rosters set roster = roster");
@@ -419,7 +425,7 @@ class StoreMigrationTest {
   }
 
   private SqlRevivals revivals(Store store, Target target) {
-    return new SqlRevivals(() -> store, target, troubles::add);
+    return new SqlRevivals(() -> store, target, () -> NIGHT, troubles::add);
   }
 
   private static FieldDigest digest() {

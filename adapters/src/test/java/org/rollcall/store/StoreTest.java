@@ -40,10 +40,14 @@ import org.rollcall.model.Wanted;
 import org.rollcall.model.Workspace;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
+import org.rollcall.plan.DeedRecord;
+import org.rollcall.plan.DeedRecord.Landing;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
+import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.Plan;
+import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
@@ -58,6 +62,7 @@ import org.rollcall.run.LastWritten;
 import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
 import org.rollcall.run.Report;
+import org.rollcall.run.Revivals;
 import org.rollcall.run.Revivals.Was;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Totals;
@@ -68,6 +73,23 @@ import org.rollcall.support.TestPostgres;
 class StoreTest {
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
   private static final Wanted ANN = wanted("101", "ann@example.org");
+  private static final List<DeedRecord> DEEDS =
+      List.of(
+          new DeedRecord(
+              new PastDeed.Create(
+                  Optional.of(contactId("n")), List.of(new Difference(REGION, "", "GL"))),
+              Landing.LANDED),
+          new DeedRecord(
+              new PastDeed.Write(
+                  contactId("b"), List.of(new Difference(FieldName.NAME, "ü \"", ""))),
+              Landing.REFUSED),
+          DeedRecord.ahead(new PastDeed.Archive(contactId("old"))),
+          DeedRecord.ahead(new PastDeed.Unarchive(contactId("old"))),
+          new DeedRecord(
+              new PastDeed.Unarchive(contactId("old"), Optional.of("x-9")), Landing.LANDED),
+          DeedRecord.ahead(new PastDeed.Block(contactId("old"))),
+          DeedRecord.ahead(new PastDeed.Unblock(contactId("old"))),
+          DeedRecord.ahead(new PastDeed.Merge(contactId("lead"), contactId("b"))));
   private static final Wanted BOB = wanted("102", "bob@example.org");
   private static final Change CREATE = new Change.Create(ANN, Diff.ofNew(ANN));
   private static final Change UPDATE =
@@ -122,6 +144,7 @@ class StoreTest {
                 List.of(Remedy.INSPECT, Remedy.FIND_BY_EMAIL),
                 List.of(contactId("old")),
                 List.of(new Difference(REGION, "a \"b\" → ü", "")),
+                Optional.of(DEEDS),
                 "request-7"));
     assertThat(troubles).isEmpty();
   }
@@ -133,7 +156,7 @@ class StoreTest {
     var journal =
         new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
     journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
-    journal.accept(new RunEvent.Intended(CREATE));
+    journal.accept(new RunEvent.Intended(List.of(CREATE)));
     journal.close();
     var run = store.history().run("run-1").orElseThrow();
     assertThat(run.target()).isEmpty();
@@ -146,7 +169,38 @@ class StoreTest {
           assertThat(change.kind()).isEqualTo(PlannedKind.CREATE);
           assertThat(change.intended()).contains(EIGHT);
           assertThat(change.outcome()).isEmpty();
+          assertThat(change.deeds())
+              .contains(PlannedDeeds.of(CREATE).stream().map(DeedRecord::ahead).toList());
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_about_to_be_done_is_in_the_store_when_the_journal_was_told(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var journal =
+        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
+    journal.accept(new RunEvent.Intended(List.of(CREATE, UPDATE)));
+    assertThat(store.history().changes("run-1")).hasSize(2);
+    journal.accept(new RunEvent.Done(BOB.member(), DEEDS, true));
+    assertThat(store.history().changes("run-1").getLast().deeds()).contains(DEEDS);
+    journal.close();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deeds_that_only_a_later_version_knows_are_told_as_unknown(Kind kind) throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    store
+        .jdbi()
+        .useHandle(
+            handle -> handle.execute("update <place>changes set deeds = '[{\"did\":\"melt\"}]'"));
+    assertThat(store.history().changes("run-1"))
+        .allSatisfy(change -> assertThat(change.isKnown()).isFalse());
   }
 
   @ParameterizedTest
@@ -157,10 +211,10 @@ class StoreTest {
     var failed = new Result.Failed("no", true, Optional.empty());
     var told =
         List.of(
-            new RunEvent.Intended(UPDATE),
+            new RunEvent.Intended(List.of(UPDATE)),
             new RunEvent.Settled(outcome(BOB, "b2", failed), 1, 2),
-            new RunEvent.Intended(CREATE),
-            new RunEvent.Intended(UPDATE),
+            new RunEvent.Intended(List.of(CREATE)),
+            new RunEvent.Intended(List.of(UPDATE)),
             new RunEvent.Settled(outcome(BOB, "b3", new Result.Updated()), 2, 2));
     var together = entries("run-1", told);
     store.jdbi().useTransaction(handle -> Entry.write(handle, together));
@@ -186,9 +240,9 @@ class StoreTest {
   private static List<Entry> entries(String run, List<? extends RunEvent> told) {
     var entries = new Entries(SyncName.DEFAULT, "sync", "digest");
     var written = new ArrayList<Entry>();
-    entries.of(new RunEvent.Started(run, Basis.INTERCOM), EIGHT).ifPresent(written::add);
+    entries.of(new RunEvent.Started(run, Basis.INTERCOM), EIGHT).forEach(written::add);
     for (var event : told) {
-      entries.of(event, EIGHT.plusSeconds(written.size())).ifPresent(written::add);
+      entries.of(event, EIGHT.plusSeconds(written.size())).forEach(written::add);
     }
     return written;
   }
@@ -326,13 +380,14 @@ class StoreTest {
   @EnumSource
   void what_a_run_brings_back_is_noted_until_it_is_seen_to(Kind kind) throws SQLException {
     var store = store(kind);
-    var revivals = new SqlRevivals(() -> store, TARGET, troubles::add);
+    var revivals = new SqlRevivals(() -> store, TARGET, () -> EIGHT, troubles::add);
     revivals.note(contactId("b"), Was.BLOCKED);
     revivals.note(contactId("b"), Was.ARCHIVED);
     revivals.note(contactId("a"), Was.ARCHIVED);
     revivals.forget(contactId("a"));
-    assertThat(revivals.left()).isEqualTo(Map.of(contactId("b"), Was.BLOCKED));
-    assertThat(new SqlRevivals(() -> store, ANOTHER, troubles::add).left()).isEmpty();
+    assertThat(revivals.left())
+        .containsExactly(new Revivals.Left(contactId("b"), Was.BLOCKED, Optional.of(EIGHT)));
+    assertThat(new SqlRevivals(() -> store, ANOTHER, () -> EIGHT, troubles::add).left()).isEmpty();
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>revivals"));
     revivals.note(contactId("c"), Was.ARCHIVED);
     assertThat(troubles).singleElement().asString().startsWith("What a run brings back cannot");
@@ -476,9 +531,9 @@ class StoreTest {
     var journal =
         new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
     journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
-    journal.accept(new RunEvent.Intended(CREATE));
+    journal.accept(new RunEvent.Intended(List.of(CREATE)));
     journal.close();
-    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.accept(new RunEvent.Intended(List.of(UPDATE)));
     journal.close();
     assertThat(troubles)
         .singleElement()
@@ -494,10 +549,12 @@ class StoreTest {
     journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
     report.target().ifPresent(target -> journal.accept(new RunEvent.Admitted(target)));
     journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));
-    journal.accept(new RunEvent.Intended(CREATE));
-    journal.accept(new RunEvent.Intended(UPDATE));
+    journal.accept(new RunEvent.Intended(List.of(CREATE)));
+    journal.accept(new RunEvent.Intended(List.of(UPDATE)));
     journal.accept(new RunEvent.Settled(outcome(ANN, "a", new Result.Created()), 1, 3));
     var failed = new Result.Failed("no; it's refused", false, Optional.empty());
+    journal.accept(new RunEvent.Done(BOB.member(), DEEDS.subList(0, 1), true));
+    journal.accept(new RunEvent.Done(BOB.member(), DEEDS, false));
     journal.accept(new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 3));
     var same = wanted("103", "same@example.org");
     journal.accept(

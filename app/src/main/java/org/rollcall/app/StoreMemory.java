@@ -100,7 +100,7 @@ final class StoreMemory implements RunMemory {
 
   @Override
   public Revivals revivals(Target target) {
-    return new SqlRevivals(store, target, trouble);
+    return new SqlRevivals(store, target, clock, trouble);
   }
 
   /// The targets that earlier runs found.

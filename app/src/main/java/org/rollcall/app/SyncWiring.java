@@ -65,10 +65,12 @@ public record SyncWiring(
         safeguard,
         admitted -> {
           var facts = memory.facts(admitted.target());
+          var age = new ListAge(clock);
           return parts(
               memory.revivals(admitted.target()),
+              age,
               planning(admitted.target(), known(admitted, facts)),
-              bulk(admitted.target(), known(admitted, facts)),
+              bulk(admitted.target(), age, known(admitted, facts)),
               batchSize.orElse(rules.batchSize()),
               facts);
         });
@@ -87,11 +89,13 @@ public record SyncWiring(
           var whole = planningByTheList(target, known, mapping(known));
 
           return parts(
-              memory.revivals(target),
-              new ChosenPlan(whole, notable -> choice.among(target, notable)),
-              Optional.empty(),
-              rules.batchSize(),
-              facts.ofSome());
+                  memory.revivals(target),
+                  new ListAge(clock),
+                  new ChosenPlan(whole, notable -> choice.among(target, notable)),
+                  Optional.empty(),
+                  rules.batchSize(),
+                  facts)
+              .ofSome();
         });
   }
 
@@ -106,11 +110,13 @@ public record SyncWiring(
         safeguard,
         admitted ->
             parts(
-                Revivals.none(),
-                undoing(admitted.target(), changes),
-                Optional.empty(),
-                rules.batchSize(),
-                memory.facts(admitted.target()).ofSome()));
+                    Revivals.none(),
+                    new ListAge(clock),
+                    undoing(admitted.target(), changes),
+                    Optional.empty(),
+                    rules.batchSize(),
+                    memory.facts(admitted.target()))
+                .ofSome());
   }
 
   /// What a run of everybody would do. Writes nothing.
@@ -215,30 +221,36 @@ public record SyncWiring(
     return new Undoing(target, changes.apply(target), directory(), rules.attributes());
   }
 
-  private Optional<BulkLoad> bulk(Target target, KnownRefusals known) {
+  private Optional<BulkLoad> bulk(Target target, ListAge age, KnownRefusals known) {
     return rules.bulk().stream()
         .<BulkLoad>mapToObj(worthwhile ->
             new FirstLoad(
                 client.gateway(),
                 waiter,
-                planningByTheList(target, known, mapping(known)),
+                age.of(planningByTheList(target, known, mapping(known))),
                 worthwhile))
         .findAny();
   }
 
   private RunParts parts(
       Revivals revivals,
+      ListAge age,
       PlanSource planning,
       Optional<BulkLoad> bulk,
       int batchSize,
       LearnedFacts facts) {
     var contacts = new RevivalGuard(client.gateway(), revivals);
     return new RunParts(
-        contacts, planning, bulk, roll -> applier(contacts, roll, batchSize), facts);
+        contacts,
+        age.of(planning),
+        bulk,
+        roll -> applier(contacts, roll, age, batchSize),
+        true,
+        facts);
   }
 
-  private Applier applier(RevivalGuard contacts, Roll roll, int batchSize) {
+  private Applier applier(RevivalGuard contacts, Roll roll, ListAge age, int batchSize) {
     return new Applier(
-        contacts, new Recovery(roll, rules.policy()), rules.concurrency(), batchSize);
+        contacts, new Recovery(roll, rules.policy()), age::isOld, rules.concurrency(), batchSize);
   }
 }

@@ -32,7 +32,7 @@ import org.rollcall.sandbox.World;
 @Tag("slow")
 class LawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 3_000);
-  private static final TreeMap<FieldName, Wish> GONE =
+  static final TreeMap<FieldName, Wish> GONE =
       new TreeMap<>(Map.of(RandomWorld.REGION, new Wish.Put(new Value.Text("Gone"))));
   private static final long FIRST = Long.getLong("rollcall.seed", 0);
 
@@ -248,11 +248,6 @@ class LawsTest {
         throw wrapped;
       }
     }
-  }
-
-  /// Ends a run at once: no handler of the program's own may catch it.
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1;
   }
 
   private interface Law {

@@ -1,20 +1,24 @@
 package org.rollcall.laws;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.rollcall.app.RunMemory;
 import org.rollcall.intercom.Wire;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
+import org.rollcall.review.JournaledChange;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
 import org.rollcall.run.Planned;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
+import org.rollcall.run.RunEvent;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.support.MemoryRoster;
 import org.rollcall.support.SandboxWire;
@@ -58,6 +62,15 @@ final class Night {
 
   Report sync() {
     return night(OptionalInt.empty()).run(Optional.empty(), () -> false, _ -> {});
+  }
+
+  Report sync(Consumer<RunEvent> events) {
+    return night(OptionalInt.empty()).run(Optional.empty(), () -> false, events);
+  }
+
+  /// Takes back what an earlier night did.
+  Report undo(List<JournaledChange> changes, Consumer<RunEvent> events) {
+    return night(OptionalInt.empty()).undo(changes, events);
   }
 
   /// The same with every create handed over in bulk first.

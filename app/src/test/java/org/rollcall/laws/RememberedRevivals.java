@@ -1,7 +1,9 @@
 package org.rollcall.laws;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rollcall.model.ContactId;
 import org.rollcall.run.Revivals;
 
@@ -20,7 +22,9 @@ final class RememberedRevivals implements Revivals {
   }
 
   @Override
-  public Map<ContactId, Was> left() {
-    return new LinkedHashMap<>(left);
+  public List<Left> left() {
+    return left.entrySet().stream()
+        .map(each -> new Left(each.getKey(), each.getValue(), Optional.empty()))
+        .toList();
   }
 }

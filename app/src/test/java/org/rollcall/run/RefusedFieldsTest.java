@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Recovery;
@@ -34,6 +35,7 @@ import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Roll;
 
 /// What Intercom refused once is not sent again until it changes.
@@ -94,18 +96,16 @@ class RefusedFieldsTest {
     var stayed = new Difference(REGION, CUT.shown(), ANN.shown(REGION));
     var holdingBack = new KnownRefusals(memory, AttributeShapes.UNKNOWN);
     memory.remember(remembered(List.of(ANN, BEN), RefusedFieldsTest::cut));
-    assertThat(holdingBack.includes(ANN.member(), stayed)).isFalse();
+    assertThat(holdingBack.of(ANN.member(), stayed)).isEqualTo(NotKept.Verdict.DOUBTED);
     memory.remember(remembered(List.of(ANN, BEN), RefusedFieldsTest::cut));
-    assertThat(holdingBack.includes(ANN.member(), stayed)).isTrue();
-    assertThat(holdingBack.includes(member("103"), stayed)).isFalse();
+    assertThat(holdingBack.of(ANN.member(), stayed)).isEqualTo(NotKept.Verdict.KNOWN);
+    assertThat(holdingBack.of(member("103"), stayed)).isEqualTo(NotKept.Verdict.OPEN);
     assertThat(
-            holdingBack.includes(
-                ANN.member(), new Difference(REGION, "something else", stayed.after())))
-        .isFalse();
+            holdingBack.of(ANN.member(), new Difference(REGION, "something else", stayed.after())))
+        .isEqualTo(NotKept.Verdict.OPEN);
     assertThat(
-            holdingBack.includes(
-                ANN.member(), new Difference(REGION, stayed.before(), "something else")))
-        .isFalse();
+            holdingBack.of(ANN.member(), new Difference(REGION, stayed.before(), "something else")))
+        .isEqualTo(NotKept.Verdict.OPEN);
     assertThat(held(ANN)).isEqualTo(ANN);
   }
 
@@ -116,7 +116,7 @@ class RefusedFieldsTest {
     var stayed = new Difference(REGION, CUT.shown(), ANN.shown(REGION));
     var listed = new DataAttribute("region", "options", false, true, List.of("GL"));
     var other = new KnownRefusals(memory, AttributeShapes.of(List.of(listed)));
-    assertThat(other.includes(ANN.member(), stayed)).isFalse();
+    assertThat(other.of(ANN.member(), stayed)).isEqualTo(NotKept.Verdict.OPEN);
   }
 
   @Test
@@ -190,8 +190,8 @@ class RefusedFieldsTest {
         members.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
     var roll = new Roll(Set.<MemberId>of(), Set.of());
     var applied =
-        new Applier(gateway, new Recovery(roll, Policy.DEFAULT), 1, 100)
-            .apply(changes, () -> false, _ -> {}, _ -> {});
+        new Applier(gateway, new Recovery(roll, Policy.DEFAULT), () -> false, 1, 100)
+            .apply(changes, () -> false, DeedLog.none(), _ -> {});
     return Refusals.among(changes, applied.outcomes(), memory, AttributeShapes.UNKNOWN);
   }
 

@@ -1,6 +1,7 @@
 package org.rollcall.support;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.ValueKind;
 import org.rollcall.plan.Safeguard;
+import org.rollcall.review.JournaledChange;
 import org.rollcall.run.Planned;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -55,6 +57,13 @@ public record WiredNight(
     return wiring(stop, events)
         .everybody(safeguard, OptionalInt.empty())
         .run("night", OptionalInt.empty(), stop, events);
+  }
+
+  /// Takes back what an earlier night did.
+  public Report undo(List<JournaledChange> changes, Consumer<RunEvent> events) {
+    return wiring(() -> false, events)
+        .undo(_ -> changes, Optional.empty())
+        .run("undo", OptionalInt.empty(), () -> false, events);
   }
 
   public Planned plan() throws InterruptedException {

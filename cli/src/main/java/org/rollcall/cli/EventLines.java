@@ -71,7 +71,7 @@ final class EventLines {
           warn(
               "%s left out here: this log is slower than the run."
                   .formatted(Words.count(events, "event")));
-      case RunEvent.Intended _ -> Stream.empty();
+      case RunEvent.Intended _, RunEvent.Done _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.BulkHanded(var handed, var total) ->
           progress("Handed %d of %d new members to Intercom in bulk".formatted(handed, total));

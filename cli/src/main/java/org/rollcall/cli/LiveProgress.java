@@ -58,6 +58,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.Noticed _,
           RunEvent.Admitted _,
           RunEvent.Intended _,
+          RunEvent.Done _,
           RunEvent.Warned _,
           RunEvent.Duplicate _,
           RunEvent.RateWait _,

@@ -31,6 +31,9 @@ record NoticeText(Privacy privacy) {
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
           "The vocabulary %s has no name for '%s'; it stands as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
+      case Notice.SentAgain(var members) ->
+          "Intercom did not keep what the last run wrote for %s; it is sent once more."
+              .formatted(Words.count(members, "member"));
       case Notice.HeldBack(var field, var members) ->
           "Intercom does not keep %s of %s as it is sent, so it is not sent again until either side changes or a week has passed."
               .formatted(field, Words.count(members, "member"));
@@ -47,6 +50,7 @@ record NoticeText(Privacy privacy) {
       case Notice.DuplicatesLeft _ -> "duplicates_left";
       case Notice.UnknownCode _ -> "unknown_code";
       case Notice.HeldBack _ -> "held_back";
+      case Notice.SentAgain _ -> "sent_again";
       case Notice.StaleSource _ -> "stale_source";
     };
   }

@@ -69,10 +69,12 @@ record PlanJson(Privacy privacy) {
         node.put("contact", contact.id().value());
         yield fields(node, Difference.as(privacy, differences(deed)));
       }
-      case Change.Restore(_, var email, var contact, var deeds) -> {
+      case Change.Restore(_, var email, var contact, var deeds, var notes, var open) -> {
         var node = head(change, "restore", email).put("contact", contact.value());
         var steps = node.putArray("deeds");
         deeds.forEach(deed -> steps.addObject().put(token(deed), deed.contact().value()));
+        notes.forEach(node.putArray("notes")::add);
+        open.forEach(node.putArray("open")::add);
         var written = deeds.stream().flatMap(deed -> differences(deed).stream()).toList();
         yield fields(node, Difference.as(privacy, written));
       }
@@ -84,6 +86,8 @@ record PlanJson(Privacy privacy) {
       case Deed.Write _ -> "mark_leaver";
       case Deed.Archive _ -> "archive_leaver";
       case Deed.Unarchive _ -> "unarchive";
+      case Deed.Block _ -> "block";
+      case Deed.Unblock _ -> "unblock";
     };
   }
 
@@ -92,13 +96,15 @@ record PlanJson(Privacy privacy) {
       case Deed.Write _ -> "write";
       case Deed.Archive _ -> "archive";
       case Deed.Unarchive _ -> "unarchive";
+      case Deed.Block _ -> "block";
+      case Deed.Unblock _ -> "unblock";
     };
   }
 
   private static List<Difference> differences(Deed deed) {
     return switch (deed) {
       case Deed.Write(_, _, var differences) -> differences;
-      case Deed.Archive _, Deed.Unarchive _ -> List.of();
+      case Deed.Archive _, Deed.Unarchive _, Deed.Block _, Deed.Unblock _ -> List.of();
     };
   }
 

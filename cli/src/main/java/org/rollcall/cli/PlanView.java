@@ -95,15 +95,22 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
     var head =
         paint.yellow("< " + head(restore.member(), restore.email()))
             + paint.faint("  taken back, contact " + restore.contact());
-    return Stream.concat(Stream.of(head), restore.deeds().stream().flatMap(this::deed));
+    var told = Stream.concat(restore.notes().stream(), restore.open().stream());
+    return Stream.of(
+            Stream.of(head),
+            restore.deeds().stream().flatMap(this::deed),
+            told.map(sentence -> paint.yellow("    " + sentence)))
+        .flatMap(lines -> lines);
   }
 
   private Stream<String> deed(Deed deed) {
     return switch (deed) {
       case Deed.Write(_, _, var differences) -> differences(differences);
-      case Deed.Archive(var contact) -> Stream.of(paint.red("    archive contact " + contact));
+      case Deed.Archive(var contact, _) -> Stream.of(paint.red("    archive contact " + contact));
       case Deed.Unarchive(var contact) ->
           Stream.of(paint.green("    unarchive contact " + contact));
+      case Deed.Block(var contact) -> Stream.of(paint.red("    block contact " + contact));
+      case Deed.Unblock(var contact) -> Stream.of(paint.green("    unblock contact " + contact));
     };
   }
 

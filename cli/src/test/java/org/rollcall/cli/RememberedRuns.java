@@ -86,6 +86,7 @@ final class RememberedRuns implements History {
             List.of(
                 new Difference(FieldName.EMAIL, "", "ana@example.org"),
                 new Difference(FieldName.attribute("region"), "", "GL")),
+            Optional.of(List.of()),
             "000ab1");
     return switch (run) {
       case "run-3" ->
@@ -110,6 +111,7 @@ final class RememberedRuns implements History {
         List.of(),
         List.of(),
         List.of(),
+        Optional.of(List.of()),
         "000ab2");
   }
 

@@ -102,12 +102,16 @@ final class Samples {
                 new MemberId("10001"),
                 "ana@example.org",
                 new ContactId("c-1"),
-                List.of(new Deed.Archive(new ContactId("c-1")))),
+                List.of(new Deed.Archive(new ContactId("c-1"))),
+                List.of(),
+                List.of()),
             new Change.Restore(
                 changed.member(),
                 "bo@example.org",
                 new ContactId("c-2"),
-                List.of(fields, new Deed.Unarchive(new ContactId("c-2-old")))),
+                List.of(fields, new Deed.Unarchive(new ContactId("c-2-old"))),
+                List.of("Contact c-2 was changed since: name stays."),
+                List.of()),
             new Change.Skip(
                 new MemberId("10003"), "cy@example.org", "Somebody changed the name since.")),
         List.of());

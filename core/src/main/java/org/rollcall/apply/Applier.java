@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.DeedRecord;
+import org.rollcall.plan.PastDeed;
+import org.rollcall.plan.PlannedDeeds;
 
 /// Carries a plan out: several members at once, each by its own steps, outcomes in the plan's
 /// order.
@@ -20,17 +26,27 @@ import org.rollcall.plan.Change;
 /// further member is begun. Members that end in an identity clash are tried once more at the end,
 /// since what stood in their way may have moved meanwhile.
 public final class Applier {
-  private final MemberApplier settling;
+  private final Gateway gateway;
   private final Recovery recovery;
+  private final BooleanSupplier isListOld;
   private final int concurrency;
   private final int batchSize;
+  private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
 
   /// @param concurrency members in flight at once
   /// @param batchSize how many members that need a call are taken up at a time; between batches
   ///   everything that was begun is finished
-  public Applier(Gateway gateway, Recovery recovery, int concurrency, int batchSize) {
-    this.settling = new MemberApplier(gateway, recovery);
+  /// @param isListOld whether so much time has passed since the contacts were listed that one may
+  ///   be somebody else's by now: then it is read before it is taken, or put away
+  public Applier(
+      Gateway gateway,
+      Recovery recovery,
+      BooleanSupplier isListOld,
+      int concurrency,
+      int batchSize) {
+    this.gateway = gateway;
     this.recovery = recovery;
+    this.isListOld = isListOld;
     this.concurrency = concurrency;
     this.batchSize = batchSize;
   }
@@ -39,22 +55,18 @@ public final class Applier {
   ///
   /// @param stop asked before each member that needs a call; once it says true no further member is
   ///   begun
-  /// @param begun told each change that asks something of Intercom before its first call, by the
-  ///   thread that asks: by several at once
+  /// @param log hears the changes that ask something of Intercom before their first call, and
+  ///   whatever else is done before it is
   /// @param settled told each outcome, in the plan's order but for the second tries, which come
   ///   last; called by one thread
   public Applied apply(
-      List<Change> changes,
-      BooleanSupplier stop,
-      Consumer<Change> begun,
-      Consumer<Outcome> settled) {
+      List<Change> changes, BooleanSupplier stop, DeedLog log, Consumer<Outcome> settled) {
     var outcomes = new HashMap<MemberId, Outcome>();
     var reached = new AtomicInteger();
     var waiting = new ArrayList<Change>();
-    both(
+    var first = new Pass(stop, log, Optional.empty());
+    first.run(
         changes,
-        stop,
-        begun,
         (change, outcome) -> {
           reached.incrementAndGet();
           if (mayYetSettle(outcome.result())) {
@@ -66,16 +78,13 @@ public final class Applier {
             outcomes.put(change.member(), outcome);
           }
         });
-    both(
-        List.copyOf(waiting),
-        stop,
-        begun,
-        (change, outcome) -> outcomes.put(change.member(), outcome));
+    new Pass(stop, log, Optional.of(first))
+        .run(List.copyOf(waiting), (change, outcome) -> outcomes.put(change.member(), outcome));
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
     return new Applied(
         new ComputedList<>(changes.size(), index -> outcome(changes.get(index), outcomes)),
         reached.get() == changes.size(),
-        settling.denial());
+        denial.get());
   }
 
   /// Whether what stood in a member's way may be gone by the end of the run.
@@ -93,58 +102,104 @@ public final class Applier {
     };
   }
 
-  private void both(
-      List<Change> changes, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
-    var contested = new ArrayList<Change>();
-    pass(
-        ComputedList.where(
-            changes, change -> !(recovery.isContested(change) && contested.add(change))),
-        concurrency,
-        stop,
-        begun,
-        ended);
-    pass(contested, 1, stop, begun, ended);
-  }
-
-  private void pass(
-      List<Change> changes, int atOnce, BooleanSupplier stop, Consumer<Change> begun, Ended ended) {
-    Batching.cut(changes)
-        .gather(Batching.batches(batchSize))
-        .forEachOrdered(batch -> carryOut(batch, atOnce, stop, begun, ended));
-  }
-
-  private void carryOut(
-      List<List<Change>> batch,
-      int atOnce,
-      BooleanSupplier stop,
-      Consumer<Change> begun,
-      Ended ended) {
-    batch.stream()
-        .takeWhile(_ -> !stop.getAsBoolean() && settling.denial().isEmpty())
-        .gather(Gatherers.mapConcurrent(atOnce, stretch -> settle(stretch, begun)))
-        .flatMap(endings -> endings)
-        .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
-  }
-
-  /// The endings of a stretch. Those of members who need no call are made only when somebody
-  /// listens.
-  private Stream<Ending> settle(List<Change> stretch, Consumer<Change> begun) {
-    var last = settle(stretch.getLast(), begun);
-    var others = stretch.subList(0, stretch.size() - 1).stream();
-    return Stream.concat(others.map(change -> settle(change, begun)), Stream.of(last));
-  }
-
-  private Ending settle(Change change, Consumer<Change> begun) {
-    if (change.asks()) {
-      begun.accept(change);
-    }
-    return new Ending(change, settling.settle(change));
-  }
-
   /// The outcomes of quiet members are always the same, so they are not kept.
   private static Outcome outcome(Change change, Map<MemberId, Outcome> outcomes) {
     var outcome = outcomes.get(change.member());
     return outcome == null ? Outcomes.unreached(change) : outcome;
+  }
+
+  /// One way through the plan, or through those who wait for a second try.
+  private final class Pass {
+    private final BooleanSupplier stop;
+    private final DeedLog log;
+    private final Optional<Pass> earlier;
+
+    /// What was done for members who may be tried once more.
+    private final Map<MemberId, List<DeedRecord>> deeds = new ConcurrentHashMap<>();
+
+    Pass(BooleanSupplier stop, DeedLog log, Optional<Pass> earlier) {
+      this.stop = stop;
+      this.log = log;
+      this.earlier = earlier;
+    }
+
+    void run(List<Change> changes, Ended ended) {
+      var contested = new ArrayList<Change>();
+      run(
+          ComputedList.where(
+              changes, change -> !(recovery.isContested(change) && contested.add(change))),
+          concurrency,
+          ended);
+      run(contested, 1, ended);
+    }
+
+    private void run(List<Change> changes, int atOnce, Ended ended) {
+      Batching.cut(changes)
+          .gather(Batching.batches(batchSize))
+          .forEachOrdered(batch -> carryOut(batch, atOnce, ended));
+    }
+
+    private void carryOut(List<List<Change>> batch, int atOnce, Ended ended) {
+      if (isOver()) {
+        return;
+      }
+      begin(batch);
+      batch.stream()
+          .takeWhile(_ -> !isOver())
+          .gather(Gatherers.mapConcurrent(atOnce, this::settle))
+          .flatMap(endings -> endings)
+          .forEachOrdered(ending -> ended.accept(ending.change(), ending.outcome()));
+    }
+
+    private boolean isOver() {
+      return stop.getAsBoolean() || denial.get().isPresent();
+    }
+
+    /// Of a second try each deed is told by itself, beside what the first one did.
+    private void begin(List<List<Change>> batch) {
+      if (earlier.isEmpty()) {
+        var asking = batch.stream().flatMap(List::stream).filter(Change::asks).toList();
+        if (!asking.isEmpty()) {
+          log.begin(asking);
+        }
+      }
+    }
+
+    /// The endings of a stretch. Those of members who need no call are made only when somebody
+    /// listens.
+    private Stream<Ending> settle(List<Change> stretch) {
+      var last = settle(stretch.getLast());
+      var others = stretch.subList(0, stretch.size() - 1).stream();
+      return Stream.concat(others.map(this::settle), Stream.of(last));
+    }
+
+    private Ending settle(Change change) {
+      var done = earlier.map(pass -> pass.deedsFor(change)).orElse(List.of());
+      var recorder = recorder(change, done);
+      var member = new MemberApplier(recorder, recovery, isListOld, done);
+      var outcome = member.settle(change);
+      member.denial().ifPresent(reason -> denial.set(Optional.of(reason)));
+      note(change.member(), outcome, recorder.deeds());
+      return new Ending(change, outcome);
+    }
+
+    private List<DeedRecord> deedsFor(Change change) {
+      return deeds.getOrDefault(change.member(), List.of());
+    }
+
+    private DeedRecorder recorder(Change change, List<DeedRecord> done) {
+      var told = earlier.isPresent() ? List.<PastDeed>of() : PlannedDeeds.of(change);
+      return new DeedRecorder(gateway, log, change, told, done);
+    }
+
+    private void note(MemberId member, Outcome outcome, List<DeedRecord> done) {
+      if (!done.isEmpty()) {
+        log.done(member, done);
+        if (mayYetSettle(outcome.result())) {
+          deeds.put(member, done);
+        }
+      }
+    }
   }
 
   private record Ending(Change change, Outcome outcome) {}

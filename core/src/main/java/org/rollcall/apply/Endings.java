@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 
@@ -49,10 +50,20 @@ final class Endings {
   }
 
   static Step unblockByHand(Attempt attempt, ContactId id) {
-    return needsPerson(
-        attempt,
-        "Contact %s is blocked; unblock in Intercom: Settings › Spam › Blocked people."
-            .formatted(id));
+    return needsPerson(attempt, unblockByHand(id));
+  }
+
+  static String unblockByHand(ContactId id) {
+    return "Contact %s is blocked; unblock in Intercom: Settings › Spam › Blocked people."
+        .formatted(id);
+  }
+
+  /// Why a contact is left alone, or was given back, that was the member's when it was listed.
+  static String givenAway(Contact contact) {
+    return "Contact %s was given to somebody else after it was listed: it carries %s now."
+        .formatted(
+            contact.id(),
+            contact.externalId().map(number -> "the number " + number).orElse("no number"));
   }
 
   static Step leftActive(Attempt attempt, ContactId id, Reply reply) {

@@ -3,51 +3,97 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.DeedRecord;
+import org.rollcall.plan.DeedRecord.Landing;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Match;
+import org.rollcall.plan.PlannedDeeds;
 
-/// Takes one member's change from its first request to its outcome. Safe for many threads.
+/// Takes one member's change from its first request to its outcome. For one thread.
 final class MemberApplier {
   private final Gateway gateway;
   private final Recovery recovery;
+  private final BooleanSupplier isListOld;
   private final PuttingAway puttingAway;
   private final DeedApplier doing;
-  private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
+  private Optional<String> denial = Optional.empty();
 
-  MemberApplier(Gateway gateway, Recovery recovery) {
+  /// @param isListOld whether a contact may be somebody else's by now
+  MemberApplier(Gateway gateway, Recovery recovery, BooleanSupplier isListOld) {
+    this(gateway, recovery, isListOld, List.of());
+  }
+
+  /// @param earlier what was done for the member in an earlier try of this run
+  MemberApplier(
+      Gateway gateway, Recovery recovery, BooleanSupplier isListOld, List<DeedRecord> earlier) {
     this.gateway = gateway;
     this.recovery = recovery;
+    this.isListOld = isListOld;
     this.puttingAway = new PuttingAway(gateway);
-    this.doing = new DeedApplier(gateway, reason -> denial.set(Optional.of(reason)));
+    this.doing =
+        new DeedApplier(
+            gateway,
+            isListOld,
+            deed -> isDone(deed, earlier),
+            reason -> denial = Optional.of(reason));
+  }
+
+  private static boolean isDone(Deed deed, List<DeedRecord> earlier) {
+    return earlier.stream()
+        .filter(each -> each.landing() == Landing.LANDED)
+        .anyMatch(each -> PlannedDeeds.isSame(deed, each.deed()));
   }
 
   /// Why Intercom refused the token; empty while it has not.
   Optional<String> denial() {
-    return denial.get();
+    return denial;
   }
 
   /// The outcome of `change`; never throws.
   Outcome settle(Change change) {
     return switch (change) {
       case Change.Create create -> carryOut(Attempt.of(create));
-      case Change.Update update -> carryOut(Attempt.of(update));
-      case Change.Unchanged same ->
-          putAway(
-              Outcomes.unchanged(same.wanted(), same.contact()),
-              same.surplus(),
-              merged ->
-                  updateOf(
-                      merged.id(), same.wanted(), Diff.between(same.wanted(), merged.profile())));
+      case Change.Update update -> carryOut(first(update));
+      case Change.Unchanged same -> putAway(same);
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Depart depart -> depart(depart);
       case Change.Restore restore -> restore(restore);
     };
+  }
+
+  /// A contact that is not known by the member's number is read first where the list is old:
+  /// somebody may have given it to another since.
+  private Attempt first(Change.Update update) {
+    var attempt = Attempt.of(update);
+    boolean adopts = update.match() != Match.EXTERNAL_ID;
+    return adopts && isListOld.getAsBoolean()
+        ? attempt.asking(new Request.Inspect(update.contact().id()))
+        : attempt;
+  }
+
+  private Outcome putAway(Change.Unchanged same) {
+    var outcome = Outcomes.unchanged(same.wanted(), same.contact());
+    try {
+      return putAway(
+          outcome,
+          stillTheirs(same.surplus(), contact -> recovery.mayBePutAway(same, contact)),
+          merged ->
+              updateOf(merged.id(), same.wanted(), Diff.between(same.wanted(), merged.profile())));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return outcome.endingAs(Outcomes.broken(interrupted));
+    } catch (RuntimeException unforeseen) {
+      return outcome.endingAs(Outcomes.broken(unforeseen));
+    }
   }
 
   private Outcome depart(Change.Depart change) {
@@ -82,15 +128,19 @@ final class MemberApplier {
         switch (recovery.next(attempt, answer.reply())) {
           case Step.Send(var next) -> attempt = next;
           case Step.Done(var last, var result) -> {
-            var surplus = new ArrayList<>(last.leftovers().surplus());
-            surplus.addAll(confirmed(last));
+            var surplus =
+                new ArrayList<>(
+                    stillTheirs(
+                        last.leftovers().surplus(), each -> recovery.mayBePutAway(last, each)));
+            surplus.addAll(
+                confirmed(last.leftovers().doubtful(), each -> recovery.mayBePutAway(last, each)));
             return putAway(
                 Outcomes.of(last, result, requestId),
                 surplus,
                 merged -> updateOf(merged.id(), last.wanted(), last.differencesFrom(merged)));
           }
           case Step.Halt(var last, var result) -> {
-            denial.set(Optional.of(result.reason()));
+            denial = Optional.of(result.reason());
             return Outcomes.of(last, result, requestId);
           }
         }
@@ -103,12 +153,19 @@ final class MemberApplier {
     }
   }
 
-  /// The contacts that a search named and that are still the member's when they are read whole.
-  private List<Contact> confirmed(Attempt attempt) throws InterruptedException {
+  /// Those of the planned contacts that are the member's still. A list that is not old is believed.
+  private List<Contact> stillTheirs(List<Contact> planned, Predicate<Contact> theirs)
+      throws InterruptedException {
+    return isListOld.getAsBoolean() ? confirmed(planned, theirs) : planned;
+  }
+
+  /// Those that are the member's still when they are read whole.
+  private List<Contact> confirmed(List<Contact> doubtful, Predicate<Contact> theirs)
+      throws InterruptedException {
     var confirmed = new ArrayList<Contact>();
-    for (var contact : attempt.leftovers().doubtful()) {
+    for (var contact : doubtful) {
       if (gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Found(var found)
-          && recovery.mayBePutAway(attempt, found)) {
+          && theirs.test(found)) {
         confirmed.add(found);
       }
     }

@@ -50,7 +50,7 @@ final class Outcomes {
   private static List<Difference> differences(Deed deed) {
     return switch (deed) {
       case Deed.Write(_, _, var differences) -> differences;
-      case Deed.Archive _, Deed.Unarchive _ -> List.of();
+      case Deed.Archive _, Deed.Unarchive _, Deed.Block _, Deed.Unblock _ -> List.of();
     };
   }
 

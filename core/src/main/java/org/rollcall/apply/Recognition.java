@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Candidates;
@@ -68,8 +69,16 @@ final class Recognition {
 
   /// Whether `contact`, read whole, is still one of the member's and may be put away.
   boolean mayBePutAway(Attempt attempt, Contact contact) {
-    return candidates.claim(contact, attempt.wanted()) instanceof Claim.Rightful
-        && !attempt.target().equals(Optional.of(contact.id()));
+    return attempt
+        .target()
+        .map(kept -> mayBePutAway(attempt.wanted(), kept, contact))
+        .orElse(false);
+  }
+
+  /// Whether `contact`, read whole, is one of the member's beside the one that is kept.
+  boolean mayBePutAway(Wanted wanted, ContactId kept, Contact contact) {
+    return candidates.claim(contact, wanted) instanceof Claim.Rightful
+        && !contact.id().equals(kept);
   }
 
   /// The step after an archived contact was brought back. The answer may tell no more than its

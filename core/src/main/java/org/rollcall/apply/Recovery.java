@@ -141,6 +141,12 @@ public final class Recovery {
     return recognition.mayBePutAway(attempt, contact);
   }
 
+  /// Whether a contact that was planned to be put away beside one that is right is the member's
+  /// still.
+  boolean mayBePutAway(Change.Unchanged same, Contact contact) {
+    return recognition.mayBePutAway(same.wanted(), same.contact().id(), contact);
+  }
+
   private static Step conflict(Attempt attempt, Conflict conflict) {
     return switch (conflict) {
       case Conflict(var id, _, var text) when id.isPresent() && id.equals(attempt.target()) ->

@@ -92,11 +92,7 @@ final class WriteCheck {
   /// The contact was given to somebody else since it was listed. What was written over is given
   /// back, where nobody has changed it since.
   private static Step handBack(Attempt attempt, Contact contact) {
-    var reason =
-        "Contact %s was given to somebody else after it was listed: it carries %s now."
-            .formatted(
-                contact.id(),
-                contact.externalId().map(number -> "the number " + number).orElse("no number"));
+    var reason = Endings.givenAway(contact);
     var former = former(attempt, contact);
     return former.isEmpty() || attempt.hasSpent(Remedy.HAND_BACK)
         ? Endings.clash(attempt, reason)

@@ -84,7 +84,7 @@ final class Handover {
   private void hand(List<Change.Create> hundred) throws InterruptedException {
     var members = hundred.stream().map(Change.Create::member).collect(Collectors.toSet());
     doubtful.addAll(members);
-    hundred.forEach(create -> events.accept(new RunEvent.Intended(create)));
+    events.accept(new RunEvent.Intended(List.copyOf(hundred)));
     var reply = send(hundred, open);
     if (open.isPresent() && isClosed(reply)) {
       appends = jobs.getOrDefault(open.get(), 0) > HUNDRED;

@@ -1,13 +1,22 @@
 package org.rollcall.model;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A contact as Intercom has it.
 ///
 /// @param id Intercom's id
 /// @param profile the fields that Rollcall reads: the standard ones and the mapped attributes
 /// @param createdAt Unix seconds; 0 if Intercom did not say
-public record Contact(ContactId id, Profile profile, long createdAt) {
+/// @param updatedAt when anybody changed it last, in Unix seconds; 0 if Intercom did not say
+/// @param belongings what others have added to it, as far as it was looked for
+public record Contact(
+    ContactId id, Profile profile, long createdAt, long updatedAt, Set<Belonging> belongings) {
+  /// A contact of which nothing more is known.
+  public Contact(ContactId id, Profile profile, long createdAt) {
+    this(id, profile, createdAt, 0, Set.of());
+  }
+
   /// User or lead; a contact without a role is a user, as Intercom stores it.
   public Role role() {
     return profile.shown(FieldName.ROLE).equals("lead") ? Role.LEAD : Role.USER;

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 ///
 /// @param values the values by field name; unmodifiable
 public record Profile(SortedMap<FieldName, Value> values) {
+  /// Of a contact that holds nothing.
+  public static final Profile EMPTY = new Profile(new TreeMap<>());
+
   public Profile {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }

@@ -14,7 +14,8 @@ public sealed interface Change {
   /// Whether the change needs calls to Intercom.
   default boolean asks() {
     return switch (this) {
-      case Create _, Update _, Depart _, Restore _ -> true;
+      case Create _, Update _, Depart _ -> true;
+      case Restore restore -> !restore.deeds().isEmpty();
       case Unchanged same -> !same.surplus().isEmpty();
       case Skip _ -> false;
     };
@@ -90,11 +91,21 @@ public sealed interface Change {
   ///
   /// @param email the member's e-mail in the earlier run
   /// @param contact the contact after that run
-  /// @param deeds the deeds in their order; after one fails the rest is not done
-  record Restore(MemberId member, String email, ContactId contact, List<Deed> deeds)
+  /// @param deeds the deeds in their order; after one fails no more is done to its contact
+  /// @param notes what stays as it is, a sentence each
+  /// @param open what a person has to decide, a sentence each
+  record Restore(
+      MemberId member,
+      String email,
+      ContactId contact,
+      List<Deed> deeds,
+      List<String> notes,
+      List<String> open)
       implements Change {
     public Restore {
       deeds = List.copyOf(deeds);
+      notes = List.copyOf(notes);
+      open = List.copyOf(open);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.rollcall.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Wanted;
 
@@ -18,11 +20,30 @@ public sealed interface Deed {
     public Write {
       differences = List.copyOf(differences);
     }
+
+    /// The same for some of the fields.
+    public Write only(Predicate<Difference> some) {
+      return new Write(contact, wanted, differences.stream().filter(some).toList());
+    }
   }
 
   /// Archives the contact; this can be undone.
-  record Archive(ContactId contact) implements Deed {}
+  ///
+  /// @param number the external id that it carries, whosever it is; empty where it is the member's,
+  ///   or none
+  record Archive(ContactId contact, Optional<String> number) implements Deed {
+    /// Of a contact that carries the member's number, or none.
+    public Archive(ContactId contact) {
+      this(contact, Optional.empty());
+    }
+  }
 
   /// Restores the contact from the archive.
   record Unarchive(ContactId contact) implements Deed {}
+
+  /// Blocks the contact, as it was before it was unblocked.
+  record Block(ContactId contact) implements Deed {}
+
+  /// Lifts the contact's block; it is archived then.
+  record Unblock(ContactId contact) implements Deed {}
 }

@@ -24,7 +24,7 @@ public final class Diff {
 
   /// The fields of a new contact.
   public static List<Difference> ofNew(Wanted wanted) {
-    return between(wanted, new Profile(new TreeMap<>()));
+    return between(wanted, Profile.EMPTY);
   }
 
   /// The wishes for the fields that differ, which an update sends.

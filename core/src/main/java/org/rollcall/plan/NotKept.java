@@ -6,10 +6,19 @@ import org.rollcall.model.MemberId;
 /// every night.
 @FunctionalInterface
 public interface NotKept {
-  /// Nothing is known.
-  NotKept NOTHING = (_, _) -> false;
+  /// What is known of a value that an earlier run sent.
+  enum Verdict {
+    /// Nothing is known, or something has changed since.
+    OPEN,
+    /// Intercom took the value in one run and did not keep it. It is sent once more.
+    DOUBTED,
+    /// Intercom did so in two runs. The value is not sent again.
+    KNOWN
+  }
 
-  /// Whether Intercom was already sent the value in `difference`, and kept its present value
-  /// instead.
-  boolean includes(MemberId member, Difference difference);
+  /// Nothing is known.
+  NotKept NOTHING = (_, _) -> Verdict.OPEN;
+
+  /// What is known of the value in `difference`, where Intercom kept its present value instead.
+  Verdict of(MemberId member, Difference difference);
 }

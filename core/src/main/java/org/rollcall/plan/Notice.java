@@ -37,6 +37,10 @@ public sealed interface Notice {
   /// again.
   record HeldBack(FieldName field, int members) implements Notice {}
 
+  /// For this number of members nothing is written but what the last run wrote and Intercom did not
+  /// keep.
+  record SentAgain(int members) implements Notice {}
+
   /// The source of the roster is out of date.
   ///
   /// @param text a sentence that says what is old

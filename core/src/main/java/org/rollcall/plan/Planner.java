@@ -35,6 +35,9 @@ public final class Planner {
   /// The number of members with a difference that is not written again, by field.
   private final Map<FieldName, Integer> heldBack = new TreeMap<>();
 
+  /// The number of members whose every difference was sent before, and was not kept.
+  private int sentAgain;
+
   public Planner(ContactIndex workspace, Roll roll, Policy policy) {
     this(workspace, roll, policy, NotKept.NOTHING);
   }
@@ -66,6 +69,9 @@ public final class Planner {
     departures.forEach(changes::addNotable);
     noticeSharedEmails(wanted);
     heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
+    if (sentAgain > 0) {
+      notices.add(new Notice.SentAgain(sentAgain));
+    }
     return new Plan(changes, notices);
   }
 
@@ -93,6 +99,7 @@ public final class Planner {
       Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
     var differences = toWrite(wanted, kept);
     if (!differences.isEmpty()) {
+      sentAgain += areAll(differences, NotKept.Verdict.DOUBTED, wanted) ? 1 : 0;
       changes.addUpdate(place, match(kept, wanted), differences, surplus);
     } else if (surplus.isEmpty()) {
       changes.addUnchanged(place);
@@ -104,12 +111,16 @@ public final class Planner {
   private List<Difference> toWrite(Wanted wanted, Contact kept) {
     var differences = new ArrayList<>(Diff.between(wanted, kept.profile()));
     for (var each : List.copyOf(differences)) {
-      if (notKept.includes(wanted.member(), each)) {
+      if (notKept.of(wanted.member(), each) == NotKept.Verdict.KNOWN) {
         differences.remove(each);
         heldBack.merge(each.field(), 1, Integer::sum);
       }
     }
     return differences;
+  }
+
+  private boolean areAll(List<Difference> differences, NotKept.Verdict verdict, Wanted wanted) {
+    return differences.stream().allMatch(each -> notKept.of(wanted.member(), each) == verdict);
   }
 
   /// The contacts with the member's address that do not belong to a member yet.

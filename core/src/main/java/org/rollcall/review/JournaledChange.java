@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
+import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Difference;
 
 /// What the journal says of one member in one run.
@@ -21,6 +22,8 @@ import org.rollcall.plan.Difference;
 ///   Rollcall knows
 /// @param archived older contacts that were put away
 /// @param fields what was written, and what was there before
+/// @param deeds what was done, in its order, or was about to be when the run broke off; empty where
+///   only a later version of Rollcall knows what that was
 /// @param requestId Intercom's id of the last request; `""` for none
 public record JournaledChange(
     String run,
@@ -35,11 +38,13 @@ public record JournaledChange(
     List<Remedy> remedies,
     List<ContactId> archived,
     List<Difference> fields,
+    Optional<List<DeedRecord>> deeds,
     String requestId) {
   public JournaledChange {
     remedies = List.copyOf(remedies);
     archived = List.copyOf(archived);
     fields = List.copyOf(fields);
+    deeds = deeds.map(List::copyOf);
   }
 
   /// Whether it ended so.
@@ -47,8 +52,8 @@ public record JournaledChange(
     return outcome.filter(ending::equals).isPresent();
   }
 
-  /// Whether this version of Rollcall knows both what was planned and what became of it.
+  /// Whether this version of Rollcall knows what was planned, what was done and what became of it.
   public boolean isKnown() {
-    return kind != PlannedKind.UNKNOWN && !endedAs(SettledAs.UNKNOWN);
+    return deeds.isPresent() && kind != PlannedKind.UNKNOWN && !endedAs(SettledAs.UNKNOWN);
   }
 }

@@ -1,19 +1,25 @@
 package org.rollcall.review;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Role;
 import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.DeedRecord;
+import org.rollcall.plan.DeedRecord.Landing;
+import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
@@ -48,47 +54,77 @@ public final class Undoing implements PlanSource {
 
   @Override
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
-    Map<ContactId, Contact> now = new HashMap<>();
+    var now = new AtomicReference<>(new Listed());
     directory.contacts(
         () -> {
-          now.clear();
-          return contact -> now.put(contact.id(), contact);
+          var listed = new Listed();
+          now.set(listed);
+          return listed::add;
         },
         events);
-    var undo = new Undo(id -> Optional.ofNullable(now.get(id)), kinds);
+    var undo = new Undo(now.get(), kinds);
     var plan =
         new Plan(
             changes.stream().flatMap(change -> takenBack(change, undo).stream()).toList(),
             List.of());
     events.accept(new RunEvent.Planned(plan));
-    return new Planned(target, plan, new Roll(Set.of(), Set.of()), users(now), 0);
+    return new Planned(target, plan, new Roll(Set.of(), Set.of()), now.get().users(), 0);
   }
 
   /// A change that only a later version of Rollcall knows is left to that version: what is not
   /// known here cannot be taken back here.
   private static Optional<Change> takenBack(JournaledChange change, Undo undo) {
     return change.isKnown()
-        ? done(change).map(undo::of)
+        ? past(change).map(undo::of)
         : Optional.of(new Change.Skip(change.member(), change.email(), LATER_VERSION));
   }
 
-  /// What a run that broke off was about to do may have landed too, but nobody knows with what. The
-  /// next sync finds out.
-  private static Optional<Undo.Done> done(JournaledChange change) {
+  /// Those for whom nothing was asked of Intercom are left out.
+  private static Optional<Undo.Past> past(JournaledChange change) {
     return change
-        .contact()
-        .filter(_ -> !change.fields().isEmpty() || !change.archived().isEmpty())
-        .map(contact ->
-            new Undo.Done(
+        .deeds()
+        .filter(deeds -> !deeds.isEmpty())
+        .map(deeds ->
+            new Undo.Past(
                 change.member(),
                 change.email(),
-                contact,
-                change.endedAs(SettledAs.CREATED),
-                change.fields(),
-                change.archived()));
+                deeds.stream().map(each -> settled(change, each)).toList(),
+                change.intended().map(Instant::getEpochSecond).orElse(0L)));
   }
 
-  private static int users(Map<ContactId, Contact> now) {
-    return (int) now.values().stream().filter(each -> each.role() == Role.USER).count();
+  /// Of whom was made in bulk, only the end of the run tells the contact.
+  private static DeedRecord settled(JournaledChange change, DeedRecord each) {
+    return each.deed() instanceof PastDeed.Create(var contact, var fields)
+            && contact.isEmpty()
+            && change.endedAs(SettledAs.CREATED)
+        ? new DeedRecord(new PastDeed.Create(change.contact(), fields), Landing.LANDED)
+        : each;
+  }
+
+  /// The workspace as it was listed.
+  private static final class Listed implements Undo.Now {
+    private final Map<ContactId, Contact> contacts = new HashMap<>();
+    private final Map<String, Contact> numbers = new HashMap<>();
+
+    void add(Contact contact) {
+      contacts.put(contact.id(), contact);
+      if (contact.role() == Role.USER) {
+        contact.externalId().ifPresent(number -> numbers.put(number, contact));
+      }
+    }
+
+    int users() {
+      return (int) contacts.values().stream().filter(each -> each.role() == Role.USER).count();
+    }
+
+    @Override
+    public Optional<Contact> contact(ContactId id) {
+      return Optional.ofNullable(contacts.get(id));
+    }
+
+    @Override
+    public Optional<Contact> of(MemberId member) {
+      return Optional.ofNullable(numbers.get(member.value()));
+    }
   }
 }

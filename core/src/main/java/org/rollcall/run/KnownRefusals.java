@@ -25,11 +25,20 @@ public record KnownRefusals(RefusedFields known, AttributeShapes attributes) imp
   }
 
   @Override
-  public boolean includes(MemberId member, Difference difference) {
+  public Verdict of(MemberId member, Difference difference) {
     var refusal = known.of(member).get(difference.field());
     return refusal != null
-        && refusal.kind() == Kind.NOT_KEPT
-        && refusal.digest().equals(FieldDigest.of(member, difference, attributes));
+            && refusal.digest().equals(FieldDigest.of(member, difference, attributes))
+        ? verdict(refusal.kind())
+        : Verdict.OPEN;
+  }
+
+  private static Verdict verdict(Kind kind) {
+    return switch (kind) {
+      case REFUSED -> Verdict.OPEN;
+      case DOUBTED -> Verdict.DOUBTED;
+      case NOT_KEPT -> Verdict.KNOWN;
+    };
   }
 
   private Wanted from(Wanted wanted) {

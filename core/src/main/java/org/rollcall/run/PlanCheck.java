@@ -8,10 +8,14 @@ import org.rollcall.plan.Safeguard;
 /// Whether a plan may be carried out.
 ///
 /// @param safeguard what judges it; empty where the operator overrides it
+/// @param wholeRoster whether the plan is about everybody; one that is not may be empty
 /// @param before how many members the roster had; empty where that is not known, or says nothing
-record PlanCheck(Optional<Safeguard> safeguard, OptionalInt before) {
+record PlanCheck(Optional<Safeguard> safeguard, boolean wholeRoster, OptionalInt before) {
   /// @throws RunStopped when the safeguard refuses the plan
   void check(Planned planned) {
+    if (!wholeRoster && planned.plan().changes().isEmpty()) {
+      return;
+    }
     safeguard
         .map(guard -> guard.objections(planned.plan(), planned.users(), before))
         .filter(objections -> !objections.isEmpty())

@@ -1,13 +1,23 @@
 package org.rollcall.run;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
+import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.plan.Change;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.Plan;
+import org.rollcall.run.Revivals.Left;
 import org.rollcall.run.Revivals.Was;
 
 /// Notes each contact before it is brought back, and forgets it once it is written or put back.
@@ -15,6 +25,9 @@ import org.rollcall.run.Revivals.Was;
 ///
 /// Safe for many threads.
 public final class RevivalGuard implements Gateway {
+  /// Bringing a contact back changes it, by Intercom's clock; ours may differ by this much.
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
+
   private final Gateway gateway;
   private final Revivals revivals;
   private final Set<ContactId> noted = ConcurrentHashMap.newKeySet();
@@ -24,21 +37,62 @@ public final class RevivalGuard implements Gateway {
     this.revivals = revivals;
   }
 
-  /// Puts back what an earlier run left: blocked where it was blocked, else archived. This run then
-  /// finds it as that one did, whoever it belongs to.
-  public void putBack(Consumer<RunEvent> events) throws InterruptedException {
-    for (var each : revivals.left().entrySet()) {
-      var contact = each.getKey();
-      switch (each.getValue()) {
-        case ARCHIVED -> gateway.send(new Request.Archive(contact));
-        case BLOCKED -> block(contact);
+  /// Puts back what an earlier run left: blocked where it was blocked, else archived. What the plan
+  /// has a use for is left to the plan, and what somebody has changed since is left to a person.
+  public void putBack(Plan plan, Consumer<RunEvent> events) throws InterruptedException {
+    var left = revivals.left();
+    if (!left.isEmpty()) {
+      var used = used(plan);
+      for (var each : left) {
+        if (!used.contains(each.contact())) {
+          putBack(each, events);
+        }
+        revivals.forget(each.contact());
       }
-      revivals.forget(contact);
-      events.accept(
-          new RunEvent.Warned(
-              "Contact %s had been brought back by a run that broke off, and was put back."
-                  .formatted(contact)));
     }
+  }
+
+  private static Set<ContactId> used(Plan plan) {
+    return plan.changes().stream().flatMap(RevivalGuard::contacts).collect(Collectors.toSet());
+  }
+
+  private static Stream<ContactId> contacts(Change change) {
+    return switch (change) {
+      case Change.Update update -> with(update.contact(), update.surplus());
+      case Change.Unchanged same -> with(same.contact(), same.surplus());
+      case Change.Depart depart -> Stream.of(depart.contact().id());
+      case Change.Restore restore -> restore.deeds().stream().map(Deed::contact);
+      case Change.Create _, Change.Skip _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<ContactId> with(Contact kept, List<Contact> surplus) {
+    return Stream.concat(Stream.of(kept), surplus.stream()).map(Contact::id);
+  }
+
+  private void putBack(Left left, Consumer<RunEvent> events) throws InterruptedException {
+    if (gateway.send(new Request.Inspect(left.contact())).reply() instanceof Reply.Found(var now)) {
+      boolean untouched = left.noted().map(noted -> !isTouched(now, noted)).orElse(true);
+      if (untouched) {
+        switch (left.was()) {
+          case ARCHIVED -> gateway.send(new Request.Archive(left.contact()));
+          case BLOCKED -> block(left.contact());
+        }
+      }
+      events.accept(new RunEvent.Warned(told(left.contact(), untouched)));
+    }
+  }
+
+  private static boolean isTouched(Contact contact, Instant noted) {
+    return contact.updatedAt() > noted.plus(CLOCKS).getEpochSecond();
+  }
+
+  private static String told(ContactId contact, boolean untouched) {
+    return untouched
+        ? "Contact %s had been brought back by a run that broke off, and was put back."
+            .formatted(contact)
+        : "Contact %s had been brought back by a run that broke off, and somebody has changed it since, so it stays; archive it in Intercom if it shall go."
+            .formatted(contact);
   }
 
   /// Only an active contact can be blocked; the run may have broken off before it was.

@@ -1,6 +1,8 @@
 package org.rollcall.run;
 
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.rollcall.model.ContactId;
 
 /// The contacts that a run has brought back and not yet recognised. They are noted before the call,
@@ -12,6 +14,11 @@ public interface Revivals {
     BLOCKED
   }
 
+  /// A contact that an earlier run left.
+  ///
+  /// @param noted when that run was about to bring it back; empty where that is not known
+  record Left(ContactId contact, Was was, Optional<Instant> noted) {}
+
   /// Notes it before it is brought back. What is noted as blocked stays so.
   void note(ContactId contact, Was was);
 
@@ -19,7 +26,7 @@ public interface Revivals {
   void forget(ContactId contact);
 
   /// The contacts that an earlier run left.
-  Map<ContactId, Was> left();
+  List<Left> left();
 
   /// Where nothing is kept.
   static Revivals none() {
@@ -31,8 +38,8 @@ public interface Revivals {
       public void forget(ContactId contact) {}
 
       @Override
-      public Map<ContactId, Was> left() {
-        return Map.of();
+      public List<Left> left() {
+        return List.of();
       }
     };
   }

@@ -1,9 +1,12 @@
 package org.rollcall.run;
 
 import java.time.Duration;
+import java.util.List;
 import org.rollcall.apply.Outcome;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 
@@ -17,6 +20,12 @@ public sealed interface RunEvent {
         && done < total
         && !Report.names(outcome)
         && outcome.warnings().isEmpty();
+  }
+
+  /// Whether it must be written down before the run goes on, since it tells what is about to be
+  /// done.
+  default boolean isAhead() {
+    return this instanceof Intended || (this instanceof Done(_, _, var ahead) && ahead);
   }
 
   /// Where the run is remembered.
@@ -71,8 +80,22 @@ public sealed interface RunEvent {
   /// The token opens this workspace, and it is the right one.
   record Admitted(Target target) implements RunEvent {}
 
-  /// One member is about to be written: told before the first call.
-  record Intended(Change change) implements RunEvent {}
+  /// These members are about to be written as planned: told before the first call.
+  record Intended(List<Change> changes) implements RunEvent {
+    public Intended {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// What is done for a member.
+  ///
+  /// @param deeds in their order; those of unknown landing may be about to be done
+  /// @param ahead whether the last one is about to be done, and was not planned
+  record Done(MemberId member, List<DeedRecord> deeds, boolean ahead) implements RunEvent {
+    public Done {
+      deeds = List.copyOf(deeds);
+    }
+  }
 
   /// Something beside the run went wrong, which goes on all the same.
   ///

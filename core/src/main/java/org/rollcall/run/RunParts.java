@@ -12,13 +12,20 @@ import org.rollcall.plan.Roll;
 /// @param planning makes the plan
 /// @param bulk carries out in bulk what it can; empty where everything goes member by member
 /// @param applier carries a plan out, knowing who is on the roster
+/// @param wholeRoster whether the plan is about everybody on the roster
 /// @param facts what earlier runs learned of the target, and where this one adds to it
 public record RunParts(
     RevivalGuard contacts,
     PlanSource planning,
     Optional<BulkLoad> bulk,
     Function<Roll, Applier> applier,
+    boolean wholeRoster,
     LearnedFacts facts) {
+  /// The same for a run of some members only.
+  public RunParts ofSome() {
+    return new RunParts(contacts, planning, bulk, applier, false, facts.ofSome());
+  }
+
   /// Puts a run together.
   @FunctionalInterface
   public interface Wiring {

@@ -118,13 +118,14 @@ public final class Sync {
       this.check =
           new PlanCheck(
               safeguard,
+              parts.wholeRoster(),
               limit.isPresent() ? OptionalInt.empty() : parts.facts().lastGoodRun().members());
     }
 
     Report report(Reports reports) throws InterruptedException {
-      parts.contacts().putBack(events);
       var planned = parts.planning().plan(limit, events);
       check.check(planned);
+      parts.contacts().putBack(planned.plan(), events);
       var rest = bulk(planned);
       var applied = apply(rest);
       remember(planned, rest, applied);
@@ -181,7 +182,7 @@ public final class Sync {
               .apply(
                   rest.changes(),
                   () -> rest.isOver() || over.getAsBoolean(),
-                  change -> events.accept(new RunEvent.Intended(change)),
+                  new ToldDeeds(events),
                   outcome -> progress.settled(rest.credited(outcome)));
       return rest.complete(applied);
     }

@@ -35,7 +35,6 @@ class ApplierTest {
   private static final Contact OLDER = user("older", "", "ann@example.org");
 
   private final List<Request> sent = Collections.synchronizedList(new ArrayList<>());
-  private final List<Change> begun = Collections.synchronizedList(new ArrayList<>());
   private final List<Outcome> settled = new ArrayList<>();
 
   @Test
@@ -67,7 +66,8 @@ class ApplierTest {
     changes.addAll(1, Collections.nCopies(50, right));
     changes.add(right);
     var applied =
-        new Applier(meeting, recovery(), 2, 2).apply(changes, () -> false, _ -> {}, settled::add);
+        new Applier(meeting, recovery(), () -> false, 2, 2)
+            .apply(changes, () -> false, DeedLog.none(), settled::add);
     assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Created.class);
     assertThat(settled).isEqualTo(applied.outcomes());
   }
@@ -119,8 +119,8 @@ class ApplierTest {
           return accept(request);
         };
     var applied =
-        new Applier(counting, recovery(), 1, 100)
-            .apply(creates(50), () -> begun.get() >= 10, _ -> {}, settled::add);
+        new Applier(counting, recovery(), () -> false, 1, 100)
+            .apply(creates(50), () -> begun.get() >= 10, DeedLog.none(), settled::add);
     assertThat(begun).hasValueBetween(10, 12);
     assertThat(applied.whole()).isFalse();
     assertThat(settled).hasSize(begun.get());
@@ -255,8 +255,8 @@ class ApplierTest {
   }
 
   private Applied apply(Gateway gateway, int concurrency, List<? extends Change> changes) {
-    return new Applier(gateway, recovery(), concurrency, 4)
-        .apply(List.copyOf(changes), () -> false, begun::add, settled::add);
+    return new Applier(gateway, recovery(), () -> false, concurrency, 4)
+        .apply(List.copyOf(changes), () -> false, DeedLog.none(), settled::add);
   }
 
   private Answer accept(Request request) {

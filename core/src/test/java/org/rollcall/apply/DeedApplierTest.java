@@ -44,7 +44,8 @@ class DeedApplierTest {
             sent.add(request);
             return Answer.of(replies.removeFirst());
           },
-          new Recovery(new Roll(Set.of(member("105")), Set.of()), Policy.DEFAULT));
+          new Recovery(new Roll(Set.of(member("105")), Set.of()), Policy.DEFAULT),
+          () -> false);
 
   @Test
   void a_leaver_is_marked_by_writing_only_what_says_so() {
@@ -108,24 +109,96 @@ class DeedApplierTest {
   }
 
   @Test
-  void the_first_step_that_fails_is_the_last() {
-    assertThat(restore(new Reply.Missing("gone")).result())
+  void a_step_that_fails_stops_no_other_contact() {
+    var done = new Reply.Accepted(MARKED);
+    assertThat(restore(new Reply.Missing("gone"), done).result())
         .isEqualTo(failed("Contact older is not there to be brought back."));
-    assertThat(restore(new Reply.Unrestorable("merged")).result())
+    assertThat(restore(new Reply.Unrestorable("merged"), done).result())
         .isEqualTo(failed("The contact cannot be brought back: merged"));
-    assertThat(restore(new Reply.Blocked(contactId("older"), "spam")).result())
+    assertThat(restore(new Reply.Blocked(contactId("older"), "spam"), done).result())
         .isEqualTo(failed("The contact is blocked: spam"));
-    assertThat(restore(new Reply.Conflict(Optional.empty(), false, "exists")).result())
-        .isEqualTo(failed("Another contact stands in the way: exists"));
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void after_a_step_that_fails_no_more_is_done_to_its_contact() {
+    replies.add(new Reply.Conflict(Optional.empty(), false, "exists"));
+    var outcome =
+        settling.settle(
+            new Change.Restore(
+                member("105"),
+                "",
+                contactId("left"),
+                List.of(MARK, ARCHIVE),
+                List.of(),
+                List.of()));
+    assertThat(outcome.result())
+        .isEqualTo(
+            new Result.Failed("Another contact stands in the way: exists", true, Optional.empty()));
+    assertThat(outcome.warnings()).singleElement().asString().contains("Contact left stays");
     assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void a_field_that_intercom_refuses_by_now_is_left_out_and_the_rest_is_taken_back() {
+    var fields = new TreeMap<>(GONE);
+    fields.put(FieldName.PHONE, put("+12025550123"));
+    var wanted = new Wanted(member("105"), fields, List.of());
+    var write = new Deed.Write(contactId("left"), wanted, Diff.between(wanted, LEFT.profile()));
+    replies.add(new Reply.Refused(Optional.of(FieldName.PHONE), "", "no phone"));
+    replies.add(new Reply.Accepted(MARKED));
+    var outcome =
+        settling.settle(
+            new Change.Restore(
+                member("105"), "", contactId("left"), List.of(write), List.of(), List.of()));
+    assertThat(outcome.result()).isEqualTo(new Result.Updated());
+    assertThat(outcome.warnings()).singleElement().asString().contains("would not take the phone");
+    assertThat(sent.getLast()).isEqualTo(new Request.Update(contactId("left"), GONE));
+  }
+
+  @Test
+  void a_contact_that_was_given_away_after_it_was_listed_gets_back_what_it_had() {
+    var theirs = with(MARKED, FieldName.EXTERNAL_ID, new Value.Text("900"));
+    var marked = depart(MARK, new Reply.Accepted(theirs), new Reply.Accepted(theirs));
+    assertThat(marked.result()).isInstanceOf(Result.IdentityClash.class);
+    assertThat(sent.getLast())
+        .isEqualTo(
+            new Request.Update(contactId("left"), new TreeMap<>(Map.of(REGION, new Wish.Clear()))));
+    depart(ARCHIVE, new Reply.Accepted(theirs), new Reply.Accepted(theirs));
+    assertThat(sent.getLast()).isEqualTo(new Request.Unarchive(contactId("left")));
+  }
+
+  @Test
+  void an_old_list_is_not_believed() {
+    var careful =
+        new MemberApplier(
+            request -> {
+              sent.add(request);
+              return Answer.of(
+                  new Reply.Found(with(LEFT, FieldName.EXTERNAL_ID, new Value.Text("900"))));
+            },
+            new Recovery(new Roll(Set.of(member("105")), Set.of()), Policy.DEFAULT),
+            () -> true);
+    var outcome = careful.settle(new Change.Depart(member("105"), LEFT, ARCHIVE));
+    assertThat(outcome.result()).isInstanceOf(Result.IdentityClash.class);
+    assertThat(sent).containsExactly(new Request.Inspect(contactId("left")));
+  }
+
+  @Test
+  void an_answer_that_shows_the_old_values_is_read_once_more() {
+    assertThat(depart(MARK, new Reply.Accepted(LEFT), new Reply.Found(MARKED)).result())
+        .isEqualTo(new Result.Departed());
+    var dropped = depart(MARK, new Reply.Accepted(LEFT), new Reply.Found(LEFT));
+    assertThat(dropped.result()).isEqualTo(new Result.Unchanged());
+    assertThat(dropped.notKept()).hasSize(1);
   }
 
   @Test
   void an_unarchive_whose_answer_was_lost_is_looked_for() {
     var lost = new Reply.AnswerLost("reset");
-    assertThat(restore(lost, new Reply.Found(LEFT), new Reply.Accepted(MARKED)).result())
-        .isEqualTo(new Result.Updated());
-    assertThat(restore(lost, new Reply.Missing("gone")).result())
+    var done = new Reply.Accepted(MARKED);
+    assertThat(restore(lost, new Reply.Found(LEFT), done).result()).isEqualTo(new Result.Updated());
+    assertThat(restore(lost, new Reply.Missing("gone"), done).result())
         .isEqualTo(new Result.Failed("reset", true, Optional.empty()));
   }
 
@@ -135,7 +208,8 @@ class DeedApplierTest {
     replies.addAll(List.of(answers));
     var deeds = List.of(new Deed.Unarchive(contactId("older")), MARK);
     return settling.settle(
-        new Change.Restore(member("105"), "left@example.org", contactId("left"), deeds));
+        new Change.Restore(
+            member("105"), "left@example.org", contactId("left"), deeds, List.of(), List.of()));
   }
 
   private static Result failed(String reason) {
@@ -156,7 +230,8 @@ class DeedApplierTest {
             _ -> {
               throw new InterruptedException();
             },
-            new Recovery(new Roll(Set.of(), Set.of()), Policy.DEFAULT));
+            new Recovery(new Roll(Set.of(), Set.of()), Policy.DEFAULT),
+            () -> false);
     var outcome = interrupted.settle(new Change.Depart(member("105"), LEFT, ARCHIVE));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.result()).isInstanceOf(Result.Failed.class);

@@ -127,7 +127,7 @@ class PuttingAwayTest {
             ANN, MUDDLED, Match.EXTERNAL_ID, Diff.between(ANN, MUDDLED.profile()), List.of(LEAD));
     var gateway =
         scripted(new Reply.Accepted(KEPT), new Reply.Accepted(MUDDLED), new Reply.Accepted(KEPT));
-    var outcome = new MemberApplier(gateway, recovery()).settle(change);
+    var outcome = new MemberApplier(gateway, recovery(), () -> false).settle(change);
     assertThat(outcome.result()).isEqualTo(new Result.Updated());
     assertThat(sent)
         .extracting(request -> request.getClass().getSimpleName())
@@ -140,7 +140,7 @@ class PuttingAwayTest {
         _ -> {
           throw new InterruptedException();
         };
-    var outcome = new MemberApplier(interrupted, recovery()).settle(unchanged(OLDER));
+    var outcome = new MemberApplier(interrupted, recovery(), () -> false).settle(unchanged(OLDER));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(reason(outcome)).endsWith("could not be put away: the run was stopped.");
   }
@@ -152,7 +152,8 @@ class PuttingAwayTest {
           throw new InterruptedException();
         };
     var outcome =
-        new MemberApplier(interrupted, recovery()).settle(new Change.Create(ANN, Diff.ofNew(ANN)));
+        new MemberApplier(interrupted, recovery(), () -> false)
+            .settle(new Change.Create(ANN, Diff.ofNew(ANN)));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(reason(outcome)).isEqualTo("The run was stopped while this member was in flight.");
   }
@@ -190,12 +191,12 @@ class PuttingAwayTest {
                 new Reply.Found(MUDDLED),
                 new Reply.Accepted(KEPT)));
     replies.addAll(List.of(afterwards));
-    return new MemberApplier(scripted(replies.toArray(Reply[]::new)), recovery())
+    return new MemberApplier(scripted(replies.toArray(Reply[]::new)), recovery(), () -> false)
         .settle(new Change.Create(ANN, Diff.ofNew(ANN)));
   }
 
   private Outcome settle(Contact surplus, Reply... replies) {
-    return new MemberApplier(scripted(replies), recovery()).settle(unchanged(surplus));
+    return new MemberApplier(scripted(replies), recovery(), () -> false).settle(unchanged(surplus));
   }
 
   private static Change unchanged(Contact surplus) {

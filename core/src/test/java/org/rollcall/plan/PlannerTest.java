@@ -238,7 +238,10 @@ class PlannerTest {
     workspace.add(annNow);
     workspace.add(bobNow);
     NotKept notKept =
-        (_, difference) -> difference.field().equals(REGION) && difference.before().equals("short");
+        (_, difference) ->
+            difference.field().equals(REGION) && difference.before().equals("short")
+                ? NotKept.Verdict.KNOWN
+                : NotKept.Verdict.OPEN;
     var both = List.of(ANN, BOB);
     var plan =
         new Planner(workspace, Roll.of(Set.of(), both), Policy.DEFAULT, notKept)

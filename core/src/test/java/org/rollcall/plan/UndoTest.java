@@ -10,13 +10,19 @@ import static org.rollcall.support.People.with;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Belonging;
 import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Value;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wish;
+import org.rollcall.plan.DeedRecord.Landing;
 
 class UndoTest {
   private static final FieldName COUNT = FieldName.attribute("count");
@@ -48,7 +54,7 @@ class UndoTest {
             new Change.Skip(
                 member("101"),
                 "ann@example.org",
-                "Contact a was changed since, or its former state cannot be restored; nothing of it is taken back."));
+                "Contact a was changed since: custom_attributes.region stays."));
   }
 
   @Test
@@ -111,15 +117,10 @@ class UndoTest {
 
   @Test
   void archived_duplicates_come_back_before_the_fields_are_written() {
-    var older = contactId("older");
     var done =
-        new Undo.Done(
-            member("101"),
-            "ann@example.org",
-            contactId("a"),
-            false,
-            List.of(MOVED),
-            List.of(older));
+        past(
+            new PastDeed.Write(contactId("a"), List.of(MOVED)),
+            new PastDeed.Archive(contactId("older")));
     assertThat(deeds(done, ANN))
         .extracting(deed -> deed.getClass().getSimpleName())
         .containsExactly("Unarchive", "Write");
@@ -138,27 +139,146 @@ class UndoTest {
                 "Contact a is no longer there; nothing of it can be taken back."));
   }
 
-  private static Undo.Done updated(Difference... differences) {
-    return done(false, differences);
+  @Test
+  void a_contact_that_is_another_members_by_now_is_left_to_a_person() {
+    var theirs = with(ANN, FieldName.EXTERNAL_ID, new Value.Text("900"));
+    for (var done : List.of(updated(MOVED), created(new Difference(REGION, "", "GL")))) {
+      assertThat(of(done, theirs))
+          .isInstanceOfSatisfying(
+              Change.Restore.class,
+              restore -> {
+                assertThat(restore.deeds()).isEmpty();
+                assertThat(restore.asks()).isFalse();
+                assertThat(restore.open()).singleElement().asString().contains("number 900");
+              });
+    }
   }
 
-  private static Undo.Done created(Difference... differences) {
-    return done(true, differences);
+  @Test
+  void a_contact_that_was_made_and_used_since_is_left_to_a_person() {
+    var used =
+        new Contact(
+            ANN.id(), ANN.profile(), ANN.createdAt(), 0, Set.of(Belonging.TAGS, Belonging.OWNER));
+    assertThat(of(created(new Difference(REGION, "", "GL")), used))
+        .isInstanceOfSatisfying(
+            Change.Restore.class,
+            restore -> {
+              assertThat(restore.deeds()).isEmpty();
+              assertThat(restore.open()).singleElement().asString().contains("an owner, tags");
+            });
   }
 
-  private static Undo.Done done(boolean created, Difference... differences) {
-    return new Undo.Done(
-        member("101"), "ann@example.org", contactId("a"), created, List.of(differences), List.of());
+  @Test
+  void a_contact_that_was_brought_back_is_put_away_again_once_its_fields_are_as_before() {
+    var done =
+        past(new PastDeed.Unarchive(contactId("a")), new PastDeed.Write(ANN.id(), List.of(MOVED)));
+    assertThat(deeds(done, ANN))
+        .extracting(deed -> deed.getClass().getSimpleName())
+        .containsExactly("Write", "Archive");
+    var blocked =
+        past(
+            new PastDeed.Unblock(contactId("a")),
+            new PastDeed.Unarchive(contactId("a")),
+            new PastDeed.Write(ANN.id(), List.of(MOVED)));
+    assertThat(deeds(blocked, ANN))
+        .extracting(deed -> deed.getClass().getSimpleName())
+        .containsExactly("Write", "Block");
   }
 
-  private static List<Deed> deeds(Undo.Done done, Contact... contacts) {
-    return ((Change.Restore) of(done, contacts)).deeds();
+  @Test
+  void what_was_brought_back_and_put_away_again_in_one_run_stays_where_it_is() {
+    assertThat(
+            of(past(new PastDeed.Unarchive(contactId("x")), new PastDeed.Archive(contactId("x")))))
+        .isInstanceOf(Change.Skip.class);
   }
 
-  private static Change of(Undo.Done done, Contact... contacts) {
+  @Test
+  void what_an_undo_put_away_is_brought_back_and_written_again() {
+    var undone =
+        past(
+            new PastDeed.Write(contactId("a"), List.of(new Difference(REGION, "GL", "NGL"))),
+            new PastDeed.Block(contactId("a")));
+    assertThat(deeds(undone))
+        .extracting(deed -> deed.getClass().getSimpleName())
+        .containsExactly("Unblock", "Unarchive", "Write");
+    assertThat(((Deed.Write) deeds(undone).getLast()).differences())
+        .containsExactly(new Difference(REGION, "NGL", "GL"));
+  }
+
+  @Test
+  void a_merge_cannot_be_taken_back_and_is_named() {
+    assertThat(of(past(new PastDeed.Merge(contactId("lead"), contactId("a"))), ANN))
+        .isEqualTo(
+            new Change.Skip(
+                member("101"),
+                "ann@example.org",
+                "Lead lead was merged into contact a; Intercom cannot part them."));
+  }
+
+  @Test
+  void what_intercom_refused_is_not_taken_back() {
+    var refused =
+        new Undo.Past(
+            member("101"),
+            "ann@example.org",
+            List.of(new DeedRecord(new PastDeed.Write(ANN.id(), List.of(MOVED)), Landing.REFUSED)),
+            0);
+    assertThat(of(refused, ANN)).isInstanceOf(Change.Skip.class);
+  }
+
+  @Test
+  void a_create_of_which_nobody_knows_whether_it_landed_is_found_by_its_number() {
+    var unknown =
+        new Undo.Past(
+            member("101"),
+            "ann@example.org",
+            List.of(
+                DeedRecord.ahead(
+                    new PastDeed.Create(
+                        Optional.empty(), List.of(new Difference(REGION, "", "GL"))))),
+            ANN.createdAt());
+    assertThat(of(unknown)).isInstanceOf(Change.Skip.class);
+    var older = new Contact(ANN.id(), ANN.profile(), ANN.createdAt() - 10_000);
+    assertThat(of(unknown, older)).isInstanceOf(Change.Skip.class);
+    assertThat(deeds(unknown, ANN)).containsExactly(new Deed.Archive(ANN.id()));
+  }
+
+  private static Undo.Past updated(Difference... differences) {
+    return past(new PastDeed.Write(contactId("a"), List.of(differences)));
+  }
+
+  private static Undo.Past created(Difference... differences) {
+    return past(new PastDeed.Create(Optional.of(contactId("a")), List.of(differences)));
+  }
+
+  private static Undo.Past past(PastDeed... deeds) {
+    return new Undo.Past(
+        member("101"),
+        "ann@example.org",
+        Stream.of(deeds).map(deed -> new DeedRecord(deed, Landing.LANDED)).toList(),
+        0);
+  }
+
+  private static List<Deed> deeds(Undo.Past past, Contact... contacts) {
+    return ((Change.Restore) of(past, contacts)).deeds();
+  }
+
+  private static Change of(Undo.Past past, Contact... contacts) {
     var kinds = Map.of(COUNT, ValueKind.NUMBER, FLAG, ValueKind.FLAG);
-    return new Undo(
-            id -> Stream.of(contacts).filter(each -> each.id().equals(id)).findFirst(), kinds)
-        .of(done);
+    return new Undo(new Shown(List.of(contacts)), kinds).of(past);
+  }
+
+  private record Shown(List<Contact> contacts) implements Undo.Now {
+    @Override
+    public Optional<Contact> contact(ContactId id) {
+      return contacts.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Contact> of(MemberId member) {
+      return contacts.stream()
+          .filter(each -> each.externalId().equals(Optional.of(member.value())))
+          .findFirst();
+    }
   }
 }

@@ -33,7 +33,7 @@ class JournaledWordsTest {
             new Change.Update(ANN, contact, Match.EXTERNAL_ID, List.of(), List.of()),
             new Change.Unchanged(ANN, contact, List.of()),
             new Change.Depart(member("101"), contact, new Deed.Archive(contactId("a"))),
-            new Change.Restore(member("101"), "", contactId("a"), List.of()),
+            new Change.Restore(member("101"), "", contactId("a"), List.of(), List.of(), List.of()),
             new Change.Skip(member("101"), "", "No address."));
     assertThat(changes.map(PlannedKind::of).map(PlannedKind::word))
         .containsExactly("create", "update", "archive", "depart", "restore", "skip");

@@ -44,7 +44,9 @@ class UndoingTest {
                 member("101"),
                 "ann@example.org",
                 contactId("a"),
-                List.of(new Deed.Archive(contactId("a")))));
+                List.of(new Deed.Archive(contactId("a"))),
+                List.of(),
+                List.of()));
   }
 
   @ParameterizedTest
@@ -102,6 +104,15 @@ class UndoingTest {
         List.of(),
         List.of(),
         List.of(fields),
+        Optional.of(
+            new EarlierDeeds(
+                    kind,
+                    ending,
+                    Optional.of(contactId("a")),
+                    List.of(),
+                    List.of(fields),
+                    List.of())
+                .deeds()),
         "");
   }
 

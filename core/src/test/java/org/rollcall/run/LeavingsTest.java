@@ -68,7 +68,8 @@ class LeavingsTest {
   }
 
   private static Change restore(Deed... deeds) {
-    return new Change.Restore(ANN.member(), "", contactId("a"), List.of(deeds));
+    return new Change.Restore(
+        ANN.member(), "", contactId("a"), List.of(deeds), List.of(), List.of());
   }
 
   private static List<Entry> left(List<Change> changes, List<Outcome> outcomes) {

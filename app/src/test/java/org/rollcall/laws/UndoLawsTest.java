@@ -1,0 +1,179 @@
+package org.rollcall.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Result;
+import org.rollcall.model.Leavers;
+import org.rollcall.model.Policy;
+import org.rollcall.model.Rate;
+import org.rollcall.run.Report;
+import org.rollcall.sandbox.Faults;
+import org.rollcall.sandbox.SandboxIntercom;
+import org.rollcall.sandbox.StoredContact;
+import org.rollcall.sandbox.World;
+
+/// Whatever a run can do, undo can take back, or says by name that it cannot.
+@Tag("slow")
+class UndoLawsTest {
+  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 1_500);
+  private static final long FIRST = Long.getLong("rollcall.seed", 0);
+
+  @Test
+  void a_world_after_sync_and_undo_is_the_world_before_but_for_what_is_named() {
+    forEachSeed(seed -> {
+      var at = new RandomWorld(seed);
+      var before = at.world.copy();
+      var night = new MemoryJournal();
+      night(at, seed).sync(night);
+      var undone = night(at, seed).undo(night.changes(), _ -> {});
+      assertSame(before, at.world, undone);
+    });
+  }
+
+  @Test
+  void an_undo_that_is_undone_leaves_the_synced_world_but_for_what_is_named() {
+    forEachSeed(seed -> {
+      var at = new RandomWorld(seed);
+      var night = new MemoryJournal();
+      night(at, seed).sync(night);
+      var synced = at.world.copy();
+      var back = new MemoryJournal();
+      var first = night(at, seed).undo(night.changes(), back);
+      var second = night(at, seed).undo(back.changes(), _ -> {});
+      assertSame(synced, at.world, first, second);
+    });
+  }
+
+  @Test
+  void a_run_that_was_killed_after_any_call_can_be_undone_but_for_what_is_named() {
+    forEachSeed(
+        WORLDS / 10,
+        seed -> {
+          var calls = new AtomicInteger();
+          var undisturbed = new RandomWorld(seed);
+          night(undisturbed, seed, calls::incrementAndGet).sync();
+          for (int last = 3; last < calls.get(); last++) {
+            var at = new RandomWorld(seed);
+            var before = at.world.copy();
+            var journal = new MemoryJournal();
+            killAfter(last, at, seed, journal);
+            var undone = night(at, seed).undo(journal.changes(), _ -> {});
+            assertSame(before, at.world, undone);
+          }
+        });
+  }
+
+  private static void killAfter(int calls, RandomWorld at, long seed, MemoryJournal journal) {
+    var left = new AtomicInteger(calls);
+    try {
+      night(
+              at,
+              seed,
+              () -> {
+                if (left.getAndDecrement() <= 0) {
+                  throw new Killed();
+                }
+              })
+          .sync(journal);
+    } catch (Killed _) {
+      // That is what was asked for.
+    } catch (RuntimeException wrapped) {
+      if (!(wrapped.getCause() instanceof Killed)) {
+        throw wrapped;
+      }
+    }
+  }
+
+  /// Each contact is as it was, in every field and in its standing, or a report names it.
+  private static void assertSame(World before, World now, Report... undone) {
+    var named =
+        Stream.of(undone)
+            .flatMap(report -> report.members().stream())
+            .flatMap(UndoLawsTest::sentences)
+            .collect(Collectors.joining("\n"));
+    for (var contact : now.contacts()) {
+      var was = before.contact(contact.id());
+      if (!named.contains(contact.id())) {
+        assertThat(shape(contact))
+            .as("contact " + contact.id() + "\n" + named)
+            .isEqualTo(shape(was, contact));
+      }
+    }
+  }
+
+  private static Stream<String> sentences(Outcome outcome) {
+    var reason =
+        switch (outcome.result()) {
+          case Result.Skipped(var text) -> text;
+          case Result.NotDone notDone ->
+              notDone.reason() + outcome.contact().map(id -> " " + id).orElse("");
+          case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> "";
+        };
+    return Stream.concat(Stream.of(reason), outcome.warnings().stream());
+  }
+
+  /// A contact that was not there is to be archived.
+  private static String shape(Optional<StoredContact> was, StoredContact now) {
+    return was.map(UndoLawsTest::shape).orElseGet(() -> "archived " + Laws.profile(now).values());
+  }
+
+  private static String shape(StoredContact contact) {
+    return contact.state().label() + " " + Laws.profile(contact).values();
+  }
+
+  private static Night night(RandomWorld at, long seed) {
+    return night(at, seed, () -> {});
+  }
+
+  private static Night night(RandomWorld at, long seed, Runnable before) {
+    return Night.of(
+        at,
+        new SandboxIntercom(
+            at.world,
+            at.behaviour,
+            new Rate(1_000_000, Duration.ofSeconds(1)),
+            Faults.none(),
+            () -> Instant.ofEpochSecond(1_700_000_000)),
+        policy(at, seed),
+        before);
+  }
+
+  private static Policy policy(RandomWorld at, long seed) {
+    var usual = at.policy;
+    List<Leavers> leavers =
+        List.of(new Leavers.Ignore(), new Leavers.Archive(), new Leavers.Mark(LawsTest.GONE));
+    return new Policy(
+        usual.duplicates(),
+        usual.leads(),
+        usual.unknownExternalId(),
+        leavers.get((int) (seed % leavers.size())));
+  }
+
+  private interface Law {
+    void hold(long seed) throws Exception;
+  }
+
+  private static void forEachSeed(Law law) {
+    forEachSeed(WORLDS, law);
+  }
+
+  private static void forEachSeed(int worlds, Law law) {
+    for (long seed = FIRST; seed < FIRST + worlds; seed++) {
+      long at = seed;
+      assertThatCode(() -> law.hold(at))
+          .as("-Drollcall.worlds=1 -Drollcall.seed=%d", at)
+          .doesNotThrowAnyException();
+    }
+  }
+}

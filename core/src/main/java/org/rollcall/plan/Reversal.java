@@ -1,0 +1,291 @@
+package org.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rollcall.model.Belonging;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Wanted;
+import org.rollcall.model.Wish;
+import org.rollcall.plan.DeedRecord.Landing;
+
+/// Gathers what takes back the deeds for one member, beginning with the last.
+///
+/// For one thread.
+final class Reversal {
+  /// Two clocks may differ: Intercom's, which says when a contact was made, and the machine's.
+  private static final long CLOCKS = 300;
+
+  private final Undo.Past past;
+  private final Undo.Now now;
+  private final FormerValues values;
+  private final List<Deed> deeds = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+
+  /// Contacts that are brought back first. What they hold is not known before.
+  private final Set<ContactId> returning = new HashSet<>();
+
+  Reversal(Undo.Past past, Undo.Now now, FormerValues values) {
+    this.past = past;
+    this.now = now;
+    this.values = values;
+  }
+
+  /// Takes all of it back that landed, or may have.
+  void takeBack() {
+    var done =
+        past.deeds().stream()
+            .filter(each -> each.landing() != Landing.REFUSED)
+            .map(DeedRecord::deed)
+            .toList();
+    done.reversed().forEach(deed -> takeBack(deed, done));
+  }
+
+  private void takeBack(PastDeed deed, List<PastDeed> done) {
+    switch (deed) {
+      case PastDeed.Create(var contact, var fields) -> unmake(contact, fields);
+      case PastDeed.Write(var id, var fields) -> rewrite(id, fields);
+      case PastDeed.Archive(var id) -> moveBack(deed, id, done);
+      case PastDeed.Unarchive(var id, _) -> moveBack(deed, id, done);
+      case PastDeed.Block(var id) -> moveBack(deed, id, done);
+      case PastDeed.Unblock(var id) -> moveBack(deed, id, done);
+      case PastDeed.Merge(var lead, var user) -> part(lead, user);
+    }
+  }
+
+  /// A contact is brought back before anything else of it is taken back, and put away after all of
+  /// that.
+  private void moveBack(PastDeed deed, ContactId id, List<PastDeed> done) {
+    Standing.move(done, id)
+        .ifPresent(move -> {
+          boolean was = move.before() == Standing.ACTIVE;
+          boolean became = move.after() == Standing.ACTIVE;
+          if (was && !became && deed.equals(move.last())) {
+            bringBack(id, move.after());
+          } else if (!was && became && deed.equals(move.first())) {
+            putAway(id, move.before());
+          } else if (move.before() == Standing.BLOCKED && move.after() == Standing.ARCHIVED) {
+            noteUnblocked(deed, move);
+          }
+        });
+  }
+
+  Change change() {
+    var contact = contact();
+    return contact.isEmpty() || (deeds.isEmpty() && open.isEmpty())
+        ? new Change.Skip(past.member(), past.email(), reason())
+        : new Change.Restore(past.member(), past.email(), contact.get(), deeds, notes, open);
+  }
+
+  /// The contact that the run left as the member's; the first that is touched where it left none.
+  private Optional<ContactId> contact() {
+    var own =
+        past.deeds().stream()
+            .map(DeedRecord::deed)
+            .filter(deed -> deed instanceof PastDeed.Create || deed instanceof PastDeed.Write)
+            .flatMap(deed -> deed.contact().stream())
+            .reduce((_, later) -> later);
+    return own.or(() -> deeds.stream().map(Deed::contact).findFirst())
+        .or(() ->
+            past.deeds().stream().flatMap(each -> each.deed().contact().stream()).findFirst());
+  }
+
+  private String reason() {
+    return notes.isEmpty()
+        ? "Nothing of what the run began here is in Intercom; nothing is taken back."
+        : String.join(" ", notes);
+  }
+
+  private void unmake(Optional<ContactId> made, List<Difference> fields) {
+    var found = made.isPresent() ? made.flatMap(now::contact) : madeSince();
+    if (found.isEmpty()) {
+      made.ifPresent(this::noteGone);
+      return;
+    }
+    var contact = found.get();
+    if (isSomebodyElses(contact)) {
+      leaveToOthers(contact);
+    } else if (!contact.belongings().isEmpty()) {
+      open.add(
+          "Contact %s, which the run made, has %s by now; archive it in Intercom if it shall go."
+              .formatted(contact.id(), words(contact.belongings())));
+    } else if (standing(fields, contact).size() < fields.size()) {
+      notes.add(
+          "Contact %s, which the run made, was changed since (%s), and stays."
+              .formatted(contact.id(), names(changed(fields, contact))));
+    } else {
+      deeds.add(new Deed.Archive(contact.id()));
+    }
+  }
+
+  /// A create whose answer is not known may have landed: then a contact carries the number that is
+  /// no older than the run.
+  private Optional<Contact> madeSince() {
+    return now.of(past.member()).filter(contact -> contact.createdAt() >= past.since() - CLOCKS);
+  }
+
+  private void rewrite(ContactId id, List<Difference> fields) {
+    var found = now.contact(id);
+    if (returning.contains(id)) {
+      write(id, fields, Optional.empty());
+    } else if (found.isEmpty()) {
+      noteGone(id);
+    } else if (isSomebodyElses(found.get())) {
+      leaveToOthers(found.get());
+    } else {
+      var changed = changed(fields, found.get());
+      if (!changed.isEmpty()) {
+        notes.add("Contact %s was changed since: %s stays.".formatted(id, names(changed)));
+      }
+      write(id, standing(fields, found.get()), found);
+    }
+  }
+
+  private void write(ContactId id, List<Difference> fields, Optional<Contact> contact) {
+    var wishes = new TreeMap<FieldName, Wish>();
+    var differences = new ArrayList<Difference>();
+    for (var each : fields) {
+      if (canGoBack(id, each)) {
+        wishes.put(
+            each.field(),
+            contact.map(held -> values.wish(each, held)).orElseGet(() -> values.wish(each)));
+        differences.add(each.reversed());
+      }
+    }
+    if (!differences.isEmpty()) {
+      var wanted = new Wanted(past.member(), wishes, List.of());
+      deeds.add(new Deed.Write(id, wanted, differences));
+    }
+  }
+
+  /// A lead that became a user cannot become a lead again, and an external id cannot be removed.
+  private boolean canGoBack(ContactId id, Difference each) {
+    if (each.field().equals(FieldName.ROLE)) {
+      notes.add(
+          "Contact %s was a %s before; Intercom cannot make it one again."
+              .formatted(id, each.before()));
+      return false;
+    }
+    if (each.field().equals(FieldName.EXTERNAL_ID) && each.before().isEmpty()) {
+      notes.add(
+          "Contact %s had no number before; Intercom cannot take a number away.".formatted(id));
+      return false;
+    }
+    return true;
+  }
+
+  private void noteUnblocked(PastDeed deed, Standing.Move move) {
+    if (deed.equals(move.first())) {
+      notes.add(
+          "Contact %s was blocked before and is archived now; Intercom can block only a contact that is not archived."
+              .formatted(deed.contact().map(ContactId::value).orElse("")));
+    }
+  }
+
+  private void bringBack(ContactId id, Standing from) {
+    if (now.contact(id).isPresent()) {
+      return;
+    }
+    if (from == Standing.BLOCKED) {
+      deeds.add(new Deed.Unblock(id));
+    }
+    deeds.add(new Deed.Unarchive(id));
+    returning.add(id);
+  }
+
+  private void putAway(ContactId id, Standing to) {
+    now.contact(id)
+        .ifPresent(contact -> {
+          if (isSomebodyElses(contact)) {
+            leaveToOthers(contact);
+          } else {
+            deeds.add(to == Standing.BLOCKED ? new Deed.Block(id) : archive(contact));
+          }
+        });
+  }
+
+  private Deed archive(Contact contact) {
+    var number = contact.externalId().filter(each -> !each.equals(past.member().value()));
+    return new Deed.Archive(contact.id(), number);
+  }
+
+  private void part(ContactId lead, ContactId user) {
+    if (now.contact(lead).isEmpty()) {
+      notes.add(
+          "Lead %s was merged into contact %s; Intercom cannot part them.".formatted(lead, user));
+    }
+  }
+
+  /// Whether the contact carries a number that neither is the member's nor was written or replaced
+  /// by the run.
+  private boolean isSomebodyElses(Contact contact) {
+    var number = contact.externalId().orElse("");
+    return !number.isEmpty()
+        && !number.equals(past.member().value())
+        && past.deeds().stream()
+            .flatMap(each -> fields(each.deed()).stream())
+            .filter(each -> each.field().equals(FieldName.EXTERNAL_ID))
+            .noneMatch(each -> each.before().equals(number) || each.after().equals(number))
+        && !carriedThen(contact.id(), number);
+  }
+
+  /// Whether the contact carried this number when the run brought it back.
+  private boolean carriedThen(ContactId id, String number) {
+    return past.deeds().stream()
+        .map(DeedRecord::deed)
+        .anyMatch(new PastDeed.Unarchive(id, Optional.of(number))::equals);
+  }
+
+  private static List<Difference> fields(PastDeed deed) {
+    return switch (deed) {
+      case PastDeed.Create(_, var fields) -> fields;
+      case PastDeed.Write(_, var fields) -> fields;
+      case PastDeed.Archive _,
+          PastDeed.Unarchive _,
+          PastDeed.Block _,
+          PastDeed.Unblock _,
+          PastDeed.Merge _ ->
+          List.of();
+    };
+  }
+
+  private void leaveToOthers(Contact contact) {
+    open.add(
+        "Contact %s carries the number %s now, so it is somebody else's, and stays as it is."
+            .formatted(contact.id(), contact.externalId().orElse("")));
+  }
+
+  private void noteGone(ContactId id) {
+    notes.add("Contact %s is no longer there; nothing of it can be taken back.".formatted(id));
+  }
+
+  /// What the run wrote and Intercom still has.
+  private static List<Difference> standing(List<Difference> fields, Contact contact) {
+    return fields.stream()
+        .filter(each -> contact.profile().shown(each.field()).equals(each.after()))
+        .toList();
+  }
+
+  /// What is neither as the run left it nor as it was before.
+  private static List<Difference> changed(List<Difference> fields, Contact contact) {
+    return fields.stream()
+        .filter(each -> !contact.profile().shown(each.field()).equals(each.after()))
+        .filter(each -> !contact.profile().shown(each.field()).equals(each.before()))
+        .toList();
+  }
+
+  private static String words(Set<Belonging> belongings) {
+    return belongings.stream().sorted().map(Belonging::words).collect(Collectors.joining(", "));
+  }
+
+  private static String names(List<Difference> fields) {
+    return fields.stream().map(each -> each.field().value()).collect(Collectors.joining(", "));
+  }
+}
