@@ -22,7 +22,7 @@ import org.rollcall.review.SettledAs;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
-/// What the journal writes of each event of a run.
+/// What the journal writes about each event of a run.
 final class Entries {
   private final SyncName sync;
   private final String command;
@@ -35,7 +35,7 @@ final class Entries {
     this.settings = settings;
   }
 
-  /// What to write of `event`; empty where it is nothing to remember.
+  /// The entry for `event`; empty where there is nothing to remember.
   Optional<Entry> of(RunEvent event, Instant at) {
     return switch (event) {
       case RunEvent.Started(var id, _) -> {
@@ -69,8 +69,7 @@ final class Entries {
         .execute();
   }
 
-  /// Writes down what the target is called, too, so that the history can name it whatever else is
-  /// remembered of it.
+  /// Writes the names of the target, too, so that the history can show them without other rows.
   private void admitted(Handle handle, Target target) {
     TargetRows.write(handle, target);
     handle
@@ -102,7 +101,7 @@ final class Entries {
         Optional.empty());
   }
 
-  /// Whoever was not begun was to be skipped.
+  /// A member who was not begun was planned as a skip.
   private Entry settled(Outcome outcome, Instant at) {
     var ending =
         new Entry.Ending(

@@ -36,19 +36,19 @@ import org.rollcall.settings.Notify.Occasion;
 import org.rollcall.settings.Secret;
 import org.rollcall.settings.SettingsException;
 
-/// Has whom the settings name told of a run. Whatever goes wrong with that is a warning: it breaks
-/// no run, keeps none waiting for more than [#LIMIT], and changes no exit code.
+/// Tells the people in the settings about a run. A failure here is a warning: it breaks no run,
+/// delays no run for more than [#LIMIT], and changes no exit code.
 final class RunNotifications implements AutoCloseable {
   /// How long telling everybody may take.
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /// What is left for the last lines of a run that shall stop.
+  /// The time that is left for the last lines of a run that shall stop.
   private static final Duration RESERVE = Duration.ofMillis(300);
 
-  /// A run that may be told of.
+  /// A run to tell about.
   @FunctionalInterface
   interface Run {
-    /// @param events who must hear its events
+    /// @param events hears its events
     Report run(Consumer<RunEvent> events) throws InterruptedException;
   }
 
@@ -64,10 +64,10 @@ final class RunNotifications implements AutoCloseable {
     settings.forEach(this::add);
   }
 
-  /// Runs, and tells how it ended. A run that ends in an exception is told as one that failed.
+  /// Runs, and tells how it ended. A run that ends with an exception counts as failed.
   ///
   /// @param sync which of the program's syncs it is
-  /// @param stop from which telling takes its time
+  /// @param stop limits the time for notifications
   Report around(SyncName sync, Run run, Stop stop, Consumer<RunEvent> events)
       throws InterruptedException {
     var heard = new Heard(sync, clock.instant());
@@ -82,7 +82,7 @@ final class RunNotifications implements AutoCloseable {
     }
   }
 
-  /// Sends a test message to everybody but the heartbeats: to those it would be a run.
+  /// Sends a test message to all but the heartbeats, because they would take it for a run.
   List<Delivery> test() throws InterruptedException {
     var pulses = Set.<Notifier>copyOf(heartbeats);
     var all = listed.stream().map(Listed::notifier).filter(each -> !pulses.contains(each)).toList();
@@ -101,7 +101,8 @@ final class RunNotifications implements AutoCloseable {
           .tell(concerned, message)
           .forEach(each -> warn(each, events));
     } catch (InterruptedException _) {
-      // The run is over and its report is due: an interrupt flag would only break the report file.
+      // The run is over and its report must be written. An interrupt flag would break the report
+      // file.
       events.accept(new RunEvent.Warned("Not everybody was told how the run ended: no time left."));
     }
   }
@@ -110,7 +111,7 @@ final class RunNotifications implements AutoCloseable {
     delivery
         .trouble()
         .map(trouble ->
-            "How the run ended could not be told to the %s: %s.".formatted(delivery.to(), trouble))
+            "The %s could not be told how the run ended: %s.".formatted(delivery.to(), trouble))
         .ifPresent(sentence -> events.accept(new RunEvent.Warned(sentence)));
   }
 
@@ -170,7 +171,7 @@ final class RunNotifications implements AutoCloseable {
     post.close();
   }
 
-  /// What is known of a run that ends without a report.
+  /// What is known about a run that ends without a report.
   private static final class Heard {
     private final SyncName sync;
     private final Instant started;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 
-/// A diagnosis for people: a line a finding, and below it what to do.
+/// A diagnosis for people: one line for each finding, and below it what to do.
 record DoctorView(Paint paint) {
   private static final int MOST_INDENT = 26;
 

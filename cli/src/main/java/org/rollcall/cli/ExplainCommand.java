@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Why does this member look like that?
+/// Explains why a member looks as they do in Intercom.
 @Command(
     name = "explain",
     header = "Say why a member looks as they do in Intercom.",

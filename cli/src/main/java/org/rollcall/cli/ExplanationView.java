@@ -18,7 +18,7 @@ import org.rollcall.review.Explanation.Standing;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.SettledAs;
 
-/// One member as a person reads them: row, fields, contact, what comes next, what came before.
+/// One member, for a person to read: row, fields, contact, the next change and earlier ones.
 record ExplanationView(Paint paint, Privacy privacy) {
   List<String> of(Explanation explanation) {
     var lines = new ArrayList<String>();
@@ -133,7 +133,7 @@ record ExplanationView(Paint paint, Privacy privacy) {
 
   private void history(List<JournaledChange> history, List<String> lines) {
     if (history.isEmpty()) {
-      lines.add("No run that is remembered changed them.");
+      lines.add("The history has no run that changed them.");
       return;
     }
     lines.add(paint.bold("What the latest runs did"));

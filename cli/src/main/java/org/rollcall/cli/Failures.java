@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// From whatever a command threw to a sentence and an exit code: the only place that does.
+/// Turns everything that a command throws into a sentence and an exit code. No other place does.
 final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
@@ -36,8 +36,8 @@ final class Failures implements IExecutionExceptionHandler {
             () -> command.getErr().println("rollcall: " + sentence));
   }
 
-  /// Nobody foresaw it, so all that can be said is where to look. A command without a log shows the
-  /// stack trace itself.
+  /// Nobody foresaw this failure, so the sentence can only say where to look. A command without a
+  /// log shows the stack trace itself.
   private static void unexpected(CommandLine command, Exception failure) {
     var where = logging(command).map(LogOptions::traceIs).orElse("The stack trace follows.");
     tell(

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
     abbreviateSynopsis = true,
     description = {
       "",
-      "Without RUN a line for each of the latest runs, and who has failed for several nights. With "
-          + "RUN that one in full: why members failed, how many for each cause, and whom it changed "
-          + "from what to what.",
+      "Without RUN, shows a line for each of the latest runs, and who has failed for several "
+          + "nights. With RUN, shows that run in full: why members failed, how many for each cause, "
+          + "and each change with the values before and after.",
       "",
       "Examples:",
       "  rollcall history --last 30",

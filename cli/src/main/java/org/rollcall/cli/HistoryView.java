@@ -16,11 +16,11 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
-/// Earlier runs as a person reads them.
+/// Earlier runs, for a person to read.
 record HistoryView(Paint paint, Privacy privacy) {
   private static final int NAMED = 10;
 
-  /// A line a run, and who has failed for several of them.
+  /// One line for each run, and who has failed in several of them.
   List<String> of(List<JournaledRun> runs, List<Failing> failing) {
     if (runs.isEmpty()) {
       return List.of("No run is remembered yet. 'rollcall sync' makes the first.");
@@ -61,7 +61,7 @@ record HistoryView(Paint paint, Privacy privacy) {
         "Sync %s: %s"
             .formatted(
                 run.sync(),
-                run.target().map(Target::toString).orElse("it is not known into which workspace")));
+                run.target().map(Target::toString).orElse("the workspace is not known")));
     run.reason().ifPresent(reason -> lines.add(privacy.sentence(reason, "")));
     run.plan().ifPresent(counts -> lines.add("Planned: " + PlanView.counted(counts)));
     run.totals().ifPresent(totals -> lines.add("Done:    " + counted(totals, run.calls())));
@@ -69,7 +69,7 @@ record HistoryView(Paint paint, Privacy privacy) {
     lines.add("");
     changes.forEach(change -> lines.addAll(change(change)));
     if (changes.isEmpty()) {
-      lines.add("Nobody was changed, or it is forgotten whom (store.keep).");
+      lines.add("The run changed nobody, or its changes were deleted since (store.keep).");
     }
     return lines;
   }
@@ -119,7 +119,7 @@ record HistoryView(Paint paint, Privacy privacy) {
 
   private String status(JournaledRun run) {
     if (run.status().isEmpty()) {
-      return paint.red("crashed, or still at it");
+      return paint.red("crashed, or still running");
     }
     var ending = run.status().get();
     return ending == EndedAs.SUCCEEDED ? paint.green(ending.word()) : paint.yellow(ending.word());
@@ -165,7 +165,7 @@ record HistoryView(Paint paint, Privacy privacy) {
                 change
                     .outcome()
                     .map(SettledAs::word)
-                    .orElse(change.kind().word() + ", not seen to end"),
+                    .orElse(change.kind().word() + ", no end recorded"),
                 change.contact().map(id -> "  contact " + id).orElse(""),
                 change.requestId().isEmpty() ? "" : "  request " + change.requestId()));
     change.reason().ifPresent(reason -> lines.add("    " + privacy.sentence(reason, "")));

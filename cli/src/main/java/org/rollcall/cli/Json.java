@@ -30,7 +30,8 @@ final class Json {
     out.write('\n');
   }
 
-  /// Prints it for another program, which may have stopped listening: a print stream does not say.
+  /// Prints it for another program. That program may have stopped reading, but a print stream does
+  /// not say so.
   static void print(JsonNode node, PrintStream out) {
     try {
       write(node, out);

@@ -66,7 +66,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
     }
   }
 
-  /// Leaves the last bar as it stands.
+  /// Leaves the last bar as it is.
   @Override
   public void close() {
     if (bar != null) {

@@ -14,7 +14,7 @@ import org.rollcall.model.Privacy;
 /// @param traces whether stack traces are written
 /// @param level the least that is written
 record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces traces, Level level) {
-  /// What becomes of a failure's stack trace.
+  /// What happens to a failure's stack trace.
   enum Traces {
     WRITTEN,
     LEFT_OUT
@@ -22,7 +22,7 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
 
   private static final String TIME = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC}";
 
-  /// Back to the line's start and clear it: a progress bar may stand there.
+  /// Goes to the line's start and clears it, because a progress bar may be there.
   private static final String OVER_THE_BAR = "\r\u001b[K";
 
   Encoder<ILoggingEvent> encoder(LoggerContext context) {
@@ -32,7 +32,7 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
     };
   }
 
-  /// Whether lines are left out that a live progress bar shows better.
+  /// Whether to leave out the lines that a live progress bar shows better.
   boolean hasBar() {
     return format == LogFormat.TEXT && look.isLive();
   }

@@ -22,7 +22,7 @@ public final class Main {
     System.exit(execute(commandLine, arguments));
   }
 
-  /// Tests of suspended runs set the property: nobody wants to wait a minute for them.
+  /// Tests of suspended runs set the property, so that they need not wait for a minute.
   private static Duration lease() {
     return Duration.ofSeconds(
         Integer.getInteger("rollcall.lease", (int) HeldLease.LIFE.toSeconds()));

@@ -29,7 +29,7 @@ record NoticeText(Privacy privacy) {
                   described(kept),
                   older.stream().map(this::described).collect(Collectors.joining(", ")));
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
-          "The vocabulary %s has no name for '%s'; it stands as it is in %s."
+          "The vocabulary %s has no name for '%s'; it is written as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
       case Notice.HeldBack(var field, var members) ->
           "Intercom does not keep %s of %s as it is sent, so it is not sent again until either side changes or a week has passed."

@@ -12,7 +12,7 @@ import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 
-/// A plan as a person reads it: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
+/// A plan, for a person to read: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
 ///
 /// @param privacy how people's data appear
 /// @param listed how many members are shown at most
@@ -45,7 +45,7 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
             leavers);
   }
 
-  /// The last lines: how many of each, and in words where there is nothing to do.
+  /// The last lines: how many changes of each kind, and a sentence where there is nothing to do.
   Stream<String> counts(Plan plan) {
     var counts = plan.counts();
     var line = "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted(counts));

@@ -16,8 +16,7 @@ record SummaryView(Paint paint, Privacy privacy) {
   private static final int NAMED = 5;
   private static final int REASONS = 10;
 
-  /// The summary, then why whoever failed did, then how the run ended where it did not simply
-  /// succeed.
+  /// The summary, then the reasons for failures, then how the run ended unless it simply succeeded.
   List<String> of(Report report) {
     return Stream.of(summary(report), reasons(report), ending(report))
         .flatMap(lines -> lines)
@@ -63,7 +62,7 @@ record SummaryView(Paint paint, Privacy privacy) {
         .flatMap(lines -> lines);
   }
 
-  /// Only where the settings have something done about them.
+  /// Only where the settings say what to do about leavers.
   private static Stream<String> leavers(Totals totals) {
     return totals.leavers() == 0 ? Stream.empty() : Stream.of("👋 Leavers: " + totals.leavers());
   }

@@ -37,7 +37,7 @@ public final class Preflight {
         .filter(id -> !id.equals(workspace.id()))
         .ifPresent(id -> {
           throw refused(
-              "The access token opens %s, but the settings allow no workspace but %s. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings."
+              "The access token opens %s, but the settings allow only %s. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings."
                   .formatted(workspace, id));
         });
     return new Target(roster, workspace);

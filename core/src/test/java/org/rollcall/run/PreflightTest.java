@@ -62,7 +62,7 @@ class PreflightTest {
             RunStopped.class,
             stopped -> assertThat(stopped.kind()).isEqualTo(RunStopped.Kind.REFUSED))
         .hasMessage(
-            "The access token opens workspace ecahpwf5 (Club), but the settings allow no workspace but testtest. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
+            "The access token opens workspace ecahpwf5 (Club), but the settings allow only testtest. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
   }
 
   @Test
