@@ -1,5 +1,7 @@
 package org.rollcall.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import org.rollcall.run.Stop;
 import org.rollcall.run.Totals;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.Notify.Occasion;
+import org.rollcall.settings.Problem;
 import org.rollcall.settings.Secret;
 import org.rollcall.settings.SettingsException;
 
@@ -197,9 +200,12 @@ final class RunNotifications implements AutoCloseable {
 
     Report failed(RuntimeException broken, Instant now) {
       var reason =
-          broken instanceof RunStopped || broken instanceof SettingsException
-              ? String.valueOf(broken.getMessage())
-              : "The run broke off because of a mistake in Rollcall; its log says more.";
+          switch (broken) {
+            case RunStopped stopped -> String.join(" ", stopped.lines());
+            case SettingsException wrong ->
+                wrong.problems().stream().map(Problem::toString).collect(joining("; "));
+            default -> "The run broke off because of a mistake in Rollcall; its log says more.";
+          };
       return new Report(
           sync,
           run,

@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import org.rollcall.run.RunStopped;
+import org.rollcall.settings.Problem;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.store.StoreTrouble;
 
@@ -21,7 +22,8 @@ final class Sentences {
     try {
       return work.done();
     } catch (SettingsException wrong) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, String.valueOf(wrong.getMessage()));
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS, wrong.problems().stream().map(Problem::toString).toList());
     } catch (StoreTrouble trouble) {
       throw new RunStopped(RunStopped.Kind.FAILED, String.valueOf(trouble.getMessage()), trouble);
     }

@@ -39,7 +39,7 @@ record DemoNight(Terminal terminal, Ending ending) {
   }
 
   private void counts(Plan plan) {
-    new PlanView(Paint.on(terminal.outLook()), Privacy.SHOW, 0).counts(plan).forEach(this::say);
+    new PlanView(Privacy.SHOW, 0).counts(plan).forEach(terminal.out()::println);
   }
 
   private void say(String line) {

@@ -110,7 +110,6 @@ final class DoctorCommand implements Callable<Integer> {
   /// Only a plain yes counts as yes. Where nobody can answer, the answer is no.
   private boolean agreed() {
     terminal.err().print("An attribute's name and type can never be changed. Create them? [y/N] ");
-    terminal.err().flush();
     try {
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       var answer = in.readLine();
@@ -121,6 +120,6 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private DoctorView view() {
-    return new DoctorView(Paint.on(terminal.outLook()));
+    return new DoctorView();
   }
 }

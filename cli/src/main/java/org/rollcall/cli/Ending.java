@@ -23,9 +23,7 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
     if (json) {
       Json.print(new ReportJson(privacy).of(report), terminal.out());
     } else {
-      new SummaryView(Paint.on(terminal.outLook()), privacy)
-          .of(report)
-          .forEach(terminal.out()::println);
+      new SummaryView(privacy).of(report).forEach(terminal.out()::println);
     }
   }
 }

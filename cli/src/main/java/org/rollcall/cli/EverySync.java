@@ -47,7 +47,7 @@ record EverySync(Operations operations, Selection selection, Terminal terminal, 
     try {
       return one.run(name);
     } catch (RunStopped stopped) {
-      terminal.err().println("rollcall: " + stopped.getMessage());
+      Failures.tell(terminal, stopped.lines());
       return ExitCode.of(stopped.kind());
     }
   }

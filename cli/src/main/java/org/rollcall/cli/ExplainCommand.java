@@ -39,9 +39,7 @@ final class ExplainCommand extends RosterCommand {
       if (json) {
         Json.print(new ExplanationJson(logging.inResults()).of(explanation), terminal.out());
       } else {
-        new ExplanationView(Paint.on(terminal.outLook()), logging.inResults())
-            .of(explanation)
-            .forEach(terminal.out()::println);
+        new ExplanationView(logging.inResults()).of(explanation).forEach(terminal.out()::println);
       }
       return ExitCode.CONVERGED.code();
     }

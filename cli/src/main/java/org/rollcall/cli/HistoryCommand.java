@@ -80,7 +80,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (json) {
       Json.print(HistoryJson.of(runs), terminal.out());
     } else {
-      new HistoryView(Paint.on(terminal.outLook()), privacy())
+      new HistoryView(privacy())
           .of(runs, Failing.among(runs, history::changes))
           .forEach(terminal.out()::println);
     }
@@ -97,9 +97,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (json) {
       Json.print(new HistoryJson(privacy()).of(found.get(), changes), terminal.out());
     } else {
-      new HistoryView(Paint.on(terminal.outLook()), privacy())
-          .of(found.get(), changes)
-          .forEach(terminal.out()::println);
+      new HistoryView(privacy()).of(found.get(), changes).forEach(terminal.out()::println);
     }
     return ExitCode.CONVERGED;
   }

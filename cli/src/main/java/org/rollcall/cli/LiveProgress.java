@@ -97,7 +97,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(REPAINT_MILLIS)
-        .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width()))
+        .setConsumer(new ConsoleProgressBarConsumer(terminal.err().bytes(), terminal.width()))
         .build();
   }
 }

@@ -97,8 +97,8 @@ final class LogOptions {
   }
 
   LogStyle screen(Terminal terminal) {
-    var look = format == LogFormat.JSON ? Terminal.Look.PLAIN : terminal.errLook();
-    var live = terminal.errLook().isLive();
+    var look = format == LogFormat.JSON ? Terminal.Look.PLAIN : terminal.err().look();
+    var live = terminal.err().look().isLive();
     return new LogStyle(
         format,
         look,

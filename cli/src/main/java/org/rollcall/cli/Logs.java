@@ -41,7 +41,7 @@ final class Logs {
   static Logs open(LogOptions options, Terminal terminal) {
     var logs = new Logs();
     logs.begin();
-    logs.add(SCREEN, options.screen(terminal), kept(terminal.err()));
+    logs.add(SCREEN, options.screen(terminal), kept(terminal.err().bytes()));
     options.file().ifPresent(file -> logs.add(FILE, options.inFile(), appending(file)));
     logs.hearLibraries();
     return logs;
@@ -77,9 +77,10 @@ final class Logs {
 
   /// Writes that the command ended in a failure.
   ///
+  /// @param lines why, one line each
   /// @param trace the failure whose stack trace to write; empty where the sentence is enough
-  void failure(String sentence, Optional<Throwable> trace) {
-    sinks.forEach(sink -> sink.failure(sentence, trace));
+  void failure(List<String> lines, Optional<Throwable> trace) {
+    sinks.forEach(sink -> sink.failure(lines, trace));
   }
 
   private void add(String name, LogStyle style, OutputStream stream) {

@@ -19,7 +19,7 @@ public final class Main {
     var terminal = Terminal.ofProcess(environment);
     var commandLine =
         RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
-    System.exit(execute(commandLine, arguments));
+    System.exit(execute(commandLine, terminal, arguments));
   }
 
   /// Tests of suspended runs set the property, so that they need not wait for a minute.
@@ -29,11 +29,11 @@ public final class Main {
   }
 
   /// An error ends the program too: threads that still run must not keep it alive.
-  private static int execute(CommandLine commandLine, String[] arguments) {
+  private static int execute(CommandLine commandLine, Terminal terminal, String[] arguments) {
     try {
       return commandLine.execute(arguments);
     } catch (Error broken) {
-      broken.printStackTrace(commandLine.getErr());
+      terminal.err().trace(broken);
       return ExitCode.FAILED.code();
     }
   }

@@ -12,13 +12,13 @@ import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
 /// What a person reads at the end of a run.
-record SummaryView(Paint paint, Privacy privacy) {
+record SummaryView(Privacy privacy) {
   private static final int NAMED = 5;
   private static final int REASONS = 10;
 
   /// The summary, then the reasons for failures, then how the run ended unless it simply succeeded.
-  List<String> of(Report report) {
-    return Stream.of(summary(report), reasons(report), ending(report))
+  List<StyledLine> of(Report report) {
+    return Stream.of(summary(report).map(StyledLine::of), reasons(report), ending(report))
         .flatMap(lines -> lines)
         .toList();
   }
@@ -80,7 +80,7 @@ record SummaryView(Paint paint, Privacy privacy) {
     };
   }
 
-  private Stream<String> reasons(Report report) {
+  private Stream<StyledLine> reasons(Report report) {
     var outcomes = report.members().stream().filter(SummaryView::hasReason).toList();
     var groups =
         Stream.of(
@@ -90,7 +90,9 @@ record SummaryView(Paint paint, Privacy privacy) {
                 group(outcomes, "Skipped", Result.Skipped.class))
             .flatMap(lines -> lines)
             .toList();
-    return groups.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(""), groups.stream());
+    return groups.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(Stream.of(StyledLine.EMPTY), groups.stream());
   }
 
   private static boolean hasReason(Outcome outcome) {
@@ -100,7 +102,7 @@ record SummaryView(Paint paint, Privacy privacy) {
     };
   }
 
-  private Stream<String> group(
+  private Stream<StyledLine> group(
       List<Outcome> outcomes, String heading, Class<? extends Result> kind) {
     Map<String, List<Outcome>> byReason =
         outcomes.stream()
@@ -113,18 +115,23 @@ record SummaryView(Paint paint, Privacy privacy) {
     return Stream.concat(lines, more(heading, byReason.size() - REASONS));
   }
 
-  private String line(String heading, String reason, List<Outcome> outcomes) {
-    return "%s, %s: %s (%s)"
-        .formatted(
-            paint.red(heading), Words.count(outcomes.size(), "member"), reason, members(outcomes));
+  private StyledLine line(String heading, String reason, List<Outcome> outcomes) {
+    return StyledLine.EMPTY
+        .red(heading)
+        .plain(
+            ", %s: %s (%s)"
+                .formatted(Words.count(outcomes.size(), "member"), reason, members(outcomes)));
   }
 
-  private Stream<String> more(String heading, int hidden) {
+  private Stream<StyledLine> more(String heading, int hidden) {
     return hidden <= 0
         ? Stream.empty()
         : Stream.of(
-            "%s: %s; the report lists everybody."
-                .formatted(paint.red(heading), Words.count(hidden, "more reason")));
+            StyledLine.EMPTY
+                .red(heading)
+                .plain(
+                    ": %s; the report lists everybody."
+                        .formatted(Words.count(hidden, "more reason"))));
   }
 
   private String reason(Outcome outcome) {
@@ -140,19 +147,27 @@ record SummaryView(Paint paint, Privacy privacy) {
     return outcomes.size() > NAMED ? named + ", …" : named;
   }
 
-  private Stream<String> ending(Report report) {
+  private Stream<StyledLine> ending(Report report) {
     return switch (report.status()) {
       case SUCCEEDED, PARTIAL -> Stream.empty();
-      case FAILED -> Stream.of("", paint.red("The run failed. ") + report.reason().orElse(""));
+      case FAILED ->
+          Stream.of(
+              StyledLine.EMPTY,
+              StyledLine.EMPTY.red("The run failed. ").plain(report.reason().orElse("")));
       case REFUSED ->
-          Stream.of("", paint.red("Nothing was written. ") + report.reason().orElse(""));
+          Stream.of(
+              StyledLine.EMPTY,
+              StyledLine.EMPTY.red("Nothing was written. ").plain(report.reason().orElse("")));
       case INTERRUPTED ->
           Stream.of(
-              "",
-              paint.yellow("Interrupted. ")
-                  + report
-                      .reason()
-                      .orElse("What was in flight was finished; the next run finds the rest."));
+              StyledLine.EMPTY,
+              StyledLine.EMPTY
+                  .yellow("Interrupted. ")
+                  .plain(
+                      report
+                          .reason()
+                          .orElse(
+                              "What was in flight was finished; the next run finds the rest.")));
     };
   }
 }

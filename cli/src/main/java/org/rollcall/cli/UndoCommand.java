@@ -95,9 +95,7 @@ final class UndoCommand extends RosterCommand {
     if (json) {
       Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
     } else {
-      new PlanView(Paint.on(terminal.outLook()), logging.inResults(), LISTED)
-          .of(plan)
-          .forEach(terminal.out()::println);
+      new PlanView(logging.inResults(), LISTED).of(plan).forEach(terminal.out()::println);
       terminal.out().println("Nothing was written. 'rollcall undo " + run + " --yes' does it.");
     }
     return ExitCode.CONVERGED;

@@ -21,8 +21,8 @@ record PlanCheck(Optional<Safeguard> safeguard, OptionalInt before) {
   }
 
   private static String refusal(List<String> objections) {
-    return String.join("\n", objections)
-        + "\nLook at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+    return String.join(" ", objections)
+        + " Look at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
         + " the limits under `safeguard:` in the settings.";
   }
 }

@@ -55,10 +55,10 @@ public final class Preflight {
   }
 
   private static String sentence(Workspace workspace, List<String> problems) {
-    return "%s cannot take the contacts as they are mapped. Nothing was written.\n- %s"
+    return "%s cannot take the contacts as they are mapped. Nothing was written. %s"
         .formatted(
             capitalised(workspace.toString()),
-            String.join("\n- ", problems.stream().map("Custom attribute "::concat).toList()));
+            String.join(" ", problems.stream().map("Custom attribute "::concat).toList()));
   }
 
   private static String capitalised(String text) {
