@@ -42,6 +42,7 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
     var encoder = new LogstashEncoder();
     encoder.setContext(context);
     encoder.setIncludeMdc(false);
+    encoder.addDecorator(new JsonEscapes.InLogs());
     encoder.start();
     return encoder;
   }
