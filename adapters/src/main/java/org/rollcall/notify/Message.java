@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.rollcall.model.PrintableText;
 import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
 import org.rollcall.run.Totals;
@@ -14,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A message in its forms for people and for programs. It contains no personal data.
+/// A message in its forms for people and for programs. It contains no personal data, and nothing
+/// that is not printable.
 ///
 /// @param status how the run ended; a test counts as a success
 /// @param title one line
@@ -22,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param json the same content for programs, as text
 public record Message(Status status, String title, List<String> lines, String json) {
   public Message {
-    lines = List.copyOf(lines);
+    title = PrintableText.of(title);
+    lines = lines.stream().map(PrintableText::of).toList();
   }
 
   /// The message about the end of a run.
@@ -30,7 +33,7 @@ public record Message(Status status, String title, List<String> lines, String js
   /// @param report has `""` as its run if the run ended before it had an id
   /// @param masked removes personal data from a sentence, because a reason may quote an answer
   public static Message of(Report report, UnaryOperator<String> masked) {
-    var reason = report.reason().map(masked);
+    var reason = report.reason().map(masked).map(PrintableText::of);
     var lines =
         Stream.of(reason.stream(), counted(report.totals()), where(report))
             .flatMap(part -> part)

@@ -10,23 +10,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Entries written by a thread of their own, many to a transaction: what is added is written within
-/// half a second, if the database can. So that little is held of a run that settles thousands a
-/// second, whoever adds faster than the database writes waits for it, but only so long.
+/// Writes entries on its own thread, many in one transaction. An entry is written within half a
+/// second, if the database is fast enough. A caller that adds faster than the database writes waits
+/// for a limited time, so that memory holds few entries.
 final class Batches implements AutoCloseable {
   private static final long PAUSE = 250;
   private static final int MOST = 1_000;
 
-  /// Entries that may wait to be written.
+  /// How many entries may wait.
   static final int WAITING = 2 * MOST;
 
   /// Room for more threads than there ever are.
   private static final int NOBODY_WAITS = 1_000_000;
 
-  /// A database that makes no room for so long hangs.
+  /// If there is no room for so long, the database hangs.
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
-  /// How long the end of a run waits for the last of it.
+  /// How long the end of a run waits for the last entries.
   private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(4);
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
@@ -80,7 +80,7 @@ final class Batches implements AutoCloseable {
     return Math.min(patience.toMillis(), store.patience().toMillis());
   }
 
-  /// Who is interrupted meanwhile waits no longer, and nothing of theirs is lost.
+  /// An interrupted caller waits no longer, and its entry is not lost.
   private void awaitRoom() {
     try {
       if (!room.tryAcquire(patienceForNow(), TimeUnit.MILLISECONDS)) {
@@ -91,7 +91,7 @@ final class Batches implements AutoCloseable {
     }
   }
 
-  /// Waits until all is written, but not for a database that hangs.
+  /// Waits until everything is written, but not for a database that hangs.
   @Override
   public void close() {
     closing = true;
@@ -106,7 +106,7 @@ final class Batches implements AutoCloseable {
     }
   }
 
-  /// No longer than the caller has time.
+  /// At most the time that the caller has.
   private Duration patienceAtTheEnd() {
     var left = store.patience();
     return left.compareTo(PATIENCE_AT_THE_END) < 0 ? left : PATIENCE_AT_THE_END;
@@ -122,7 +122,7 @@ final class Batches implements AutoCloseable {
     }
   }
 
-  /// Gathers what comes within a moment, so that few transactions carry many statements.
+  /// Gathers the entries of a moment, so that few transactions carry many statements.
   private void writeOnce() throws InterruptedException {
     var batch = new ArrayList<Entry>();
     batch.add(waiting.take());

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
-/// The little in which the two databases differ.
+/// The few differences between the two databases.
 enum Dialect {
   SQLITE("", "cast(unixepoch('subsec') * 1000 as integer)"),
   POSTGRES("rollcall.", "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
@@ -17,18 +17,18 @@ enum Dialect {
     this.clock = clock;
   }
 
-  /// What stands before the name of a table. No statement relies on a search path: behind a pooler
-  /// it may be another program's.
+  /// The prefix of a table's name. No statement relies on a search path, because another program
+  /// may have set it behind a pooler.
   String place() {
     return place;
   }
 
-  /// The database's own time in milliseconds since 1970, which all who share it have in common.
+  /// The database's own time in milliseconds since 1970. It is the same for all its users.
   String clock() {
     return clock;
   }
 
-  /// Gives the room of what was deleted back; PostgreSQL sees to that by itself.
+  /// Frees the space of deleted rows. PostgreSQL does that by itself.
   void vacuum(Handle handle) {
     switch (this) {
       case SQLITE -> handle.execute("vacuum");

@@ -25,7 +25,7 @@ import org.rollcall.review.SettledAs;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
-/// What the journal writes of each event of a run.
+/// What the journal writes about each event of a run.
 final class Entries {
   private final SyncName sync;
   private final String command;
@@ -38,7 +38,7 @@ final class Entries {
     this.settings = settings;
   }
 
-  /// What to write of `event`; empty where it is nothing to remember.
+  /// The entries for `event`; none where there is nothing to remember.
   List<Entry> of(RunEvent event, Instant at) {
     return switch (event) {
       case RunEvent.Started(var id, _) -> {
@@ -74,8 +74,7 @@ final class Entries {
         .execute();
   }
 
-  /// Writes down what the target is called, too, so that the history can name it whatever else is
-  /// remembered of it.
+  /// Writes the names of the target, too, so that the history can show them without other rows.
   private void admitted(Handle handle, Target target) {
     TargetRows.write(handle, target);
     handle
@@ -108,13 +107,13 @@ final class Entries {
         DeedText.of(PlannedDeeds.of(change).stream().map(DeedRecord::ahead).toList()));
   }
 
-  /// A member who was not begun is none of whom this is told.
+  /// Deeds are told only of members who were begun.
   private Entry done(MemberId member, List<DeedRecord> deeds) {
     return new Entry.OfMember(
         run, member, PlannedKind.SKIP.word(), "", null, null, Optional.empty(), DeedText.of(deeds));
   }
 
-  /// Whoever was not begun was to be skipped.
+  /// A member who was not begun was planned as a skip.
   private Entry settled(Outcome outcome, Instant at) {
     var ending =
         new Entry.Ending(

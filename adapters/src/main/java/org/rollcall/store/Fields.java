@@ -7,7 +7,7 @@ import org.rollcall.plan.Difference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lists as one column holds them: JSON.
+/// Lists in one column, as JSON.
 final class Fields {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -3,12 +3,12 @@ package org.rollcall.store;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.HandleCallback;
 
-/// The way to a store that a run can do without: what fails there is told, and the run goes on.
+/// The way to a store that a run can do without. A failure there is reported, and the run goes on.
 ///
 /// @param store asked each time, so that nobody waits for it to open before it is needed
 /// @param trouble told a sentence when it fails
 record Forgiving(StoreAccess store, Consumer<String> trouble) {
-  /// What `work` gives, or `instead` where the store fails.
+  /// The result of `work`, or `instead` where the store fails.
   ///
   /// @param what the beginning of the sentence that tells the failure
   <T> T ask(String what, T instead, HandleCallback<T, RuntimeException> work) {

@@ -13,8 +13,8 @@ import org.rollcall.store.Entry.OfMember;
 
 /// The rows of the journal's members.
 final class MemberRows {
-  /// A row that is there already is told when the change was begun and, once it ended, how; what
-  /// was planned stays. The same that [OfMember#and] does.
+  /// An existing row keeps what was planned. It gets the time when the change began and, later, how
+  /// it ended. [OfMember#and] does the same.
   private static final String WRITTEN =
       "insert into <place>changes as known (run, member, kind, email, contact, intended, settled,"
           + " outcome, reason, remedies, archived, fields, request_id, deeds)"
@@ -37,7 +37,7 @@ final class MemberRows {
 
   private MemberRows() {}
 
-  /// Adds these members, or what is new of them.
+  /// Adds these members, or completes their rows.
   static void write(Handle handle, Collection<OfMember> members) {
     if (members.isEmpty()) {
       return;

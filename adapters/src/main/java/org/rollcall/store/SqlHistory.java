@@ -27,8 +27,8 @@ import org.rollcall.run.Totals;
 
 /// Reads what the journal wrote. Each method throws [StoreTrouble] when the store cannot be read.
 ///
-/// A word that only a later version of Rollcall knows spoils nothing: it is read as unknown, and
-/// the rest of the history as ever.
+/// A word that only a later version of Rollcall knows is read as unknown. The rest of the history
+/// can still be read.
 public final class SqlHistory implements History {
   private static final String UNREADABLE = "The history cannot be read";
   private static final String RUNS =
@@ -96,7 +96,7 @@ public final class SqlHistory implements History {
                     .list()));
   }
 
-  /// Names of workspaces are compared here: what is a small letter, SQLite knows of English alone.
+  /// Compares names of workspaces in Java, because SQLite knows only the small letters of English.
   private static List<JournaledRun> runs(Handle handle, RunFilter filter, int last) {
     var targets =
         TargetRows.all(handle).stream()

@@ -5,12 +5,11 @@ import java.util.function.Consumer;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.RunEvent;
 
-/// Writes down what a run tells: who was about to be written and with what, what became of them,
-/// and how the run ended.
+/// Writes down the events of a run: each planned write, its outcome, and how the run ended.
 ///
-/// It is written in batches a few times a second by a thread of its own. A run waits for it before
-/// it does what was not written down yet, and where it settles members faster than the store writes
-/// them. A store that fails, or hangs, is told once, and the run goes on without.
+/// Its own thread writes it in batches a few times a second. A run waits for it before it does what
+/// is not written down yet, and if the run settles members faster than the store writes them. A
+/// store that fails or hangs is reported once, and the run goes on without it.
 public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
   private final Batches batches;
   private final Entries entries;
@@ -41,7 +40,7 @@ public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
     }
   }
 
-  /// Writes what is not written yet.
+  /// Writes the rest.
   @Override
   public void close() {
     batches.close();

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.rollcall.model.Target;
 import org.rollcall.run.LastGoodRun;
 
-/// Remembers of each target how many members its roster had. A store that fails is told and counts
-/// as no memory: the run's own work is done and true all the same.
+/// Remembers how many members the roster of each target had. A store that fails is reported and
+/// counts as no memory, because the run itself is still right.
 public final class SqlLastGoodRun implements LastGoodRun {
   private final Forgiving store;
   private final String target;
@@ -20,7 +20,7 @@ public final class SqlLastGoodRun implements LastGoodRun {
   @Override
   public OptionalInt members() {
     return store.ask(
-        "Whether the roster has shrunk since the last run cannot be told",
+        "The size that the roster had in the last run cannot be read, so a roster that shrank goes unnoticed",
         OptionalInt.empty(),
         handle ->
             handle
@@ -35,7 +35,7 @@ public final class SqlLastGoodRun implements LastGoodRun {
   @Override
   public void remember(int members) {
     store.ask(
-        "How many members the roster has cannot be kept, so the next run cannot tell whether it has shrunk",
+        "The size of the roster cannot be remembered, so the next run does not notice if it shrinks",
         0,
         handle ->
             handle

@@ -12,10 +12,10 @@ import org.rollcall.model.Target;
 import org.rollcall.run.Fingerprint;
 import org.rollcall.run.LastWritten;
 
-/// Keeps the index of one target's contacts in the store. A store that fails is told and counts as
-/// no index.
+/// Keeps the index of one target's contacts in the store. A store that fails is reported and counts
+/// as no index.
 public final class SqlLastWritten implements LastWritten {
-  /// Entries that are held at once.
+  /// How many entries memory holds at once.
   private static final int MOST = 250;
 
   private static final String LEFT =
@@ -39,7 +39,7 @@ public final class SqlLastWritten implements LastWritten {
     this.key = key;
   }
 
-  /// What an earlier program left of this roster and no target has claimed. Nothing can be added.
+  /// What an earlier version left for this roster and no target has claimed. Nothing can be added.
   ///
   /// @param trouble told a sentence when the store fails
   public static LastWritten unclaimed(
@@ -59,7 +59,7 @@ public final class SqlLastWritten implements LastWritten {
   @Override
   public Map<MemberId, Fingerprint> contacts() {
     return store.ask(
-        "What earlier runs left in Intercom cannot be read",
+        "The record of how earlier runs left the contacts cannot be read",
         Map.of(),
         handle ->
             handle
@@ -76,7 +76,7 @@ public final class SqlLastWritten implements LastWritten {
   @Override
   public void remember(Stream<Entry> entries) {
     store.ask(
-        "What this run left in Intercom cannot be kept, so the next --dry-run does not know it",
+        "The record of how this run left the contacts cannot be kept, so the next --dry-run does not know it",
         0,
         handle -> {
           var few = new ArrayList<Entry>(MOST);
@@ -91,7 +91,7 @@ public final class SqlLastWritten implements LastWritten {
         });
   }
 
-  /// Closes its statements at once: until then, what they were given is held.
+  /// Closes its statements at once, because they hold their values until then.
   private void write(Handle handle, List<Entry> entries) {
     try (var left = handle.prepareBatch(LEFT);
         var gone = handle.prepareBatch(GONE)) {

@@ -20,10 +20,10 @@ import org.rollcall.model.Target;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.RefusedFields;
 
-/// Remembers refused fields of one target, and reads all of them when the first is asked for: they
-/// are few. A store that fails is told and counts as no memory.
+/// Remembers refused fields of one target. They are few, so the first question reads all of them. A
+/// store that fails is reported and counts as no memory.
 public final class SqlRefusedFields implements RefusedFields {
-  /// For how long it is known what Intercom did not keep.
+  /// How long a value that Intercom did not keep is remembered.
   private static final Duration WHILE = Duration.ofDays(7);
 
   private final Forgiving store;
@@ -43,7 +43,7 @@ public final class SqlRefusedFields implements RefusedFields {
     this.clock = clock;
   }
 
-  /// What an earlier program learned of this roster and no target has claimed. Nothing can be
+  /// What an earlier version learned about this roster and no target has claimed. Nothing can be
   /// added.
   ///
   /// @param trouble told a sentence when the store fails
@@ -77,7 +77,7 @@ public final class SqlRefusedFields implements RefusedFields {
     if (!refusals.isEmpty()) {
       known = null;
       store.ask(
-          "What Intercom refused cannot be kept, so the next run sends it again",
+          "Values that Intercom refused cannot be remembered, so the next run sends them again",
           0,
           handle -> write(handle, refusals));
     }
@@ -114,7 +114,7 @@ public final class SqlRefusedFields implements RefusedFields {
 
   private List<Refusal> all() {
     return store.ask(
-        "What Intercom refused before cannot be read, so it is sent again",
+        "Values that Intercom refused before cannot be read, so they are sent again",
         List.of(),
         handle ->
             handle

@@ -12,10 +12,10 @@ import org.rollcall.model.ContactId;
 import org.rollcall.model.Target;
 import org.rollcall.run.Revivals;
 
-/// Revivals of one target. Written before the call and not in batches: they are few, and each
-/// matters. A store that fails is told, and the run goes on.
+/// Revivals of one target. They are few and each is important, so each is written before its call
+/// and not in a batch. A store that fails is reported, and the run goes on.
 public final class SqlRevivals implements Revivals {
-  private static final String UNNOTED = "What a run brings back cannot be noted";
+  private static final String UNNOTED = "Contacts that a run brings back cannot be noted";
 
   private final Forgiving store;
   private final String target;

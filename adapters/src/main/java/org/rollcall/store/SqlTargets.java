@@ -7,7 +7,7 @@ import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
 import org.rollcall.run.KnownTargets;
 
-/// Keeps targets in the store. A store that fails is told and counts as no memory.
+/// Keeps targets in the store. A store that fails is reported and counts as no memory.
 public final class SqlTargets implements KnownTargets {
   private final Forgiving store;
 
@@ -16,11 +16,11 @@ public final class SqlTargets implements KnownTargets {
     this.store = new Forgiving(store, trouble);
   }
 
-  /// Writes first: a transaction of SQLite's that reads first cannot wait for another that writes.
+  /// Writes first, because a SQLite transaction that reads first cannot wait for another writer.
   @Override
   public void admit(Target target, String access) {
     store.ask(
-        "Which workspace this is cannot be kept, so the next --dry-run does not know it",
+        "The workspace cannot be remembered, so the next --dry-run does not know it",
         0,
         handle -> {
           TargetRows.write(handle, target);
@@ -39,7 +39,7 @@ public final class SqlTargets implements KnownTargets {
     }
     Optional<Workspace> workspace =
         store.ask(
-            "Which workspace the access token opened last cannot be told",
+            "The workspace that the access token opened last cannot be looked up",
             Optional.empty(),
             handle -> TargetRows.behind(handle, access));
     return workspace.map(opened -> new Target(roster, opened));
@@ -48,7 +48,7 @@ public final class SqlTargets implements KnownTargets {
   @Override
   public boolean knows(RosterName roster) {
     return store.ask(
-        "Whether the roster was read before cannot be told",
+        "Earlier runs of the roster cannot be looked up",
         false,
         handle -> TargetRows.exist(handle, roster));
   }
@@ -56,7 +56,7 @@ public final class SqlTargets implements KnownTargets {
   @Override
   public boolean hasUnclaimed(RosterName roster) {
     return store.ask(
-        "What earlier runs learned of the roster cannot be read",
+        "The facts that earlier runs learned about the roster cannot be read",
         false,
         handle -> Unclaimed.exist(handle, roster.value()));
   }

@@ -23,11 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// The database that remembers runs: a file of SQLite's by default, or a schema of its own in
-/// PostgreSQL for several machines. The same statements run on both.
+/// The database that remembers runs: an SQLite file by default, or its own PostgreSQL schema for
+/// several machines. The same statements run on both.
 ///
-/// Holds members' data: the file and its folder are their owner's alone. May be used by many
-/// threads.
+/// It holds members' data, so only their owner can read the file and its folder. For many threads.
 public final class Store implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
@@ -39,7 +38,7 @@ public final class Store implements AutoCloseable {
     this.dialect = dialect;
   }
 
-  /// Opens the file `rollcall.db` of a folder; both are made where they are not.
+  /// Opens the file `rollcall.db` of a folder. Both are made if they do not exist.
   ///
   /// @throws StoreTrouble when it cannot be opened
   public static Store in(Path folder) {
@@ -56,9 +55,9 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /// Opens the schema `rollcall` of a PostgreSQL database, which is made where there is none.
+  /// Opens the schema `rollcall` of a PostgreSQL database. It is made if it does not exist.
   ///
-  /// @param place how messages call the database, without anybody's secret
+  /// @param place the name of the database in messages, without any secret
   /// @throws StoreTrouble when it cannot be opened
   public static Store in(DataSource postgres, String place) {
     return StoreTrouble.told(
@@ -80,11 +79,11 @@ public final class Store implements AutoCloseable {
     return new SqlHistory(jdbi);
   }
 
-  /// Forgets whom runs changed that began before `before`, and what Intercom refused before then,
-  /// which is tried once more; what the runs were in all stays.
+  /// Deletes the changes of runs that began before `before`, and the values that Intercom refused
+  /// before then, which the next run tries again. The totals of the runs stay.
   public void forget(Instant before) {
     StoreTrouble.told(
-        "What is old cannot be forgotten",
+        "Old changes cannot be deleted from the history",
         () -> {
           jdbi.useHandle(handle -> {
             int gone =
@@ -107,7 +106,7 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /// Lets go of the database.
+  /// Closes the database.
   @Override
   public void close() {
     if (source instanceof HikariDataSource pool) {
@@ -123,8 +122,8 @@ public final class Store implements AutoCloseable {
     return dialect;
   }
 
-  /// Brings the database to this program's format, one program at a time: each migration is done
-  /// whole or not at all. A database that is newer is left as it is.
+  /// Brings the database to this program's format. Only one program does this at a time, and each
+  /// migration is done whole or not at all. A newer database stays as it is.
   private static void migrate(DataSource source, Dialect dialect, String place) {
     var flyway =
         dialect
@@ -154,13 +153,13 @@ public final class Store implements AutoCloseable {
         .max(Comparator.naturalOrder());
   }
 
-  /// Whether this program does not know what was done to the store.
+  /// Whether the store has a migration that this program does not know.
   private static boolean isOfTheFuture(MigrationInfo migration) {
     return migration.getState() == MigrationState.FUTURE_SUCCESS
         || migration.getState() == MigrationState.FUTURE_FAILED;
   }
 
-  /// A few connections kept for as long as a run has need of them.
+  /// A few connections, kept while a run needs them.
   private static HikariDataSource pool(DataSource postgres) {
     var config = new HikariConfig();
     config.setDataSource(postgres);
@@ -171,8 +170,8 @@ public final class Store implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  /// @param mode when a transaction takes the right to write: the migrations', which read first
-  ///   what there is to do, at once
+  /// @param mode when a transaction takes the right to write; migrations read first, so they take
+  ///   it at once
   private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -184,8 +183,8 @@ public final class Store implements AutoCloseable {
     return source;
   }
 
-  /// Makes the folder, where there is none, for its owner alone: it is never anybody else's, not
-  /// for a moment. One that is there stays as it is.
+  /// Makes the folder if there is none. From its first moment only its owner can use it. A folder
+  /// that exists stays as it is.
   static void ownersAlone(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       var above = folder.toAbsolutePath().getParent();
@@ -202,7 +201,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /// What a new file or folder is made with; nothing where the system knows no such permissions.
+  /// The permissions of a new file or folder; none where the system does not know them.
   static FileAttribute<?>[] forOwnerAlone(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/// The way to a store, which may not be open yet, may fail, and may hang. For many threads.
+/// The way to a store that may not be open yet, may fail, and may hang. For many threads.
 @FunctionalInterface
 public interface StoreAccess {
   /// How long a caller waits for an answer when there is no hurry.
@@ -18,13 +18,13 @@ public interface StoreAccess {
   /// @throws StoreTrouble when it cannot be opened
   Store get();
 
-  /// How long a question may take from now on.
+  /// How long a question may take now.
   default Duration patience() {
     return USUAL;
   }
 
-  /// Asks the store, and waits for the answer as long as there is patience. A question that hangs
-  /// is left behind.
+  /// Asks the store, and waits for the answer as long as [#patience] allows. A question that hangs
+  /// is abandoned.
   ///
   /// @param what the beginning of the sentence that tells a failure
   /// @throws StoreTrouble when the store fails or does not answer in time

@@ -18,7 +18,7 @@ public final class StoreTrouble extends RuntimeException {
     super(sentence, cause);
   }
 
-  /// Nothing failed, and yet the store cannot be used.
+  /// Nothing failed, but the store cannot be used.
   StoreTrouble(String sentence) {
     super(sentence);
   }
@@ -29,13 +29,13 @@ public final class StoreTrouble extends RuntimeException {
         what + ": the store does not answer", new TimeoutException("no answer in time"));
   }
 
-  /// What is tried.
+  /// The work to do.
   @FunctionalInterface
   interface Work<T> {
     T done() throws IOException;
   }
 
-  /// Does `work`; a failure of the database or the disk is told as `what` and why.
+  /// Does `work`. The message for a failure of the database or the disk is `what` and the reason.
   static <T> T told(String what, Work<T> work) {
     try {
       return work.done();
@@ -49,16 +49,16 @@ public final class StoreTrouble extends RuntimeException {
     return cause == null ? failed : root(cause);
   }
 
-  /// The system's messages about files are the file's name alone.
+  /// The system's messages about files hold only the file's name.
   private static String firstLine(Throwable cause) {
     var message =
         switch (cause) {
           case AccessDeniedException _ -> "permission denied";
           case NoSuchFileException _ -> "there is no such file or folder";
-          case FileAlreadyExistsException _ -> "something else of that name is in its place";
+          case FileAlreadyExistsException _ -> "another file with that name is there";
           case FileSystemException about when about.getReason() != null -> about.getReason();
           default -> cause.getMessage();
         };
-    return message == null ? "no reason is told" : message.lines().findFirst().orElse("");
+    return message == null ? "no reason is given" : message.lines().findFirst().orElse("");
   }
 }

@@ -14,7 +14,7 @@ import org.rollcall.model.Workspace;
 final class TargetRows {
   private TargetRows() {}
 
-  /// Registers the target, or learns what its workspace is called by now.
+  /// Registers the target, or updates the name of its workspace.
   static void write(Handle handle, Target target) {
     var update =
         handle
@@ -63,7 +63,7 @@ final class TargetRows {
     return handle.createQuery("select * from <place>targets").map((row, _) -> target(row)).list();
   }
 
-  /// The target that a row's columns `roster`, `workspace`, `workspace_name` and `region` tell.
+  /// The target in a row's columns `roster`, `workspace`, `workspace_name` and `region`.
   static Target target(ResultSet row) throws SQLException {
     return new Target(new RosterName(row.getString("roster")), workspace(row));
   }

@@ -4,10 +4,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Target;
 
-/// Rows of the time when what was learned was keyed by the roster alone, and revivals by the
-/// workspace.
+/// Rows of earlier versions, which keyed facts by the roster alone and revivals by the workspace.
 final class Unclaimed {
-  /// What was learned of rosters.
+  /// The facts about rosters.
   private static final List<Kept> FACTS =
       List.of(
           new Kept("rosters", "true"),
@@ -23,22 +22,22 @@ final class Unclaimed {
   /// @param same when a row `own` and a row `old` of the table are about the same thing
   private record Kept(String table, String same) {}
 
-  /// What such rows have for a target. No [Target#key] is like it.
+  /// The target column of such rows. It differs from every [Target#key].
   ///
   /// @param old the roster's name or the workspace's id
   static String key(String old) {
     return "unknown " + old;
   }
 
-  /// Whether any fact was learned of the roster.
+  /// Whether there is any fact about the roster.
   ///
   /// @param roster its name
   static boolean exist(Handle handle, String roster) {
     return FACTS.stream().anyMatch(kept -> exist(handle, kept, key(roster)));
   }
 
-  /// Gives the target what was learned of its roster and its workspace. What it has already stays,
-  /// and the old row about the same thing goes.
+  /// Gives the target the facts about its roster and its workspace. A fact that it has already
+  /// stays, and the old row about the same thing is deleted.
   static void claim(Handle handle, Target target) {
     var roster = key(target.roster().value());
     FACTS.forEach(kept -> claim(handle, kept, roster, target));
@@ -46,7 +45,7 @@ final class Unclaimed {
     claim(handle, REVIVALS, key(target.workspace().id()), target);
   }
 
-  /// Looks before it writes, so that all but the first of a target's runs write nothing.
+  /// Looks before it writes, so that only the first run of a target writes.
   private static void claim(Handle handle, Kept kept, String old, Target target) {
     if (exist(handle, kept, old)) {
       write(

@@ -1,4 +1,4 @@
-/// What is kept between runs. Losing it loses history and a safeguard, never correctness.
+/// Keeps data between runs. Without it history and a safeguard are lost, but never correctness.
 @NullMarked
 package org.rollcall.store;
 

@@ -19,7 +19,16 @@ final class Messages {
     return Message.of(report(status), text -> text.replace("ana@example.org", "a***@example.org"));
   }
 
+  /// About a run that failed for this reason.
+  static Message failing(String reason) {
+    return Message.of(report(Status.FAILED, Optional.of(reason)), text -> text);
+  }
+
   private static Report report(Status status) {
+    return report(status, reason(status));
+  }
+
+  private static Report report(Status status, Optional<String> reason) {
     var totals =
         switch (status) {
           case SUCCEEDED -> new Totals(20145, 23, 109, 19980, 33, 0, 12, 0);
@@ -38,7 +47,7 @@ final class Messages {
         totals,
         new Report.Requests(300, 21),
         List.of(),
-        reason(status));
+        reason);
   }
 
   private static Optional<String> reason(Status status) {

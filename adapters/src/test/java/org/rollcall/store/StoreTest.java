@@ -352,7 +352,7 @@ class StoreTest {
         .hasSize(3)
         .first()
         .asString()
-        .startsWith("Which workspace this is cannot be kept");
+        .startsWith("The workspace cannot be remembered");
   }
 
   @ParameterizedTest
@@ -390,7 +390,10 @@ class StoreTest {
     assertThat(new SqlRevivals(() -> store, ANOTHER, () -> EIGHT, troubles::add).left()).isEmpty();
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>revivals"));
     revivals.note(contactId("c"), Was.ARCHIVED);
-    assertThat(troubles).singleElement().asString().startsWith("What a run brings back cannot");
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("Contacts that a run brings back cannot");
   }
 
   @ParameterizedTest

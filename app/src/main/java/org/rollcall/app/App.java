@@ -26,8 +26,8 @@ import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 import org.rollcall.survey.Repair;
 
-/// Puts the program together: the only place that knows which adapters there are. Each settings
-/// file is read once, and its store opened once. For many threads.
+/// Puts the program together. It is the only place that knows which adapters there are. Each
+/// settings file is read once, and its store opened once. For many threads.
 public final class App implements Operations, AutoCloseable {
   private final Map<String, String> environment;
   private final Path folder;
@@ -160,7 +160,7 @@ public final class App implements Operations, AutoCloseable {
     });
   }
 
-  /// Which sync is selected makes no other program of the settings.
+  /// The program is the same for every sync of the settings.
   private synchronized Opened opened(Selection selection) {
     var settings = new Selection(selection.config(), selection.environmentFile(), Optional.empty());
     var known = opened.get(settings);
@@ -175,7 +175,7 @@ public final class App implements Operations, AutoCloseable {
     return known;
   }
 
-  /// Lets go of the stores.
+  /// Closes the stores.
   @Override
   public synchronized void close() {
     opened.values().forEach(each -> each.surroundings().close());

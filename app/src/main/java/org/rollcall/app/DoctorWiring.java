@@ -47,8 +47,8 @@ import org.rollcall.survey.Repair;
 
 /// One visit to the doctor: which checks there are for these settings, and who makes them.
 ///
-/// Nothing is tried twice: somebody is waiting for the answer, and a server that answers at the
-/// third try is a finding.
+/// Nothing is tried twice, because somebody waits for the answer. A server that answers only at the
+/// third attempt is a finding, too.
 final class DoctorWiring {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, String> REGIONS =
@@ -72,7 +72,7 @@ final class DoctorWiring {
     this.clock = clock;
   }
 
-  /// Looks at everything. What needs settings is left out where they are wrong.
+  /// Looks at everything. Where the settings are wrong, checks that need them are left out.
   Diagnosis examine() throws InterruptedException {
     var findings = new ArrayList<Finding>();
     var checks = new ArrayList<Check>();
@@ -99,8 +99,8 @@ final class DoctorWiring {
     return new Diagnosis(findings, attributes.map(AttributesCheck::repairs).orElse(List.of()));
   }
 
-  /// What `building` gives; nothing, and a finding, where a value of the settings cannot be used.
-  /// No such message repeats the value.
+  /// The result of `building`. Where a value of the settings cannot be used, the result is empty
+  /// and there is a finding, whose message does not repeat the value.
   private static <T> Optional<T> guarded(List<Finding> findings, Supplier<T> building) {
     try {
       return Optional.of(building.get());
@@ -116,7 +116,7 @@ final class DoctorWiring {
     return new ScheduleCheck(settings.upkeep().schedule(), clock, ZoneId.systemDefault());
   }
 
-  /// Makes what is missing, and says of each what became of it.
+  /// Creates what is missing, and says for each whether it worked.
   List<Finding> repair(List<Repair> repairs) throws InterruptedException {
     var settings = program.sync(Optional.of(name)).definition().settings();
     try (var wire = wire(settings, settings.intercom().url())) {
@@ -195,7 +195,7 @@ final class DoctorWiring {
     return attributes;
   }
 
-  /// The other regions, where the settings name one: a token goes to Intercom and to nobody else.
+  /// The other regions, if the settings name one. A token must go to Intercom and to nobody else.
   private SequencedMap<String, Gateway> elsewhere(Settings settings) {
     var others = new LinkedHashMap<String, Gateway>();
     var here = settings.intercom().url();

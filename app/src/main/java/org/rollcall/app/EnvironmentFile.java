@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rollcall.run.RunStopped;
 
-/// A file of variables, a `NAME=value` a line, as `.env` files are.
+/// A file of variables like a `.env` file, with one `NAME=value` a line.
 final class EnvironmentFile {
   private EnvironmentFile() {}
 
-  /// The variables of a file beside those of the process, which win.
+  /// The variables of a file and of the process. Those of the process have precedence.
   ///
-  /// @throws RunStopped when the file cannot be read; the message repeats nothing of it
+  /// @throws RunStopped when the file cannot be read; the message quotes nothing from it
   static Map<String, String> beside(Map<String, String> process, Path file) {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw unreadable("The file of variables %s cannot be read.", file);

@@ -9,7 +9,7 @@ import org.rollcall.run.KnownTargets;
 import org.rollcall.run.LastWritten;
 import org.rollcall.run.LearnedFacts;
 
-/// What a run knows that must not call Intercom, and so cannot ask which workspace it is about.
+/// The facts for a run that must not call Intercom. It cannot ask which workspace it is about.
 ///
 /// @param target as earlier runs found it; empty where none did
 /// @param facts what they learned of it
@@ -17,14 +17,14 @@ import org.rollcall.run.LearnedFacts;
 /// @param warning what the operator should know about the figures; empty where there is nothing
 record FactsForSimulation(
     Optional<Target> target, LearnedFacts facts, Basis basis, Optional<String> warning) {
-  /// Where nothing is remembered.
+  /// For a store that remembers nothing.
   static FactsForSimulation none() {
     return new FactsForSimulation(
         Optional.empty(), LearnedFacts.none(), Basis.ROSTER, Optional.empty());
   }
 
-  /// Of a target that earlier runs found. Where none of them left a contact, nothing is known of
-  /// Intercom.
+  /// The facts of a target that earlier runs found. If none of them left a contact, nothing is
+  /// known about Intercom.
   static FactsForSimulation of(Optional<Target> target, LearnedFacts facts) {
     var contacts = facts.lastWritten().contacts();
     return new FactsForSimulation(
@@ -34,7 +34,8 @@ record FactsForSimulation(
         Optional.empty());
   }
 
-  /// Of a workspace that no run of this roster has written to, while others have been.
+  /// The facts of a workspace that no run of this roster has written to, though runs wrote to
+  /// others.
   static FactsForSimulation ofNewWorkspace() {
     return new FactsForSimulation(
         Optional.empty(),
@@ -67,11 +68,11 @@ record FactsForSimulation(
     return targets.hasUnclaimed(roster) ? of(Optional.empty(), source.unclaimed(roster)) : none();
   }
 
-  /// Where facts come from.
+  /// The source of facts.
   interface Source {
     LearnedFacts of(Target target);
 
-    /// Those of a store that an earlier version made: they belong to no target yet.
+    /// The facts in a store that an earlier version made. They belong to no target yet.
     LearnedFacts unclaimed(RosterName roster);
   }
 }

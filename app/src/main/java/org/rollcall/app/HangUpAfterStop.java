@@ -3,12 +3,12 @@ package org.rollcall.app;
 import java.time.Duration;
 import org.rollcall.run.Stop;
 
-/// Ends what is in flight when a run shall stop and an answer does not come: whoever asked for the
-/// stop is not kept waiting for a server that hangs, and the report is still written.
+/// Ends all calls in flight when a run shall stop and an answer does not come. So nobody waits for
+/// a server that hangs, and the report is still written.
 ///
-/// It watches from when it is made until it is closed.
+/// It watches from its construction until it is closed.
 final class HangUpAfterStop implements AutoCloseable {
-  /// What is left of the run's time when it hangs up.
+  /// How much of the run's time is left when it hangs up.
   private static final Duration LEFT = Duration.ofMillis(4_500);
 
   private final Thread watch;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.rollcall.settings.Intercom;
 import org.rollcall.settings.Token;
 
-/// Tells one access to Intercom from another without holding the token: a run that must not call
-/// Intercom knows by it which workspace an earlier run found there.
+/// Distinguishes one access to Intercom from another without holding the token. With it, a run that
+/// must not call Intercom knows which workspace an earlier run found there.
 final class IntercomAccess {
   private IntercomAccess() {}
 

@@ -28,9 +28,9 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.settings.Pace;
 import org.rollcall.settings.Secret;
 
-/// The way to Intercom, with everything on it: `Retrying(Paced(Checked(Fenced(HttpContacts))))`, so
-/// that every retry waits for its turn like any other call, an answer about another contact is
-/// asked for again, and no write passes whose run has lost the workspace while it waited.
+/// The way to Intercom: `Retrying(Paced(Checked(Fenced(HttpContacts))))`. In this order every retry
+/// waits for its turn like any other call, and an answer about another contact is asked for again.
+/// If a run loses the workspace while a write waits, the write does not pass.
 public final class IntercomClient implements AutoCloseable {
   private final CountingWire wire;
   private final Runnable hangUp;
@@ -93,7 +93,7 @@ public final class IntercomClient implements AutoCloseable {
     return fence;
   }
 
-  /// Calls made until now, retries included.
+  /// The calls until now, including retries.
   int calls() {
     return wire.calls();
   }

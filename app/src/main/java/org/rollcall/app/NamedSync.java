@@ -38,7 +38,7 @@ public record NamedSync(SyncName name, SyncDefinition definition) {
         .read(OptionalInt.empty(), _ -> {});
   }
 
-  /// What a run of this sync is put together from.
+  /// The parts of a run of this sync.
   ///
   /// @param client the way to Intercom; the caller closes it
   SyncWiring wiring(IntercomClient client, RunMemory memory, Waiter waiter, InstantSource clock) {

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// Hands each sentence on the first time it is said: everybody who asks a store that cannot be
-/// opened is told so. For many threads.
+/// Passes each sentence on only once. Several callers may report that the same store cannot be
+/// opened. For many threads.
 record OncePerSentence(Consumer<String> listener, Set<String> said) implements Consumer<String> {
   OncePerSentence(Consumer<String> listener) {
     this(listener, ConcurrentHashMap.newKeySet());

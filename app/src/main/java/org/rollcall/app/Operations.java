@@ -18,8 +18,8 @@ import org.rollcall.survey.Repair;
 
 /// What the command line, or another caller, may ask of the program.
 ///
-/// Any of these may throw [org.rollcall.run.RunStopped], whose message is the sentence that the
-/// person reads and whose kind is the exit code. `events` hears what happens while it happens, one
+/// Any of these may throw [org.rollcall.run.RunStopped]. Its message is the sentence that the
+/// person reads, and its kind is the exit code. `events` hears what happens while it happens, one
 /// event at a time.
 public interface Operations {
   /// Begins a run.
@@ -28,7 +28,7 @@ public interface Operations {
   /// The names of the syncs that the settings name, whichever is selected.
   List<SyncName> syncs(Selection selection);
 
-  /// What a run of everybody would change. Never writes.
+  /// What a run over all members would change. Never writes.
   ///
   /// @param limit only the first this many members, at least 1; empty for what the settings say
   SyncPlan plan(Selection selection, OptionalInt limit, Consumer<RunEvent> events)
@@ -44,15 +44,14 @@ public interface Operations {
   Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
       throws InterruptedException;
 
-  /// Tells settings apart: two that are written alike have one.
+  /// A digest that distinguishes settings. Settings with the same text have the same digest.
   String settingsDigest(Selection selection);
 
-  /// Asks the history; it is open only while `question` is asked. Where there is none yet, none is
-  /// made.
+  /// Asks the history, which is open only during `question`. If there is none yet, none is made.
   <T> T remembered(Selection selection, Function<History, T> question);
 
-  /// What the settings say of showing people's data; empty where they say nothing, or are wrong,
-  /// which the command itself will tell.
+  /// What the settings say about showing people's data. Empty where they say nothing, and where
+  /// they are wrong; then the command itself reports it.
   Optional<Privacy> privacy(Selection selection);
 
   /// The built-in settings as a file to edit.
@@ -63,10 +62,10 @@ public interface Operations {
   /// @param selection a sync, or all of them where none is selected
   SequencedMap<SyncName, Diagnosis> examine(Selection selection) throws InterruptedException;
 
-  /// Makes what is missing, and says of each what became of it.
+  /// Creates what is missing, and says for each whether it worked.
   List<Finding> repair(Selection selection, List<Repair> repairs) throws InterruptedException;
 
-  /// Sends everybody who is told of runs a test message. Heartbeats are left alone: to them it
-  /// would be a run.
+  /// Sends a test message to everybody who is told of runs. Heartbeats get none, because they would
+  /// take it for a run.
   List<Delivery> testNotifiers(Selection selection) throws InterruptedException;
 }

@@ -15,8 +15,8 @@ import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
 import org.rollcall.store.StoreTrouble;
 
-/// What a run would do. Reads both sides, knows what a run would know, and writes nothing. For many
-/// threads.
+/// Shows what a run would do. Reads both sides, knows what a run would know, and writes nothing.
+/// For many threads.
 public final class Previews {
   private final RunSurroundings surroundings;
   private final InstantSource clock;
@@ -31,7 +31,7 @@ public final class Previews {
     return new Previews(RunSurroundings.none(), clock);
   }
 
-  /// What a run of everybody would change.
+  /// What a run over all members would change.
   ///
   /// @param limit only the first this many members; empty for what the settings say
   public SyncPlan plan(NamedSync sync, OptionalInt limit, Consumer<RunEvent> events)
@@ -65,7 +65,7 @@ public final class Previews {
         (wiring, heard) -> wiring.explain(asked, sync.expressions(), this::earlier, heard));
   }
 
-  /// A history that cannot be read is no reason to explain nothing.
+  /// The explanation goes on without a history that cannot be read.
   private BiFunction<MemberId, Integer, List<JournaledChange>> earlier(Target target) {
     return (member, last) -> {
       try {

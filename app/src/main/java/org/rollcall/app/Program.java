@@ -17,7 +17,8 @@ import org.rollcall.settings.ProgramSettings;
 import org.rollcall.settings.SettingsText;
 
 /// The program as one settings file describes it: its syncs by name, and what belongs to all of
-/// them. The file is read once. What a command does not ask for is not looked at. For many threads.
+/// them. The file is read once, and each part is checked only when a command needs it. For many
+/// threads.
 final class Program {
   private static final Path USUAL = Path.of("rollcall.yaml");
 
@@ -39,7 +40,7 @@ final class Program {
     this.settings = new ProgramSettings(text, environment);
   }
 
-  /// @param selection which settings; which sync is not looked at
+  /// @param selection which settings; its sync is ignored
   /// @param process the process's own variables
   /// @param here the folder that the program was started in
   /// @throws org.rollcall.settings.SettingsException when the file cannot be read
@@ -96,7 +97,7 @@ final class Program {
 
   /// A sync, read and checked when it is asked for the first time.
   ///
-  /// @param name empty for the only one there is
+  /// @param name empty where there is only one
   /// @throws RunStopped when there are several and none is named, or none of this name
   /// @throws org.rollcall.settings.SettingsException with every mistake of its settings
   NamedSync sync(Optional<SyncName> name) {
@@ -107,7 +108,8 @@ final class Program {
     }
   }
 
-  /// What logs show of people: of one sync what its file says, else what the first file says.
+  /// What logs show about people: for one sync, what its file says; otherwise, what the first file
+  /// says.
   Optional<Privacy> privacy(Optional<SyncName> name) {
     var own =
         name.filter(_ -> !isAlone())

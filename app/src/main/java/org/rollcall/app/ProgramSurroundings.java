@@ -12,7 +12,7 @@ import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.ProgramSettings;
 
-/// What surrounds the runs of a program whose settings name a store. The store is opened once.
+/// The surroundings of runs in a program whose settings name a store. The store is opened once.
 final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   private final ProgramSettings settings;
   private final StatePlace state;
@@ -80,7 +80,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         });
   }
 
-  /// Asking makes no store where there is none.
+  /// The question does not make a store if there is none.
   @Override
   public RunMemory memory(NamedSync sync, Consumer<String> trouble) {
     return store.get().isThere() ? storeMemory(sync, trouble).ofPreview() : RunMemory.none();
@@ -96,14 +96,14 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         trouble);
   }
 
-  /// Asking makes no store where there is none.
+  /// The question does not make a store if there is none.
   @Override
   public History history() {
     var connection = store.get();
     return connection.isThere() ? connection.get().history() : History.none();
   }
 
-  /// Where runs are remembered.
+  /// The store that remembers runs.
   StoreConnection store() {
     return store.get();
   }

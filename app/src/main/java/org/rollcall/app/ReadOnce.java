@@ -3,8 +3,8 @@ package org.rollcall.app;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for something when it is needed first, and never again. What failed is asked for again. For
-/// many threads.
+/// Reads something when it is needed for the first time, and keeps it. After a failure it is read
+/// again. For many threads.
 final class ReadOnce<T> implements Supplier<T> {
   private final Supplier<T> source;
   private @Nullable T read;
@@ -13,7 +13,7 @@ final class ReadOnce<T> implements Supplier<T> {
     this.source = source;
   }
 
-  /// Whether it was asked for already, and given.
+  /// Whether it was read already.
   synchronized boolean isRead() {
     return read != null;
   }

@@ -47,7 +47,7 @@ final class Rosters {
     };
   }
 
-  /// The roster, looked at for its age first where the settings ask for it.
+  /// The roster. Its age is checked first if the settings ask for it.
   static Roster fresh(Settings settings, Waiter waiter, InstantSource clock) {
     var roster = of(settings, waiter);
     return settings
@@ -57,7 +57,7 @@ final class Rosters {
         .orElse(roster);
   }
 
-  /// Which roster it is, without anybody's secret: two runs against one roster have the same.
+  /// The name of the roster, which holds no secret. Two runs over one roster have the same name.
   static RosterName nameOf(Settings settings) {
     var query = settings.mapping().roster();
     var place =

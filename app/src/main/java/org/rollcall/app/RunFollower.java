@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.rollcall.run.EventEnvelope;
 import org.rollcall.run.RunEvent;
 
-/// Hands a run's events to one listener, on a thread of its own. What waits for a slow listener is
-/// bounded: beyond that events are left out, and the listener is told how many. A listener that
-/// hangs for ever costs the run nothing. A listener that throws hears no more.
+/// Hands a run's events to one listener, on its own thread. Only a limited number of events waits
+/// for a slow listener; more are left out, and the listener is told how many. A listener that hangs
+/// for ever costs the run nothing. A listener that throws hears no more.
 public final class RunFollower implements AutoCloseable {
   /// Events that may wait.
   static final int WAITING = 4_096;
@@ -28,7 +28,7 @@ public final class RunFollower implements AutoCloseable {
   private int missed;
   private boolean over;
 
-  /// @param first what it hears before anything else
+  /// @param first the events that it hears before all others
   /// @param ended told that this follower hears no more
   RunFollower(
       Consumer<EventEnvelope> listener, List<EventEnvelope> first, Consumer<RunFollower> ended) {
@@ -57,7 +57,7 @@ public final class RunFollower implements AutoCloseable {
     }
   }
 
-  /// Nothing more will come.
+  /// No more events will come.
   void end() {
     lock.lock();
     try {
@@ -68,14 +68,14 @@ public final class RunFollower implements AutoCloseable {
     }
   }
 
-  /// Waits until the listener has heard everything there was, but no longer than `time`.
+  /// Waits until the listener has heard all events, but no longer than `time`.
   ///
   /// @return whether it has
   public boolean await(Duration time) throws InterruptedException {
     return thread.join(time);
   }
 
-  /// The listener hears no more, also of what waits for it.
+  /// The listener hears no more events, not even those that wait for it.
   @Override
   public void close() {
     lock.lock();
@@ -101,7 +101,7 @@ public final class RunFollower implements AutoCloseable {
     }
   }
 
-  /// What left the queue too little room is told before what comes after it.
+  /// Tells how many events were left out before the event that comes after them.
   private Optional<EventEnvelope> next() throws InterruptedException {
     lock.lockInterruptibly();
     try {

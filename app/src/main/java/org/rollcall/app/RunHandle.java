@@ -15,15 +15,15 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.rollcall.run.Stop;
 
-/// A run that has begun: it goes on by itself, can be followed, asked to stop, and waited for. For
-/// many threads.
+/// A run that has begun and goes on by itself. Callers can follow it, ask it to stop, and wait for
+/// it. For many threads.
 public final class RunHandle {
-  /// What is left of a stopped run's time when its thread is interrupted: enough to write down what
-  /// it did and to tell people.
+  /// How much of a stopped run's time is left when its thread is interrupted. It is enough to write
+  /// down what the run did and to tell people.
   private static final Duration LAST_WORDS = Duration.ofMillis(3_500);
 
-  /// How much longer than it should an ending run may take before nobody waits for it. Whoever was
-  /// asked by a signal ends the program before that.
+  /// How long callers wait for a run that has exceeded its time to end. After a signal the program
+  /// ends before that.
   private static final Duration OVERDUE = Duration.ofSeconds(30);
 
   private final String id;
@@ -41,12 +41,12 @@ public final class RunHandle {
   @FunctionalInterface
   public interface Work {
     /// @param id the run's
-    /// @param stop once it says true, nothing new is begun
-    /// @param events told by several threads, each event at once
+    /// @param stop says true once nothing new may begin
+    /// @param events is called by several threads, at the time of each event
     Report run(String id, Stop stop, Consumer<RunEvent> events) throws InterruptedException;
   }
 
-  /// Begins `work` on a thread of its own.
+  /// Begins `work` on its own thread.
   public static RunHandle start(SyncName sync, String id, InstantSource clock, Work work) {
     var handle = new RunHandle(sync, id, clock);
     var thread = Thread.ofVirtual().name("run " + id).unstarted(() -> handle.carryOut(work));
@@ -60,12 +60,12 @@ public final class RunHandle {
     return id;
   }
 
-  /// What the run tells.
+  /// The events of the run.
   public RunLog events() {
     return events;
   }
 
-  /// Ends the run in good order, once it is asked.
+  /// Ends the run in good order when somebody asks it.
   public Stop stop() {
     return stop;
   }
@@ -85,7 +85,7 @@ public final class RunHandle {
       try {
         return report.get(200, TimeUnit.MILLISECONDS);
       } catch (TimeoutException _) {
-        // Somebody may have asked for the end meanwhile.
+        // Somebody may have asked the run to stop in the meantime.
       } catch (ExecutionException failed) {
         throw asItWas(failed.getCause() == null ? failed : failed.getCause());
       }

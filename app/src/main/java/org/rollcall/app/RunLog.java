@@ -14,13 +14,13 @@ import org.rollcall.model.Target;
 import org.rollcall.run.EventEnvelope;
 import org.rollcall.run.RunEvent;
 
-/// The events of one run: told by the run, followed by whoever wants to, from the beginning or from
-/// now. Telling never waits, whatever its followers do. For many threads.
+/// The events of one run. The run tells them, and listeners can follow them from the beginning or
+/// from now. The run never waits for its followers. For many threads.
 ///
-/// The latest [#KEPT] events that matter are kept for those who come late. Events that later ones
-/// make superfluous, such as the progress of members who are right already, are not kept.
+/// The latest [#KEPT] important events are kept for followers that come late. Progress events that
+/// a later event replaces are not kept.
 public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
-  /// Events that are kept.
+  /// How many events are kept.
   static final int KEPT = 1_024;
 
   private final SyncName sync;
@@ -39,7 +39,7 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
     this.clock = clock;
   }
 
-  /// Tells an event to everybody who follows.
+  /// Tells an event to all followers.
   @Override
   public void accept(RunEvent event) {
     turn.lock();
@@ -60,11 +60,11 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
     }
   }
 
-  /// Follows the run: first what is kept of the events after `after`, then each as it is told. The
-  /// listener hears one at a time, on a thread of its own.
+  /// Follows the run: first the kept events after `after`, then each new event. The listener hears
+  /// one at a time, on its own thread.
   ///
   /// @param after the sequence of the last event that is known already; 0 for none
-  /// @return ends the following when it is closed
+  /// @return stops the follower when it is closed
   public RunFollower follow(long after, Consumer<EventEnvelope> listener) {
     turn.lock();
     try {

@@ -10,13 +10,13 @@ public interface RunMemory {
   /// The right to write, one run at a time.
   Lease lease();
 
-  /// What earlier runs learned of this target. From now on the memory knows the target.
+  /// What earlier runs learned about this target. From now on the memory knows the target.
   LearnedFacts facts(Target target);
 
   /// The contacts of this target that a run has brought back and not yet recognised.
   Revivals revivals(Target target);
 
-  /// Of a world that lives no longer than the program.
+  /// The memory of a world that lives no longer than the program.
   static RunMemory none() {
     return new RunMemory() {
       @Override

@@ -1,5 +1,7 @@
 package org.rollcall.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,22 +35,23 @@ import org.rollcall.run.Stop;
 import org.rollcall.run.Totals;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.Notify.Occasion;
+import org.rollcall.settings.Problem;
 import org.rollcall.settings.Secret;
 import org.rollcall.settings.SettingsException;
 
-/// Has whom the settings name told of a run. Whatever goes wrong with that is a warning: it breaks
-/// no run, keeps none waiting for more than [#LIMIT], and changes no exit code.
+/// Tells the people in the settings about a run. A failure here is a warning: it breaks no run,
+/// delays no run for more than [#LIMIT], and changes no exit code.
 final class RunNotifications implements AutoCloseable {
   /// How long telling everybody may take.
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /// What is left for the last lines of a run that shall stop.
+  /// The time that is left for the last lines of a run that shall stop.
   private static final Duration RESERVE = Duration.ofMillis(300);
 
-  /// A run that may be told of.
+  /// A run to tell about.
   @FunctionalInterface
   interface Run {
-    /// @param events who must hear its events
+    /// @param events hears its events
     Report run(Consumer<RunEvent> events) throws InterruptedException;
   }
 
@@ -64,10 +67,10 @@ final class RunNotifications implements AutoCloseable {
     settings.forEach(this::add);
   }
 
-  /// Runs, and tells how it ended. A run that ends in an exception is told as one that failed.
+  /// Runs, and tells how it ended. A run that ends with an exception counts as failed.
   ///
   /// @param sync which of the program's syncs it is
-  /// @param stop from which telling takes its time
+  /// @param stop limits the time for notifications
   Report around(SyncName sync, Run run, Stop stop, Consumer<RunEvent> events)
       throws InterruptedException {
     var heard = new Heard(sync, clock.instant());
@@ -82,7 +85,7 @@ final class RunNotifications implements AutoCloseable {
     }
   }
 
-  /// Sends a test message to everybody but the heartbeats: to those it would be a run.
+  /// Sends a test message to all but the heartbeats, because they would take it for a run.
   List<Delivery> test() throws InterruptedException {
     var pulses = Set.<Notifier>copyOf(heartbeats);
     var all = listed.stream().map(Listed::notifier).filter(each -> !pulses.contains(each)).toList();
@@ -101,7 +104,8 @@ final class RunNotifications implements AutoCloseable {
           .tell(concerned, message)
           .forEach(each -> warn(each, events));
     } catch (InterruptedException _) {
-      // The run is over and its report is due: an interrupt flag would only break the report file.
+      // The run is over and its report must be written. An interrupt flag would break the report
+      // file.
       events.accept(new RunEvent.Warned("Not everybody was told how the run ended: no time left."));
     }
   }
@@ -110,7 +114,7 @@ final class RunNotifications implements AutoCloseable {
     delivery
         .trouble()
         .map(trouble ->
-            "How the run ended could not be told to the %s: %s.".formatted(delivery.to(), trouble))
+            "The %s could not be told how the run ended: %s.".formatted(delivery.to(), trouble))
         .ifPresent(sentence -> events.accept(new RunEvent.Warned(sentence)));
   }
 
@@ -170,7 +174,7 @@ final class RunNotifications implements AutoCloseable {
     post.close();
   }
 
-  /// What is known of a run that ends without a report.
+  /// What is known about a run that ends without a report.
   private static final class Heard {
     private final SyncName sync;
     private final Instant started;
@@ -196,9 +200,12 @@ final class RunNotifications implements AutoCloseable {
 
     Report failed(RuntimeException broken, Instant now) {
       var reason =
-          broken instanceof RunStopped || broken instanceof SettingsException
-              ? String.valueOf(broken.getMessage())
-              : "The run broke off because of a mistake in Rollcall; its log says more.";
+          switch (broken) {
+            case RunStopped stopped -> String.join(" ", stopped.lines());
+            case SettingsException wrong ->
+                wrong.problems().stream().map(Problem::toString).collect(joining("; "));
+            default -> "The run broke off because of a mistake in Rollcall; its log says more.";
+          };
       return new Report(
           sync,
           run,

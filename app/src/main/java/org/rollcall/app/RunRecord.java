@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.run.RunEvent;
 
-/// What is written down of one run while it goes on, and what it may know of earlier ones. It hears
+/// Writes down one run while it goes on, and holds what it may know about earlier runs. It hears
 /// one event at a time.
 interface RunRecord extends Consumer<RunEvent>, AutoCloseable {
   /// What outlives the run.
   RunMemory memory();
 
-  /// Where it is kept, without anybody's secret; empty where nothing is kept.
+  /// The place of the record, without any secret; empty where nothing is kept.
   Optional<String> place();
 
-  /// Writes what is not written yet.
+  /// Writes the rest.
   @Override
   void close();
 
-  /// Of a run that nobody asks about later.
+  /// The record of a run that nobody asks about later.
   static RunRecord none() {
     return new RunRecord() {
       @Override

@@ -10,15 +10,15 @@ import org.rollcall.store.SqlJournal;
 import org.rollcall.store.StoreAccess;
 import org.rollcall.store.StoreTrouble;
 
-/// Writes a run down in the store for those who ask later, and forgets what is too old when it is
-/// over. A store that fails or hangs is told, and the run goes on.
+/// Writes a run down in the store, and deletes what is too old when the run is over. A store that
+/// fails or hangs is reported, and the run goes on.
 final class RunRecorder implements RunRecord {
-  /// How long forgetting may take when nobody waits for the end.
+  /// How long the deletion may take when nobody waits for the end.
   private static final Duration FORGETTING = Duration.ofMinutes(1);
 
   private static final Duration RELEASING = Duration.ofSeconds(5);
 
-  /// What is left for telling people, once a run shall stop.
+  /// The time that is left for notifications once a run shall stop.
   private static final Duration RESERVE = Duration.ofSeconds(2);
 
   private final StoreConnection store;
@@ -29,7 +29,7 @@ final class RunRecorder implements RunRecord {
   private final Stop stop;
 
   /// @param keep how long the changes of a run are kept
-  /// @param stop from which waits take their time
+  /// @param stop limits every wait
   /// @param trouble told a sentence when something cannot be kept
   RunRecorder(
       StoreConnection store,
@@ -80,7 +80,7 @@ final class RunRecorder implements RunRecord {
     }
   }
 
-  /// Nobody who asks for a stop meanwhile waits for it.
+  /// If somebody asks to stop meanwhile, the run does not wait for it.
   private void forget() {
     var forgetting = Thread.ofVirtual().name("forget").start(this::forgetOld);
     try {
@@ -88,7 +88,7 @@ final class RunRecorder implements RunRecord {
       while (!forgetting.join(Duration.ofMillis(200))
           && System.nanoTime() < until
           && !stop.getAsBoolean()) {
-        // It goes on.
+        // The deletion goes on.
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 
-/// What a run is asked to do.
+/// What a run shall do.
 public sealed interface RunRequest {
-  /// What the history calls it.
+  /// Its name in the history.
   String command();
 
   /// A run that may write to Intercom, and is remembered.
@@ -39,10 +39,10 @@ public sealed interface RunRequest {
     }
   }
 
-  /// Plans anew, and carries out what `choice` takes of the plan and nothing else.
+  /// Plans again, and carries out only the part of the plan that `choice` selects.
   record Chosen(String command, PlanChoice choice, boolean force) implements Writing {}
 
-  /// Takes an earlier run back, as far as Intercom still holds what it wrote.
+  /// Takes back an earlier run, as far as Intercom still holds what it wrote.
   ///
   /// @param run the run to take back
   /// @param member only what it did to this member; empty for everybody
@@ -53,12 +53,12 @@ public sealed interface RunRequest {
     }
   }
 
-  /// Takes some of a plan.
+  /// Selects a part of a plan.
   @FunctionalInterface
   interface PlanChoice {
     /// @param target which roster into which workspace
-    /// @param notable the changes that there is something to do or say about
-    /// @return those to carry out; may refuse all by [org.rollcall.run.RunStopped]
+    /// @param notable the changes that need an action or a remark
+    /// @return the changes to carry out; may throw [org.rollcall.run.RunStopped] to refuse all
     List<Change> among(Target target, List<Change> notable);
   }
 }

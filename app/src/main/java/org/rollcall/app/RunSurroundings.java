@@ -6,24 +6,24 @@ import org.rollcall.review.History;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 
-/// What surrounds the runs of a program.
+/// The surroundings of the runs of a program.
 interface RunSurroundings {
-  /// Who is told how runs end.
+  /// Tells people how runs end.
   List<Notify> notifiers();
 
   /// Begins to write a run down.
   ///
-  /// @param command what was asked for
-  /// @param stop from which waits take their time
+  /// @param command the command that began the run
+  /// @param stop limits every wait
   /// @param trouble told a sentence when something cannot be kept
   RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble);
 
-  /// What a command that writes nothing may know.
+  /// The memory of a command that writes nothing.
   ///
   /// @param trouble told a sentence when it cannot be read
   RunMemory memory(NamedSync sync, Consumer<String> trouble);
 
-  /// What earlier runs left for one that must not call Intercom.
+  /// The facts that earlier runs left for a run that must not call Intercom.
   ///
   /// @param trouble told a sentence when it cannot be read
   FactsForSimulation factsForSimulation(NamedSync sync, Consumer<String> trouble);
@@ -33,7 +33,7 @@ interface RunSurroundings {
   /// @throws org.rollcall.store.StoreTrouble when it cannot be read
   History history();
 
-  /// Of a world that lives no longer than the program.
+  /// The surroundings in a world that lives no longer than the program.
   static RunSurroundings none() {
     return new RunSurroundings() {
       @Override

@@ -15,8 +15,8 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
 
-/// The only way to begin a run. Its callers know nothing of how a run is put together: the command
-/// line, a schedule, an API. For many threads; runs of several syncs may go on at once.
+/// The only way to begin a run. Its callers, such as the command line, a schedule or an API, do not
+/// know how a run is put together. For many threads. Runs of several syncs may go on at once.
 public final class Runs {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -29,7 +29,7 @@ public final class Runs {
     this.clock = clock;
   }
 
-  /// Runs in a world that lives no longer than the program: nothing of them is kept, and nobody is
+  /// Runs in a world that lives no longer than the program. Nothing of them is kept, and nobody is
   /// told.
   public static Runs passing(InstantSource clock) {
     return new Runs(RunSurroundings.none(), clock);
@@ -86,7 +86,7 @@ public final class Runs {
     }
   }
 
-  /// Right after its beginning a run says where it is remembered.
+  /// A run says right after its start which store remembers it.
   private static void tell(RunEvent event, RunRecord record, Consumer<RunEvent> events) {
     record.accept(event);
     events.accept(event);

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.model.SyncName;
 
-/// Which settings a command goes by, and which of their syncs it is about.
+/// Which settings a command uses, and which of their syncs.
 ///
 /// @param config the settings file; empty for `rollcall.yaml` where there is one, else the built-in
 ///   settings
 /// @param environmentFile a file of variables; empty for `.env` beside the settings file, where
 ///   there is one
-/// @param sync empty for the only one there is
+/// @param sync empty where there is only one
 public record Selection(
     Optional<Path> config, Optional<Path> environmentFile, Optional<SyncName> sync) {
-  /// What a command that was told nothing goes by.
+  /// The selection of a command without options.
   public static final Selection USUAL =
       new Selection(Optional.empty(), Optional.empty(), Optional.empty());
 

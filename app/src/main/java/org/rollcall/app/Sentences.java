@@ -1,27 +1,29 @@
 package org.rollcall.app;
 
 import org.rollcall.run.RunStopped;
+import org.rollcall.settings.Problem;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.store.StoreTrouble;
 
-/// Turns what a command cannot go on with into the sentence that a person reads.
+/// Turns a failure that ends a command into the sentence that a person reads.
 final class Sentences {
   private Sentences() {}
 
-  /// Something to do.
+  /// The work of a command.
   @FunctionalInterface
   interface Work<T, X extends Exception> {
     T done() throws X;
   }
 
-  /// Does `work`. Wrong settings and a store that fails end every command in the same way.
+  /// Does `work`. Wrong settings and a failing store end all commands in the same way.
   ///
   /// @throws RunStopped with the sentence
   static <T, X extends Exception> T orStopped(Work<T, X> work) throws X {
     try {
       return work.done();
     } catch (SettingsException wrong) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, String.valueOf(wrong.getMessage()));
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS, wrong.problems().stream().map(Problem::toString).toList());
     } catch (StoreTrouble trouble) {
       throw new RunStopped(RunStopped.Kind.FAILED, String.valueOf(trouble.getMessage()), trouble);
     }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.rollcall.apply.Waiter;
 import org.rollcall.run.Stop;
 
-/// Waits by sleeping, but no longer once the run shall stop: whoever waits for the next window or
-/// the next try is woken at once.
+/// Waits by sleeping, but not once the run shall stop. Then threads that wait for the next window
+/// or the next attempt wake up at once.
 ///
 /// @param stop ends every wait
 record Sleep(Stop stop) implements Waiter {
-  /// A wait that is so short is finished although the run shall stop: what it is for is nearly
-  /// done.
+  /// A wait that is shorter than this is finished even if the run shall stop, because its work is
+  /// nearly done.
   private static final Duration SHORT = Duration.ofMillis(200);
 
   @Override

@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where a program keeps what outlives it, wherever it is started from.
+/// Where a program keeps its state, no matter where it is started.
 ///
-/// @param folder what belongs to the settings: the store
-/// @param leases what belongs to the person, whatever the settings: who writes to which workspace;
-///   empty where the person has no folder
-/// @param left a folder where an earlier version kept a store, and where none is looked for now;
-///   empty for almost everybody
+/// @param folder holds what belongs to the settings: the store
+/// @param leases holds what belongs to the person, with any settings: who writes to which
+///   workspace; empty where the person has no folder
+/// @param left a folder where an earlier version left a store that is not used now; empty for
+///   almost everybody
 record StatePlace(Path folder, Optional<Path> leases, Optional<Path> left) {
   private static final String BESIDE = ".rollcall";
 
   /// @param settings the settings file; empty for the built-in settings
-  /// @param here the folder that the program was started in, where nothing else is known
+  /// @param here the folder that the program was started in, if no other folder is known
   static StatePlace of(Map<String, String> environment, Optional<Path> settings, Path here) {
     var persons = persons(environment);
     var folder =
@@ -29,7 +29,7 @@ record StatePlace(Path folder, Optional<Path> leases, Optional<Path> left) {
         folder, persons.map(each -> each.resolve("leases")), left(folder, settings, here));
   }
 
-  /// Without a settings file, earlier versions kept their store where they were started.
+  /// Without a settings file, earlier versions kept their store in the folder they were started in.
   private static Optional<Path> left(Path folder, Optional<Path> settings, Path here) {
     var before = here.resolve(BESIDE).toAbsolutePath().normalize();
     return Optional.of(before)
@@ -38,7 +38,7 @@ record StatePlace(Path folder, Optional<Path> leases, Optional<Path> left) {
         .filter(each -> Files.exists(each.resolve("rollcall.db")));
   }
 
-  /// As the XDG Base Directory Specification has it: a path that is not absolute is ignored.
+  /// Ignores a path that is not absolute, as the XDG Base Directory Specification says.
   private static Optional<Path> persons(Map<String, String> environment) {
     return variable(environment, "XDG_STATE_HOME")
         .filter(Path::isAbsolute)

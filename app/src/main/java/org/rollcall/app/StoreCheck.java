@@ -17,7 +17,7 @@ record StoreCheck(StoreConnection store) implements Check {
   @Override
   public List<Finding> look() {
     if (!store.isThere()) {
-      return List.of(new Finding.Good(subject(), "There is none yet; the first run makes it."));
+      return List.of(new Finding.Good(subject(), "There is no store yet; the first run makes it."));
     }
     try {
       var runs = store.get().history().runs(RunFilter.ALL, 1);

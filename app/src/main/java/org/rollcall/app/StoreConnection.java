@@ -11,8 +11,8 @@ import org.rollcall.settings.StoreSettings;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreAccess;
 
-/// The store that the settings name. It is opened once, by a thread of its own and when somebody
-/// begins to need it, so that a run need not wait for it. For many threads.
+/// The store that the settings name. Its own thread opens it once, when somebody begins to need it,
+/// so that a run need not wait for it. For many threads.
 final class StoreConnection implements StoreAccess, AutoCloseable {
   private static final String FILE = "rollcall.db";
 
@@ -20,7 +20,7 @@ final class StoreConnection implements StoreAccess, AutoCloseable {
   private final Path folder;
   private final ReadOnce<CompletableFuture<Store>> store;
 
-  /// @param folder where the file is, where it is a file
+  /// @param folder the folder of the file, if the store is a file
   StoreConnection(StoreSettings settings, Path folder) {
     this.settings = settings;
     this.folder = folder;
@@ -32,7 +32,7 @@ final class StoreConnection implements StoreAccess, AutoCloseable {
     var _ = store.get();
   }
 
-  /// Where it is, without anybody's secret.
+  /// The place of the store, without any secret.
   String place() {
     return settings
         .url()
@@ -40,12 +40,13 @@ final class StoreConnection implements StoreAccess, AutoCloseable {
         .orElseGet(() -> folder.resolve(FILE).toString());
   }
 
-  /// Whether there is one already, as far as can be told without opening it: asking makes none.
+  /// Whether there is a store already, as far as this is known without opening it. The question
+  /// does not make one.
   boolean isThere() {
     return settings.url().isPresent() || Files.exists(folder.resolve(FILE));
   }
 
-  /// Waits until it is open.
+  /// Waits until the store is open.
   ///
   /// @throws org.rollcall.store.StoreTrouble when it could not be opened
   @Override

@@ -26,8 +26,8 @@ import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.SqlTargets;
 import org.rollcall.store.StoreAccess;
 
-/// What outlives a run, kept in the store. A store that fails is told, and the run goes on as if
-/// nothing were remembered.
+/// Keeps what outlives a run in the store. A store that fails is reported, and the run goes on as
+/// if nothing were remembered.
 final class StoreMemory implements RunMemory {
   private final StoreAccess store;
   private final Intercom intercom;
@@ -81,7 +81,7 @@ final class StoreMemory implements RunMemory {
     return records;
   }
 
-  /// Ids of workspaces are told apart within one Intercom: stand-ins give out the same ones.
+  /// The id of a workspace is unique only within one Intercom, because stand-ins use the same ids.
   private static String authority(Intercom intercom) {
     var url = URI.create(intercom.url());
     return url.getPort() < 0 ? url.getHost() : url.getHost() + "-" + url.getPort();
@@ -108,7 +108,7 @@ final class StoreMemory implements RunMemory {
     return targets;
   }
 
-  /// What a store that an earlier version made knows of a roster.
+  /// What a store of an earlier version knows about a roster.
   LearnedFacts unclaimed(RosterName roster) {
     return new LearnedFacts(
         LearnedFacts.none().lastGoodRun(),
@@ -116,8 +116,8 @@ final class StoreMemory implements RunMemory {
         SqlLastWritten.unclaimed(store, roster, trouble));
   }
 
-  /// The same for a command that writes nothing: it has not found a target, and so leaves no word
-  /// of one, unless there are facts that wait for it.
+  /// The same for a command that writes nothing. It records no target, unless there are facts that
+  /// wait for one.
   RunMemory ofPreview() {
     return new RunMemory() {
       @Override
@@ -139,7 +139,7 @@ final class StoreMemory implements RunMemory {
     };
   }
 
-  /// What is known of a target that an earlier run found.
+  /// What is known about a target that an earlier run found.
   LearnedFacts of(Target target) {
     return new LearnedFacts(
         new SqlLastGoodRun(store, target, trouble),

@@ -14,12 +14,12 @@ import org.rollcall.model.ValueKind;
 import org.rollcall.settings.Intercom;
 import org.rollcall.settings.Pace;
 
-/// What is settled about a sync before it runs.
+/// The rules of a sync that are fixed before it runs.
 ///
 /// @param name which of the program's syncs it is
 /// @param roster where the members come from
-/// @param workspace the only workspace to write to, by its `id_code`; empty for whichever the token
-///   opens
+/// @param workspace the only workspace to write to, by its `id_code`; empty for the one that the
+///   token opens
 /// @param attributes every mapped field and what its mapping yields
 /// @param policy what to do where more than one answer is right
 /// @param listing how the contacts are read
@@ -40,7 +40,7 @@ public record SyncRules(
     attributes = Map.copyOf(attributes);
   }
 
-  /// As the settings say.
+  /// The rules in the settings.
   static SyncRules of(SyncName name, SyncDefinition definition) {
     var settings = definition.settings();
     var intercom = settings.intercom();
@@ -63,7 +63,7 @@ public record SyncRules(
     };
   }
 
-  /// Calls that may be made in a second, as far as is known before the first.
+  /// How many calls are allowed in a second, as far as this is known before the first call.
   private static double perSecond(Pace pace) {
     return switch (pace) {
       case Pace.UpTo(var rate) -> rate.calls() * 1e9 / rate.window().toNanos();

@@ -42,7 +42,7 @@ import org.rollcall.run.Sync;
 
 /// Puts the runs of one sync together. The program, the demo and the tests all come through here.
 ///
-/// @param rules what is settled before a run
+/// @param rules what is fixed before a run
 /// @param roster where members come from
 /// @param mapping what a member's contact should be
 /// @param client the way to Intercom
@@ -56,9 +56,9 @@ public record SyncWiring(
     RunMemory memory,
     Waiter waiter,
     InstantSource clock) {
-  /// A run of everybody.
+  /// A run over all members.
   ///
-  /// @param safeguard what judges the plan; empty where the operator overrides it
+  /// @param safeguard judges the plan; empty where the operator overrides it
   /// @param batchSize members to a batch; empty for what the rules say
   public Sync everybody(Optional<Safeguard> safeguard, OptionalInt batchSize) {
     return sync(
@@ -76,7 +76,7 @@ public record SyncWiring(
         });
   }
 
-  /// A run of what `choice` takes of the plan, and of nothing else.
+  /// A run of the part of the plan that `choice` selects, and of nothing else.
   ///
   /// @param safeguard what judges the plan; empty where the operator overrides it
   public Sync chosen(RunRequest.PlanChoice choice, Optional<Safeguard> safeguard) {
@@ -99,8 +99,8 @@ public record SyncWiring(
         });
   }
 
-  /// A run that takes back what an earlier one did. What it brings back it means to: should it be
-  /// killed, nobody puts that away again.
+  /// A run that takes back what an earlier one did. It brings back contacts on purpose. If it is
+  /// killed, no later run puts them away again.
   ///
   /// @param changes what the earlier run did to this target; may refuse by
   ///   [org.rollcall.run.RunStopped]
@@ -119,9 +119,9 @@ public record SyncWiring(
                 .ofSome());
   }
 
-  /// What a run of everybody would do. Writes nothing.
+  /// What a run over all members would do. Writes nothing.
   ///
-  /// @param limit for the first so many members only; empty for all
+  /// @param limit how many members to take, from the first; empty for all
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
     var looked = looked(events);
     return planning(looked.target(), looked.known()).plan(limit, events);
@@ -188,8 +188,8 @@ public record SyncWiring(
     return new Preflight(rules.roster(), rules.workspace(), rules.attributes());
   }
 
-  /// Reads Intercom's list, page after page: for whoever looks at what was written minutes ago,
-  /// when Intercom's search still shows what was before.
+  /// Reads Intercom's list, page after page. A command that looks at recent writes needs this,
+  /// because Intercom's search lags behind by minutes.
   private GatewayDirectory directory() {
     return new GatewayDirectory(client.gateway());
   }

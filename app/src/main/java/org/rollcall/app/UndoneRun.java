@@ -14,10 +14,10 @@ import org.rollcall.run.RunStopped;
 /// @param run its id
 /// @param member only what it did to this member; empty for everybody
 record UndoneRun(Supplier<History> earlier, String run, Optional<String> member) {
-  /// What it did.
+  /// The changes of the run.
   ///
-  /// @param target which roster into which workspace this run is about
-  /// @throws RunStopped when there is no such run, or it was of another target
+  /// @param target the roster and the workspace of the new run
+  /// @throws RunStopped when there is no such run, or it had another target
   List<JournaledChange> changes(Target target) {
     var history = earlier.get();
     var journaled =

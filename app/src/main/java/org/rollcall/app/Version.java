@@ -8,7 +8,7 @@ import java.util.Properties;
 public final class Version {
   private Version() {}
 
-  /// How Rollcall calls itself to servers: `Rollcall/1.2.3`.
+  /// The name that Rollcall tells servers: `Rollcall/1.2.3`.
   public static String userAgent() {
     return "Rollcall/" + number();
   }

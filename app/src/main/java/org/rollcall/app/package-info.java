@@ -1,4 +1,4 @@
-/// The program: what starts it, and the one place that puts its parts together.
+/// The program: starts runs, and puts all parts together in one place.
 @NullMarked
 package org.rollcall.app;
 

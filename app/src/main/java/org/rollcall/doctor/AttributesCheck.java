@@ -13,7 +13,7 @@ import org.rollcall.run.Directory;
 import org.rollcall.run.RunStopped;
 import org.rollcall.survey.Repair;
 
-/// Whether the workspace's custom attributes can take what the mapping yields.
+/// Checks whether the workspace's custom attributes can hold what the mapping yields.
 public final class AttributesCheck implements Check {
   private static final String SUBJECT = "Custom attributes";
 
@@ -46,7 +46,7 @@ public final class AttributesCheck implements Check {
     }
   }
 
-  /// What the last look found that can be made; nothing before it.
+  /// The attributes that the last check found missing; none before the first check.
   public List<Repair> repairs() {
     return repairs;
   }
@@ -64,7 +64,7 @@ public final class AttributesCheck implements Check {
     findings.addAll(lists(attributes));
     if (findings.stream().allMatch(Finding.Good.class::isInstance)) {
       findings.addFirst(
-          new Finding.Good(SUBJECT, "All that the mapping writes are there and fit."));
+          new Finding.Good(SUBJECT, "All attributes that the mapping writes exist and fit."));
     }
     return findings;
   }
@@ -75,7 +75,7 @@ public final class AttributesCheck implements Check {
         : "";
   }
 
-  /// For each list that the mapping writes.
+  /// Looks at each list that the mapping writes.
   private List<Finding> lists(List<DataAttribute> attributes) {
     var findings = new ArrayList<Finding>();
     for (var attribute : attributes) {

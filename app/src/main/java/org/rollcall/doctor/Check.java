@@ -2,13 +2,13 @@ package org.rollcall.doctor;
 
 import java.util.List;
 
-/// One thing to look at. Looking changes nothing that outlasts it.
+/// One check. It leaves nothing changed.
 public interface Check {
-  /// What is looked at, for a finding that the check could not make itself.
+  /// The subject of the check, for a finding about a check that failed.
   String subject();
 
-  /// Looks. Whatever is thrown becomes an error among the findings, and harms no other check.
+  /// Makes the check. An exception becomes an error among the findings, and other checks go on.
   ///
-  /// @throws InterruptedException when looking took longer than it may
+  /// @throws InterruptedException when the check took too long
   List<Finding> look() throws InterruptedException;
 }

@@ -3,14 +3,14 @@ package org.rollcall.doctor;
 import java.util.List;
 import org.rollcall.survey.Repair;
 
-/// All that was found, in the order of the checks, and what can be put right.
+/// All findings, in the order of the checks, and the possible repairs.
 public record Diagnosis(List<Finding> findings, List<Repair> repairs) {
   public Diagnosis {
     findings = List.copyOf(findings);
     repairs = List.copyOf(repairs);
   }
 
-  /// Whether nothing stands in a run's way; warnings do not.
+  /// Whether a run can begin. Warnings do not prevent it.
   public boolean isHealthy() {
     return errors() == 0;
   }

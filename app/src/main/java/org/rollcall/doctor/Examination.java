@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rollcall.run.RunStopped;
 
-/// Makes all checks at once, each within its time: none waits for another, and none spoils another.
+/// Makes all checks at once, each within its time. No check waits for another or harms another.
 public final class Examination {
   private final Duration patience;
 
@@ -22,7 +22,7 @@ public final class Examination {
 
   /// All findings, in the order of the checks.
   ///
-  /// @throws InterruptedException when the calling thread is; checks under way are then ended
+  /// @throws InterruptedException when the calling thread is interrupted; this ends all checks
   public List<Finding> of(List<? extends Check> checks) throws InterruptedException {
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     try {
@@ -47,14 +47,14 @@ public final class Examination {
           new Finding.Wrong(
               subject,
               "No answer came within %d seconds.".formatted(patience.toSeconds()),
-              "Look whether something between this machine and the other side swallows packets, such as a firewall or a proxy."));
+              "Check whether something between this machine and the other side drops packets, such as a firewall or a proxy."));
     } catch (ExecutionException failed) {
       return List.of(broken(subject, Objects.requireNonNullElse(failed.getCause(), failed)));
     }
   }
 
-  /// What was stopped says itself, in its own sentence, what to do. The message of anything else is
-  /// not passed on: it may quote what was sent.
+  /// A [RunStopped] has a sentence that says what to do. Other exceptions may quote what was sent,
+  /// so their messages are not passed on.
   private static Finding broken(String subject, Throwable failure) {
     return failure instanceof RunStopped stopped
         ? new Finding.Wrong(subject, Objects.requireNonNullElse(stopped.getMessage(), ""), "")

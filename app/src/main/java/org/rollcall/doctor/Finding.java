@@ -1,11 +1,11 @@
 package org.rollcall.doctor;
 
-/// What a check came to. Texts are sentences for the operator and hold no secret.
+/// The result of a check. Its texts are sentences for the operator and hold no secret.
 public sealed interface Finding {
-  /// What was looked at, such as `Intercom token`.
+  /// The subject of the check, such as `Intercom token`.
   String subject();
 
-  /// What was found there.
+  /// What the check found.
   String found();
 
   /// What to do about it; `""` where there is nothing to do.
@@ -19,7 +19,7 @@ public sealed interface Finding {
     }
   }
 
-  /// A run would go on, and somebody should know.
+  /// A run can go on, but somebody should know.
   record Warning(String subject, String found, String advice) implements Finding {}
 
   /// A run would fail or do the wrong thing.

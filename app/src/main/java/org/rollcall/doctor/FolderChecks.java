@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What is looked at on this machine.
+/// The checks of this machine.
 public final class FolderChecks {
   private FolderChecks() {}
 
-  /// Whether Rollcall can keep what the next run should know, and has room for it.
+  /// Whether Rollcall can keep what the next run should know, and whether there is room for it.
   public static List<Check> of(Path folder) {
     return List.of(new Writable(folder), new Room(folder));
   }
 
-  /// The folder itself, or its next parent that is there.
+  /// The folder itself, or its nearest parent that exists.
   private static Path existing(Path folder) {
     var place = folder.toAbsolutePath().normalize();
     while (!Files.exists(place) && place.getParent() != null) {
@@ -59,8 +59,7 @@ public final class FolderChecks {
         return List.of(judged(Files.getFileStore(existing(folder)).getUsableSpace() >> 20));
       } catch (IOException _) {
         return List.of(
-            new Finding.Warning(
-                subject(), "It cannot be told how much there is.", "Look by hand."));
+            new Finding.Warning(subject(), "The free space is not known.", "Look at it yourself."));
       }
     }
 

@@ -9,7 +9,7 @@ import org.rollcall.model.Newest;
 import org.rollcall.run.Staleness;
 import org.rollcall.run.Upstream;
 
-/// Whether the roster was filled lately, judged as a run judges it.
+/// Checks whether the roster was filled recently, with the same rule as a run.
 record FreshCheck(Freshness wanted, Upstream upstream, InstantSource clock) implements Check {
   @Override
   public String subject() {

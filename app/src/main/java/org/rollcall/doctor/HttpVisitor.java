@@ -20,14 +20,14 @@ import javax.net.ssl.SSLException;
 import org.rollcall.survey.Reach;
 import org.rollcall.survey.Visitor;
 
-/// Knocks over HTTP, after asking for the name by itself: the client tells an unknown name and a
-/// closed door in the same way.
+/// Calls a server over HTTP. It looks the name up first, because the client reports an unknown name
+/// and a refused connection in the same way.
 public final class HttpVisitor implements Visitor {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final InstantSource clock;
 
-  /// @param clock what the servers' clocks are compared with
+  /// @param clock is compared with the servers' clocks
   public HttpVisitor(InstantSource clock) {
     this.clock = clock;
   }

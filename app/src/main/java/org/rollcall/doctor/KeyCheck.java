@@ -3,9 +3,9 @@ package org.rollcall.doctor;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether the key is of a kind that shows the whole roster.
+/// Checks whether the key is of a kind that shows the whole roster.
 ///
-/// @param refusal why it is not, with what to do; empty where it is
+/// @param refusal why the key does not show it, and what to do; empty where it does
 public record KeyCheck(Optional<String> refusal) implements Check {
   @Override
   public String subject() {
@@ -17,7 +17,6 @@ public record KeyCheck(Optional<String> refusal) implements Check {
     return List.of(
         refusal
             .<Finding>map(sentence -> new Finding.Wrong(subject(), sentence, ""))
-            .orElseGet(
-                () -> new Finding.Good(subject(), "Not one of those that are made for browsers.")));
+            .orElseGet(() -> new Finding.Good(subject(), "It is not a key for browsers.")));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.rollcall.mapping.PossibleTexts;
 import org.rollcall.model.DataAttribute;
 
-/// Whether an attribute that takes only what its list holds can take what the mapping yields.
+/// Compares the list of an attribute with the texts that the mapping can yield.
 record ListFit(String subject, DataAttribute attribute, PossibleTexts yields) {
   private static final int NAMED = 5;
   private static final String REFUSED = "Intercom refuses a contact with another value.";
@@ -31,11 +31,11 @@ record ListFit(String subject, DataAttribute attribute, PossibleTexts yields) {
       case NONE -> good("The list of %s has all that the mapping can yield.");
       case CODES_WITHOUT_A_NAME ->
           good(
-              "The list of %s has every name that the mapping can yield; a code without a name stands as it is, and Intercom refuses it.");
+              "The list of %s has every name that the mapping can yield; a code without a name is written as it is, and Intercom refuses it.");
       case ANY ->
           new Finding.Warning(
               subject,
-              "%s takes only: %s.".formatted(attribute.name(), named(attribute.options())),
+              "%s accepts only: %s.".formatted(attribute.name(), named(attribute.options())),
               "Make sure the mapping yields nothing else: " + REFUSED);
     };
   }

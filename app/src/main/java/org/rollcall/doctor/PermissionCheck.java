@@ -7,7 +7,7 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 
-/// Whether the token may list contacts. What it may write, only writing can tell.
+/// Checks whether the token may list contacts. Only a write could show whether it may write.
 public record PermissionCheck(Gateway gateway) implements Check {
   @Override
   public String subject() {
@@ -30,7 +30,7 @@ public record PermissionCheck(Gateway gateway) implements Check {
                   "The token may not read them: %s.".formatted(Sentence.part(text)),
                   "Give it the permission “Read and list users and companies”, and “Write users and companies” for the sync.");
           case Reply.Transient passing ->
-              new Finding.Wrong(subject(), passing.text(), "Look at the way to Intercom.");
+              new Finding.Wrong(subject(), passing.text(), "Check the connection to Intercom.");
           case Reply.Settled other ->
               new Finding.Wrong(
                   subject(),

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.rollcall.survey.Reach;
 import org.rollcall.survey.Visitor;
 
-/// Whether a server can be reached, is who it says, and has the same time.
+/// Checks whether a server can be reached, has a trusted certificate, and has the same time.
 ///
-/// @param server what a sentence calls it, such as `Intercom`
+/// @param server its name in sentences, such as `Intercom`
 /// @param setting where its address is set
 public record ReachCheck(String server, String setting, URI address, Visitor visitor)
     implements Check {
@@ -29,7 +29,7 @@ public record ReachCheck(String server, String setting, URI address, Visitor vis
           error("%s does not let this user in: " + why.replace("%", "%%") + ".", "Check %s.");
       case Reach.NoTls() ->
           error(
-              "%s speaks no TLS, and the connection is to be encrypted.",
+              "%s offers no TLS, but the settings ask for an encrypted connection.",
               "Turn TLS on there, or check sslmode in %s.");
       case Reach.NoSuchName() ->
           error(
@@ -58,7 +58,7 @@ public record ReachCheck(String server, String setting, URI address, Visitor vis
         : new Finding.Warning(
             subject(),
             clear,
-            "Whoever is on the way reads along: use TLS; for PostgreSQL add sslmode=require to %s."
+            "Others on the network can read along: use TLS; for PostgreSQL add sslmode=require to %s."
                 .formatted(setting));
   }
 

@@ -10,12 +10,12 @@ import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.survey.Survey;
 
-/// What is looked at in the roster's database: a check a table, so that a column missing in one
-/// hides nothing of the others.
+/// The checks of the roster's database. Each table has its own check, so that a missing column in
+/// one table does not hide findings in others.
 public final class RosterChecks {
   private RosterChecks() {}
 
-  /// All of them.
+  /// All checks.
   public static List<Check> of(
       RosterQuery query, Optional<Freshness> freshness, Survey survey, InstantSource clock) {
     var checks = new ArrayList<Check>();
@@ -48,7 +48,7 @@ public final class RosterChecks {
               : new Finding.Warning(
                   subject(),
                   "No row can be seen.",
-                  "Where it should have some, row level security hides them: use a key or a user that it lets through."));
+                  "If the table should have rows, row level security hides them: use a key or a user that may see them."));
     }
   }
 
@@ -85,7 +85,8 @@ public final class RosterChecks {
               ? new Finding.Good(subject(), "A foreign key leads from %s.".formatted(link))
               : new Finding.Warning(
                   subject(),
-                  "No single foreign key leads from %s; the table is read apart.".formatted(link),
+                  "No single foreign key leads from %s; the table is read separately."
+                      .formatted(link),
                   "Nothing has to be done; a foreign key would keep rows from pointing nowhere."));
     }
   }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.model.Schedule;
 
-/// When the next run is due, in the two zones that matter: a time that is right in the wrong zone
-/// is the usual mistake.
+/// Says when the next run is due, in UTC and in local time. The usual mistake is a right time in
+/// the wrong zone.
 ///
 /// @param local the time zone of the person who reads this
 public record ScheduleCheck(Optional<Schedule> schedule, InstantSource clock, ZoneId local)
@@ -36,7 +36,7 @@ public record ScheduleCheck(Optional<Schedule> schedule, InstantSource clock, Zo
             .orElseGet(() ->
                 new Finding.Good(
                     subject(),
-                    "The settings have none (schedule: \"0 8 * * *\"); whoever starts Rollcall knows when.")));
+                    "The settings have none (schedule: \"0 8 * * *\"); something else starts Rollcall.")));
   }
 
   private Finding next(Schedule schedule) {
@@ -48,7 +48,7 @@ public record ScheduleCheck(Optional<Schedule> schedule, InstantSource clock, Zo
           .<Finding>map(due -> new Finding.Good(subject(), sentence(due)))
           .orElseGet(() -> wrong(schedule, "never comes due"));
     } catch (IllegalArgumentException _) {
-      return wrong(schedule, "is no line of cron");
+      return wrong(schedule, "is not a line of cron");
     }
   }
 

@@ -1,10 +1,10 @@
 package org.rollcall.doctor;
 
-/// Others' words inside our own.
+/// A text of another program inside our own sentence.
 final class Sentence {
   private Sentence() {}
 
-  /// Without the full stop that it may end with, so that ours is the only one.
+  /// The text without its full stop, because our sentence has its own.
   static String part(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }

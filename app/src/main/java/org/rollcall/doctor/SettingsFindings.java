@@ -3,7 +3,7 @@ package org.rollcall.doctor;
 import java.util.List;
 import org.rollcall.settings.SettingsException;
 
-/// Settings that cannot be used, as findings: one a mistake, each with its line.
+/// The mistakes in the settings as findings, each with its line.
 public final class SettingsFindings {
   private static final String SUBJECT = "Settings";
 
@@ -15,9 +15,9 @@ public final class SettingsFindings {
         .toList();
   }
 
-  /// Free of mistakes.
+  /// The finding for settings without a mistake.
   ///
-  /// @param name the file's, or what the settings are called where there is none
+  /// @param name the name of the file, or of the built-in settings
   public static Finding good(String name) {
     return new Finding.Good(SUBJECT, "%s has no mistake.".formatted(name));
   }

@@ -8,11 +8,11 @@ import org.rollcall.model.Condition;
 import org.rollcall.model.Join;
 import org.rollcall.model.RosterQuery;
 
-/// Every table that a query reads, and all columns it needs of it.
+/// Every table that a query reads, with all the columns that it needs.
 final class Tables {
   private Tables() {}
 
-  /// The members' table first.
+  /// The tables, beginning with the members' table.
   static SequencedMap<String, Set<String>> of(RosterQuery query) {
     var tables = new LinkedHashMap<String, Set<String>>();
     var members = tables.computeIfAbsent(query.table(), _ -> new TreeSet<>());

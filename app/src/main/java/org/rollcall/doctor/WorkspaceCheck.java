@@ -14,12 +14,12 @@ import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Workspace;
 
-/// Whether the token opens the workspace it should, where it is looked for, and how fast.
+/// Checks whether the token opens the right workspace, in which region, and at which rate.
 ///
 /// @param gateway the Intercom of the settings
-/// @param regions every region's own Intercom, opened by the same token, by its name in capitals;
-///   asked only where the token is refused
-/// @param address where the settings look for Intercom
+/// @param regions the Intercom of every region with the same token, by its name in capitals; called
+///   only where the token is refused
+/// @param address the address of Intercom in the settings
 /// @param expected the only workspace that may be written; empty for any
 /// @param rate the rate that the settings ask for, as a person writes it
 public record WorkspaceCheck(
@@ -49,11 +49,12 @@ public record WorkspaceCheck(
       case Reply.Denied(var text) -> List.of(denied(text));
       case Reply.Transient passing ->
           List.of(
-              error("Intercom could not be asked: " + passing.text(), "Look at the way to it."));
+              error(
+                  "Intercom could not be asked: " + passing.text(), "Check the connection to it."));
       case Reply.Settled other ->
           List.of(
               error(
-                  "What answers there is no Intercom. It answered with %s."
+                  "The server there is not Intercom. It answered with %s."
                       .formatted(ReplyWords.of(other)),
                   "Check intercom.region and INTERCOM_API_URL."));
     };
@@ -73,8 +74,7 @@ public record WorkspaceCheck(
         ? new Finding.Good("Workspace", "The one that the settings allow.")
         : new Finding.Wrong(
             "Workspace",
-            "The token opens %s, but the settings allow no workspace but %s."
-                .formatted(account, id),
+            "The token opens %s, but the settings allow only %s.".formatted(account, id),
             "Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
   }
 
@@ -82,7 +82,8 @@ public record WorkspaceCheck(
     var here = HOSTS.getOrDefault(String.valueOf(address.getHost()), "");
     if (here.isEmpty() || account.region().isEmpty() || here.equals(account.region())) {
       return new Finding.Good(
-          "Region", account.region().isEmpty() ? "Intercom does not say." : account.region() + ".");
+          "Region",
+          account.region().isEmpty() ? "Intercom does not name it." : account.region() + ".");
     }
     return new Finding.Wrong(
         "Region",
@@ -101,7 +102,7 @@ public record WorkspaceCheck(
         .orElseGet(() ->
             new Finding.Warning(
                 "Rate limit",
-                "Intercom's answer did not say it.",
+                "Intercom's answer did not name it.",
                 "With rate: auto the run begins slowly; a fixed rate such as 166/10s does not need it."));
   }
 

@@ -47,7 +47,7 @@ class ListFitTest {
     assertThat(look(Others.ANY, "Junior"))
         .isInstanceOf(Finding.Warning.class)
         .extracting(Finding::found)
-        .isEqualTo("tier takes only: Junior, Senior.");
+        .isEqualTo("tier accepts only: Junior, Senior.");
   }
 
   private static Finding look(Others others, String... texts) {

@@ -12,16 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Carries a reviewed plan out.
+/// Carries out a reviewed plan.
 @Command(
     name = "apply",
     header = "Carry out a plan that was reviewed, and nothing else.",
     abbreviateSynopsis = true,
     description = {
       "",
-      "Plans anew and carries out what is planned as it was then. Members for whom the roster or "
-          + "Intercom moved since are skipped, and what is new is left out. Refuses a plan that was "
-          + "made with other settings or for another workspace.",
+      "Plans again and carries out every change that is still planned as it was then. Skips "
+          + "members whose data in the roster or in Intercom changed since, and leaves out what is "
+          + "new. Refuses a plan that was made with other settings or for another workspace.",
       "",
       "Examples:",
       "  rollcall plan --out tonight.json",
@@ -53,7 +53,8 @@ final class ApplyCommand extends RosterCommand {
     var reviewed = PlanFile.read(plan);
     var selection = settings.selectionOr(reviewed.sync());
     if (!reviewed.settings().equals(operations.settingsDigest(selection))) {
-      throw refused("The plan was made with other settings. Make a new one, or take those.");
+      throw refused(
+          "The plan was made with other settings. Make a new plan, or use those settings.");
     }
     var request =
         new RunRequest.Chosen("apply", (target, now) -> chosen(reviewed, target, now), force);

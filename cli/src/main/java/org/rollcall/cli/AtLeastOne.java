@@ -13,7 +13,7 @@ final class AtLeastOne implements ITypeConverter<Integer> {
         return number;
       }
     } catch (NumberFormatException _) {
-      // Said below, in the words for every number that does not fit.
+      // The exception below says it, with the same words for every number that does not fit.
     }
     throw new TypeConversionException(
         "'%s' is not a whole number between 1 and %d".formatted(text, Integer.MAX_VALUE));

@@ -2,8 +2,8 @@ package org.rollcall.cli;
 
 import java.util.regex.Pattern;
 
-/// What reasons have in common once nobody's ids and addresses stand in them, so that members who
-/// failed alike are counted together.
+/// A reason without the ids and addresses of one member. Members who failed for the same cause have
+/// it in common, so they can be counted together.
 final class Cause {
   private static final Pattern PARTICULAR =
       Pattern.compile("\\b(?=[\\w-]*\\d)[\\w-]{4,}\\b|\\S+@\\S+");

@@ -11,13 +11,13 @@ import picocli.CommandLine.TypeConversionException;
 ///
 /// @param time longer than nothing
 record Deadline(Duration time) {
-  /// True once `stop` is, or once the time has passed since this was asked for.
+  /// True once `stop` is true, or once the time has passed since the call of this method.
   BooleanSupplier or(BooleanSupplier stop) {
     long began = System.nanoTime();
     return () -> stop.getAsBoolean() || System.nanoTime() - began >= time.toNanos();
   }
 
-  /// Reads what stands on the command line.
+  /// Reads a deadline from the command line.
   static final class Converter implements ITypeConverter<Deadline> {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})([smh])");
 

@@ -7,14 +7,14 @@ import org.rollcall.plan.Plan;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
-/// What the demo shows once its world stands: the plan's counts, the sync, and a second plan.
+/// What the demo shows once its world has started: the plan's counts, the sync, and a second plan.
 record DemoNight(Terminal terminal, Ending ending) {
   static DemoNight on(Terminal terminal, Privacy privacy) {
     return new DemoNight(terminal, new Ending(terminal, privacy, Optional.empty(), false));
   }
 
-  /// Runs the night and tells it. A sync that converged and yet left something to plan is a
-  /// mistake, and exits as a failure.
+  /// Runs the night and prints it. A sync that converged and still left something to plan is a
+  /// mistake, so the demo then exits as a failure.
   ExitCode show(Demo demo, Consumer<RunEvent> events, StopSignal signal)
       throws InterruptedException {
     var report =
@@ -39,7 +39,7 @@ record DemoNight(Terminal terminal, Ending ending) {
   }
 
   private void counts(Plan plan) {
-    new PlanView(Paint.on(terminal.outLook()), Privacy.SHOW, 0).counts(plan).forEach(this::say);
+    new PlanView(Privacy.SHOW, 0).counts(plan).forEach(terminal.out()::println);
   }
 
   private void say(String line) {

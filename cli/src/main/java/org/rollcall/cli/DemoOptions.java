@@ -2,7 +2,7 @@ package org.rollcall.cli;
 
 import org.rollcall.model.Rate;
 
-/// What the command line says of the demo.
+/// What the command line says about the demo.
 ///
 /// @param members eligible members in the sample roster; at least 1
 /// @param rate how fast the stand-in Intercom may be called

@@ -102,15 +102,14 @@ final class DoctorCommand implements Callable<Integer> {
     if (repairs.isEmpty()) {
       return List.of();
     }
-    terminal.err().println("To be created in Intercom, for people (contacts):");
+    terminal.err().println("These attributes for people (contacts) will be created in Intercom:");
     repairs.forEach(each -> terminal.err().println("  " + each.name() + ", type " + each.type()));
     return yes || agreed() ? operations.repair(selection, repairs) : List.of();
   }
 
-  /// Anything but a plain yes is a no, and so is nobody there to ask.
+  /// Only a plain yes counts as yes. Where nobody can answer, the answer is no.
   private boolean agreed() {
     terminal.err().print("An attribute's name and type can never be changed. Create them? [y/N] ");
-    terminal.err().flush();
     try {
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       var answer = in.readLine();
@@ -121,6 +120,6 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private DoctorView view() {
-    return new DoctorView(Paint.on(terminal.outLook()));
+    return new DoctorView();
   }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DoctorJson {
   private DoctorJson() {}
 
-  /// One sync as it stands; several under `syncs`, by their names.
+  /// One sync by itself; several are under `syncs`, by their names.
   static ObjectNode of(SequencedMap<SyncName, DoctorResult> results) {
     if (results.size() == 1) {
       return of(results.firstEntry().getValue());

@@ -6,6 +6,6 @@ import org.rollcall.doctor.Finding;
 
 /// What the doctor found in one sync.
 ///
-/// @param after how it is now
-/// @param repaired what was put right before
+/// @param after what is found now
+/// @param repaired what was repaired before that
 record DoctorResult(Diagnosis after, List<Finding> repaired) {}

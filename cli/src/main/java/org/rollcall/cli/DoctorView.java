@@ -5,29 +5,30 @@ import java.util.List;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 
-/// A diagnosis for people: a line a finding, and below it what to do.
-record DoctorView(Paint paint) {
+/// A diagnosis for people: one line for each finding, and below it what to do.
+final class DoctorView {
   private static final int MOST_INDENT = 26;
 
-  List<String> of(Diagnosis diagnosis) {
+  List<StyledLine> of(Diagnosis diagnosis) {
     var width =
         diagnosis.findings().stream().mapToInt(each -> each.subject().length()).max().orElse(0);
     var lines = new ArrayList<>(lines(diagnosis.findings(), Math.min(width, MOST_INDENT)));
-    lines.add("");
+    lines.add(StyledLine.EMPTY);
     lines.add(verdict(diagnosis));
     return lines;
   }
 
-  List<String> of(List<Finding> findings) {
+  List<StyledLine> of(List<Finding> findings) {
     return lines(findings, MOST_INDENT);
   }
 
-  private List<String> lines(List<Finding> findings, int width) {
-    var lines = new ArrayList<String>();
+  private static List<StyledLine> lines(List<Finding> findings, int width) {
+    var lines = new ArrayList<StyledLine>();
     for (var each : findings) {
-      lines.add(mark(each) + " " + paint.bold(padded(each.subject(), width)) + "  " + each.found());
+      lines.add(
+          mark(each).plain(" ").bold(padded(each.subject(), width)).plain("  " + each.found()));
       if (!each.advice().isEmpty()) {
-        lines.add(" ".repeat(width + 4) + paint.faint("→ ") + each.advice());
+        lines.add(StyledLine.of(" ".repeat(width + 4)).faint("→ ").plain(each.advice()));
       }
     }
     return lines;
@@ -37,20 +38,20 @@ record DoctorView(Paint paint) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  private String mark(Finding finding) {
+  private static StyledLine mark(Finding finding) {
     return switch (finding) {
-      case Finding.Good _ -> paint.green("✓");
-      case Finding.Warning _ -> paint.yellow("!");
-      case Finding.Wrong _ -> paint.red("✗");
+      case Finding.Good _ -> StyledLine.EMPTY.green("✓");
+      case Finding.Warning _ -> StyledLine.EMPTY.yellow("!");
+      case Finding.Wrong _ -> StyledLine.EMPTY.red("✗");
     };
   }
 
   /// The one line that says whether a run can begin.
-  String verdict(Diagnosis diagnosis) {
+  StyledLine verdict(Diagnosis diagnosis) {
     var warnings =
         diagnosis.warnings() == 0 ? "" : ", " + Words.count(diagnosis.warnings(), "warning");
     return diagnosis.isHealthy()
-        ? paint.green("Ready to run" + warnings + ".")
-        : paint.red(Words.count(diagnosis.errors(), "error") + warnings + ".");
+        ? StyledLine.EMPTY.green("Ready to run" + warnings + ".")
+        : StyledLine.EMPTY.red(Words.count(diagnosis.errors(), "error") + warnings + ".");
   }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.rollcall.model.Privacy;
 import org.rollcall.run.Report;
 
-/// How a run is told once it is over: on standard output, in a file, by the exit code.
+/// Tells the caller how a run ended: on standard output, in a file, and by the exit code.
 ///
 /// @param json whether standard output gets the report rather than the summary
 record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
-  /// Tells `report`. A report file that cannot be written does not undo the run, but whoever asked
-  /// for it was promised one: a run that converged then exits 1, any other with its own code.
+  /// Tells `report`. A report file that cannot be written does not undo the run, but the caller was
+  /// promised a file. A run that converged then exits with 1, any other with its own code.
   ExitCode of(Report report) {
     print(report);
     var code = ExitCode.of(report.status());
@@ -23,9 +23,7 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
     if (json) {
       Json.print(new ReportJson(privacy).of(report), terminal.out());
     } else {
-      new SummaryView(Paint.on(terminal.outLook()), privacy)
-          .of(report)
-          .forEach(terminal.out()::println);
+      new SummaryView(privacy).of(report).forEach(terminal.out()::println);
     }
   }
 }

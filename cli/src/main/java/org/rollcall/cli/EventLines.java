@@ -9,7 +9,7 @@ import org.rollcall.plan.Plan;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
-/// What the log says of each event of one run. Not for use by several threads at once.
+/// What the log says about each event of one run. Not for use by several threads at once.
 final class EventLines {
   private static final int PROGRESS_STEP = 20;
 
@@ -24,7 +24,7 @@ final class EventLines {
     this.outcomes = new OutcomeLines.Done(privacy);
   }
 
-  /// The lines of `event`, in order; most have one, many have none.
+  /// The lines of `event`, in order. Most events have one line, many have none.
   List<LogLine> of(RunEvent event) {
     return lines(event).map(line -> line.with("run", run)).toList();
   }

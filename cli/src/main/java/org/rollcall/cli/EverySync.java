@@ -7,12 +7,12 @@ import org.rollcall.app.Selection;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.RunStopped;
 
-/// Carries out all syncs of the settings, one after the other. One that fails keeps no other from
-/// its turn; once somebody asks for the end none is begun.
+/// Carries out all syncs of the settings, one after the other. The others still run when one fails.
+/// No sync begins once somebody has asked to stop.
 ///
 /// @param signal the wish to stop
 record EverySync(Operations operations, Selection selection, Terminal terminal, StopSignal signal) {
-  /// From the best to the worst: what a scheduler should hear of several.
+  /// From the best to the worst. A scheduler should hear the worst of several.
   private static final List<ExitCode> WORSE =
       List.of(
           ExitCode.CONVERGED,
@@ -47,7 +47,7 @@ record EverySync(Operations operations, Selection selection, Terminal terminal, 
     try {
       return one.run(name);
     } catch (RunStopped stopped) {
-      terminal.err().println("rollcall: " + stopped.getMessage());
+      Failures.tell(terminal, stopped.lines());
       return ExitCode.of(stopped.kind());
     }
   }

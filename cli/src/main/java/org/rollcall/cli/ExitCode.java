@@ -17,7 +17,7 @@ public enum ExitCode {
   REFUSED(4),
   /// `plan --exit-code`: there are changes.
   CHANGES(5),
-  /// Interrupted; what was in flight was finished and recorded.
+  /// Interrupted. What was in flight was finished and recorded.
   INTERRUPTED(130);
 
   private final int code;
@@ -31,7 +31,7 @@ public enum ExitCode {
     return code;
   }
 
-  /// How a run that ended in a report ends.
+  /// The code of a run that ended with a report.
   public static ExitCode of(Report.Status status) {
     return switch (status) {
       case SUCCEEDED -> CONVERGED;
@@ -42,7 +42,7 @@ public enum ExitCode {
     };
   }
 
-  /// How a run that could not begin or go on ends.
+  /// The code of a run that could not begin or could not go on.
   public static ExitCode of(RunStopped.Kind kind) {
     return switch (kind) {
       case FAILED -> FAILED;

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Why does this member look like that?
+/// Explains why a member looks as they do in Intercom.
 @Command(
     name = "explain",
     header = "Say why a member looks as they do in Intercom.",
@@ -39,9 +39,7 @@ final class ExplainCommand extends RosterCommand {
       if (json) {
         Json.print(new ExplanationJson(logging.inResults()).of(explanation), terminal.out());
       } else {
-        new ExplanationView(Paint.on(terminal.outLook()), logging.inResults())
-            .of(explanation)
-            .forEach(terminal.out()::println);
+        new ExplanationView(logging.inResults()).of(explanation).forEach(terminal.out()::println);
       }
       return ExitCode.CONVERGED.code();
     }

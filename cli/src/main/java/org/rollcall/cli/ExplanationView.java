@@ -18,66 +18,73 @@ import org.rollcall.review.Explanation.Standing;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.SettledAs;
 
-/// One member as a person reads them: row, fields, contact, what comes next, what came before.
-record ExplanationView(Paint paint, Privacy privacy) {
-  List<String> of(Explanation explanation) {
-    var lines = new ArrayList<String>();
+/// One member, for a person to read: row, fields, contact, the next change and earlier ones.
+record ExplanationView(Privacy privacy) {
+  List<StyledLine> of(Explanation explanation) {
+    var lines = new ArrayList<StyledLine>();
     switch (explanation.standing()) {
       case Standing.Eligible(var member, var projected) -> {
-        lines.add(paint.bold("Member " + explanation.id() + " in the roster"));
+        lines.add(StyledLine.EMPTY.bold("Member " + explanation.id() + " in the roster"));
         row("  ", member.row(), lines);
-        lines.add("");
+        lines.add(StyledLine.EMPTY);
         mapped(explanation, projected, lines);
       }
       case Standing.LeftOut() ->
-          lines.add(paint.bold("Member " + explanation.id()) + " is not eligible.");
+          lines.add(StyledLine.EMPTY.bold("Member " + explanation.id()).plain(" is not eligible."));
     }
-    lines.add("");
+    lines.add(StyledLine.EMPTY);
     lines.add(
-        paint.bold("The next run would ")
-            + privacy.sentence(
-                explanation.change().map(Reasoning::of).orElseGet(Reasoning::ofNothing), ""));
-    lines.add("");
+        StyledLine.EMPTY
+            .bold("The next run would ")
+            .plain(
+                privacy.sentence(
+                    explanation.change().map(Reasoning::of).orElseGet(Reasoning::ofNothing), "")));
+    lines.add(StyledLine.EMPTY);
     history(explanation.history(), lines);
     return lines;
   }
 
-  private void row(String indent, Map<?, ? extends @Nullable Object> row, List<String> lines) {
+  private void row(String indent, Map<?, ? extends @Nullable Object> row, List<StyledLine> lines) {
     row.forEach((column, value) -> {
       var name = String.valueOf(column);
       switch (value) {
         case Map<?, ?> joined -> {
-          lines.add(indent + name);
+          lines.add(StyledLine.of(indent + name));
           row(indent + "  ", joined, lines);
         }
         case List<?> rows -> {
-          lines.add(indent + name + (rows.isEmpty() ? "  (none)" : ""));
+          lines.add(StyledLine.of(indent + name + (rows.isEmpty() ? "  (none)" : "")));
           rows.forEach(each -> {
-            lines.add(indent + "  -");
+            lines.add(StyledLine.of(indent + "  -"));
             if (each instanceof Map<?, ?> joined) {
               row(indent + "    ", joined, lines);
             }
           });
         }
-        case null -> lines.add(indent + name + "  " + paint.faint("(empty)"));
-        default -> lines.add(indent + name + "  " + Personal.shown(privacy, name, value));
+        case null -> lines.add(StyledLine.of(indent + name + "  ").faint("(empty)"));
+        default ->
+            lines.add(StyledLine.of(indent + name + "  " + Personal.shown(privacy, name, value)));
       }
     });
   }
 
-  private void mapped(Explanation explanation, Projected projected, List<String> lines) {
+  private void mapped(Explanation explanation, Projected projected, List<StyledLine> lines) {
     switch (projected) {
       case Projected.Skipped(_, _, var reason) ->
-          lines.add("They get no contact: " + privacy.sentence(reason, ""));
+          lines.add(StyledLine.of("They get no contact: " + privacy.sentence(reason, "")));
       case Projected.Ready(var wanted, _) -> {
         var contact = explanation.change().flatMap(ExplanationView::contact);
         lines.add(
-            paint.bold("Fields")
-                + contact
-                    .map(held -> ", beside contact %s in Intercom".formatted(held.id()))
-                    .orElse(", and no contact in Intercom"));
+            StyledLine.EMPTY
+                .bold("Fields")
+                .plain(
+                    contact
+                        .map(held -> ", beside contact %s in Intercom".formatted(held.id()))
+                        .orElse(", and no contact in Intercom")));
         wanted.fields().forEach((field, wish) -> field(explanation, wanted, contact, field, lines));
-        wanted.warnings().forEach(text -> lines.add("  ! " + privacy.sentence(text, "")));
+        wanted
+            .warnings()
+            .forEach(text -> lines.add(StyledLine.of("  ! " + privacy.sentence(text, ""))));
       }
     }
   }
@@ -87,18 +94,18 @@ record ExplanationView(Paint paint, Privacy privacy) {
       Wanted wanted,
       Optional<Contact> contact,
       FieldName field,
-      List<String> lines) {
+      List<StyledLine> lines) {
     var expression = explanation.expressions().get(field);
-    lines.add("  " + field + (expression == null ? "" : paint.faint("  = " + oneLine(expression))));
-    lines.add("      wanted    " + wished(field, wanted.wish(field)));
+    lines.add(
+        StyledLine.of("  " + field).faint(expression == null ? "" : "  = " + oneLine(expression)));
+    lines.add(StyledLine.of("      wanted    " + wished(field, wanted.wish(field))));
     contact.ifPresent(held ->
         lines.add(
-            "      Intercom  %s%s"
-                .formatted(
-                    value(field, held.profile().shown(field)),
+            StyledLine.of("      Intercom  " + value(field, held.profile().shown(field)))
+                .yellow(
                     Diff.of(field, wanted.wish(field), held.profile()).isEmpty()
                         ? ""
-                        : paint.yellow("  differs" + fate(explanation, field)))));
+                        : "  differs" + fate(explanation, field))));
   }
 
   private static String fate(Explanation explanation, FieldName field) {
@@ -131,13 +138,13 @@ record ExplanationView(Paint paint, Privacy privacy) {
     };
   }
 
-  private void history(List<JournaledChange> history, List<String> lines) {
+  private void history(List<JournaledChange> history, List<StyledLine> lines) {
     if (history.isEmpty()) {
-      lines.add("No run that is remembered changed them.");
+      lines.add(StyledLine.of("The history has no run that changed them."));
       return;
     }
-    lines.add(paint.bold("What the latest runs did"));
-    history.forEach(each -> lines.add("  " + line(each)));
+    lines.add(StyledLine.EMPTY.bold("What the latest runs did"));
+    history.forEach(each -> lines.add(StyledLine.of("  " + line(each))));
   }
 
   private String line(JournaledChange change) {

@@ -1,24 +1,25 @@
 package org.rollcall.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// From whatever a command threw to a sentence and an exit code: the only place that does.
-final class Failures implements IExecutionExceptionHandler {
+/// Turns everything that a command throws into a sentence and an exit code. No other place does.
+record Failures(Terminal terminal) implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     return switch (failure) {
       case RunStopped stopped -> {
-        tell(
-            command, String.valueOf(stopped.getMessage()), Optional.ofNullable(stopped.getCause()));
+        tell(command, stopped.lines(), Optional.ofNullable(stopped.getCause()));
         yield ExitCode.of(stopped.kind()).code();
       }
       case InterruptedException _ -> {
-        tell(command, "Interrupted before there was anything to report.", Optional.empty());
+        tell(
+            command, List.of("Interrupted before there was anything to report."), Optional.empty());
         yield ExitCode.INTERRUPTED.code();
       }
       default -> {
@@ -28,24 +29,28 @@ final class Failures implements IExecutionExceptionHandler {
     };
   }
 
-  private static void tell(CommandLine command, String sentence, Optional<Throwable> trace) {
+  private void tell(CommandLine command, List<String> lines, Optional<Throwable> trace) {
     logging(command)
         .flatMap(LogOptions::opened)
-        .ifPresentOrElse(
-            logs -> logs.failure(sentence, trace),
-            () -> command.getErr().println("rollcall: " + sentence));
+        .ifPresentOrElse(logs -> logs.failure(lines, trace), () -> tell(terminal, lines));
   }
 
-  /// Nobody foresaw it, so all that can be said is where to look. A command without a log shows the
-  /// stack trace itself.
-  private static void unexpected(CommandLine command, Exception failure) {
+  /// Tells on the screen why a command ended.
+  static void tell(Terminal terminal, List<String> lines) {
+    terminal.err().println("rollcall: " + lines.getFirst());
+    lines.stream().skip(1).forEach(terminal.err()::println);
+  }
+
+  /// Nobody foresaw this failure, so the sentence can only say where to look. A command without a
+  /// log shows the stack trace itself.
+  private void unexpected(CommandLine command, Exception failure) {
     var where = logging(command).map(LogOptions::traceIs).orElse("The stack trace follows.");
     tell(
         command,
-        "This is a mistake in Rollcall, not in what you did. %s".formatted(where),
+        List.of("This is a mistake in Rollcall, not in what you did. " + where),
         Optional.of(failure));
     if (logging(command).isEmpty()) {
-      failure.printStackTrace(command.getErr());
+      terminal.err().trace(failure);
     }
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/// What a file system means by its exceptions, several of which hold nothing but the file's name.
+/// Says in words what a file system's exception means. Several hold only the file's name.
 final class Faults {
   private Faults() {}
 
@@ -33,6 +33,6 @@ final class Faults {
 
   private static String message(IOException failure) {
     var message = failure.getMessage();
-    return message == null ? "no reason is told" : message;
+    return message == null ? "no reason is given" : message;
   }
 }

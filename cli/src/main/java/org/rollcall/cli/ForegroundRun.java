@@ -7,10 +7,10 @@ import org.rollcall.app.RunHandle;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
-/// A run that somebody watches: shows what it tells, obeys signals, and waits for its end.
+/// A run that somebody watches: shows its events, obeys signals, and waits for its end.
 ///
 /// @param signal the wish to stop, as signals express it
-/// @param listener what shows the run's events; a slow one misses some, and is told so
+/// @param listener shows the run's events; a slow one misses some and is told so
 /// @param deadline when to stop by itself; empty for never
 record ForegroundRun(StopSignal signal, Consumer<RunEvent> listener, Optional<Deadline> deadline) {
   /// How long the screen may lag behind a run that is over.

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
     abbreviateSynopsis = true,
     description = {
       "",
-      "Without RUN a line for each of the latest runs, and who has failed for several nights. With "
-          + "RUN that one in full: why members failed, how many for each cause, and whom it changed "
-          + "from what to what.",
+      "Without RUN, shows a line for each of the latest runs, and who has failed for several "
+          + "nights. With RUN, shows that run in full: why members failed, how many for each cause, "
+          + "and each change with the values before and after.",
       "",
       "Examples:",
       "  rollcall history --last 30",
@@ -80,7 +80,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (json) {
       Json.print(HistoryJson.of(runs), terminal.out());
     } else {
-      new HistoryView(Paint.on(terminal.outLook()), privacy())
+      new HistoryView(privacy())
           .of(runs, Failing.among(runs, history::changes))
           .forEach(terminal.out()::println);
     }
@@ -97,9 +97,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (json) {
       Json.print(new HistoryJson(privacy()).of(found.get(), changes), terminal.out());
     } else {
-      new HistoryView(Paint.on(terminal.outLook()), privacy())
-          .of(found.get(), changes)
-          .forEach(terminal.out()::println);
+      new HistoryView(privacy()).of(found.get(), changes).forEach(terminal.out()::println);
     }
     return ExitCode.CONVERGED;
   }

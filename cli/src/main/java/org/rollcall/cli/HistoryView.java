@@ -16,18 +16,18 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
-/// Earlier runs as a person reads them.
-record HistoryView(Paint paint, Privacy privacy) {
+/// Earlier runs, for a person to read.
+record HistoryView(Privacy privacy) {
   private static final int NAMED = 10;
 
-  /// A line a run, and who has failed for several of them.
-  List<String> of(List<JournaledRun> runs, List<Failing> failing) {
+  /// One line for each run, and who has failed in several of them.
+  List<StyledLine> of(List<JournaledRun> runs, List<Failing> failing) {
     if (runs.isEmpty()) {
-      return List.of("No run is remembered yet. 'rollcall sync' makes the first.");
+      return List.of(StyledLine.of("No run is remembered yet. 'rollcall sync' makes the first."));
     }
-    var lines = new ArrayList<String>();
+    var lines = new ArrayList<StyledLine>();
     lines.add(
-        paint.bold(
+        StyledLine.EMPTY.bold(
             "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %7s  %s"
                 .formatted(
                     "run",
@@ -44,61 +44,68 @@ record HistoryView(Paint paint, Privacy privacy) {
                     "how it ended")));
     runs.forEach(run -> lines.add(line(run)));
     if (!failing.isEmpty()) {
-      lines.add("");
-      lines.add(paint.bold("Failing for several runs:"));
+      lines.add(StyledLine.EMPTY);
+      lines.add(StyledLine.EMPTY.bold("Failing for several runs:"));
       failing.stream().limit(NAMED).forEach(each -> lines.add(failing(each)));
     }
     return lines;
   }
 
   /// One run in full.
-  List<String> of(JournaledRun run, List<JournaledChange> changes) {
-    var lines = new ArrayList<String>();
-    lines.add(paint.bold("Run " + run.run()) + paint.faint("  settings " + run.settings()));
+  List<StyledLine> of(JournaledRun run, List<JournaledChange> changes) {
+    var lines = new ArrayList<StyledLine>();
+    lines.add(StyledLine.EMPTY.bold("Run " + run.run()).faint("  settings " + run.settings()));
     lines.add(
-        "%s, started %s, %s%s".formatted(run.command(), run.started(), duration(run), ended(run)));
+        StyledLine.of("%s, started %s, %s, ".formatted(run.command(), run.started(), duration(run)))
+            .then(status(run)));
     lines.add(
-        "Sync %s: %s"
-            .formatted(
-                run.sync(),
-                run.target().map(Target::toString).orElse("it is not known into which workspace")));
-    run.reason().ifPresent(reason -> lines.add(privacy.sentence(reason, "")));
-    run.plan().ifPresent(counts -> lines.add("Planned: " + PlanView.counted(counts)));
-    run.totals().ifPresent(totals -> lines.add("Done:    " + counted(totals, run.calls())));
+        StyledLine.of(
+            "Sync %s: %s"
+                .formatted(
+                    run.sync(),
+                    run.target().map(Target::toString).orElse("the workspace is not known"))));
+    run.reason().ifPresent(reason -> lines.add(StyledLine.of(privacy.sentence(reason, ""))));
+    run.plan()
+        .ifPresent(counts -> lines.add(StyledLine.of("Planned: " + PlanView.counted(counts))));
+    run.totals()
+        .ifPresent(totals -> lines.add(StyledLine.of("Done:    " + counted(totals, run.calls()))));
     causes(changes, lines);
-    lines.add("");
+    lines.add(StyledLine.EMPTY);
     changes.forEach(change -> lines.addAll(change(change)));
     if (changes.isEmpty()) {
-      lines.add("Nobody was changed, or it is forgotten whom (store.keep).");
+      lines.add(
+          StyledLine.of("The run changed nobody, or its changes were deleted since (store.keep)."));
     }
     return lines;
   }
 
-  private String line(JournaledRun run) {
+  private StyledLine line(JournaledRun run) {
     var totals = run.totals().orElse(Totals.NONE);
-    return "%-22s %-5s %-12s %-12s %-20s %9s %8d %8d %10d %8d %7d  %s"
-        .formatted(
-            run.run(),
-            run.command(),
-            run.sync(),
-            workspace(run),
-            run.started().toString().substring(0, 19).replace('T', ' '),
-            duration(run),
-            totals.created(),
-            totals.updated(),
-            totals.unchanged(),
-            totals.skipped(),
-            totals.failed(),
-            status(run));
+    return StyledLine.of(
+            "%-22s %-5s %-12s %-12s %-20s %9s %8d %8d %10d %8d %7d  "
+                .formatted(
+                    run.run(),
+                    run.command(),
+                    run.sync(),
+                    workspace(run),
+                    run.started().toString().substring(0, 19).replace('T', ' '),
+                    duration(run),
+                    totals.created(),
+                    totals.updated(),
+                    totals.unchanged(),
+                    totals.skipped(),
+                    totals.failed()))
+        .then(status(run));
   }
 
   private static String workspace(JournaledRun run) {
     return run.target().map(target -> target.workspace().id()).orElse("unknown");
   }
 
-  private String failing(Failing each) {
-    return "  %s, %d runs in a row: %s"
-        .formatted(each.member(), each.nights(), privacy.sentence(each.reason(), ""));
+  private StyledLine failing(Failing each) {
+    return StyledLine.of(
+        "  %s, %d runs in a row: %s"
+            .formatted(each.member(), each.nights(), privacy.sentence(each.reason(), "")));
   }
 
   private static String counted(Totals totals, int calls) {
@@ -113,16 +120,14 @@ record HistoryView(Paint paint, Privacy privacy) {
             Words.count(calls, "call"));
   }
 
-  private String ended(JournaledRun run) {
-    return ", " + status(run);
-  }
-
-  private String status(JournaledRun run) {
+  private static StyledLine status(JournaledRun run) {
     if (run.status().isEmpty()) {
-      return paint.red("crashed, or still at it");
+      return StyledLine.EMPTY.red("crashed, or still running");
     }
     var ending = run.status().get();
-    return ending == EndedAs.SUCCEEDED ? paint.green(ending.word()) : paint.yellow(ending.word());
+    return ending == EndedAs.SUCCEEDED
+        ? StyledLine.EMPTY.green(ending.word())
+        : StyledLine.EMPTY.yellow(ending.word());
   }
 
   private static String duration(JournaledRun run) {
@@ -131,7 +136,7 @@ record HistoryView(Paint paint, Privacy privacy) {
         .orElse("?");
   }
 
-  private void causes(List<JournaledChange> changes, List<String> lines) {
+  private void causes(List<JournaledChange> changes, List<StyledLine> lines) {
     Map<String, List<JournaledChange>> byCause =
         changes.stream()
             .filter(change -> change.endedAs(SettledAs.FAILED))
@@ -141,22 +146,27 @@ record HistoryView(Paint paint, Privacy privacy) {
                     LinkedHashMap::new,
                     Collectors.toList()));
     if (!byCause.isEmpty()) {
-      lines.add("");
-      lines.add(paint.bold("Why members failed:"));
+      lines.add(StyledLine.EMPTY);
+      lines.add(StyledLine.EMPTY.bold("Why members failed:"));
       byCause.forEach((cause, failed) ->
           lines.add(
-              "  %s: %s (%s)"
-                  .formatted(
-                      Words.count(failed.size(), "member"),
-                      privacy.sentence(cause, ""),
-                      failed.stream()
-                          .limit(NAMED)
-                          .map(change -> change.member().value())
-                          .collect(Collectors.joining(", ")))));
+              StyledLine.of(
+                  "  %s: %s (%s)"
+                      .formatted(
+                          Words.count(failed.size(), "member"),
+                          privacy.sentence(cause, ""),
+                          failed.stream()
+                              .limit(NAMED)
+                              .map(change -> change.member().value())
+                              .collect(Collectors.joining(", "))))));
     }
   }
 
-  private List<String> change(JournaledChange change) {
+  private List<StyledLine> change(JournaledChange change) {
+    return changed(change).stream().map(StyledLine::of).toList();
+  }
+
+  private List<String> changed(JournaledChange change) {
     var lines = new ArrayList<String>();
     lines.add(
         "%s  %s%s%s"
@@ -165,7 +175,7 @@ record HistoryView(Paint paint, Privacy privacy) {
                 change
                     .outcome()
                     .map(SettledAs::word)
-                    .orElse(change.kind().word() + ", not seen to end"),
+                    .orElse(change.kind().word() + ", no end recorded"),
                 change.contact().map(id -> "  contact " + id).orElse(""),
                 change.requestId().isEmpty() ? "" : "  request " + change.requestId()));
     change.reason().ifPresent(reason -> lines.add("    " + privacy.sentence(reason, "")));

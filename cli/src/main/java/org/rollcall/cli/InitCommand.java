@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:the file is written", "2:it is not, and why is said"})
+    exitCodeList = {"0:the file is written", "2:it could not be written; the reason is printed"})
 final class InitCommand implements Callable<Integer> {
   private final Operations operations;
   private final Terminal terminal;

@@ -2,10 +2,10 @@ package org.rollcall.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON as text, indented: people read it, too.
 final class Json {
   private static final ObjectWriter WRITER =
-      JsonMapper.shared()
+      new JsonMapper(JsonFactory.builder().characterEscapes(new JsonEscapes()).build())
           .writerWithDefaultPrettyPrinter()
           .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
@@ -30,8 +30,10 @@ final class Json {
     out.write('\n');
   }
 
-  /// Prints it for another program, which may have stopped listening: a print stream does not say.
-  static void print(JsonNode node, PrintStream out) {
+  /// Prints it for another program. That program may have stopped reading, but a print stream does
+  /// not say so.
+  static void print(JsonNode node, Screen screen) {
+    var out = screen.bytes();
     try {
       write(node, out);
     } catch (IOException impossible) {

@@ -67,7 +67,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
     }
   }
 
-  /// Leaves the last bar as it stands.
+  /// Leaves the last bar as it is.
   @Override
   public void close() {
     if (bar != null) {
@@ -98,7 +98,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(REPAINT_MILLIS)
-        .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width()))
+        .setConsumer(new ConsoleProgressBarConsumer(terminal.err().bytes(), terminal.width()))
         .build();
   }
 }

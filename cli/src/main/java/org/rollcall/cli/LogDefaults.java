@@ -5,10 +5,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
-/// Logging before a command has said how: silence.
+/// Keeps the log silent until a command has said how to log.
 ///
-/// Found by logback as a service; without it logback would look for a file and then print every
-/// debug line there is to standard output.
+/// Logback finds this class as a service. Without it, logback would look for a file and then print
+/// every debug line to standard output.
 public final class LogDefaults extends ContextAwareBase implements Configurator {
   @Override
   public ExecutionStatus configure(LoggerContext context) {

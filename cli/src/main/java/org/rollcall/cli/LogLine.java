@@ -28,7 +28,7 @@ record LogLine(Level level, String text, Map<String, Object> fields, Optional<Th
     return new LogLine(level, text, Map.of(), Optional.empty());
   }
 
-  /// The same line with one field more; a blank value says nothing and is left out.
+  /// The same line with one more field. A blank value says nothing and is left out.
   LogLine with(String name, Object value) {
     if (value.toString().isBlank()) {
       return this;

@@ -34,7 +34,7 @@ final class LogOptions {
 
   @Option(
       names = "--verbose",
-      description = "Show all there is on the screen, stack traces of failures among it.")
+      description = "Show everything on the screen, including stack traces of failures.")
   private boolean verbose;
 
   private Optional<Privacy> settled = Optional.empty();
@@ -46,7 +46,7 @@ final class LogOptions {
     return file;
   }
 
-  /// For a command that is watched: the screen has errors only, unless verbosity is asked for.
+  /// For a command that somebody watches: the screen has only errors, unless `--verbose` is given.
   static LogOptions quiet() {
     var options = new LogOptions();
     options.least = Level.ERROR;
@@ -64,7 +64,7 @@ final class LogOptions {
     };
   }
 
-  /// What the settings say of people's data; the command line goes before it.
+  /// Takes over what the settings say about people's data. The command line has precedence.
   void settingsSay(Optional<Privacy> choice) {
     settled = choice;
   }
@@ -73,7 +73,7 @@ final class LogOptions {
     return privacy.or(() -> settled).orElse(habit);
   }
 
-  /// The logs, from now on written as these options say.
+  /// Opens the logs as these options say.
   Logs open(Terminal terminal) {
     var logs = Logs.open(this, terminal);
     opened = logs;
@@ -81,7 +81,7 @@ final class LogOptions {
     return logs;
   }
 
-  /// The logs, where they were opened.
+  /// The logs, if they were opened.
   Optional<Logs> opened() {
     return Optional.ofNullable(opened);
   }
@@ -97,8 +97,8 @@ final class LogOptions {
   }
 
   LogStyle screen(Terminal terminal) {
-    var look = format == LogFormat.JSON ? Terminal.Look.PLAIN : terminal.errLook();
-    var live = terminal.errLook().isLive();
+    var look = format == LogFormat.JSON ? Terminal.Look.PLAIN : terminal.err().look();
+    var live = terminal.err().look().isLive();
     return new LogStyle(
         format,
         look,

@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.run.RunEvent;
@@ -23,8 +24,13 @@ final class LogSink implements Consumer<RunEvent> {
     lines.of(event).forEach(this::write);
   }
 
-  void failure(String sentence, Optional<Throwable> trace) {
-    logger.error(style.privacy().sentence(sentence, ""), trace.orElse(null));
+  void failure(List<String> lines, Optional<Throwable> trace) {
+    lines.stream().limit(lines.size() - 1L).forEach(line -> failure(line, Optional.empty()));
+    failure(lines.getLast(), trace);
+  }
+
+  private void failure(String line, Optional<Throwable> trace) {
+    logger.error(style.privacy().sentence(line, ""), trace.orElse(null));
   }
 
   private void write(LogLine line) {

@@ -2,9 +2,10 @@ package org.rollcall.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import java.nio.charset.StandardCharsets;
 import net.logstash.logback.encoder.LogstashEncoder;
 import org.rollcall.model.Privacy;
 
@@ -14,7 +15,7 @@ import org.rollcall.model.Privacy;
 /// @param traces whether stack traces are written
 /// @param level the least that is written
 record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces traces, Level level) {
-  /// What becomes of a failure's stack trace.
+  /// What happens to a failure's stack trace.
   enum Traces {
     WRITTEN,
     LEFT_OUT
@@ -22,7 +23,7 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
 
   private static final String TIME = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC}";
 
-  /// Back to the line's start and clear it: a progress bar may stand there.
+  /// Goes to the line's start and clears it, because a progress bar may be there.
   private static final String OVER_THE_BAR = "\r\u001b[K";
 
   Encoder<ILoggingEvent> encoder(LoggerContext context) {
@@ -32,7 +33,7 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
     };
   }
 
-  /// Whether lines are left out that a live progress bar shows better.
+  /// Whether to leave out the lines that a live progress bar shows better.
   boolean hasBar() {
     return format == LogFormat.TEXT && look.isLive();
   }
@@ -41,14 +42,20 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
     var encoder = new LogstashEncoder();
     encoder.setContext(context);
     encoder.setIncludeMdc(false);
+    encoder.addDecorator(new JsonEscapes.InLogs());
     encoder.start();
     return encoder;
   }
 
   private Encoder<ILoggingEvent> text(LoggerContext context) {
-    var encoder = new PatternLayoutEncoder();
+    var layout = new PrintableLayout();
+    layout.setContext(context);
+    layout.setPattern(pattern());
+    layout.start();
+    var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
     encoder.setContext(context);
-    encoder.setPattern(pattern());
+    encoder.setLayout(layout);
+    encoder.setCharset(StandardCharsets.UTF_8);
     encoder.start();
     return encoder;
   }

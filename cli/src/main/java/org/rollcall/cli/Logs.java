@@ -18,17 +18,17 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.slf4j.LoggerFactory;
 
-/// The logs of one command or one run: on the screen, and in a file where one was asked for. Each
-/// masks people's data in its own way.
+/// The logs of one command or one run: on the screen, and in a file if there is an option for it.
+/// Each masks people's data in its own way.
 ///
-/// Two that are open at the same time know nothing of each other: each has a logging context of its
-/// own. What libraries log belongs to no run and goes to the log that was opened last.
+/// Each has its own logging context, so two that are open at the same time do not affect each
+/// other. Messages of libraries belong to no run and go to the log that was opened last.
 final class Logs {
   private static final String SCREEN = "rollcall.screen";
   private static final String FILE = "rollcall.file";
 
-  /// Libraries that log a failure, stack trace and all, before they throw it; whoever asked them
-  /// tells it in a sentence.
+  /// Libraries that log a failure with its stack trace before they throw it. Their caller reports
+  /// it in a sentence.
   private static final List<String> TOLD_ANYWAY = List.of("org.flywaydb", "com.zaxxer.hikari");
 
   private final LoggerContext context = new LoggerContext();
@@ -41,13 +41,13 @@ final class Logs {
   static Logs open(LogOptions options, Terminal terminal) {
     var logs = new Logs();
     logs.begin();
-    logs.add(SCREEN, options.screen(terminal), kept(terminal.err()));
+    logs.add(SCREEN, options.screen(terminal), kept(terminal.err().bytes()));
     options.file().ifPresent(file -> logs.add(FILE, options.inFile(), appending(file)));
     logs.hearLibraries();
     return logs;
   }
 
-  /// A context of one's own needs what logback gives to the usual one.
+  /// A separate context needs what logback gives to the usual one.
   private void begin() {
     context.setName("rollcall");
     context.setMDCAdapter(((LoggerContext) LoggerFactory.getILoggerFactory()).getMDCAdapter());
@@ -70,16 +70,17 @@ final class Logs {
     attached.forEach(root::detachAppender);
   }
 
-  /// Writes what each event of a run has to say.
+  /// Writes the lines of each event of a run.
   Consumer<RunEvent> lines() {
     return event -> sinks.forEach(sink -> sink.accept(event));
   }
 
   /// Writes that the command ended in a failure.
   ///
-  /// @param trace what its stack trace is of; empty where the sentence says it all
-  void failure(String sentence, Optional<Throwable> trace) {
-    sinks.forEach(sink -> sink.failure(sentence, trace));
+  /// @param lines why, one line each
+  /// @param trace the failure whose stack trace to write; empty where the sentence is enough
+  void failure(List<String> lines, Optional<Throwable> trace) {
+    sinks.forEach(sink -> sink.failure(lines, trace));
   }
 
   private void add(String name, LogStyle style, OutputStream stream) {
@@ -108,7 +109,7 @@ final class Logs {
     }
   }
 
-  /// The stream without its end: logging may be closed, the screen stays.
+  /// The stream without its `close`: the log can be closed, and the screen stays open.
   private static OutputStream kept(OutputStream stream) {
     return new OutputStream() {
       @Override

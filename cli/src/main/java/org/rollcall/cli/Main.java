@@ -19,21 +19,21 @@ public final class Main {
     var terminal = Terminal.ofProcess(environment);
     var commandLine =
         RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
-    System.exit(execute(commandLine, arguments));
+    System.exit(execute(commandLine, terminal, arguments));
   }
 
-  /// Tests of suspended runs set the property: nobody wants to wait a minute for them.
+  /// Tests of suspended runs set the property, so that they need not wait for a minute.
   private static Duration lease() {
     return Duration.ofSeconds(
         Integer.getInteger("rollcall.lease", (int) HeldLease.LIFE.toSeconds()));
   }
 
   /// An error ends the program too: threads that still run must not keep it alive.
-  private static int execute(CommandLine commandLine, String[] arguments) {
+  private static int execute(CommandLine commandLine, Terminal terminal, String[] arguments) {
     try {
       return commandLine.execute(arguments);
     } catch (Error broken) {
-      broken.printStackTrace(commandLine.getErr());
+      terminal.err().trace(broken);
       return ExitCode.FAILED.code();
     }
   }

@@ -29,7 +29,7 @@ record NoticeText(Privacy privacy) {
                   described(kept),
                   older.stream().map(this::described).collect(Collectors.joining(", ")));
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
-          "The vocabulary %s has no name for '%s'; it stands as it is in %s."
+          "The vocabulary %s has no name for '%s'; it is written as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
       case Notice.SentAgain(var members) ->
           "Intercom did not keep what the last run wrote for %s; it is sent once more."

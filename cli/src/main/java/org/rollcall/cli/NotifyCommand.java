@@ -10,12 +10,12 @@ import picocli.CommandLine.Option;
 /// Tries the notifications.
 @Command(
     name = "notify",
-    header = "Send a test message to everybody whom runs are told to.",
+    header = "Send a test message to everybody who is told of runs.",
     abbreviateSynopsis = true,
     description = {
       "",
-      "Says of each whether the message was taken. Heartbeats are not pinged: that would count as "
-          + "a run.",
+      "Says for each whether they accepted the message. Heartbeats are not pinged, because a ping "
+          + "would count as a run.",
       "",
       "Example:",
       "  rollcall notify --test",
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all were reached",
-      "1:somebody was not, or nobody is named",
+      "1:somebody could not be reached, or nobody is named",
       "2:wrong usage or settings"
     })
 final class NotifyCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @SuppressWarnings("UnusedVariable") // nothing else can be asked for yet, but it must be asked for
+  @SuppressWarnings("UnusedVariable") // there is no other choice yet, but the option is required
   @Option(names = "--test", required = true, description = "Send it.")
   private boolean test;
 
@@ -58,6 +58,6 @@ final class NotifyCommand implements Callable<Integer> {
     return delivery
         .trouble()
         .map(trouble -> "✗ %s: %s.".formatted(delivery.to(), trouble))
-        .orElseGet(() -> "✓ %s: taken.".formatted(delivery.to()));
+        .orElseGet(() -> "✓ %s: accepted.".formatted(delivery.to()));
   }
 }

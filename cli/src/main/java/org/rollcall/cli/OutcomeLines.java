@@ -11,23 +11,23 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
 
-/// What the log says of one member. Written members are named by number and contact only; whom the
-/// operator must look after is named in full, as far as privacy allows.
+/// What the log says about one member. A member who was written is named by number and contact
+/// only. A member whom the operator must look after is named in full, as far as privacy allows.
 sealed interface OutcomeLines {
   /// Whether and how people are named.
   Privacy privacy();
 
-  /// What the log says of a member for whom there was something to do.
+  /// What the log says about a member who needed a change.
   Stream<LogLine> written(Outcome outcome);
 
-  /// The lines of `outcome`; none for a member who was right already.
+  /// The lines of `outcome`. A member who was right already has none.
   default Stream<LogLine> of(Outcome outcome) {
     var warnings =
         outcome.warnings().stream().map(text -> about(Level.WARN, outcome, "Member", text));
     return Stream.concat(warnings, ended(outcome));
   }
 
-  /// Nothing was written, and nothing is said to have been.
+  /// Nothing was written, and no line says that something was.
   ///
   /// @param informed whether a create can be told from an update
   record Simulated(Privacy privacy, boolean informed) implements OutcomeLines {
@@ -48,7 +48,7 @@ sealed interface OutcomeLines {
       return result instanceof Result.Created ? "create" : "update";
     }
 
-    /// That a contact differs is known by a fingerprint, which does not say where.
+    /// A fingerprint shows that a contact differs, but not in which fields.
     private String known(Outcome outcome) {
       return informed && outcome.result() instanceof Result.Updated
           ? ""
@@ -56,7 +56,7 @@ sealed interface OutcomeLines {
     }
   }
 
-  /// What was said was done.
+  /// The run did what the lines say.
   record Done(Privacy privacy) implements OutcomeLines {
     @Override
     public Stream<LogLine> written(Outcome outcome) {

@@ -7,13 +7,13 @@ import org.rollcall.review.SettledAs;
 final class Outcomes {
   private Outcomes() {}
 
-  /// `created`, `updated`, `unchanged`, `skipped` or `failed`, the five that add up to the total;
-  /// or `departed`, which stands beside them.
+  /// `created`, `updated`, `unchanged`, `skipped` or `failed`: these five add up to the total. Or
+  /// `departed`, which does not count towards it.
   static String token(Result result) {
     return SettledAs.of(result).word();
   }
 
-  /// Why; `""` where there was no why.
+  /// The reason; `""` where there is none.
   static String reason(Result result) {
     return switch (result) {
       case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> "";

@@ -3,8 +3,8 @@ package org.rollcall.cli;
 import java.util.Locale;
 import org.rollcall.model.Privacy;
 
-/// Values of the roster, whose columns the settings name as they please: what a name gives away is
-/// all there is to tell personal data by.
+/// Values of the roster. The settings choose the names of its columns, so only a column's name can
+/// say whether it holds personal data.
 final class Personal {
   private Personal() {}
 

@@ -73,8 +73,7 @@ final class PlanCommand extends RosterCommand {
     if (json) {
       Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
     } else {
-      new PlanView(
-              Paint.on(terminal.outLook()), logging.inResults(), all ? Integer.MAX_VALUE : LISTED)
+      new PlanView(logging.inResults(), all ? Integer.MAX_VALUE : LISTED)
           .of(plan)
           .forEach(terminal.out()::println);
     }

@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A plan on disk, between the one who made it and the one who reviews it. It names people: only
-/// its owner may read it.
+/// A plan on disk, on its way from its maker to its reviewer. It names people, so only its owner
+/// may read it.
 ///
 /// @param sync which of the program's syncs it was made for
 /// @param target which roster into which workspace it was made for
@@ -60,7 +60,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
 
   /// Reads a plan.
   ///
-  /// @throws RunStopped when there is none, or it is none of ours
+  /// @throws RunStopped when there is none, or another program wrote it
   static PlanFile read(Path path) {
     try {
       var root = JsonMapper.shared().readTree(Files.readString(path));
@@ -68,7 +68,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
       if (root.path("format").asInt(0) != FORMAT
           || !root.path("changes").isArray()
           || !SyncName.isName(sync)) {
-        throw wrong(path + " is no plan that this version wrote; make a new one with --out.");
+        throw wrong(path + " is not a plan that this version wrote; make a new one with --out.");
       }
       return new PlanFile(
           new SyncName(sync),
@@ -78,7 +78,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
     } catch (IOException failed) {
       throw wrong("The plan %s cannot be read: %s.".formatted(path, Faults.words(failed)));
     } catch (JacksonException _) {
-      throw wrong(path + " is no plan: it is not JSON, or not all of it.");
+      throw wrong(path + " is not a plan: it is not complete JSON.");
     }
   }
 
@@ -89,8 +89,8 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
             root.path("workspace").asString(""), root.path("workspace_name").asString(""), ""));
   }
 
-  /// What of the reviewed plan still holds: a change that is planned now as it was then is carried
-  /// out, any other is skipped, and what is planned now and was not reviewed is left out.
+  /// The part of the reviewed plan that still holds. A change that is planned now as it was then is
+  /// carried out. Any other reviewed change is skipped. A change that was not reviewed is left out.
   List<Change> stillPlanned(List<Change> now) {
     Map<String, Change> byMember = new HashMap<>();
     now.forEach(change -> byMember.put(change.member().value(), change));

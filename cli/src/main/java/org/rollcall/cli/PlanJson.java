@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A plan for programs: `{"counts": {…}, "changes": […], "notices": […]}`.
 ///
-/// `changes` lists everybody for whom there is something to do or to say; members who are right
-/// already are only counted. Names here never change their meaning.
+/// `changes` lists all members who need a change or a remark. Members who are right already are
+/// only counted. Names here never change their meaning.
 record PlanJson(Privacy privacy) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -12,13 +12,13 @@ import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 
-/// A plan as a person reads it: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
+/// A plan, for a person to read: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
 ///
 /// @param privacy how people's data appear
 /// @param listed how many members are shown at most
-record PlanView(Paint paint, Privacy privacy, int listed) {
+record PlanView(Privacy privacy, int listed) {
   /// The lines of the whole plan.
-  List<String> of(Plan plan) {
+  List<StyledLine> of(Plan plan) {
     var shown = plan.notable();
     return Stream.of(
             shown.stream().limit(listed).flatMap(this::change),
@@ -45,97 +45,109 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
             leavers);
   }
 
-  /// The last lines: how many of each, and in words where there is nothing to do.
-  Stream<String> counts(Plan plan) {
+  /// The last lines: how many changes of each kind, and a sentence where there is nothing to do.
+  Stream<StyledLine> counts(Plan plan) {
     var counts = plan.counts();
     var line = "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted(counts));
     return plan.isEmpty()
-        ? Stream.of(line, paint.green("No changes. Intercom matches the roster."))
-        : Stream.of(paint.bold(line));
+        ? Stream.of(
+            StyledLine.of(line), StyledLine.EMPTY.green("No changes. Intercom matches the roster."))
+        : Stream.of(StyledLine.EMPTY.bold(line));
   }
 
-  private Stream<String> change(Change change) {
+  private Stream<StyledLine> change(Change change) {
     return switch (change) {
       case Change.Create create ->
           lines(
-              paint.green("+ " + head(create.member(), create.wanted().shown(FieldName.EMAIL))),
+              StyledLine.EMPTY.green(
+                  "+ " + head(create.member(), create.wanted().shown(FieldName.EMAIL))),
               create.differences(),
               List.of());
       case Change.Update update ->
           lines(
-              paint.yellow("~ " + head(update.member(), update.wanted().shown(FieldName.EMAIL)))
-                  + paint.faint(
+              StyledLine.EMPTY
+                  .yellow("~ " + head(update.member(), update.wanted().shown(FieldName.EMAIL)))
+                  .faint(
                       "  contact %s, %s"
                           .formatted(update.contact().id(), Words.of(update.match()))),
               update.differences(),
               update.surplus());
       case Change.Unchanged unchanged ->
           lines(
-              "= "
-                  + head(unchanged.member(), unchanged.wanted().shown(FieldName.EMAIL))
-                  + paint.faint("  contact " + unchanged.contact().id()),
+              StyledLine.of(
+                      "= " + head(unchanged.member(), unchanged.wanted().shown(FieldName.EMAIL)))
+                  .faint("  contact " + unchanged.contact().id()),
               List.of(),
               unchanged.surplus());
       case Change.Skip(var member, var email, var reason) ->
-          Stream.of(paint.yellow("! " + head(member, email)), "    " + reason);
+          Stream.of(
+              StyledLine.EMPTY.yellow("! " + head(member, email)), StyledLine.of("    " + reason));
       case Change.Depart depart -> departure(depart);
       case Change.Restore restore -> restored(restore);
     };
   }
 
-  private Stream<String> departure(Change.Depart depart) {
+  private Stream<StyledLine> departure(Change.Depart depart) {
     var email = depart.contact().profile().shown(FieldName.EMAIL);
     var head =
-        paint.red("x " + head(depart.member(), email))
-            + paint.faint("  has left, contact " + depart.contact().id());
+        StyledLine.EMPTY
+            .red("x " + head(depart.member(), email))
+            .faint("  has left, contact " + depart.contact().id());
     return Stream.concat(Stream.of(head), deed(depart.deed()));
   }
 
-  private Stream<String> restored(Change.Restore restore) {
+  private Stream<StyledLine> restored(Change.Restore restore) {
     var head =
-        paint.yellow("< " + head(restore.member(), restore.email()))
-            + paint.faint("  taken back, contact " + restore.contact());
+        StyledLine.EMPTY
+            .yellow("< " + head(restore.member(), restore.email()))
+            .faint("  taken back, contact " + restore.contact());
     var told = Stream.concat(restore.notes().stream(), restore.open().stream());
     return Stream.of(
             Stream.of(head),
             restore.deeds().stream().flatMap(this::deed),
-            told.map(sentence -> paint.yellow("    " + sentence)))
+            told.map(sentence -> StyledLine.EMPTY.yellow("    " + sentence)))
         .flatMap(lines -> lines);
   }
 
-  private Stream<String> deed(Deed deed) {
+  private Stream<StyledLine> deed(Deed deed) {
     return switch (deed) {
       case Deed.Write(_, _, var differences) -> differences(differences);
-      case Deed.Archive(var contact, _) -> Stream.of(paint.red("    archive contact " + contact));
+      case Deed.Archive(var contact, _) ->
+          Stream.of(StyledLine.EMPTY.red("    archive contact " + contact));
       case Deed.Unarchive(var contact) ->
-          Stream.of(paint.green("    unarchive contact " + contact));
-      case Deed.Block(var contact) -> Stream.of(paint.red("    block contact " + contact));
-      case Deed.Unblock(var contact) -> Stream.of(paint.green("    unblock contact " + contact));
+          Stream.of(StyledLine.EMPTY.green("    unarchive contact " + contact));
+      case Deed.Block(var contact) ->
+          Stream.of(StyledLine.EMPTY.red("    block contact " + contact));
+      case Deed.Unblock(var contact) ->
+          Stream.of(StyledLine.EMPTY.green("    unblock contact " + contact));
     };
   }
 
-  private Stream<String> lines(String head, List<Difference> differences, List<Contact> surplus) {
+  private Stream<StyledLine> lines(
+      StyledLine head, List<Difference> differences, List<Contact> surplus) {
     return Stream.of(Stream.of(head), differences(differences), surplus.stream().map(this::archive))
         .flatMap(part -> part);
   }
 
-  private Stream<String> differences(List<Difference> differences) {
+  private Stream<StyledLine> differences(List<Difference> differences) {
     var widest =
         differences.stream().mapToInt(each -> each.field().value().length()).max().orElse(1);
     return Difference.as(privacy, differences).stream().map(each -> difference(each, widest));
   }
 
-  private String difference(Difference difference, int widest) {
-    return ("    %-" + widest + "s  %s → %s")
-        .formatted(difference.field(), value(difference.before()), value(difference.after()));
+  private StyledLine difference(Difference difference, int widest) {
+    return StyledLine.of(("    %-" + widest + "s  ").formatted(difference.field()))
+        .then(value(difference.before()))
+        .plain(" → ")
+        .then(value(difference.after()));
   }
 
-  private String value(String text) {
-    return text.isEmpty() ? paint.faint("(empty)") : text;
+  private static StyledLine value(String text) {
+    return text.isEmpty() ? StyledLine.EMPTY.faint("(empty)") : StyledLine.of(text);
   }
 
-  private String archive(Contact contact) {
-    return paint.red(
+  private StyledLine archive(Contact contact) {
+    return StyledLine.EMPTY.red(
         "  - archive contact %s (%s, created %s)"
             .formatted(
                 contact.id(),
@@ -143,35 +155,37 @@ record PlanView(Paint paint, Privacy privacy, int listed) {
                 Words.created(contact.createdAt())));
   }
 
-  private Stream<String> more(int hidden) {
+  private Stream<StyledLine> more(int hidden) {
     return hidden <= 0
         ? Stream.empty()
         : Stream.of(
-            paint.faint(
+            StyledLine.EMPTY.faint(
                 "… and %s. --all lists them, --json has them for a program."
                     .formatted(Words.count(hidden, "more member"))));
   }
 
-  private Stream<String> notices(Plan plan, int above) {
-    var gap = above == 0 ? Stream.<String>empty() : Stream.of("");
+  private Stream<StyledLine> notices(Plan plan, int above) {
+    var gap = above == 0 ? Stream.<StyledLine>empty() : Stream.of(StyledLine.EMPTY);
     if (plan.notices().isEmpty()) {
       return gap;
     }
     var text = new NoticeText(privacy);
-    var listing = plan.notices().stream().limit(listed).map(notice -> "  " + text.of(notice));
+    var listing =
+        plan.notices().stream().limit(listed).map(notice -> StyledLine.of("  " + text.of(notice)));
     return Stream.of(
             gap,
-            Stream.of(paint.bold("Notices:")),
+            Stream.of(StyledLine.EMPTY.bold("Notices:")),
             listing,
             more(plan.notices().size() - listed, "notice"),
-            Stream.of(""))
+            Stream.of(StyledLine.EMPTY))
         .flatMap(part -> part);
   }
 
-  private Stream<String> more(int hidden, String what) {
+  private Stream<StyledLine> more(int hidden, String what) {
     return hidden <= 0
         ? Stream.empty()
-        : Stream.of(paint.faint("  … and %s.".formatted(Words.count(hidden, "more " + what))));
+        : Stream.of(
+            StyledLine.EMPTY.faint("  … and %s.".formatted(Words.count(hidden, "more " + what))));
   }
 
   private String head(MemberId member, String email) {

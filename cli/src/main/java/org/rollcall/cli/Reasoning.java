@@ -2,15 +2,15 @@ package org.rollcall.cli;
 
 import org.rollcall.plan.Change;
 
-/// Why a change is what it is, as sentences.
+/// The reasons for a change, as sentences.
 final class Reasoning {
   private Reasoning() {}
 
   static String of(Change change) {
     return switch (change) {
       case Change.Create _ ->
-          "create a contact: none carries their number, and none with their e-mail is theirs to"
-              + " take.";
+          "create a contact: no contact has their number, and none with their e-mail can become"
+              + " theirs.";
       case Change.Update update ->
           "update contact %s, recognised %s.%s"
               .formatted(
@@ -27,7 +27,7 @@ final class Reasoning {
     };
   }
 
-  /// Where the next run has nothing to do with somebody.
+  /// For somebody whom the next run ignores.
   static String ofNothing() {
     return "nothing: they are in the members' table, but the conditions under roster.where leave"
         + " them out.";

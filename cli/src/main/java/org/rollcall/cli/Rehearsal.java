@@ -25,8 +25,8 @@ import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.World;
 import picocli.CommandLine;
 
-/// One night with one invented member, within this process and over real HTTP: what the launcher
-/// lets Java watch once, so that later starts find their classes loaded and linked.
+/// One night with one invented member, within this process and over real HTTP. The launcher lets
+/// Java watch it once, so that later starts find their classes loaded and linked.
 ///
 /// Leaves nothing behind and calls nobody.
 final class Rehearsal {

@@ -7,8 +7,8 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.Report;
 
-/// The machine-readable report on disk: whoever reads the file sees the last whole report or this
-/// one, never half of one.
+/// The machine-readable report on disk. A reader of the file sees the last whole report or this
+/// one, never a part of one.
 record ReportFile(Path path, Privacy privacy) {
   /// Where the report of one sync of several goes: `night.json` becomes `night-north.json`.
   static Path named(Path path, SyncName sync) {

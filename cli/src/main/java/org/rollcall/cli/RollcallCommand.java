@@ -1,7 +1,5 @@
 package org.rollcall.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.rollcall.app.Operations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,11 +55,11 @@ public final class RollcallCommand implements Runnable {
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
-        .setColorScheme(Help.defaultColorScheme(ansi(terminal.outLook())))
-        .setOut(writer(terminal.out()))
-        .setErr(writer(terminal.err()))
-        .setParameterExceptionHandler(new WrongUsage())
-        .setExecutionExceptionHandler(new Failures());
+        .setColorScheme(Help.defaultColorScheme(ansi(terminal.out().look())))
+        .setOut(terminal.out().writer())
+        .setErr(terminal.err().writer())
+        .setParameterExceptionHandler(new WrongUsage(terminal))
+        .setExecutionExceptionHandler(new Failures(terminal));
   }
 
   @Override
@@ -79,9 +77,5 @@ public final class RollcallCommand implements Runnable {
       case COLOUR -> Help.Ansi.ON;
       case PLAIN, MONOCHROME -> Help.Ansi.OFF;
     };
-  }
-
-  private static PrintWriter writer(java.io.PrintStream stream) {
-    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

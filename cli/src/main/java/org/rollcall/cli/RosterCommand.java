@@ -7,7 +7,7 @@ import org.rollcall.app.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// What every command that reads the roster shares: options, and the end of its help.
+/// The options and the end of the help that all commands share which read the roster.
 @Command(
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -43,7 +43,7 @@ abstract class RosterCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /// The wish to stop; signals are heard from the first time this is asked.
+  /// The wish to stop. Signals are heard from the first call of this method.
   final StopSignal signal() {
     var known = signal;
     if (known == null) {
@@ -53,7 +53,7 @@ abstract class RosterCommand implements Callable<Integer> {
     return known;
   }
 
-  /// Everybody who hears the run, opened as the options and the settings say.
+  /// All listeners of the run, opened as the options and the settings say.
   final Listeners listeners(Selection selection) {
     logging.settingsSay(operations.privacy(selection));
     return Listeners.of(logging, terminal);

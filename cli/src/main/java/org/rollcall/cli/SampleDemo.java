@@ -18,7 +18,7 @@ import org.rollcall.sandbox.DemoWorld;
 import org.rollcall.settings.SettingsText;
 
 /// The demo: the built-in settings, as a newcomer has them, over a [DemoWorld]. Its runs are put
-/// together as all runs are; nothing of them is kept.
+/// together like all runs, and nothing of them is kept.
 final class SampleDemo implements Demo {
   private final DemoWorld world;
   private final NamedSync sync;
@@ -30,7 +30,7 @@ final class SampleDemo implements Demo {
     this.clock = clock;
   }
 
-  /// Starts the world and lets its workspace live through some years; takes a few seconds.
+  /// Starts the world and ages its workspace by some years, which takes a few seconds.
   ///
   /// @throws RunStopped when it cannot be started
   static Demo start(DemoOptions options, InstantSource clock) throws InterruptedException {

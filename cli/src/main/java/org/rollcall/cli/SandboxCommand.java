@@ -26,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
     abbreviateSynopsis = true,
     description = {
       "",
-      "Answers as Intercom's REST API does for contacts and their attributes, rate limit, search "
-          + "lag and archived contacts among it, and goes wrong where the world file says so. "
+      "Answers as Intercom's REST API does for contacts and their attributes, including rate limit, "
+          + "search lag and archived contacts, and fails where the world file says so. "
           + "Listens on this machine only, until Ctrl-C. Calls nobody. Rollcall finds it by "
           + "INTERCOM_API_URL and INTERCOM_ACCESS_TOKEN.",
       "",
@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       "  GET /_sandbox/contacts    everybody in it, also those Intercom would hide",
       "  GET /_sandbox/requests    every request so far, and counts of them",
       "",
-      "A world file, in YAML or JSON, every part of which may be left out:",
+      "A world file, in YAML or JSON (every part is optional):",
       "  workspace: club",
       "  token: secret",
       "  attributes: [member_type, region, {name: age, type: integer}]",

@@ -13,15 +13,15 @@ import org.rollcall.sandbox.WorldFile;
 import org.rollcall.sandbox.WorldMistake;
 import org.rollcall.sandbox.WorldText;
 
-/// Opens and writes the sandbox's worlds, and says so where that fails.
+/// Opens and writes the sandbox's worlds, and says why where that fails.
 final class SandboxWorlds {
   private static final List<String> BUILT_IN_ATTRIBUTES =
       List.of("member_type", "region", "facility", "positions");
 
   private SandboxWorlds() {}
 
-  /// The world in `file`; where there is none, an empty one that `token` opens and that has the
-  /// attributes of the built-in profile.
+  /// The world in `file`. Without a file, an empty world with the attributes of the built-in
+  /// profile, which `token` opens.
   static WorldFile open(@Nullable Path file, String token) {
     return file == null
         ? WorldFile.of(World.withAttributes(SandboxWorkspace.sandbox(token), BUILT_IN_ATTRIBUTES))

@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// Which settings a command goes by, and which of their syncs it is about.
+/// Which settings a command uses, and which of their syncs.
 final class SettingsOptions {
   @Option(
       names = "--config",
@@ -23,7 +23,7 @@ final class SettingsOptions {
       names = "--env-file",
       paramLabel = "FILE",
       description = {
-        "Variables for the settings, a NAME=value a line; those of the process go before them.",
+        "Variables for the settings, one NAME=value a line; those of the process have precedence.",
         "Default: .env beside the settings file, where there is one."
       })
   private Optional<Path> environmentFile = Optional.empty();
@@ -39,7 +39,7 @@ final class SettingsOptions {
     return new Selection(config, environmentFile, sync);
   }
 
-  /// The same where the command line names no sync, and something else does.
+  /// The same, for a command line that names no sync where something else does.
   Selection selectionOr(SyncName other) {
     return new Selection(config, environmentFile, sync.or(() -> Optional.of(other)));
   }
@@ -58,7 +58,7 @@ final class SettingsOptions {
     public SyncName convert(String text) {
       if (!SyncName.isName(text)) {
         throw new TypeConversionException(
-            "'%s' is no name of a sync: letters, digits, -, _ and ., at most 64".formatted(text));
+            "'%s' is not a sync's name: letters, digits, -, _ and ., at most 64".formatted(text));
       }
       return new SyncName(text);
     }

@@ -8,16 +8,17 @@ import java.util.function.BooleanSupplier;
 import org.jline.utils.Signals;
 import org.rollcall.run.Stop;
 
-/// The wish to stop, as Ctrl-C and SIGTERM express it. One for the process: runs are told of it.
+/// The wish to stop, as Ctrl-C and SIGTERM express it. There is one for the process, and it tells
+/// all runs.
 ///
-/// The first asks: every run finishes what is in flight. The second ends the program at once,
-/// though what it started is still shut down. The third does not wait even for that. Who asked is
-/// not kept waiting: soon after the runs' time is over the program ends.
+/// The first signal asks every run to finish what is in flight. The second ends the program at once
+/// and still shuts down what it started. The third does not wait for that either. The program ends
+/// soon after the runs' time is over, so nobody waits for long.
 ///
 /// A shutdown hook cannot do this: once the JVM is going down it hears no second signal, and every
 /// other hook, such as the one that stops the demo's database, runs beside the run it serves.
 final class StopSignal implements BooleanSupplier {
-  /// How long after the first signal the program ends, whatever still goes on.
+  /// How long after the first signal the program ends, even if something still runs.
   static final Duration PATIENCE = Stop.GRACE.plusMillis(900);
 
   private final AtomicInteger heard = new AtomicInteger();

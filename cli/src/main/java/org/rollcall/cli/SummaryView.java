@@ -12,14 +12,13 @@ import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
 /// What a person reads at the end of a run.
-record SummaryView(Paint paint, Privacy privacy) {
+record SummaryView(Privacy privacy) {
   private static final int NAMED = 5;
   private static final int REASONS = 10;
 
-  /// The summary, then why whoever failed did, then how the run ended where it did not simply
-  /// succeed.
-  List<String> of(Report report) {
-    return Stream.of(summary(report), reasons(report), ending(report))
+  /// The summary, then the reasons for failures, then how the run ended unless it simply succeeded.
+  List<StyledLine> of(Report report) {
+    return Stream.of(summary(report).map(StyledLine::of), reasons(report), ending(report))
         .flatMap(lines -> lines)
         .toList();
   }
@@ -64,7 +63,7 @@ record SummaryView(Paint paint, Privacy privacy) {
         .flatMap(lines -> lines);
   }
 
-  /// Only where the settings have something done about them.
+  /// Only where the settings say what to do about leavers.
   private static Stream<String> leavers(Totals totals) {
     return totals.leavers() == 0 ? Stream.empty() : Stream.of("👋 Leavers: " + totals.leavers());
   }
@@ -89,7 +88,7 @@ record SummaryView(Paint paint, Privacy privacy) {
     };
   }
 
-  private Stream<String> reasons(Report report) {
+  private Stream<StyledLine> reasons(Report report) {
     var outcomes = report.members().stream().filter(SummaryView::hasReason).toList();
     var groups =
         Stream.of(
@@ -99,7 +98,9 @@ record SummaryView(Paint paint, Privacy privacy) {
                 group(outcomes, "Skipped", Result.Skipped.class))
             .flatMap(lines -> lines)
             .toList();
-    return groups.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(""), groups.stream());
+    return groups.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(Stream.of(StyledLine.EMPTY), groups.stream());
   }
 
   private static boolean hasReason(Outcome outcome) {
@@ -109,7 +110,7 @@ record SummaryView(Paint paint, Privacy privacy) {
     };
   }
 
-  private Stream<String> group(
+  private Stream<StyledLine> group(
       List<Outcome> outcomes, String heading, Class<? extends Result> kind) {
     Map<String, List<Outcome>> byReason =
         outcomes.stream()
@@ -122,18 +123,23 @@ record SummaryView(Paint paint, Privacy privacy) {
     return Stream.concat(lines, more(heading, byReason.size() - REASONS));
   }
 
-  private String line(String heading, String reason, List<Outcome> outcomes) {
-    return "%s, %s: %s (%s)"
-        .formatted(
-            paint.red(heading), Words.count(outcomes.size(), "member"), reason, members(outcomes));
+  private StyledLine line(String heading, String reason, List<Outcome> outcomes) {
+    return StyledLine.EMPTY
+        .red(heading)
+        .plain(
+            ", %s: %s (%s)"
+                .formatted(Words.count(outcomes.size(), "member"), reason, members(outcomes)));
   }
 
-  private Stream<String> more(String heading, int hidden) {
+  private Stream<StyledLine> more(String heading, int hidden) {
     return hidden <= 0
         ? Stream.empty()
         : Stream.of(
-            "%s: %s; the report lists everybody."
-                .formatted(paint.red(heading), Words.count(hidden, "more reason")));
+            StyledLine.EMPTY
+                .red(heading)
+                .plain(
+                    ": %s; the report lists everybody."
+                        .formatted(Words.count(hidden, "more reason"))));
   }
 
   private String reason(Outcome outcome) {
@@ -149,19 +155,27 @@ record SummaryView(Paint paint, Privacy privacy) {
     return outcomes.size() > NAMED ? named + ", …" : named;
   }
 
-  private Stream<String> ending(Report report) {
+  private Stream<StyledLine> ending(Report report) {
     return switch (report.status()) {
       case SUCCEEDED, PARTIAL -> Stream.empty();
-      case FAILED -> Stream.of("", paint.red("The run failed. ") + report.reason().orElse(""));
+      case FAILED ->
+          Stream.of(
+              StyledLine.EMPTY,
+              StyledLine.EMPTY.red("The run failed. ").plain(report.reason().orElse("")));
       case REFUSED ->
-          Stream.of("", paint.red("Nothing was written. ") + report.reason().orElse(""));
+          Stream.of(
+              StyledLine.EMPTY,
+              StyledLine.EMPTY.red("Nothing was written. ").plain(report.reason().orElse("")));
       case INTERRUPTED ->
           Stream.of(
-              "",
-              paint.yellow("Interrupted. ")
-                  + report
-                      .reason()
-                      .orElse("What was in flight was finished; the next run finds the rest."));
+              StyledLine.EMPTY,
+              StyledLine.EMPTY
+                  .yellow("Interrupted. ")
+                  .plain(
+                      report
+                          .reason()
+                          .orElse(
+                              "What was in flight was finished; the next run finds the rest.")));
     };
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Reads both sides, writes the differences, says what happened. Run it again at any time: it "
-          + "goes on from whatever it finds. Ctrl-C finishes what is in flight.",
+          + "continues from what it finds. Ctrl-C finishes what is in flight.",
       "",
       "Examples:",
       "  rollcall sync --dry-run",

@@ -8,14 +8,23 @@ import java.util.Map;
 import java.util.Set;
 
 /// Where the program writes, and how it may look there; decided once, at the start.
-///
-/// @param out results
-/// @param err logs, progress and complaints
-/// @param outLook what `out` can show
-/// @param errLook what `err` can show
-/// @param width columns of the terminal; 80 where nobody knows
-public record Terminal(PrintStream out, PrintStream err, Look outLook, Look errLook, int width) {
+public final class Terminal {
   private static final int USUAL_WIDTH = 80;
+
+  private final Screen out;
+  private final Screen err;
+  private final int width;
+
+  /// @param out for results
+  /// @param err for logs, progress and complaints
+  /// @param outLook what `out` can show
+  /// @param errLook what `err` can show
+  /// @param width columns of the terminal; 80 where nobody knows
+  public Terminal(PrintStream out, PrintStream err, Look outLook, Look errLook, int width) {
+    this.out = new Screen(out, outLook);
+    this.err = new Screen(err, errLook);
+    this.width = width;
+  }
 
   /// What a stream can show.
   public enum Look {
@@ -45,6 +54,18 @@ public record Terminal(PrintStream out, PrintStream err, Look outLook, Look errL
         look(terminals.contains("out"), environment),
         look(terminals.contains("err"), environment),
         Integer.getInteger("rollcall.columns", USUAL_WIDTH));
+  }
+
+  Screen out() {
+    return out;
+  }
+
+  Screen err() {
+    return err;
+  }
+
+  int width() {
+    return width;
   }
 
   static Look look(boolean terminal, Map<String, String> environment) {

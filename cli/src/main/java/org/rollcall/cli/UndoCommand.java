@@ -10,18 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Takes an earlier run back.
+/// Takes back an earlier run.
 @Command(
     name = "undo",
     header = "Take back what an earlier run did.",
     abbreviateSynopsis = true,
     description = {
       "",
-      "Fields get their values of before, contacts that were made are archived, older ones that "
-          + "were archived come back; only where Intercom still holds what that run wrote. Shows "
+      "Gives fields their earlier values back, archives contacts that the run made and brings back "
+          + "those that it archived, but only where Intercom still holds what the run wrote. Shows "
           + "what it would do; with --yes it does it. It is itself a run, and can be taken back.",
       "",
-      "The next sync makes contacts equal to the roster again: mend the roster or the settings "
+      "The next sync makes contacts equal to the roster again: correct the roster or the settings "
           + "first.",
       "",
       "Examples:",
@@ -71,7 +71,7 @@ final class UndoCommand extends RosterCommand {
     }
   }
 
-  /// The sync of the run, unless the command line says another.
+  /// The sync of the run, unless the command line names another.
   private Selection selection() {
     return operations
         .remembered(settings.selection(), history -> history.run(run))
@@ -95,9 +95,7 @@ final class UndoCommand extends RosterCommand {
     if (json) {
       Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
     } else {
-      new PlanView(Paint.on(terminal.outLook()), logging.inResults(), LISTED)
-          .of(plan)
-          .forEach(terminal.out()::println);
+      new PlanView(logging.inResults(), LISTED).of(plan).forEach(terminal.out()::println);
       terminal.out().println("Nothing was written. 'rollcall undo " + run + " --yes' does it.");
     }
     return ExitCode.CONVERGED;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// A file that is written whole or not at all: whoever reads it sees what was there before or all
-/// of what is there now.
+/// A file that is written whole or not at all. A reader sees all of the old content or all of the
+/// new content.
 record WholeFile(Path path) {
   /// Replaces what was there. A pipe or a device is written to as it is.
   void put(Writing text) throws IOException {
@@ -21,7 +21,7 @@ record WholeFile(Path path) {
     replace(text, _ -> {});
   }
 
-  /// The same, readable by nobody but its owner.
+  /// The same, and only its owner can read it.
   void putPrivately(Writing text) throws IOException {
     replace(
         text,
@@ -48,7 +48,7 @@ record WholeFile(Path path) {
     }
   }
 
-  /// Not a channel: an interrupted thread must still be able to say what happened.
+  /// Not a channel, because an interrupted thread must still be able to write its report.
   private static void store(Path file, Writing text) throws IOException {
     try (var stream = new FileOutputStream(file.toFile());
         var buffered = new BufferedOutputStream(stream)) {

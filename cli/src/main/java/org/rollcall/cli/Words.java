@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.rollcall.apply.Remedy;
 import org.rollcall.plan.Match;
 
-/// How the views say the small things they share.
+/// The small words that the views share.
 final class Words {
   private Words() {}
 
@@ -28,8 +28,7 @@ final class Words {
     return number == 1 ? "1 " + one : number + " " + one + "s";
   }
 
-  /// When Intercom made a contact; `unknown` for 0, which is how a contact says that it does not
-  /// know.
+  /// When Intercom made a contact; `unknown` for 0, because Intercom's answer then had no time.
   static String created(long unixSeconds) {
     return unixSeconds == 0 ? "unknown" : Instant.ofEpochSecond(unixSeconds).toString();
   }
@@ -62,7 +61,7 @@ final class Words {
     return switch (match) {
       case EXTERNAL_ID -> "by external id";
       case EMAIL -> "by e-mail";
-      case ADOPTED -> "adopted: its external id is nobody's in the roster";
+      case ADOPTED -> "adopted: nobody in the roster has its external id";
       case LEAD -> "a lead, to become a user";
     };
   }

@@ -5,14 +5,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Answers a command line that cannot be understood: one sentence, and where to read more.
-final class WrongUsage implements IParameterExceptionHandler {
+record WrongUsage(Terminal terminal) implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     var command = failure.getCommandLine();
-    var err = command.getErr();
-    err.println("rollcall: " + sentence(failure));
-    UnmatchedArgumentException.printSuggestions(failure, err);
-    err.println("'%s --help' tells more.".formatted(command.getCommandSpec().qualifiedName()));
+    terminal.err().println("rollcall: " + sentence(failure));
+    UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+    terminal
+        .err()
+        .println("'%s --help' tells more.".formatted(command.getCommandSpec().qualifiedName()));
     return ExitCode.USAGE.code();
   }
 

@@ -104,7 +104,7 @@ class DoctorTest {
     var ran = stage.rollcall("doctor");
     assertThat(ran.out())
         .contains(
-            "The token opens workspace sandbox (Sandbox), but the settings allow no workspace but other.");
+            "The token opens workspace sandbox (Sandbox), but the settings allow only other.");
     assertThat(ran.code()).isEqualTo(1);
   }
 
@@ -185,7 +185,7 @@ class DoctorTest {
             "! Custom attributes +The list of region lacks what the mapping can yield: RNAV\\.");
     stage.list("region", "WE", "RNAV");
     assertThat(stage.rollcall("doctor").out())
-        .containsPattern("! Custom attributes +region takes only: WE, RNAV\\.");
+        .containsPattern("! Custom attributes +region accepts only: WE, RNAV\\.");
   }
 
   @Test
@@ -272,7 +272,7 @@ class DoctorTest {
         .containsPattern(
             "✓ Schedule +The next run is due \\w{3} \\d{4}-\\d\\d-\\d\\d 1[23]:00 UTC");
     stage.settings(text -> text + "\nschedule: \"0 25 * * *\"\n");
-    assertThat(stage.rollcall("doctor").out()).contains("\"0 25 * * *\" is no line of cron.");
+    assertThat(stage.rollcall("doctor").out()).contains("\"0 25 * * *\" is not a line of cron.");
   }
 
   @Test

@@ -243,7 +243,7 @@ class NightTest {
     stage.settings(text -> text.replace("  workspace: ", "  workspace: another "));
     var ran = stage.rollcall("sync");
     assertThat(ran.code()).isEqualTo(4);
-    assertThat(ran.out()).contains("but the settings allow no workspace but another");
+    assertThat(ran.out()).contains("but the settings allow only another");
     assertThat(stage.writes()).isZero();
   }
 

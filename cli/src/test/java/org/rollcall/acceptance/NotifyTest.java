@@ -71,10 +71,9 @@ class NotifyTest {
     var ran = stage.rollcall("sync");
     assertThat(ran.code()).isZero();
     assertThat(ran.err())
+        .contains("The webhook at 127.0.0.1 could not be told how the run ended: it answered 500.")
         .contains(
-            "How the run ended could not be told to the webhook at 127.0.0.1: it answered 500.")
-        .contains(
-            "How the run ended could not be told to the heartbeat at 127.0.0.1: it answered 500.")
+            "The heartbeat at 127.0.0.1 could not be told how the run ended: it answered 500.")
         .doesNotContain("/hook")
         .doesNotContain("/pulse")
         .doesNotContain("hush");
@@ -91,7 +90,7 @@ class NotifyTest {
   @Test
   void a_test_message_says_of_each_what_came_of_it_and_pings_no_heartbeat() {
     var ran = stage.rollcall("notify", "--test");
-    assertThat(ran.out()).isEqualTo("✓ webhook at 127.0.0.1: taken.\n");
+    assertThat(ran.out()).isEqualTo("✓ webhook at 127.0.0.1: accepted.\n");
     assertThat(ran.code()).isZero();
     assertThat(told().get("event").asString()).isEqualTo("test");
     receiver.answers(403);

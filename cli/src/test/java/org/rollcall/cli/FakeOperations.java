@@ -41,6 +41,7 @@ final class FakeOperations implements Operations {
   Target target = Samples.TARGET;
   String digest = "0123456789abcdef";
   History history = new RememberedRuns();
+  Explanation explanation = Samples.explanation();
   Throwing trouble = () -> {};
 
   /// Whatever an operation may throw.
@@ -87,7 +88,7 @@ final class FakeOperations implements Operations {
   @Override
   public Explanation explain(Selection selection, String who, Consumer<RunEvent> heard) {
     asked.add(who);
-    return Samples.explanation();
+    return explanation;
   }
 
   @Override
@@ -96,7 +97,8 @@ final class FakeOperations implements Operations {
   }
 
   @Override
-  public List<Delivery> testNotifiers(Selection selection) {
+  public List<Delivery> testNotifiers(Selection selection) throws InterruptedException {
+    trouble.run();
     return deliveries;
   }
 

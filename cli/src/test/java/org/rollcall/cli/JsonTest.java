@@ -36,6 +36,15 @@ class JsonTest {
     assertThat(JsonText.of(list)).isEqualTo(indented + "\n");
   }
 
+  @Test
+  void a_terminal_obeys_nothing_of_it_and_a_program_reads_it_all() {
+    var text = "Zoë 👩\u200d👧\u001b\u009b\u202e\u2028\u007f\n";
+    var json = JsonText.of(JsonNodeFactory.instance.objectNode().put("name", text));
+    assertThat(json)
+        .contains("Zoë \\ud83d\\udc69\u200d\\ud83d\\udc67\\u001B\\u009b\\u202e\\u2028\\u007F\\n\"");
+    assertThat(JsonMapper.shared().readTree(json).get("name").asString()).isEqualTo(text);
+  }
+
   private static ObjectNode list(IntConsumer asked) {
     var nodes = JsonNodeFactory.instance;
     return nodes

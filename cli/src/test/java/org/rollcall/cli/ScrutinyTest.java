@@ -53,10 +53,10 @@ class ScrutinyTest {
   void a_file_that_is_no_plan_is_refused() throws IOException {
     var file = Files.writeString(folder.resolve("plan.json"), "{\"format\": 7}");
     assertThat(screen.run(operations, "apply", file.toString())).isEqualTo(2);
-    assertThat(screen.err()).contains("is no plan that this version wrote");
+    assertThat(screen.err()).contains("is not a plan that this version wrote");
     Files.writeString(file, "{\"format\"");
     assertThat(screen.run(operations, "apply", file.toString())).isEqualTo(2);
-    assertThat(screen.err()).contains("is no plan: it is not JSON");
+    assertThat(screen.err()).contains("is not a plan: it is not complete JSON");
     assertThat(screen.run(operations, "apply", folder.resolve("none").toString())).isEqualTo(2);
     assertThat(screen.err()).contains("cannot be read");
   }

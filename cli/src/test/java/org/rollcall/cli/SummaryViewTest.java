@@ -10,11 +10,11 @@ import org.rollcall.run.Report;
 import org.rollcall.support.Golden;
 
 class SummaryViewTest {
-  private final SummaryView view = new SummaryView(Paint.OFF, Privacy.SHOW);
+  private final SummaryView view = new SummaryView(Privacy.SHOW);
 
   @Test
   void l1_the_summary_reads_as_agreed() {
-    assertThat(view.of(Samples.succeeded()))
+    assertThat(Shown.plain(view.of(Samples.succeeded())))
         .isEqualTo(
             List.of(
                 "📊 Intercom Daily Sync Summary:",
@@ -30,18 +30,19 @@ class SummaryViewTest {
 
   @Test
   void c1_a_dry_run_says_that_its_figures_are_simulated() {
-    Golden.assertMatches("summary-simulated.txt", view.of(Samples.simulated()));
-    Golden.assertMatches("summary-simulated-index.txt", view.of(Samples.simulatedKnowingly()));
+    Golden.assertMatches("summary-simulated.txt", Shown.plain(view.of(Samples.simulated())));
+    Golden.assertMatches(
+        "summary-simulated-index.txt", Shown.plain(view.of(Samples.simulatedKnowingly())));
   }
 
   @Test
   void whoever_was_not_put_right_is_grouped_by_reason() {
-    Golden.assertMatches("summary-partial.txt", view.of(Samples.partial()));
+    Golden.assertMatches("summary-partial.txt", Shown.plain(view.of(Samples.partial())));
   }
 
   @Test
   void reasons_are_masked_when_asked() {
-    var masked = new SummaryView(Paint.OFF, Privacy.MASK).of(Samples.partial());
+    var masked = Shown.plain(new SummaryView(Privacy.MASK).of(Samples.partial()));
     assertThat(masked)
         .noneMatch(line -> line.contains("ana@example.org") || line.contains("Ana Diaz"))
         .anyMatch(line -> line.contains("a***@example.org"));
@@ -49,11 +50,15 @@ class SummaryViewTest {
 
   @Test
   void a_run_that_did_not_finish_says_why() {
-    assertThat(view.of(Samples.ended(Report.Status.FAILED, Optional.of("The token is refused."))))
+    assertThat(
+            Shown.plain(
+                view.of(Samples.ended(Report.Status.FAILED, Optional.of("The token is refused.")))))
         .endsWith("", "The run failed. The token is refused.");
-    assertThat(view.of(Samples.ended(Report.Status.REFUSED, Optional.of("Too much; --force."))))
+    assertThat(
+            Shown.plain(
+                view.of(Samples.ended(Report.Status.REFUSED, Optional.of("Too much; --force.")))))
         .endsWith("", "Nothing was written. Too much; --force.");
-    assertThat(view.of(Samples.ended(Report.Status.INTERRUPTED, Optional.empty())))
+    assertThat(Shown.plain(view.of(Samples.ended(Report.Status.INTERRUPTED, Optional.empty()))))
         .endsWith("", "Interrupted. What was in flight was finished; the next run finds the rest.");
   }
 }

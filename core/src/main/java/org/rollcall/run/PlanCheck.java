@@ -25,8 +25,8 @@ record PlanCheck(Optional<Safeguard> safeguard, boolean wholeRoster, OptionalInt
   }
 
   private static String refusal(List<String> objections) {
-    return String.join("\n", objections)
-        + "\nLook at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+    return String.join(" ", objections)
+        + " Look at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
         + " the limits under `safeguard:` in the settings.";
   }
 }

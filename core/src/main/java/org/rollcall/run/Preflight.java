@@ -37,7 +37,7 @@ public final class Preflight {
         .filter(id -> !id.equals(workspace.id()))
         .ifPresent(id -> {
           throw refused(
-              "The access token opens %s, but the settings allow no workspace but %s. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings."
+              "The access token opens %s, but the settings allow only %s. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings."
                   .formatted(workspace, id));
         });
     return new Target(roster, workspace);
@@ -58,10 +58,10 @@ public final class Preflight {
   }
 
   private static String sentence(Workspace workspace, List<String> problems) {
-    return "%s cannot take the contacts as they are mapped. Nothing was written.\n- %s"
+    return "%s cannot take the contacts as they are mapped. Nothing was written. %s"
         .formatted(
             capitalised(workspace.toString()),
-            String.join("\n- ", problems.stream().map("Custom attribute "::concat).toList()));
+            String.join(" ", problems.stream().map("Custom attribute "::concat).toList()));
   }
 
   private static String capitalised(String text) {

@@ -1,5 +1,7 @@
 package org.rollcall.run;
 
+import java.util.List;
+
 /// A run cannot begin or go on. The message is the sentence its operator reads.
 public final class RunStopped extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -17,18 +19,31 @@ public final class RunStopped extends RuntimeException {
   }
 
   private final Kind kind;
+  private final transient List<String> lines;
 
   public RunStopped(Kind kind, String sentence) {
-    super(sentence);
+    this(kind, List.of(sentence));
+  }
+
+  /// @param lines what the operator reads, one line each; at least one
+  public RunStopped(Kind kind, List<String> lines) {
+    super(String.join("\n", lines));
     this.kind = kind;
+    this.lines = List.copyOf(lines);
   }
 
   public RunStopped(Kind kind, String sentence, Throwable cause) {
     super(sentence, cause);
     this.kind = kind;
+    this.lines = List.of(sentence);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /// The message, line by line. A line break within a line came from outside.
+  public List<String> lines() {
+    return lines;
   }
 }

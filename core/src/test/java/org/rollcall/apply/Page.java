@@ -10,11 +10,11 @@ final class Page {
       """
       # The recovery table
 
-      What Rollcall does for everything that Intercom may answer. This page is checked against the code by `RecoveryDocumentTest`, so it cannot drift; write it anew with `script/test RecoveryDocumentTest -Drollcall.golden=write`.
+      This page says what Rollcall does for each answer of Intercom. `RecoveryDocumentTest` compares it with the code, so it is always right; to write it again, run `script/test RecoveryDocumentTest -Drollcall.golden=write`.
 
-      Transient answers (`429`, `5xx`, timeouts, connections that break, a firewall's page instead of JSON) are asked again first, with growing pauses; the table says what happens when that has not helped. A step marked *(once)* is spent at most once a member; where it is spent already the member ends as failed or as needing a person. That is why every way through the table ends.
+      Transient answers (`429`, `5xx`, timeouts, connections that break, a firewall's page instead of JSON) are retried first, with growing pauses; the table says what happens when no retry helps. A step marked *(once)* happens at most once for each member. If it would happen again, the member ends as failed or as needing a person. So every way through the table ends.
 
-      A request and an answer that are not listed together mean nothing: the member fails with both named, and the run goes on.
+      Other pairs of request and answer have no meaning: the member fails, the message names both, and the run goes on.
 
       ## The table
       """;
@@ -23,7 +23,7 @@ final class Page {
       """
 
       ## Once the member's contact is right
-      Older contacts of the same member are put away: users are archived, leads are merged into the kept one where the settings say `leads: merge`. One that will not go makes the member fail, since the next run meets it again.
+      Older contacts of the same member are put away: users are archived, and leads are merged into the kept contact if the settings say `leads: merge`. If one of them cannot be put away the member fails, because the next run finds it again.
 
       ## Endings that need a person
       | the report says | what to do |
@@ -47,7 +47,7 @@ final class Page {
       case Step.Done(_, Result.NotDone notDone) ->
           "ends as **%s**: %s".formatted(name(notDone), notDone.reason());
       case Step.Done(_, var result) -> "ends as **%s**".formatted(name(result));
-      case Step.Halt(_, _) -> "stops the run: nothing will work for anybody";
+      case Step.Halt(_, _) -> "stops the run: no call can succeed for any member";
     };
   }
 
@@ -64,7 +64,7 @@ final class Page {
     return switch (request) {
       case Request.Create create ->
           create.fields().keySet().stream().anyMatch(field -> field.value().equals("phone"))
-              ? "creates the contact anew"
+              ? "creates the contact again"
               : "creates it without the phone, and warns";
       case Request.Update(var id, var fields) ->
           update(id.value(), fields.containsKey(FieldName.PHONE));

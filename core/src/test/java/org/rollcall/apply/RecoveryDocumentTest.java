@@ -84,11 +84,11 @@ class RecoveryDocumentTest {
     questions.put("unarchive", asking(create, new Request.Unarchive(contactId(OTHER))));
     questions.put("unblock", asking(create, new Request.Unblock(contactId(OTHER))));
     questions.put(
-        "block again what was unblocked and is somebody else's",
+        "block again a contact that was unblocked and is somebody else's",
         asking(create, new Request.Block(contactId(OTHER)))
             .endingAs(new Result.IdentityClash("It is somebody else's.")));
     questions.put(
-        "archive again what was brought back and is somebody else's",
+        "archive again a contact that was brought back and is somebody else's",
         asking(create, new Request.Archive(contactId(OTHER)))
             .endingAs(new Result.IdentityClash("It is somebody else's.")));
     return questions;
@@ -131,7 +131,7 @@ class RecoveryDocumentTest {
     answers.put("denied (401, 403)", new Reply.Denied("Access Token Invalid"));
     answers.put("out of order after all retries (5xx)", new Reply.Unavailable("502"));
     answers.put(
-        "no whole answer after all retries (timeout, reset)", new Reply.AnswerLost("timeout"));
+        "no complete answer after all retries (timeout, reset)", new Reply.AnswerLost("timeout"));
     answers.put(
         "rate limited after all waiting (429)", new Reply.RateLimited(Duration.ZERO, "429"));
     return answers;

@@ -62,7 +62,7 @@ class PreflightTest {
             RunStopped.class,
             stopped -> assertThat(stopped.kind()).isEqualTo(RunStopped.Kind.REFUSED))
         .hasMessage(
-            "The access token opens workspace ecahpwf5 (Club), but the settings allow no workspace but testtest. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
+            "The access token opens workspace ecahpwf5 (Club), but the settings allow only testtest. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
   }
 
   @Test
@@ -76,10 +76,10 @@ class PreflightTest {
             stopped -> assertThat(stopped.kind()).isEqualTo(RunStopped.Kind.REFUSED))
         .hasMessage(
             """
-            Workspace ecahpwf5 (Club) cannot take the contacts as they are mapped. Nothing was written.
-            - Custom attribute active does not exist; create it in Intercom under Settings › Data › People, type true or false.
-            - Custom attribute points cannot be written by the API; map another attribute or make this one writable under Settings › Data › People.
-            - Custom attribute region is archived, and Intercom drops what is written to it; unarchive it under Settings › Data › People.\
+            Workspace ecahpwf5 (Club) cannot take the contacts as they are mapped. Nothing was written. \
+            Custom attribute active does not exist; create it in Intercom under Settings › Data › People, type true or false. \
+            Custom attribute points cannot be written by the API; map another attribute or make this one writable under Settings › Data › People. \
+            Custom attribute region is archived, and Intercom drops what is written to it; unarchive it under Settings › Data › People.\
             """);
   }
 
