@@ -33,8 +33,10 @@ final class Faults {
   <T> Attempt<T> judge(SQLException fault) {
     var state = Objects.requireNonNullElse(fault.getSQLState(), "");
     return switch (state) {
-      case "57014", "40001", "40P01" ->
-          passing("the database cancelled the query: " + words(fault), fault);
+      case Snapshot.LOCKED -> lasting(words(fault), Snapshot.LOCK, fault);
+      case "57014" ->
+          lasting("the database cancelled the query: " + words(fault), Snapshot.STATEMENT, fault);
+      case "40001", "40P01" -> passing("the database cancelled the query: " + words(fault), fault);
       case "42501" -> throw Stops.notGranted(query, denied(fault), url.user());
       case "42P01", "42703", "3F000", "22P02", "42883", "3D000" ->
           throw Stops.unknown(words(fault));
@@ -70,6 +72,11 @@ final class Faults {
               "The database at %s could not show the roster (SQL state %s): %s"
                   .formatted(url.place(), state, words(fault)));
     };
+  }
+
+  /// A failed try that has taken the whole time that it may take.
+  private static <T> Attempt<T> lasting(String why, Duration took, SQLException fault) {
+    return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(fault), took);
   }
 
   private static <T> Attempt<T> passing(String why, SQLException fault) {
