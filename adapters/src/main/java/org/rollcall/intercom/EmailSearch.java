@@ -17,9 +17,9 @@ import org.rollcall.model.Value;
 /// It checks each result: Intercom's search index lags behind writes and compares addresses in its
 /// own way.
 final class EmailSearch {
-  /// The most pages of one search: 30,000 contacts. Nobody needs so many with one address, and a
-  /// search that goes on is broken.
-  private static final int MOST_PAGES = 200;
+  /// The most pages of one search: 3,000 contacts. One address may have more, but each member with
+  /// it might search for it, and that must not cost more the more they are.
+  private static final int MOST_PAGES = 20;
 
   private final Wire wire;
   private final AnswerReader reader;

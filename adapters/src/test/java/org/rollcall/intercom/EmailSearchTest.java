@@ -69,7 +69,7 @@ class EmailSearchTest {
           return json(200, page("p" + call, contact("c" + call, "bob@example.org")));
         };
     assertThat(search(wire)).isInstanceOf(Reply.Unavailable.class);
-    assertThat(calls).hasValue(200);
+    assertThat(calls).hasValue(20);
   }
 
   @Test

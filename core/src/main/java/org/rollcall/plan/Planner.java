@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -31,6 +32,9 @@ public final class Planner {
   private final BitSet taken = new BitSet();
 
   private final List<Notice> notices = new ArrayList<>();
+
+  /// The addresses that several members share, by their key.
+  private final Map<String, SharedAddress> shared = new LinkedHashMap<>();
 
   /// The number of members with a difference that is not written again, by field.
   private final Map<FieldName, Integer> heldBack = new TreeMap<>();
@@ -65,12 +69,17 @@ public final class Planner {
     skips.forEach(changes::addNotable);
     departures.forEach(changes::addNotable);
     noticeSharedEmails(wanted);
+    shared.values().forEach(address -> address.left().ifPresent(notices::add));
     heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
     return new Plan(changes, notices);
   }
 
   private void change(Wanted wanted, Changes changes) {
     wanted.warnings().forEach(text -> notices.add(new Notice.Mapping(wanted.member(), text)));
+    if (roll.isShared(wanted.emailKey())) {
+      changeSharing(wanted, changes);
+      return;
+    }
     var places = new HashMap<ContactId, Integer>();
     var free = free(wanted, places);
     var contacts = new ArrayList<>(candidates.among(free, wanted));
@@ -87,6 +96,37 @@ public final class Planner {
     surplus.forEach(contact -> taken.set(place(contact, places)));
     noticeLeft(kept, contacts, surplus, wanted);
     keep(kept, place, surplus, wanted, changes);
+  }
+
+  /// A member whose address others share takes their own contact or the best that is left. Nothing
+  /// is surplus then, because it might be the others'.
+  private void changeSharing(Wanted wanted, Changes changes) {
+    var address =
+        shared.computeIfAbsent(
+            wanted.emailKey(),
+            key ->
+                new SharedAddress(
+                    wanted,
+                    workspace,
+                    workspace.placesWithEmail(key, place -> !taken.get(place)),
+                    candidates));
+    var own = own(wanted);
+    if (own.isPresent()) {
+      keep(workspace.at(own.getAsInt()), own.getAsInt(), List.of(), wanted, changes);
+      return;
+    }
+    address
+        .next()
+        .ifPresentOrElse(
+            given -> {
+              var kept = workspace.at(given.place());
+              taken.set(given.place());
+              if (given.unknown()) {
+                notices.add(new Notice.UnknownExternalId(wanted.member(), kept, true));
+              }
+              keep(kept, given.place(), List.of(), wanted, changes);
+            },
+            changes::addCreate);
   }
 
   private void keep(
@@ -153,7 +193,8 @@ public final class Planner {
   private void noticeLeft(
       Contact kept, List<Contact> others, List<Contact> surplus, Wanted wanted) {
     var left = new ArrayList<>(others);
-    left.removeIf(contact -> surplus.contains(contact) || contact.role() == Role.LEAD);
+    var gone = surplus.stream().map(Contact::id).collect(Collectors.toSet());
+    left.removeIf(contact -> gone.contains(contact.id()) || contact.role() == Role.LEAD);
     if (!left.isEmpty()) {
       notices.add(new Notice.DuplicatesLeft(wanted.member(), kept, left));
     }

@@ -1,6 +1,7 @@
 package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.contact;
 import static org.rollcall.support.People.lead;
@@ -10,6 +11,8 @@ import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -191,6 +194,80 @@ class PlannerTest {
     assertThat(plan.changes().get(1)).isInstanceOf(Update.class);
     assertThat(plan.notices())
         .contains(new Notice.SharedEmail("ann@example.org", List.of(member("101"), member("103"))));
+  }
+
+  @Test
+  void what_is_left_of_a_shared_address_is_noticed_once() {
+    var cat = wanted("103", "ANN@example.org");
+    var plan =
+        plan(
+            List.of(
+                right("c1", ANN),
+                contact("c2", "user", "", "ann@example.org", 3),
+                contact("c3", "user", "", "ann@example.org", 2),
+                contact("c4", "user", "uuid", "ann@example.org", 1),
+                contact("c5", "user", "900", "ann@example.org", 1),
+                lead("c6", "ann@example.org")),
+            ANN,
+            cat);
+    assertThat(((Update) plan.changes().get(1)).contact().id().value()).isEqualTo("c2");
+    assertThat(plan.notices())
+        .filteredOn(Notice.SharedLeft.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.SharedLeft.class,
+            left -> {
+              assertThat(left.email()).isEqualTo("ann@example.org");
+              assertThat(left.some())
+                  .extracting(each -> each.id().value())
+                  .contains("c3", "c4")
+                  .doesNotContain("c1", "c2", "c6");
+            });
+    assertThat(plan.notices()).noneMatch(Notice.DuplicatesLeft.class::isInstance);
+  }
+
+  /// The cost is in proportion to their number: a square of it would take minutes.
+  @Test
+  void thousands_with_one_address_are_planned_in_seconds() {
+    var members = new ArrayList<Wanted>();
+    var workspace = new ContactIndex();
+    for (int each = 0; each < 20_000; each++) {
+      var wanted = wanted("" + (10_000 + each), "info@club.example.org");
+      members.add(wanted);
+      workspace.add(
+          each % 2 == 0
+              ? right("c" + each, wanted)
+              : contact(
+                  "c" + each,
+                  "user",
+                  each % 3 == 0 ? "uuid-" + each : "",
+                  "info@club.example.org",
+                  each));
+      workspace.add(user("d" + each, "", "info@club.example.org"));
+    }
+    var plan =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () ->
+                new Planner(workspace, Roll.of(Set.of(), members), Policy.DEFAULT)
+                    .plan(members, List.of()));
+    assertThat(plan.counts()).isEqualTo(new Counts(0, 10_000, 10_000, 0, 0, 0));
+    assertThat(plan.notices()).hasSizeLessThan(10_003);
+  }
+
+  @Test
+  void one_member_with_thousands_of_contacts_is_planned_in_seconds() {
+    var workspace = new ContactIndex();
+    for (int each = 0; each < 20_000; each++) {
+      workspace.add(user("c" + each, "", "ann@example.org"));
+    }
+    var plan =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () ->
+                new Planner(workspace, Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT)
+                    .plan(List.of(ANN), List.of()));
+    assertThat(plan.counts().archive()).isEqualTo(19_999);
   }
 
   @Test
