@@ -14,7 +14,7 @@ final class Onward {
   /// How far a chain may go beyond its count. People who join meanwhile are far fewer.
   private static final long BEYOND = 10_000;
 
-  /// The most contacts of a chain whose count is not told.
+  /// The most contacts of any chain.
   private static final long MOST = 5_000_000;
 
   private final TextSet ids = new TextSet();
@@ -47,6 +47,6 @@ final class Onward {
   }
 
   private static long most(long total) {
-    return total < 0 ? MOST : Math.min(MOST, total) * 2 + BEYOND;
+    return total < 0 ? MOST : Math.min(MOST, Math.min(MOST, total) * 2 + BEYOND);
   }
 }
