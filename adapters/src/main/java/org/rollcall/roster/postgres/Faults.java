@@ -10,6 +10,7 @@ import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Stops;
 import org.rollcall.run.RunStopped;
+import org.rollcall.transport.Excerpt;
 
 /// Decides from PostgreSQL's error codes whether reading can go on.
 final class Faults {
@@ -87,9 +88,7 @@ final class Faults {
   private String words(SQLException fault) {
     var text = Objects.requireNonNullElse(fault.getMessage(), "it gave no reason");
     return url.conceal(
-        text.lines()
-            .findFirst()
-            .orElse(text)
+        Excerpt.of(text.lines().findFirst().orElse(text))
             .replaceFirst("^ERROR: ", "")
             .replaceFirst("\\.$", ""));
   }
