@@ -108,7 +108,7 @@ public record SyncWiring(
                 undoing(admitted.target(), changes),
                 Optional.empty(),
                 rules.batchSize(),
-                memory.facts(admitted.target()).ofSome()));
+                memory.facts(admitted.target()).ofUndo()));
   }
 
   /// What a run of everybody would do. Writes nothing.

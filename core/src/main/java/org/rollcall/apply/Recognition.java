@@ -68,7 +68,7 @@ final class Recognition {
 
   /// Whether `contact`, read whole, is still one of the member's and may be put away.
   boolean mayBePutAway(Attempt attempt, Contact contact) {
-    return candidates.claim(contact, attempt.wanted()) instanceof Claim.Rightful
+    return candidates.mayBePutAway(contact, attempt.wanted())
         && !attempt.target().equals(Optional.of(contact.id()));
   }
 

@@ -24,7 +24,6 @@ import org.rollcall.model.Wanted;
 public final class Planner {
   private final ContactIndex workspace;
   private final Roll roll;
-  private final Policy policy;
   private final Candidates candidates;
   private final NotKept notKept;
 
@@ -35,6 +34,9 @@ public final class Planner {
 
   /// The addresses that several members share, by their key.
   private final Map<String, SharedAddress> shared = new LinkedHashMap<>();
+
+  /// The number of members' contacts that hold a value, by field.
+  private final Map<FieldName, Integer> holders = new TreeMap<>();
 
   /// The number of members with a difference that is not written again, by field.
   private final Map<FieldName, Integer> heldBack = new TreeMap<>();
@@ -47,7 +49,6 @@ public final class Planner {
   public Planner(ContactIndex workspace, Roll roll, Policy policy, NotKept notKept) {
     this.workspace = workspace;
     this.roll = roll;
-    this.policy = policy;
     this.candidates = new Candidates(roll, policy);
     this.notKept = notKept;
   }
@@ -71,7 +72,7 @@ public final class Planner {
     noticeSharedEmails(wanted);
     shared.values().forEach(address -> address.left().ifPresent(notices::add));
     heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
-    return new Plan(changes, notices);
+    return new Plan(changes, notices, new Whole(wanted.size() + skips.size(), holders));
   }
 
   private void change(Wanted wanted, Changes changes) {
@@ -84,8 +85,8 @@ public final class Planner {
     var free = free(wanted, places);
     var contacts = new ArrayList<>(candidates.among(free, wanted));
     own(wanted).ifPresent(place -> contacts.addFirst(at(place, places)));
-    noticeUnknown(free, wanted);
     if (contacts.isEmpty()) {
+      noticeUnknown(free, List.of(), wanted);
       changes.addCreate();
       return;
     }
@@ -94,6 +95,9 @@ public final class Planner {
     var surplus = candidates.surplus(kept, contacts, wanted);
     taken.set(place);
     surplus.forEach(contact -> taken.set(place(contact, places)));
+    var used = new ArrayList<>(surplus);
+    used.add(kept);
+    noticeUnknown(free, used, wanted);
     noticeLeft(kept, contacts, surplus, wanted);
     keep(kept, place, surplus, wanted, changes);
   }
@@ -131,6 +135,7 @@ public final class Planner {
 
   private void keep(
       Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
+    Whole.count(kept, holders);
     var differences = toWrite(wanted, kept);
     if (!differences.isEmpty()) {
       changes.addUpdate(place, match(kept, wanted), differences, surplus);
@@ -179,22 +184,30 @@ public final class Planner {
     return workspace.placeOf(wanted.member().value());
   }
 
-  private void noticeUnknown(List<Contact> free, Wanted wanted) {
+  /// Reports users whose external id nobody has, whether they are used for the member or left.
+  private void noticeUnknown(List<Contact> free, List<Contact> used, Wanted wanted) {
+    var ids = used.stream().map(Contact::id).collect(Collectors.toSet());
     for (var contact : free) {
-      var unknown = roll.ownerOf(contact.externalId().orElse(""), wanted.member());
-      if (unknown == Roll.Owner.UNKNOWN && contact.role() == Role.USER) {
-        var adopted = policy.unknownExternalId() == Policy.UnknownExternalId.ADOPT;
+      if (isUnknown(contact, wanted)) {
+        var adopted = ids.contains(contact.id());
         notices.add(new Notice.UnknownExternalId(wanted.member(), contact, adopted));
       }
     }
   }
 
-  /// Reports users that stay beside the kept contact; leads beside a user are ordinary.
+  private boolean isUnknown(Contact contact, Wanted wanted) {
+    return contact.role() == Role.USER
+        && roll.ownerOf(contact.externalId().orElse(""), wanted.member()) == Roll.Owner.UNKNOWN;
+  }
+
+  /// Reports users that stay beside the kept contact; leads beside a user are ordinary, and users
+  /// with an unknown external id are reported already.
   private void noticeLeft(
       Contact kept, List<Contact> others, List<Contact> surplus, Wanted wanted) {
     var left = new ArrayList<>(others);
     var gone = surplus.stream().map(Contact::id).collect(Collectors.toSet());
-    left.removeIf(contact -> gone.contains(contact.id()) || contact.role() == Role.LEAD);
+    left.removeIf(contact ->
+        gone.contains(contact.id()) || contact.role() == Role.LEAD || isUnknown(contact, wanted));
     if (!left.isEmpty()) {
       notices.add(new Notice.DuplicatesLeft(wanted.member(), kept, left));
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
 import org.rollcall.model.SyncName;
+import org.rollcall.plan.Past;
 import org.rollcall.plan.Safeguard;
 
 /// The nightly job: find out what the run is about, read the roster, read Intercom, make a plan,
@@ -77,7 +78,7 @@ public final class Sync {
       try (var hold = lease.hold(target, run)) {
         BooleanSupplier over = () -> stop.getAsBoolean() || !hold.isSure();
         var parts = wiring.of(new RunParts.Admitted(target, hold));
-        var report = new Course(parts, limit, over, events).report(reports);
+        var report = new Course(run, parts, limit, over, events).report(reports);
         parts.contacts().seenTo();
         return report;
       }
@@ -96,21 +97,26 @@ public final class Sync {
 
   /// What follows once the run may write.
   private final class Course {
+    private final String run;
     private final RunParts parts;
     private final OptionalInt limit;
     private final BooleanSupplier over;
     private final Consumer<RunEvent> events;
     private final PlanCheck check;
 
-    Course(RunParts parts, OptionalInt limit, BooleanSupplier over, Consumer<RunEvent> events) {
+    Course(
+        String run,
+        RunParts parts,
+        OptionalInt limit,
+        BooleanSupplier over,
+        Consumer<RunEvent> events) {
+      this.run = run;
       this.parts = parts;
       this.limit = limit;
       this.over = over;
       this.events = events;
-      this.check =
-          new PlanCheck(
-              safeguard,
-              limit.isPresent() ? OptionalInt.empty() : parts.facts().lastGoodRun().members());
+      var past = Past.of(parts.facts().pastRuns().all(), clock.instant());
+      this.check = new PlanCheck(safeguard, limit.isPresent() ? past.withoutMembers() : past);
     }
 
     Report report(Reports reports) throws InterruptedException {
@@ -126,13 +132,26 @@ public final class Sync {
 
     private void remember(Planned planned, BulkResult rest, Applied applied) {
       var facts = parts.facts();
-      if (limit.isEmpty() && applied.whole()) {
-        facts.lastGoodRun().remember(planned.plan().counts().total());
-      }
+      facts
+          .pastRuns()
+          .remember(
+              Footprint.of(
+                  run,
+                  clock.instant(),
+                  members(planned, applied),
+                  applied.outcomes(),
+                  safeguard.isEmpty()));
       facts.refusedFields().remember(Refusals.among(planned.plan().changes(), applied.outcomes()));
       facts
           .lastWritten()
           .remember(Leavings.of(rest.planned().plan().changes(), applied.outcomes()));
+    }
+
+    /// Only a run of everybody that came to its end tells how many members there are.
+    private OptionalInt members(Planned planned, Applied applied) {
+      return limit.isEmpty() && applied.whole()
+          ? OptionalInt.of(planned.plan().counts().total())
+          : OptionalInt.empty();
     }
 
     private BulkResult bulk(Planned planned) {
