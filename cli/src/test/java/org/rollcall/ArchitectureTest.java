@@ -70,10 +70,11 @@ class ArchitectureTest {
     rules.put("review", Set.of("model", "mapping", "plan", "apply", "run"));
     rules.put("survey", Set.of("model", "run"));
     rules.put("sandbox", Set.of("model"));
-    rules.put("intercom", Set.of("model", "apply", "survey"));
-    rules.put("roster", Set.of("model", "apply", "run"));
-    rules.put("roster.supabase", Set.of("model", "apply", "run", "survey", "roster"));
-    rules.put("roster.postgres", Set.of("model", "apply", "run", "survey", "roster"));
+    rules.put("transport", Set.of("model"));
+    rules.put("intercom", Set.of("model", "apply", "survey", "transport"));
+    rules.put("roster", Set.of("model", "apply", "run", "transport"));
+    rules.put("roster.supabase", Set.of("model", "apply", "run", "survey", "roster", "transport"));
+    rules.put("roster.postgres", Set.of("model", "apply", "run", "survey", "roster", "transport"));
     rules.put("store", Set.of("model", "plan", "apply", "run", "review"));
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));

@@ -25,6 +25,9 @@ final class ContactJson {
   private static final Map<String, Value> ROLES =
       Map.of("user", new Value.Text("user"), "lead", new Value.Text("lead"));
 
+  /// Intercom's ids have 24 characters. A text that is far longer is none.
+  private static final int LONGEST_ID = 255;
+
   private final List<FieldName> fields;
   private final BelongingsJson belongings;
 
@@ -41,6 +44,7 @@ final class ContactJson {
     var type = Json.text(json, "type").orElse("contact");
     return type.equals("contact")
         ? Json.id(json, "id")
+            .filter(id -> id.length() <= LONGEST_ID)
             .map(id ->
                 new Contact(
                     new ContactId(id),
@@ -95,7 +99,7 @@ final class ContactJson {
 
   private static Optional<Value> plain(JsonNode node) {
     if (node.isNumber()) {
-      return Optional.of(new Value.Numeric(node.decimalValue()));
+      return Optional.of(Value.of(node.decimalValue()));
     }
     if (node.isBoolean()) {
       return Optional.of(new Value.Flag(node.booleanValue()));

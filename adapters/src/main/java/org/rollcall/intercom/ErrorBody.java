@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rollcall.transport.Excerpt;
 import tools.jackson.databind.JsonNode;
 
 /// The content of Intercom's error body: `{"type":"error.list","errors":[{code, message, field}]}`.
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param fields the fields in the errors, as the errors name them
 record ErrorBody(boolean legible, String code, String text, List<String> fields) {
   ErrorBody {
+    text = Excerpt.of(text);
     fields = List.copyOf(fields);
   }
 

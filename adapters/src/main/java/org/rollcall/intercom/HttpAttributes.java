@@ -20,7 +20,11 @@ public final class HttpAttributes implements AttributeMaker {
             .put("name", repair.name())
             .put("model", "contact")
             .put("data_type", repair.type());
-    return switch (wire.exchange(Call.post("/data_attributes", Json.write(body)))) {
+    return wire.exchange(Call.post("/data_attributes", Json.write(body)), HttpAttributes::refusal);
+  }
+
+  private static Optional<String> refusal(WireAnswer answer) {
+    return switch (answer) {
       case WireAnswer.Whole whole -> refusal(ReceivedAnswer.of(whole));
       case WireAnswer.NeverSent(var why) ->
           Optional.of("Intercom could not be reached: %s.".formatted(why));

@@ -24,6 +24,6 @@ public final class HttpContacts implements Gateway {
   public Answer send(Request request) throws InterruptedException {
     return request instanceof Request.FindByEmail search
         ? new EmailSearch(wire, reader, search).all()
-        : reader.answer(request, wire.exchange(Calls.of(request)));
+        : wire.exchange(Calls.of(request), answer -> reader.answer(request, answer));
   }
 }

@@ -13,9 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.rollcall.transport.BytesInFlight;
+import org.rollcall.transport.TooLarge;
 
 /// Sends calls over HTTP. It follows no redirect, because a redirect would take the token to
 /// another server.
@@ -23,14 +26,18 @@ import javax.net.ssl.SSLHandshakeException;
 /// It speaks HTTP/1.1 with one call at a time per connection, so that a broken connection affects
 /// only one call.
 public final class HttpWire implements Wire, AutoCloseable {
-  /// Far larger than the largest page of contacts.
-  private static final long LONGEST_BODY = 64L << 20;
-
   private final Connection connection;
+  private final BytesInFlight inFlight;
   private final HttpClient client;
 
   public HttpWire(Connection connection) {
+    this(connection, BytesInFlight.OF_THIS_PROCESS);
+  }
+
+  /// @param inFlight how many bytes of answers may be in memory at once
+  HttpWire(Connection connection, BytesInFlight inFlight) {
     this.connection = connection;
+    this.inFlight = inFlight;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -40,13 +47,22 @@ public final class HttpWire implements Wire, AutoCloseable {
             .build();
   }
 
-  /// Waits for the whole answer. The client's own timeout covers only the headers, so this method
-  /// limits the wait.
   @Override
   public WireAnswer exchange(Call call) throws InterruptedException {
-    var answer =
-        client.sendAsync(
-            request(call), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BODY));
+    return exchange(call, Function.identity());
+  }
+
+  @Override
+  public <T> T exchange(Call call, Function<WireAnswer, T> read) throws InterruptedException {
+    try (var room = inFlight.room()) {
+      return read.apply(answer(call, room));
+    }
+  }
+
+  /// Waits for the whole answer. The client's own timeout covers only the headers, so this method
+  /// limits the wait.
+  private WireAnswer answer(Call call, BytesInFlight.Room room) throws InterruptedException {
+    var answer = client.sendAsync(request(call), room.bounding(BodyHandlers.ofString()));
     try {
       return whole(answer.get(connection.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
@@ -98,6 +114,7 @@ public final class HttpWire implements Wire, AutoCloseable {
   /// Java's own message is not passed on: it may quote what was sent.
   private static WireAnswer broken(Throwable failure) {
     return switch (failure) {
+      case TooLarge large -> new WireAnswer.CutOff(large.why());
       case HttpConnectTimeoutException _ ->
           new WireAnswer.NeverSent("no connection was made in time");
       case ConnectException _ -> new WireAnswer.NeverSent("no connection could be made");

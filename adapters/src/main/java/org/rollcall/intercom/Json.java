@@ -1,9 +1,8 @@
 package org.rollcall.intercom;
 
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
+import org.rollcall.transport.BoundedJson;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,11 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// field does not spoil the rest.
 final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .build();
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private Json() {}
 
@@ -30,11 +25,7 @@ final class Json {
 
   /// The JSON object in `text`; empty for anything else, such as truncated JSON.
   static Optional<JsonNode> read(String text) {
-    try {
-      return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
-    } catch (JacksonException _) {
-      return Optional.empty();
-    }
+    return BoundedJson.read(text).filter(JsonNode::isObject);
   }
 
   /// The text of a field; empty if the field is absent, `null`, blank or not text.

@@ -61,7 +61,9 @@ final class WishJson {
   /// Writes a whole number without decimal point or exponent, because Intercom's integers and times
   /// are not floats.
   private static void put(ObjectNode holder, String name, BigDecimal number) {
-    if (number.scale() <= 0) {
+    if (!Value.Numeric.isBounded(number)) {
+      holder.put(name, number.toString());
+    } else if (number.scale() <= 0) {
       holder.put(name, number.toBigIntegerExact());
     } else {
       holder.put(name, number);

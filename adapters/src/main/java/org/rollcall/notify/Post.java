@@ -1,11 +1,13 @@
 package org.rollcall.notify;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -46,17 +48,23 @@ public final class Post implements AutoCloseable {
     send(HttpRequest.newBuilder(to).GET());
   }
 
+  /// Only the status counts. The body is not read, so that no receiver can go on with it for ever.
   /// The JDK's messages may contain the address, which is often secret, so they are not passed on.
   private void send(HttpRequest.Builder request) throws Undelivered, InterruptedException {
     var asked = request.timeout(patience).header("User-Agent", userAgent).build();
     try {
-      int status = client.send(asked, BodyHandlers.discarding()).statusCode();
+      int status = status(client.send(asked, BodyHandlers.ofInputStream()));
       if (status < 200 || status > 299) {
         throw new Undelivered("it answered %d".formatted(status));
       }
     } catch (IOException trouble) {
       throw new Undelivered(words(trouble));
     }
+  }
+
+  private static int status(HttpResponse<InputStream> answer) throws IOException {
+    answer.body().close();
+    return answer.statusCode();
   }
 
   private String words(IOException trouble) {

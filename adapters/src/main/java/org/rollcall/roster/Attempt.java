@@ -13,6 +13,12 @@ public sealed interface Attempt<T> {
   /// @param why the reason, as the part of a sentence that follows "because"
   /// @param atLeast how long the source asked to wait; zero if it did not
   /// @param cause the Java failure behind it, if there is one
-  record Passing<T>(String why, Duration atLeast, Optional<Exception> cause)
-      implements Attempt<T> {}
+  /// @param took the time that the try is known to have taken; zero if it was short or is not known
+  record Passing<T>(String why, Duration atLeast, Optional<Exception> cause, Duration took)
+      implements Attempt<T> {
+    /// A try that took no time worth counting.
+    public Passing(String why, Duration atLeast, Optional<Exception> cause) {
+      this(why, atLeast, cause, Duration.ZERO);
+    }
+  }
 }

@@ -12,6 +12,9 @@ import org.rollcall.run.RunStopped;
 
 /// Hands members over, each once.
 public final class Members {
+  /// No database has an index over longer texts, so a column with longer texts is no key.
+  public static final int LONGEST_KEY = 10_000;
+
   private final RosterQuery query;
   private final Consumer<Member> each;
   private final Set<MemberId> handed = new HashSet<>();
@@ -48,7 +51,14 @@ public final class Members {
           "A row of %s has nothing in its key column %s. Fill it in, or name another key under roster.key in the settings."
               .formatted(query.table(), query.key()));
     }
-    return new MemberId(Rows.text(key));
+    var text = Rows.text(key);
+    if (text.length() > LONGEST_KEY) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "A row of %s has %d characters in its key column %s, which are too many for a key. Correct it, or name another key under roster.key in the settings."
+              .formatted(query.table(), text.length(), query.key()));
+    }
+    return new MemberId(text);
   }
 
   private String twice(MemberId id) {

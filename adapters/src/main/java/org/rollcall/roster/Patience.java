@@ -9,13 +9,17 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
 /// Tries again after 1, 2 and 4 seconds, then stops the run with the first reason. Later reasons
-/// are often only consequences of the first.
+/// are often only consequences of the first. It stops sooner once the tries and the pauses together
+/// have taken two minutes.
 public final class Patience {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
   /// The longest wait that is honoured when a source asks for a pause.
   private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /// How long all tries and pauses together may take before no other try is made.
+  private static final Duration BUDGET = Duration.ofMinutes(2);
 
   private final Waiter waiter;
 
@@ -37,6 +41,7 @@ public final class Patience {
   public <T> T until(String what, Consumer<RunEvent> events, Tried<T> tried)
       throws InterruptedException {
     Optional<Attempt.Passing<T>> first = Optional.empty();
+    var spent = Duration.ZERO;
     for (var attempt = 1; ; attempt++) {
       switch (tried.once()) {
         case Attempt.Got<T>(var value) -> {
@@ -44,28 +49,37 @@ public final class Patience {
         }
         case Attempt.Passing<T> passing -> {
           first = first.or(() -> Optional.of(passing));
-          if (attempt > PAUSES.size()) {
-            throw givenUp(what, attempt, first.orElse(passing));
+          spent = spent.plus(passing.took());
+          if (attempt > PAUSES.size() || spent.compareTo(BUDGET) >= 0) {
+            throw givenUp(what, attempt, spent, first.orElse(passing));
           }
-          pause(what, events, attempt, passing);
+          spent = spent.plus(pause(what, events, attempt, passing));
         }
       }
     }
   }
 
-  private void pause(
+  private Duration pause(
       String what, Consumer<RunEvent> events, int attempt, Attempt.Passing<?> passing)
       throws InterruptedException {
     var pause = longer(PAUSES.get(attempt - 1), shorter(passing.atLeast(), LONGEST));
     var sentence = "%s could not be read because %s.".formatted(what, passing.why());
     events.accept(new RunEvent.RosterRetry(sentence, attempt + 1, PAUSES.size() + 1, pause));
     waiter.await(pause);
+    return pause;
   }
 
-  private static RunStopped givenUp(String what, int attempts, Attempt.Passing<?> first) {
+  private static RunStopped givenUp(
+      String what, int attempts, Duration spent, Attempt.Passing<?> first) {
     var sentence =
-        "%s could not be read in %d tries, the first time because %s. Without the whole roster the run cannot go on; run again later."
-            .formatted(what, attempts, first.why());
+        "%s could not be read in %s, the first time because %s.%s Without the whole roster the run cannot go on; run again later."
+            .formatted(
+                what,
+                attempts == 1 ? "1 try" : attempts + " tries",
+                first.why(),
+                spent.compareTo(BUDGET) < 0
+                    ? ""
+                    : " No more than %d s are spent on it.".formatted(BUDGET.toSeconds()));
     return first
         .cause()
         .map(cause -> new RunStopped(RunStopped.Kind.FAILED, sentence, cause))

@@ -8,24 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import org.rollcall.model.Value;
+import org.rollcall.transport.BoundedJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads database rows from the JSON that PostgreSQL makes of them.
 ///
 /// Numbers keep every digit: whole numbers become `Long` or, beyond 64 bits, `BigInteger`; others
-/// become `BigDecimal` with the scale in the JSON.
+/// become `BigDecimal` with the scale in the JSON. A number with too many digits stays text.
 public final class Rows {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   private Rows() {}
 
   /// One row.
@@ -41,20 +32,15 @@ public final class Rows {
 
   /// The rows of a JSON array; empty when `json` is not one whole array of objects.
   public static Optional<List<Map<String, @Nullable Object>>> rows(String json) {
-    try {
-      var array = JSON.readTree(json);
-      return array.isArray() && array.valueStream().allMatch(JsonNode::isObject)
-          ? Optional.of(array.valueStream().map(Rows::object).toList())
-          : Optional.empty();
-    } catch (JacksonException _) {
-      return Optional.empty();
-    }
+    return BoundedJson.read(json)
+        .filter(array -> array.isArray() && array.valueStream().allMatch(JsonNode::isObject))
+        .map(array -> array.valueStream().map(Rows::object).toList());
   }
 
   /// A value as PostgreSQL writes it as text. Keys are compared in this form, because one side of a
   /// join may be a number and the other text.
   public static String text(@Nullable Object value) {
-    return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    return value instanceof BigDecimal number ? Value.Numeric.shown(number) : String.valueOf(value);
   }
 
   private static @Nullable Object value(JsonNode node) {

@@ -24,6 +24,27 @@ public final class Stops {
             .formatted(read, query.schema(), query.table(), before, after));
   }
 
+  /// The server gives a page again although the next one was asked for.
+  public static RunStopped stuck(String table, String key) {
+    return failed(
+        "The pages of %s do not get on: a page ends with a %s that was read already. Something between here and the database ignores the filter or the order by %s; nothing was written."
+            .formatted(table, key, key));
+  }
+
+  /// The server goes on with pages long after the end.
+  public static RunStopped endless(String table, long read, long total) {
+    return failed(
+        "The pages of %s do not end: %d rows were read, and the database counted %d. Nothing was written."
+            .formatted(table, read, total));
+  }
+
+  /// The rows do not fit into memory.
+  public static RunStopped tooMuch(String table, int rows) {
+    return failed(
+        "The rows of %s are too large to be held: %d of them take half of the memory. Nothing was written; read fewer columns, and no documents or pictures, under roster in the settings, or give Java more memory by ROLLCALL_JAVA_OPTS=-Xmx1g."
+            .formatted(table, rows));
+  }
+
   /// The role may not read `table`.
   public static RunStopped notGranted(RosterQuery query, String table, String role) {
     return failed(

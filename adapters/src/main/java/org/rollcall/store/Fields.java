@@ -2,6 +2,8 @@ package org.rollcall.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 import org.rollcall.plan.Difference;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,21 @@ final class Fields {
                     field.getValue().path(0).asString(),
                     field.getValue().path(1).asString())));
     return differences;
+  }
+
+  /// `{"name": 3}`.
+  static String counts(Map<FieldName, Integer> counts) {
+    var fields = JSON.createObjectNode();
+    counts.forEach((field, count) -> fields.put(field.value(), count));
+    return fields.toString();
+  }
+
+  static Map<FieldName, Integer> counts(String text) {
+    var counts = new TreeMap<FieldName, Integer>();
+    JSON.readTree(text)
+        .propertyStream()
+        .forEach(field -> counts.put(new FieldName(field.getKey()), field.getValue().asInt(0)));
+    return counts;
   }
 
   static String words(List<String> words) {

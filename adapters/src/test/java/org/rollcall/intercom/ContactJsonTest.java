@@ -84,6 +84,26 @@ class ContactJsonTest {
   }
 
   @Test
+  void a_number_beyond_all_bounds_is_text_and_spoils_nothing_else() {
+    var contact =
+        read(
+            """
+            {"type":"contact","id":"654b","created_at":1e999999999,"owner_id":1e999999999,
+             "custom_attributes":{"points":1e999999999,"region":"GL"}}\
+            """);
+    assertThat(contact.profile().shown(POINTS)).isEqualTo("1e999999999");
+    assertThat(contact.profile().shown(OWNER)).isEqualTo("1e999999999");
+    assertThat(contact.profile().shown(REGION)).isEqualTo("GL");
+    assertThat(contact.createdAt()).isZero();
+  }
+
+  @Test
+  void an_id_of_thousands_of_letters_is_no_contact() {
+    var text = "{\"type\":\"contact\",\"id\":\"%s\"}".formatted("a".repeat(70_000));
+    assertThat(json.contact(Json.read(text).orElseThrow())).isEmpty();
+  }
+
+  @Test
   void times_and_numbers_keep_every_digit() {
     var contact =
         read(

@@ -7,6 +7,7 @@ import static org.rollcall.intercom.Wires.json;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
@@ -39,12 +40,36 @@ class EmailSearchTest {
   }
 
   @Test
-  void a_search_that_leads_in_a_circle_ends() throws InterruptedException {
+  void a_search_that_leads_in_a_circle_ends_and_is_no_answer() throws InterruptedException {
     var wire =
         Wires.answering(
             json(200, page("abc", contact("1a", "ann@example.org"))),
             json(200, page("abc", contact("2b", "ann@example.org"))));
-    assertThat(ids(search(wire))).containsExactly("1a", "2b");
+    assertThat(search(wire))
+        .isEqualTo(
+            new Reply.Unavailable(
+                "Intercom's search by e-mail leads back to contacts that it has shown already."));
+  }
+
+  @Test
+  void a_page_that_comes_again_under_ever_new_cursors_is_no_answer() throws InterruptedException {
+    var calls = new AtomicInteger();
+    Wire wire =
+        _ -> json(200, page("p" + calls.incrementAndGet(), contact("1a", "ann@example.org")));
+    assertThat(search(wire)).isInstanceOf(Reply.Unavailable.class);
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void a_search_that_shows_ever_new_people_is_no_answer() throws InterruptedException {
+    var calls = new AtomicInteger();
+    Wire wire =
+        _ -> {
+          int call = calls.incrementAndGet();
+          return json(200, page("p" + call, contact("c" + call, "bob@example.org")));
+        };
+    assertThat(search(wire)).isInstanceOf(Reply.Unavailable.class);
+    assertThat(calls).hasValue(20);
   }
 
   @Test

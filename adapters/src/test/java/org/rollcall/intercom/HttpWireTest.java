@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.transport.BytesInFlight;
 
 /// Real HTTP over real sockets, with all its failures.
 class HttpWireTest {
@@ -140,6 +141,14 @@ class HttpWireTest {
       wire = wire("http://127.0.0.1:" + server.getLocalPort());
       assertThat(wire.exchange(GET)).isInstanceOf(WireAnswer.CutOff.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 429, 500})
+  void an_answer_larger_than_there_is_room_for_is_cut_off(int status) throws InterruptedException {
+    wire = new HttpWire(connection(SERVER.baseUrl()), new BytesInFlight(1_000, 1 << 20));
+    var answer = aResponse().withStatus(status).withBody("x".repeat((1 << 20) + 1));
+    assertThat(exchange(answer)).isEqualTo(new WireAnswer.CutOff("the answer is larger than 1 MB"));
   }
 
   @Test

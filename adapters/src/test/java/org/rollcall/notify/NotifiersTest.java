@@ -125,7 +125,7 @@ class NotifiersTest {
           .containsExactly(
               "no answer within 1 s",
               "taken",
-              "no answer within 1 s",
+              "taken",
               "Rollcall made a mistake while it sent the message");
     }
   }

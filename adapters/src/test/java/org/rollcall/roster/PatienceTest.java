@@ -70,6 +70,18 @@ class PatienceTest {
   }
 
   @Test
+  void no_other_try_is_made_once_two_minutes_are_spent() {
+    var attempts =
+        new ArrayDeque<Attempt<String>>(
+            List.of(late(Duration.ofMinutes(1)), late(Duration.ofMinutes(1))));
+
+    assertThatThrownBy(() -> read(attempts))
+        .hasMessageContaining("Page 3 could not be read in 2 tries")
+        .hasMessageContaining("No more than 120 s are spent on it.");
+    assertThat(waiter.waits()).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
   void what_cannot_get_better_is_not_tried_again() {
     var stop = new RunStopped(RunStopped.Kind.FAILED, "No.");
 
@@ -92,6 +104,10 @@ class PatienceTest {
 
   private static Attempt<String> failing(String why) {
     return new Attempt.Passing<>(why, Duration.ZERO, Optional.empty());
+  }
+
+  private static Attempt<String> late(Duration took) {
+    return new Attempt.Passing<>("no answer came", Duration.ZERO, Optional.empty(), took);
   }
 
   private static Attempt<String> got(String value) {

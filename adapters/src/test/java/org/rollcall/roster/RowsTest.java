@@ -29,6 +29,25 @@ class RowsTest {
   }
 
   @Test
+  void a_number_beyond_all_bounds_stays_text() {
+    var digits = "9".repeat(2_000);
+    var row = Rows.row("{\"far\": 1e999999999, \"long\": %s, \"near\": 7}".formatted(digits));
+
+    assertThat(row)
+        .containsEntry("far", "1e999999999")
+        .containsEntry("long", digits)
+        .containsEntry("near", 7L);
+    assertThat(Rows.text(new BigDecimal("1e999999999"))).isEqualTo("1E+999999999");
+  }
+
+  @Test
+  void what_is_nested_too_deeply_spoils_no_other_column() {
+    var deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+
+    assertThat(Rows.row("{\"deep\": %s, \"b\": 1}".formatted(deep))).containsEntry("b", 1L);
+  }
+
+  @Test
   void nothing_stays_nothing_at_every_depth() {
     var row = Rows.row("{\"a\": null, \"b\": {\"c\": null}, \"d\": [null, 1]}");
 

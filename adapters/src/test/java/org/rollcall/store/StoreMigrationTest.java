@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -35,6 +37,8 @@ import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.model.Value;
 import org.rollcall.model.Workspace;
+import org.rollcall.plan.Past;
+import org.rollcall.plan.PastRun;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
@@ -156,7 +160,7 @@ class StoreMigrationTest {
         .extracting(JournaledChange::kind)
         .containsExactly(
             PlannedKind.UPDATE, PlannedKind.RESTORE, PlannedKind.UPDATE, PlannedKind.UPDATE);
-    assertThat(lastGoodRun(store, TARGET).members()).hasValue(9);
+    assertThat(members(store, TARGET)).hasValue(9);
     assertThat(refused(store, TARGET).of(member("104"))).containsOnlyKeys(FieldName.PHONE);
     assertThat(refused(store, TARGET).of(member("105"))).containsOnlyKeys(REGION);
     assertThat(lastWritten(store, TARGET).contacts())
@@ -182,7 +186,7 @@ class StoreMigrationTest {
     seesNothing(store, other);
     assertThat(targets(store).hasUnclaimed(ROSTER)).isTrue();
     targets(store).admit(TARGET, "digest");
-    assertThat(lastGoodRun(store, TARGET).members()).hasValue(9);
+    assertThat(members(store, TARGET)).hasValue(9);
     assertThat(store.history().run(runs(store, RunFilter.ALL).getFirst()).orElseThrow().target())
         .contains(TARGET);
   }
@@ -195,7 +199,7 @@ class StoreMigrationTest {
     var other = new Target(OTHER_ROSTER, WORKSPACE);
     targets(store).admit(other, "digest");
     assertThat(revivals(store, other).left()).hasSize(2);
-    assertThat(lastGoodRun(store, other).members()).isEmpty();
+    assertThat(members(store, other)).isEmpty();
   }
 
   @ParameterizedTest
@@ -211,8 +215,8 @@ class StoreMigrationTest {
         .hasSize(6)
         .extracting(JournaledRun::target)
         .containsOnly(Optional.empty());
-    assertThat(lastGoodRun(store, TARGET).members()).hasValue(9);
-    assertThat(lastGoodRun(store, other).members()).hasValue(5);
+    assertThat(members(store, TARGET)).hasValue(9);
+    assertThat(members(store, other)).hasValue(5);
     assertThat(store.history().changes(TARGET, member("101"), 9)).isEmpty();
   }
 
@@ -235,7 +239,8 @@ class StoreMigrationTest {
   @EnumSource
   void what_the_target_has_of_its_own_stays(Kind kind) throws SQLException {
     var store = old(kind).open();
-    lastGoodRun(store, TARGET).remember(77);
+    pastRuns(store, TARGET)
+        .remember(new PastRun("r", NIGHT, OptionalInt.of(77), 0, Map.of(), false));
     lastWritten(store, TARGET)
         .remember(Stream.of(new LastWritten.Entry(member("103"), Optional.of(new Fingerprint(1)))));
     refused(store, TARGET)
@@ -245,7 +250,7 @@ class StoreMigrationTest {
     var contact = contactId("65a0b1c20000000000000004");
     revivals(store, TARGET).note(contact, Was.BLOCKED);
     targets(store).admit(TARGET, "digest");
-    assertThat(lastGoodRun(store, TARGET).members()).hasValue(77);
+    assertThat(members(store, TARGET)).hasValue(77);
     assertThat(lastWritten(store, TARGET).contacts())
         .hasSize(8)
         .containsEntry(member("103"), new Fingerprint(1));
@@ -288,7 +293,7 @@ class StoreMigrationTest {
     assertThatThrownBy(place::open)
         .isInstanceOf(StoreTrouble.class)
         .hasMessage(
-            "The store %s was written by a newer Rollcall (its format is 99, this program knows 8). Install that version again, or use another store.",
+            "The store %s was written by a newer Rollcall (its format is 99, this program knows 9). Install that version again, or use another store.",
             place.name());
     assertThat(kept()).isEqualTo(before);
     place.execute("update <place>rosters set roster = roster");
@@ -321,7 +326,7 @@ class StoreMigrationTest {
     place.execute("drop table <place>accesses");
     var store = place.open();
     targets(store).admit(TARGET, "digest");
-    assertThat(lastGoodRun(store, TARGET).members()).hasValue(9);
+    assertThat(members(store, TARGET)).hasValue(9);
   }
 
   @ParameterizedTest
@@ -355,7 +360,7 @@ class StoreMigrationTest {
           return target;
         });
     assertThat(admitted)
-        .filteredOn(target -> lastGoodRun(store, target).members().isPresent())
+        .filteredOn(target -> members(store, target).isPresent())
         .singleElement()
         .satisfies(target -> {
           assertThat(lastWritten(store, target).contacts()).hasSize(8);
@@ -381,7 +386,7 @@ class StoreMigrationTest {
   }
 
   private void seesNothing(Store store, Target target) {
-    assertThat(lastGoodRun(store, target).members()).isEmpty();
+    assertThat(members(store, target)).isEmpty();
     assertThat(lastWritten(store, target).contacts()).isEmpty();
     assertThat(refused(store, target).of(member("104"))).isEmpty();
     assertThat(refused(store, target).of(member("105"))).isEmpty();
@@ -412,8 +417,12 @@ class StoreMigrationTest {
     return new SqlTargets(() -> store, troubles::add);
   }
 
-  private SqlLastGoodRun lastGoodRun(Store store, Target target) {
-    return new SqlLastGoodRun(() -> store, target, troubles::add);
+  private SqlPastRuns pastRuns(Store store, Target target) {
+    return new SqlPastRuns(() -> store, target, InstantSource.fixed(NIGHT), troubles::add);
+  }
+
+  private OptionalInt members(Store store, Target target) {
+    return Past.of(pastRuns(store, target).all(), NIGHT).members();
   }
 
   private SqlLastWritten lastWritten(Store store, Target target) {

@@ -16,10 +16,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +48,7 @@ import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.PastDeed;
+import org.rollcall.plan.PastRun;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.review.EndedAs;
@@ -401,17 +404,46 @@ class StoreTest {
   void how_many_members_a_roster_had_is_known_to_the_next_run_of_its_target_alone(Kind kind)
       throws SQLException {
     var store = store(kind);
-    var roster = new SqlLastGoodRun(() -> store, TARGET, troubles::add);
-    assertThat(roster.members()).isEmpty();
-    roster.remember(20_123);
-    roster.remember(20_124);
-    assertThat(new SqlLastGoodRun(() -> store, TARGET, troubles::add).members()).hasValue(20_124);
-    assertThat(new SqlLastGoodRun(() -> store, ANOTHER, troubles::add).members()).isEmpty();
+    var clock = InstantSource.fixed(EIGHT);
+    var runs = new SqlPastRuns(() -> store, TARGET, clock, troubles::add);
+    assertThat(runs.all()).isEmpty();
+    var first =
+        new PastRun(
+            "a", EIGHT, OptionalInt.of(20_123), 3, Map.of(FieldName.attribute("region"), 2), false);
+    var second = new PastRun("b", EIGHT, OptionalInt.empty(), 0, Map.of(), true);
+    runs.remember(first);
+    runs.remember(second);
+    assertThat(new SqlPastRuns(() -> store, TARGET, clock, troubles::add).all())
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(new SqlPastRuns(() -> store, ANOTHER, clock, troubles::add).all()).isEmpty();
     assertThat(troubles).isEmpty();
-    store.jdbi().useHandle(handle -> handle.execute("drop table <place>rosters"));
-    assertThat(roster.members()).isEmpty();
-    roster.remember(1);
-    assertThat(troubles).hasSize(2).last().asString().contains("cannot tell whether it has shrunk");
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>past_runs"));
+    assertThat(runs.all()).isEmpty();
+    runs.remember(first);
+    assertThat(troubles)
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("cannot tell whether it is too much");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void only_the_last_runs_are_kept(Kind kind) throws SQLException {
+    var store = store(kind);
+    var runs = new SqlPastRuns(() -> store, TARGET, InstantSource.fixed(EIGHT), troubles::add);
+    for (int day = 200; day > 0; day--) {
+      runs.remember(
+          new PastRun(
+              "r" + day,
+              EIGHT.minus(Duration.ofDays(day)),
+              OptionalInt.of(day),
+              0,
+              Map.of(),
+              false));
+    }
+    assertThat(runs.all()).hasSizeBetween(14, 70);
+    assertThat(runs.all()).extracting(PastRun::run).contains("r1", "r14").doesNotContain("r200");
   }
 
   @ParameterizedTest

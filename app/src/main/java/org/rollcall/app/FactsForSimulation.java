@@ -29,7 +29,7 @@ record FactsForSimulation(
     var contacts = facts.lastWritten().contacts();
     return new FactsForSimulation(
         target,
-        new LearnedFacts(facts.lastGoodRun(), facts.refusedFields(), LastWritten.of(contacts)),
+        new LearnedFacts(facts.pastRuns(), facts.refusedFields(), LastWritten.of(contacts)),
         contacts.isEmpty() ? Basis.ROSTER : Basis.INDEX,
         Optional.empty());
   }

@@ -18,9 +18,9 @@ import org.rollcall.run.Revivals;
 import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseRecord;
-import org.rollcall.store.SqlLastGoodRun;
 import org.rollcall.store.SqlLastWritten;
 import org.rollcall.store.SqlLeaseRecord;
+import org.rollcall.store.SqlPastRuns;
 import org.rollcall.store.SqlRefusedFields;
 import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.SqlTargets;
@@ -111,7 +111,7 @@ final class StoreMemory implements RunMemory {
   /// What a store of an earlier version knows about a roster.
   LearnedFacts unclaimed(RosterName roster) {
     return new LearnedFacts(
-        LearnedFacts.none().lastGoodRun(),
+        LearnedFacts.none().pastRuns(),
         SqlRefusedFields.unclaimed(store, roster, clock, trouble),
         SqlLastWritten.unclaimed(store, roster, trouble));
   }
@@ -142,7 +142,7 @@ final class StoreMemory implements RunMemory {
   /// What is known about a target that an earlier run found.
   LearnedFacts of(Target target) {
     return new LearnedFacts(
-        new SqlLastGoodRun(store, target, trouble),
+        new SqlPastRuns(store, target, clock, trouble),
         new SqlRefusedFields(store, target, clock, trouble),
         new SqlLastWritten(store, target, trouble));
   }

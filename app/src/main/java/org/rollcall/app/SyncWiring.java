@@ -116,7 +116,7 @@ public record SyncWiring(
                     Optional.empty(),
                     rules.batchSize(),
                     memory.facts(admitted.target()))
-                .ofSome());
+                .ofUndo());
   }
 
   /// What a run over all members would do. Writes nothing.

@@ -55,7 +55,8 @@ public final class HttpVisitor implements Visitor {
   private Reach answered(HttpClient client, HttpRequest request)
       throws IOException, InterruptedException {
     var before = clock.instant();
-    var answer = client.send(request, BodyHandlers.discarding());
+    var answer = client.send(request, BodyHandlers.ofInputStream());
+    answer.body().close(); // a page may have no end
     var took = Duration.between(before, clock.instant());
     return new Reach.Answered(
         date(answer).map(theirs -> Duration.between(theirs, before.plus(took.dividedBy(2)))),

@@ -69,7 +69,11 @@ final class RandomWorld {
         : new Policy(
             pick(List.of(Policy.Duplicates.values())),
             pick(List.of(Policy.Leads.values())),
-            pick(List.of(Policy.UnknownExternalId.values())),
+            pick(
+                List.of(
+                    new Policy.UnknownExternalId.Report(),
+                    new Policy.UnknownExternalId.AdoptAny(),
+                    Policy.UnknownExternalId.Adopt.UUIDS)),
             new Leavers.Ignore());
   }
 

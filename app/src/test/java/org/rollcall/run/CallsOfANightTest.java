@@ -119,7 +119,7 @@ class CallsOfANightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10001", "", "an-older-website"})
+  @ValueSource(strings = {"10001", "", "0b2f1d9e-0000-4000-8000-00000000002a"})
   void an_active_contact_that_was_not_listed_costs_at_most_three_calls(String externalId) {
     var stage = new NightStage(1, Behaviour.DEFAULT);
     stage.meanwhile = () -> stage.world.put(stored("active", externalId, "m1@example.org"));

@@ -1,5 +1,7 @@
 package org.rollcall.cli;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
@@ -8,6 +10,9 @@ import org.rollcall.plan.Notice;
 
 /// A notice as a sentence.
 record NoticeText(Privacy privacy) {
+  /// The most things that a sentence names.
+  private static final int NAMED = 10;
+
   String of(Notice notice) {
     return switch (notice) {
       case Notice.SharedEmail(var email, var members) ->
@@ -15,7 +20,7 @@ record NoticeText(Privacy privacy) {
               .formatted(
                   Words.count(members.size(), "member"),
                   privacy.email(email),
-                  members.stream().map(Object::toString).collect(Collectors.joining(", ")));
+                  named(members, Object::toString));
       case Notice.Mapping(var member, var text) ->
           "Member %s: %s".formatted(member, privacy.sentence(text, ""));
       case Notice.UnknownExternalId(var member, var contact, var adopted) ->
@@ -27,7 +32,14 @@ record NoticeText(Privacy privacy) {
                   member,
                   Words.count(older.size(), "older contact"),
                   described(kept),
-                  older.stream().map(this::described).collect(Collectors.joining(", ")));
+                  named(older, this::described));
+      case Notice.SharedLeft(var email, var contacts, var some) ->
+          "%s with the shared e-mail %s belong to no member and are left as they are: %s%s."
+              .formatted(
+                  Words.count(contacts, "contact"),
+                  privacy.email(email),
+                  some.stream().map(this::described).collect(Collectors.joining(", ")),
+                  more(contacts - some.size()));
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
           "The vocabulary %s has no name for '%s'; it is written as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
@@ -48,11 +60,22 @@ record NoticeText(Privacy privacy) {
       case Notice.Mapping _ -> "mapping";
       case Notice.UnknownExternalId _ -> "unknown_external_id";
       case Notice.DuplicatesLeft _ -> "duplicates_left";
+      case Notice.SharedLeft _ -> "shared_left";
       case Notice.UnknownCode _ -> "unknown_code";
       case Notice.HeldBack _ -> "held_back";
       case Notice.SentAgain _ -> "sent_again";
       case Notice.StaleSource _ -> "stale_source";
     };
+  }
+
+  /// The first few of `things`, and how many more there are.
+  private static <T> String named(List<T> things, Function<T, String> name) {
+    return things.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
+        + more(things.size() - NAMED);
+  }
+
+  private static String more(int hidden) {
+    return hidden <= 0 ? "" : " and %,d more".formatted(hidden);
   }
 
   private static String fate(boolean adopted) {

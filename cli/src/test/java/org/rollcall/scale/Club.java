@@ -19,6 +19,8 @@ final class Club {
   /// One contact in this many has another name than its member.
   static final int STALE = 200;
 
+  private static final String SHARED = "info@club.example.org";
+
   private static final List<String> POSITIONS = List.of("PRES", "VP", "SEC", "TREAS");
   private static final List<String> TITLES =
       List.of(
@@ -59,6 +61,24 @@ final class Club {
     row.put("type", Map.of("id", 6, "type_name", "Current Member"));
     row.put("positions", positions);
     return new Member(new MemberId(number(index)), row);
+  }
+
+  /// The member, with the address that all of the club have.
+  static Member sharing(int index) {
+    var row = new HashMap<String, @Nullable Object>(member(index).row());
+    row.put("email", SHARED);
+    return new Member(new MemberId(number(index)), row);
+  }
+
+  /// A contact with the address that all of the club have; only every other one has a number.
+  static Contact sharingContact(int index) {
+    var contact = contact(index);
+    var fields = new TreeMap<>(contact.profile().values());
+    fields.put(FieldName.EMAIL, new Value.Email(SHARED));
+    if (index % 2 == 1) {
+      fields.remove(FieldName.EXTERNAL_ID);
+    }
+    return new Contact(contact.id(), new Profile(fields), contact.createdAt());
   }
 
   static Contact contact(int index) {

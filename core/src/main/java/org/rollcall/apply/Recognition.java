@@ -77,8 +77,7 @@ final class Recognition {
 
   /// Whether `contact`, read whole, is one of the member's beside the one that is kept.
   boolean mayBePutAway(Wanted wanted, ContactId kept, Contact contact) {
-    return candidates.claim(contact, wanted) instanceof Claim.Rightful
-        && !contact.id().equals(kept);
+    return candidates.mayBePutAway(contact, wanted) && !contact.id().equals(kept);
   }
 
   /// The step after an archived contact was brought back. The answer may tell no more than its

@@ -27,6 +27,10 @@ final class JobWatch {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+  /// After so many answers in a row that do not tell how far a job is, no more are waited for: each
+  /// of them was asked for several times already.
+  private static final int UNANSWERED = 3;
+
   private final Gateway gateway;
   private final Waiter waiter;
   private final Consumer<RunEvent> events;
@@ -44,6 +48,7 @@ final class JobWatch {
     var open = new LinkedHashMap<>(jobs);
     var pause = SHORTEST;
     var waited = Duration.ZERO;
+    int unanswered = 0;
     for (var job : jobs.entrySet()) {
       while (true) {
         var reply = gateway.send(new Request.InspectJob(job.getKey())).reply();
@@ -51,7 +56,8 @@ final class JobWatch {
           open.remove(job.getKey());
           break;
         }
-        if (!mayBeUnderWay(reply)) {
+        unanswered = reply instanceof Reply.Transient ? unanswered + 1 : 0;
+        if (!mayBeUnderWay(reply) || unanswered >= UNANSWERED) {
           return new Seen(open.keySet(), false);
         }
         if (waited.compareTo(PATIENCE) >= 0) {

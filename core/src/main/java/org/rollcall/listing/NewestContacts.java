@@ -1,9 +1,7 @@
 package org.rollcall.listing;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
@@ -18,15 +16,19 @@ record NewestContacts(Gateway gateway, long until, SeenContacts found) {
   /// @param first the list's first page, just read
   /// @throws RunStopped when Intercom cannot be asked
   Optional<String> read(Reply.Page first) throws InterruptedException {
-    var visited = new HashSet<String>();
+    var onward = new Onward();
     var page = first;
     while (true) {
       found.take(page.contacts());
       if (page.next().isEmpty() || page.contacts().getLast().createdAt() < until) {
         return Optional.empty();
       }
+      var broken = onward.take(page);
+      if (broken.isPresent()) {
+        return Optional.of("Intercom's list of contacts %s.".formatted(broken.get()));
+      }
       var reply = gateway.send(new Request.ListContacts(page.next())).reply();
-      var doubt = doubt(page, reply, visited);
+      var doubt = doubt(page, reply);
       if (doubt.isPresent()) {
         return doubt;
       }
@@ -38,10 +40,7 @@ record NewestContacts(Gateway gateway, long until, SeenContacts found) {
   }
 
   /// Most likely Intercom refuses a cursor that grew too old. The chain begins anew then.
-  private static Optional<String> doubt(Reply.Page page, Reply reply, Set<String> visited) {
-    if (!page.next().stream().allMatch(visited::add)) {
-      return Optional.of("Intercom's list of contacts leads back to a page that was read already.");
-    }
+  private static Optional<String> doubt(Reply.Page page, Reply reply) {
     return switch (reply) {
       case Reply.Refused refused ->
           Optional.of("Intercom would not go on with its list: " + Unreadable.said(refused));

@@ -1,6 +1,5 @@
 package org.rollcall.listing;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.apply.Gateway;
@@ -8,7 +7,6 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 import org.rollcall.model.Span;
-import org.rollcall.model.TextSet;
 
 /// The contacts that were created in a span of time, read page after page.
 ///
@@ -29,27 +27,25 @@ record Part(Gateway gateway, Span span, long newest, long largest, SeenContacts 
 
   /// @throws RunStopped when Intercom cannot be asked
   Ending read() throws InterruptedException {
-    var ids = new TextSet();
-    var visited = new HashSet<String>();
+    var onward = new Onward();
     Optional<String> cursor = Optional.empty();
     while (true) {
       var reply = gateway.send(new Request.ListCreated(span, false, cursor)).reply();
       if (!(reply instanceof Reply.Page page)) {
         return broken(reply);
       }
-      page.contacts().forEach(contact -> ids.add(contact.id().value()));
       found.take(page.contacts());
+      var broken = onward.take(page);
+      if (broken.isPresent()) {
+        return new Broken("A part of Intercom's contacts %s.".formatted(broken.get()));
+      }
       var halves = cursor.isEmpty() ? halves(page) : List.<Span>of();
       if (!halves.isEmpty()) {
         return new Split(halves);
       }
       cursor = page.next();
       if (cursor.isEmpty()) {
-        return ended(ids.size(), page.total());
-      }
-      if (!visited.add(cursor.get())) {
-        return new Broken(
-            "A part of Intercom's contacts leads back to a page that was read already.");
+        return ended(onward.size(), page.total());
       }
     }
   }

@@ -26,6 +26,10 @@ final class Parts {
   /// the end, but more pages would be read twice.
   private static final int PARTS_EACH = 2;
 
+  /// The most parts of one reading. A workspace of which each part stays large however often it is
+  /// split is not what it seems.
+  private static final int MOST_PARTS = 2_000;
+
   private final Gateway gateway;
   private final int atOnce;
   private final Reply.Page first;
@@ -77,12 +81,14 @@ final class Parts {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var ended = new ExecutorCompletionService<Part.Ending>(threads);
       int busy = 0;
+      int begun = 0;
       try {
         while (busy > 0 || !waiting.isEmpty()) {
           while (busy < atOnce && !waiting.isEmpty()) {
             var part = new Part(gateway, waiting.remove(), newest, largest(), found);
             ended.submit(part::read);
             busy++;
+            begun++;
           }
           switch (ended.take().get()) {
             case Part.Whole() -> {}
@@ -92,6 +98,10 @@ final class Parts {
             }
           }
           busy--;
+          if (begun + waiting.size() > MOST_PARTS) {
+            return new Doubtful(
+                "Intercom's search shows no end of parts: %d were begun.".formatted(begun));
+          }
         }
       } catch (ExecutionException failed) {
         throw InParallel.asItWas(failed.getCause());

@@ -1,6 +1,5 @@
 package org.rollcall.listing;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.apply.Gateway;
@@ -69,16 +68,17 @@ final class Walk {
   }
 
   private Way from(Reply.Page first) throws InterruptedException {
-    var visited = new HashSet<String>();
+    var onward = new Onward();
     var page = first;
     while (true) {
       take(page);
+      var broken = onward.take(page);
+      if (broken.isPresent()) {
+        return new Broken("Its list of contacts %s.".formatted(broken.get()));
+      }
       var cursor = page.next();
       if (cursor.isEmpty()) {
         return new Whole(page.total());
-      }
-      if (!visited.add(cursor.get())) {
-        return new Broken("Its list of contacts leads back to a page that was read already.");
       }
       var reply = gateway.send(new Request.ListContacts(cursor)).reply();
       if (!(reply instanceof Reply.Page next)) {

@@ -7,12 +7,17 @@ import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.ColumnType;
+import org.rollcall.model.Value;
 
 /// Converts a column's value for expressions. The value always has the declared type, because the
 /// expression was checked against it.
 final class Cells {
+  /// A number that a roster hands over as text, because it has too many digits.
+  private static final Pattern DIGITS = Pattern.compile("-?\\d");
+
   private Cells() {}
 
   /// The type of a column in expressions; every column may be null.
@@ -43,7 +48,7 @@ final class Cells {
   private static String text(String column, ColumnType type, Object value) {
     return switch (value) {
       case String text -> text;
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number -> Value.Numeric.shown(number);
       case Long _, BigInteger _, Boolean _ -> value.toString();
       default -> throw mismatch(column, type);
     };
@@ -55,6 +60,7 @@ final class Cells {
       case BigInteger _ ->
           throw new UnmappableValue(
               "the column %s holds a number beyond 64 bits; declare it as text".formatted(column));
+      case String text when DIGITS.matcher(text).lookingAt() -> throw outOfBounds(column);
       default -> throw mismatch(column, ColumnType.INTEGER);
     };
   }
@@ -63,7 +69,16 @@ final class Cells {
     if (value instanceof Number number) {
       return number.doubleValue();
     }
+    if (value instanceof String text && DIGITS.matcher(text).lookingAt()) {
+      throw outOfBounds(column);
+    }
     throw mismatch(column, ColumnType.NUMBER);
+  }
+
+  private static UnmappableValue outOfBounds(String column) {
+    return new UnmappableValue(
+        "the column %s holds a number with more than %d digits; declare it as text"
+            .formatted(column, Value.Numeric.LONGEST));
   }
 
   private static Boolean flag(String column, Object value) {

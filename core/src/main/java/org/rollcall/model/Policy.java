@@ -1,11 +1,14 @@
 package org.rollcall.model;
 
+import java.util.regex.Pattern;
+
 /// What to do when there is more than one right answer.
 public record Policy(
     Duplicates duplicates, Leads leads, UnknownExternalId unknownExternalId, Leavers leavers) {
   /// The policy of a run if the settings say nothing.
   public static final Policy DEFAULT =
-      new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.ADOPT, new Leavers.Ignore());
+      new Policy(
+          Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.Adopt.UUIDS, new Leavers.Ignore());
 
   /// Older contacts of one member.
   public enum Duplicates {
@@ -23,11 +26,70 @@ public record Policy(
     MERGE
   }
 
-  /// A contact with a member's e-mail and an external id that nobody in the roster has.
-  public enum UnknownExternalId {
-    /// It becomes the member's contact.
-    ADOPT,
-    /// Leave and report it.
-    REPORT
+  /// A contact with a member's e-mail and an external id that nobody in the roster has. Another
+  /// system may have given it the id, and may need it.
+  public sealed interface UnknownExternalId {
+    /// Whether a contact with this id may become a member's.
+    boolean mayBeTaken(String externalId);
+
+    /// Whether a contact with this id may be archived as an older contact of a member.
+    boolean mayBePutAway(String externalId);
+
+    /// Leave and report all of them.
+    record Report() implements UnknownExternalId {
+      @Override
+      public boolean mayBeTaken(String externalId) {
+        return false;
+      }
+
+      @Override
+      public boolean mayBePutAway(String externalId) {
+        return false;
+      }
+    }
+
+    /// The best of them becomes the member's contact, whatever its id. None is archived, because
+    /// nothing tells that the id is not in use.
+    record AdoptAny() implements UnknownExternalId {
+      @Override
+      public boolean mayBeTaken(String externalId) {
+        return true;
+      }
+
+      @Override
+      public boolean mayBePutAway(String externalId) {
+        return false;
+      }
+    }
+
+    /// Ids of one form come from an older integration and are no longer in use. Contacts with them
+    /// count as contacts without an id; others are left and reported.
+    ///
+    /// @param form a regular expression that the whole id must match
+    record Adopt(Pattern form) implements UnknownExternalId {
+      /// The form of a UUID.
+      public static final Adopt UUIDS =
+          new Adopt(Pattern.compile("[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"));
+
+      @Override
+      public boolean mayBeTaken(String externalId) {
+        return form.matcher(externalId).matches();
+      }
+
+      @Override
+      public boolean mayBePutAway(String externalId) {
+        return mayBeTaken(externalId);
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Adopt adopt && form.pattern().equals(adopt.form.pattern());
+      }
+
+      @Override
+      public int hashCode() {
+        return form.pattern().hashCode();
+      }
+    }
   }
 }

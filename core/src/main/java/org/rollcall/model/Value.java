@@ -45,14 +45,34 @@ public sealed interface Value {
 
   /// A number or a Unix time in seconds; `1` equals `1.0`.
   record Numeric(BigDecimal number) implements Value {
+    /// The most digits that a number is shown with, leading and trailing zeros included. Every
+    /// double has fewer, but not `1e999999999`, which would fill the memory.
+    public static final int LONGEST = 400;
+
     public Numeric {
       number = number.stripTrailingZeros();
     }
 
     @Override
     public String shown() {
-      return number.toPlainString();
+      return shown(number);
     }
+
+    /// `number` with all its digits, or with an exponent if these are too many.
+    public static String shown(BigDecimal number) {
+      return isBounded(number) ? number.toPlainString() : number.toString();
+    }
+
+    /// Whether `number` can be shown with all its digits.
+    public static boolean isBounded(BigDecimal number) {
+      long before = (long) number.precision() - number.scale();
+      return Math.max(before, 1) + Math.max(number.scale(), 0) <= LONGEST;
+    }
+  }
+
+  /// The value of a number: text if it has more digits than a number may have.
+  static Value of(BigDecimal number) {
+    return Numeric.isBounded(number) ? new Numeric(number) : new Text(number.toString());
   }
 
   /// True or false.

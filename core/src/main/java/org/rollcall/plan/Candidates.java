@@ -1,6 +1,5 @@
 package org.rollcall.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,21 +42,33 @@ public final class Candidates {
     };
   }
 
-  /// The contacts in `others` to archive or merge once `kept` is right: older users, and leads if
-  /// the settings say merge. None if the address is shared, because they might be the other
-  /// member's.
+  /// The contacts in `others` to archive or merge once `kept` is right.
   public List<Contact> surplus(Contact kept, List<Contact> others, Wanted wanted) {
-    if (roll.isShared(wanted.emailKey())) {
-      return List.of();
-    }
-    var surplus = new ArrayList<>(others);
-    surplus.removeIf(contact -> contact.id().equals(kept.id()) || !isSurplus(contact));
-    return List.copyOf(surplus);
+    return others.stream()
+        .filter(contact -> !contact.id().equals(kept.id()) && mayBePutAway(contact, wanted))
+        .toList();
   }
 
-  private boolean isSurplus(Contact contact) {
+  /// Whether `contact` may be archived or merged as another contact of the member of `wanted`. This
+  /// is the only rule for it, in the plan and during a run.
+  ///
+  /// It must be the member's: by their number, or by their address if it has no number or one of an
+  /// integration that the settings name as out of use. Users are archived and leads merged if the
+  /// settings say so. Nothing is if the address is shared, because it might be the other member's.
+  public boolean mayBePutAway(Contact contact, Wanted wanted) {
+    return !roll.isShared(wanted.emailKey())
+        && switch (claim(contact, wanted)) {
+          case Claim.Rightful(var match) -> isSurplus(contact, match);
+          case Claim.AnotherMembers _, Claim.UnknownExternalId _, Claim.OtherEmail() -> false;
+        };
+  }
+
+  private boolean isSurplus(Contact contact, Match match) {
     return switch (contact.role()) {
-      case USER -> policy.duplicates() == Policy.Duplicates.ARCHIVE;
+      case USER ->
+          policy.duplicates() == Policy.Duplicates.ARCHIVE
+              && (match != Match.ADOPTED
+                  || policy.unknownExternalId().mayBePutAway(contact.externalId().orElse("")));
       case LEAD -> policy.leads() == Policy.Leads.MERGE;
     };
   }
@@ -68,10 +79,10 @@ public final class Candidates {
     if (contact.role() == Role.LEAD) {
       return byEmail(contact, wanted, Match.LEAD);
     }
-    return switch (policy.unknownExternalId()) {
-      case ADOPT -> byEmail(contact, wanted, Match.ADOPTED);
-      case REPORT -> new Claim.UnknownExternalId(contact.externalId().orElse(""));
-    };
+    var externalId = contact.externalId().orElse("");
+    return policy.unknownExternalId().mayBeTaken(externalId)
+        ? byEmail(contact, wanted, Match.ADOPTED)
+        : new Claim.UnknownExternalId(externalId);
   }
 
   private static Claim byEmail(Contact contact, Wanted wanted, Match match) {

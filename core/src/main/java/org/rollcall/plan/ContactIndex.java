@@ -60,6 +60,17 @@ public final class ContactIndex {
         .max();
   }
 
+  /// The places of the contacts with this address that `where` accepts, in the order in which they
+  /// were added.
+  List<Integer> placesWithEmail(String emailKey, IntPredicate where) {
+    var key = Optional.of(emailKey);
+    return Arrays.stream(byEmail.placesOf(emailKey))
+        .filter(where)
+        .filter(place -> at(place).emailKey().equals(key))
+        .boxed()
+        .toList();
+  }
+
   /// The contacts with this address at the places that `where` accepts, in the order in which they
   /// were added.
   List<Placed> withEmail(String emailKey, IntPredicate where) {

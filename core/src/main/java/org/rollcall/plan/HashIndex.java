@@ -5,63 +5,79 @@ import org.rollcall.model.Hashes;
 
 /// Finds places by hash. A hash may have several places, so the caller compares what is stored
 /// there.
+///
+/// Places with one hash form a chain. So thousands of contacts with one address cost no more than
+/// thousands with different ones.
 final class HashIndex {
   private static final int FIRST_CAPACITY = 1 << 6;
 
   private int[] hashes = new int[FIRST_CAPACITY];
 
-  /// Each entry is a place plus one; 0 is an empty slot.
+  /// For each slot the last entry with its hash, plus one; 0 is an empty slot.
+  private int[] heads = new int[FIRST_CAPACITY];
+
+  private int slots;
+
+  /// For each entry its place, and the entry with the same hash before it, plus one.
   private int[] places = new int[FIRST_CAPACITY];
 
-  private int size;
+  private int[] earlier = new int[FIRST_CAPACITY];
+  private int entries;
 
   void put(String key, int place) {
-    put(key.hashCode(), place + 1);
-    size++;
-    if (size * 3L > places.length * 2L) {
+    int hash = key.hashCode();
+    int slot = slotOf(hash);
+    if (heads[slot] == 0) {
+      hashes[slot] = hash;
+      slots++;
+    }
+    if (entries == places.length) {
+      int more = entries + (entries >> 1);
+      places = Arrays.copyOf(places, more);
+      earlier = Arrays.copyOf(earlier, more);
+    }
+    places[entries] = place;
+    earlier[entries] = heads[slot];
+    heads[slot] = ++entries;
+    if (slots * 3L > heads.length * 2L) {
       grow();
     }
   }
 
-  /// The places of all keys with the same hash as `key`, in rising order; nearly always none or
-  /// one.
+  /// The places of all keys with the same hash as `key`, in the order in which they were put;
+  /// nearly always none or one.
   int[] placesOf(String key) {
-    int hash = key.hashCode();
-    var found = new int[1];
+    int head = heads[slotOf(key.hashCode())];
     int count = 0;
-    for (int slot = Hashes.slot(hash, places.length); places[slot] != 0; slot = after(slot)) {
-      if (hashes[slot] == hash) {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count++] = places[slot] - 1;
-      }
+    for (int entry = head; entry != 0; entry = earlier[entry - 1]) {
+      count++;
     }
-    Arrays.sort(found, 0, count);
-    return Arrays.copyOf(found, count);
+    var found = new int[count];
+    for (int entry = head; entry != 0; entry = earlier[entry - 1]) {
+      found[--count] = places[entry - 1];
+    }
+    return found;
   }
 
-  private void put(int hash, int place) {
-    int slot = Hashes.slot(hash, places.length);
-    while (places[slot] != 0) {
-      slot = after(slot);
+  /// The slot with this hash, or the empty slot for it.
+  private int slotOf(int hash) {
+    int slot = Hashes.slot(hash, heads.length);
+    while (heads[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (heads.length - 1);
     }
-    hashes[slot] = hash;
-    places[slot] = place;
-  }
-
-  private int after(int slot) {
-    return (slot + 1) & (places.length - 1);
+    return slot;
   }
 
   private void grow() {
     var hashesBefore = hashes;
-    var placesBefore = places;
+    var headsBefore = heads;
     hashes = new int[hashesBefore.length * 2];
-    places = new int[placesBefore.length * 2];
-    for (int slot = 0; slot < placesBefore.length; slot++) {
-      if (placesBefore[slot] != 0) {
-        put(hashesBefore[slot], placesBefore[slot]);
+    heads = new int[headsBefore.length * 2];
+    for (int before = 0; before < headsBefore.length; before++) {
+      if (headsBefore[before] != 0) {
+        int slot = slotOf(hashesBefore[before]);
+        hashes[slot] = hashesBefore[before];
+        heads[slot] = headsBefore[before];
       }
     }
   }

@@ -30,6 +30,16 @@ public sealed interface Notice {
     }
   }
 
+  /// Users with an address that several members share belong to none of them and stay as they are.
+  ///
+  /// @param contacts how many they are
+  /// @param some a few of them
+  record SharedLeft(String email, int contacts, List<Contact> some) implements Notice {
+    public SharedLeft {
+      some = List.copyOf(some);
+    }
+  }
+
   /// Members have a code that has no name in the vocabulary; the contact gets the code itself.
   record UnknownCode(String vocabulary, String code, int members) implements Notice {}
 

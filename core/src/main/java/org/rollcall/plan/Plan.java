@@ -7,10 +7,16 @@ import java.util.List;
 /// @param changes one for each member read, including unchanged and skipped members; each may be
 ///   created again on each access
 /// @param notices other facts for the operator
-public record Plan(List<Change> changes, List<Notice> notices) {
+/// @param whole what the shares of the changes refer to
+public record Plan(List<Change> changes, List<Notice> notices, Whole whole) {
   public Plan {
     changes = changes instanceof Changes ? changes : List.copyOf(changes);
     notices = List.copyOf(notices);
+  }
+
+  /// A plan of all members.
+  public Plan(List<Change> changes, List<Notice> notices) {
+    this(changes, notices, Whole.of(changes));
   }
 
   /// The number of changes of each kind.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -23,7 +24,6 @@ import org.rollcall.model.Wanted;
 public final class Planner {
   private final ContactIndex workspace;
   private final Roll roll;
-  private final Policy policy;
   private final Candidates candidates;
   private final NotKept notKept;
 
@@ -31,6 +31,12 @@ public final class Planner {
   private final BitSet taken = new BitSet();
 
   private final List<Notice> notices = new ArrayList<>();
+
+  /// The addresses that several members share, by their key.
+  private final Map<String, SharedAddress> shared = new LinkedHashMap<>();
+
+  /// The number of members' contacts that hold a value, by field.
+  private final Map<FieldName, Integer> holders = new TreeMap<>();
 
   /// The number of members with a difference that is not written again, by field.
   private final Map<FieldName, Integer> heldBack = new TreeMap<>();
@@ -46,7 +52,6 @@ public final class Planner {
   public Planner(ContactIndex workspace, Roll roll, Policy policy, NotKept notKept) {
     this.workspace = workspace;
     this.roll = roll;
-    this.policy = policy;
     this.candidates = new Candidates(roll, policy);
     this.notKept = notKept;
   }
@@ -68,21 +73,26 @@ public final class Planner {
     skips.forEach(changes::addNotable);
     departures.forEach(changes::addNotable);
     noticeSharedEmails(wanted);
+    shared.values().forEach(address -> address.left().ifPresent(notices::add));
     heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
     if (sentAgain > 0) {
       notices.add(new Notice.SentAgain(sentAgain));
     }
-    return new Plan(changes, notices);
+    return new Plan(changes, notices, new Whole(wanted.size() + skips.size(), holders));
   }
 
   private void change(Wanted wanted, Changes changes) {
     wanted.warnings().forEach(text -> notices.add(new Notice.Mapping(wanted.member(), text)));
+    if (roll.isShared(wanted.emailKey())) {
+      changeSharing(wanted, changes);
+      return;
+    }
     var places = new HashMap<ContactId, Integer>();
     var free = free(wanted, places);
     var contacts = new ArrayList<>(candidates.among(free, wanted));
     own(wanted).ifPresent(place -> contacts.addFirst(at(place, places)));
-    noticeUnknown(free, wanted);
     if (contacts.isEmpty()) {
+      noticeUnknown(free, List.of(), wanted);
       changes.addCreate();
       return;
     }
@@ -91,12 +101,47 @@ public final class Planner {
     var surplus = candidates.surplus(kept, contacts, wanted);
     taken.set(place);
     surplus.forEach(contact -> taken.set(place(contact, places)));
+    var used = new ArrayList<>(surplus);
+    used.add(kept);
+    noticeUnknown(free, used, wanted);
     noticeLeft(kept, contacts, surplus, wanted);
     keep(kept, place, surplus, wanted, changes);
   }
 
+  /// A member whose address others share takes their own contact or the best that is left. Nothing
+  /// is surplus then, because it might be the others'.
+  private void changeSharing(Wanted wanted, Changes changes) {
+    var address =
+        shared.computeIfAbsent(
+            wanted.emailKey(),
+            key ->
+                new SharedAddress(
+                    wanted,
+                    workspace,
+                    workspace.placesWithEmail(key, place -> !taken.get(place)),
+                    candidates));
+    var own = own(wanted);
+    if (own.isPresent()) {
+      keep(workspace.at(own.getAsInt()), own.getAsInt(), List.of(), wanted, changes);
+      return;
+    }
+    address
+        .next()
+        .ifPresentOrElse(
+            given -> {
+              var kept = workspace.at(given.place());
+              taken.set(given.place());
+              if (given.unknown()) {
+                notices.add(new Notice.UnknownExternalId(wanted.member(), kept, true));
+              }
+              keep(kept, given.place(), List.of(), wanted, changes);
+            },
+            changes::addCreate);
+  }
+
   private void keep(
       Contact kept, int place, List<Contact> surplus, Wanted wanted, Changes changes) {
+    Whole.count(kept, holders);
     var differences = toWrite(wanted, kept);
     if (!differences.isEmpty()) {
       sentAgain += areAll(differences, NotKept.Verdict.DOUBTED, wanted) ? 1 : 0;
@@ -150,21 +195,30 @@ public final class Planner {
     return workspace.placeOf(wanted.member().value());
   }
 
-  private void noticeUnknown(List<Contact> free, Wanted wanted) {
+  /// Reports users whose external id nobody has, whether they are used for the member or left.
+  private void noticeUnknown(List<Contact> free, List<Contact> used, Wanted wanted) {
+    var ids = used.stream().map(Contact::id).collect(Collectors.toSet());
     for (var contact : free) {
-      var unknown = roll.ownerOf(contact.externalId().orElse(""), wanted.member());
-      if (unknown == Roll.Owner.UNKNOWN && contact.role() == Role.USER) {
-        var adopted = policy.unknownExternalId() == Policy.UnknownExternalId.ADOPT;
+      if (isUnknown(contact, wanted)) {
+        var adopted = ids.contains(contact.id());
         notices.add(new Notice.UnknownExternalId(wanted.member(), contact, adopted));
       }
     }
   }
 
-  /// Reports users that stay beside the kept contact; leads beside a user are ordinary.
+  private boolean isUnknown(Contact contact, Wanted wanted) {
+    return contact.role() == Role.USER
+        && roll.ownerOf(contact.externalId().orElse(""), wanted.member()) == Roll.Owner.UNKNOWN;
+  }
+
+  /// Reports users that stay beside the kept contact; leads beside a user are ordinary, and users
+  /// with an unknown external id are reported already.
   private void noticeLeft(
       Contact kept, List<Contact> others, List<Contact> surplus, Wanted wanted) {
     var left = new ArrayList<>(others);
-    left.removeIf(contact -> surplus.contains(contact) || contact.role() == Role.LEAD);
+    var gone = surplus.stream().map(Contact::id).collect(Collectors.toSet());
+    left.removeIf(contact ->
+        gone.contains(contact.id()) || contact.role() == Role.LEAD || isUnknown(contact, wanted));
     if (!left.isEmpty()) {
       notices.add(new Notice.DuplicatesLeft(wanted.member(), kept, left));
     }

@@ -2,18 +2,24 @@ package org.rollcall.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Thresholds;
 
-/// Refuses a plan that changes too much for one night, because then the roster or the settings are
-/// probably wrong.
+/// Refuses a plan that changes too much for one night or, with the nights before it, for one week,
+/// because then the roster or the settings are probably wrong.
 ///
-/// Pure: it uses only the plan and what is known about the workspace.
+/// Pure: it uses only the plan and what is known about the workspace and the earlier runs.
 public final class Safeguard {
+  /// The most that `safeguard.floor` counts for changes that are hard to take back.
+  private static final int SEVERE = 5;
+
+  /// The same for a field that is emptied.
+  private static final int FIELD = 10;
+
+  /// A field of so many people may be emptied whoever else holds it, where four times as many
+  /// members are: otherwise three officers who step down would keep everybody from being written.
+  private static final int FEW = 3;
+
   private final Thresholds thresholds;
 
   public Safeguard(Thresholds thresholds) {
@@ -23,8 +29,7 @@ public final class Safeguard {
   /// The reasons why `plan` is refused, one sentence each; empty if it may be applied.
   ///
   /// @param users the number of users in the workspace
-  /// @param membersBefore the number of eligible members in the last good run; empty if unknown
-  public List<String> objections(Plan plan, int users, OptionalInt membersBefore) {
+  public List<String> objections(Plan plan, int users, Past past) {
     var counts = plan.counts();
     int members = measure(plan, counts, users);
     var objections = new ArrayList<String>();
@@ -33,27 +38,40 @@ public final class Safeguard {
           "The roster is empty. Check that the key may read the members' table and that the settings'"
               + " conditions are right.");
     }
-    shrunk(counts.total(), membersBefore, objections);
+    shrunk(counts.total(), past, objections);
     if (!isFirstLoad(counts, users)) {
-      tooMany("create", counts.create(), thresholds.creates(), members, objections);
+      tooMany(
+          "create",
+          counts.create(),
+          members,
+          limit("creates", thresholds.creates(), members),
+          objections);
     }
-    tooMany("update", counts.update() - sentAgain(plan), thresholds.updates(), members, objections);
-    tooMany("archive", counts.archive(), thresholds.archives(), members, objections);
     tooMany(
-        "mark or archive as leavers", counts.depart(), thresholds.archives(), members, objections);
-    clears(plan)
+        "update",
+        counts.update() - sentAgain(plan),
+        members,
+        limit("updates", thresholds.updates(), members),
+        objections);
+    putAway(counts, members, past, objections);
+    var tally = FieldTally.of(plan);
+    tally
+        .identity()
         .forEach((field, count) ->
-            tooMany("empty " + field + " of", count, thresholds.clears(), members, objections));
+            tooMany(
+                "change %s of".formatted(field), count, members, identity(members), objections));
+    tally
+        .cleared()
+        .forEach((field, count) -> cleared(field, count, tally, plan.whole(), past, objections));
     return List.copyOf(objections);
   }
 
-  /// The number that the shares refer to: the members in the plan. A plan that takes back an
-  /// earlier run contains only the members that the run changed, so its shares refer to the whole
-  /// workspace.
+  /// The number that the shares refer to: all members. A plan that takes back an earlier run
+  /// contains only the members that the run changed, so its shares refer to the whole workspace.
   private static int measure(Plan plan, Counts counts, int users) {
-    return plan.changes().stream().anyMatch(Change.Restore.class::isInstance)
+    return plan.notable().stream().anyMatch(Change.Restore.class::isInstance)
         ? Math.max(users, counts.total())
-        : counts.total();
+        : plan.whole().members();
   }
 
   /// Whether this is a first load, or the rest of an interrupted one. Then nearly all contacts in
@@ -64,28 +82,35 @@ public final class Safeguard {
     return strangers * 2L <= counts.create();
   }
 
-  private void shrunk(int members, OptionalInt before, List<String> objections) {
-    before.ifPresent(then -> {
-      int gone = then - members;
-      if (gone > Math.max(thresholds.floor(), thresholds.shrink() * then)) {
-        objections.add(
-            "The roster has shrunk from %d to %d members since the last good run."
-                    .formatted(then, members)
-                + " Check that the members' table is whole.");
-      }
-    });
+  private Limit limit(String setting, double share, int whole) {
+    return Limit.of(setting, share, whole, thresholds.floor());
   }
 
-  private void tooMany(String what, int count, double share, int total, List<String> objections) {
-    if (count > Math.max(thresholds.floor(), share * total)) {
+  private Limit identity(int members) {
+    return Limit.of("identity", thresholds.identity(), members, severe());
+  }
+
+  private int severe() {
+    return Math.min(thresholds.floor(), SEVERE);
+  }
+
+  private void shrunk(int members, Past past, List<String> objections) {
+    past.members()
+        .ifPresent(best -> {
+          var limit = limit("shrink", thresholds.shrink(), best);
+          if (best - members > limit.most()) {
+            objections.add(
+                "The roster has shrunk from %d members, its best of the last good runs, to %d; %s to be missing. Check that the members' table is whole."
+                    .formatted(best, members, limit));
+          }
+        });
+  }
+
+  private static void tooMany(
+      String what, int count, int whole, Limit limit, List<String> objections) {
+    if (count > limit.most()) {
       objections.add(
-          String.format(
-              Locale.ROOT,
-              "The plan would %s %d of %d contacts, more than the %.0f %% that the settings allow.",
-              what,
-              count,
-              total,
-              share * 100));
+          "The plan would %s %d of %d contacts; %s.".formatted(what, count, whole, limit));
     }
   }
 
@@ -96,15 +121,46 @@ public final class Safeguard {
         .sum();
   }
 
-  private static Map<FieldName, Integer> clears(Plan plan) {
-    var clears = new TreeMap<FieldName, Integer>();
-    for (var change : plan.notable()) {
-      if (change instanceof Change.Update update) {
-        update.differences().stream()
-            .filter(difference -> difference.after().isEmpty())
-            .forEach(difference -> clears.merge(difference.field(), 1, Integer::sum));
-      }
+  /// Archives and leavers count together over the week: each takes a person out of sight.
+  private void putAway(Counts counts, int members, Past past, List<String> objections) {
+    var limit = Limit.of("archives", thresholds.archives(), members, severe());
+    int before = objections.size();
+    tooMany("archive", counts.archive(), members, limit, objections);
+    tooMany("mark or archive as leavers", counts.depart(), members, limit, objections);
+    int now = counts.archive() + counts.depart();
+    int together = now + past.putAway();
+    if (objections.size() == before && now > 0 && together > limit.most()) {
+      objections.add(
+          "The plan would archive or mark as leavers %d of %d contacts, and %d were in the last seven days; %s of both in seven days."
+              .formatted(now, members, past.putAway(), limit));
     }
-    return clears;
+  }
+
+  private void cleared(
+      FieldName field,
+      int count,
+      FieldTally tally,
+      Whole whole,
+      Past past,
+      List<String> objections) {
+    int holders = whole.holders().getOrDefault(field, 0);
+    var limit = clears(holders, whole.members());
+    int before = past.emptied().getOrDefault(field, 0);
+    var weekly = clears(holders + before, whole.members());
+    int lost = Math.max(count - tally.filled(field), 0);
+    if (count > limit.most()) {
+      objections.add(
+          "The plan would empty %s of %d of the %d contacts that hold it; %s."
+              .formatted(field, count, holders, limit));
+    } else if (lost > 0 && lost + before > weekly.most()) {
+      objections.add(
+          "The plan would empty %s of %d of the %d contacts that hold it, and %d were emptied in the last seven days; %s of both in seven days."
+              .formatted(field, count, holders, before, weekly));
+    }
+  }
+
+  private Limit clears(int holders, int members) {
+    return Limit.of("clears", thresholds.clears(), holders, Math.min(thresholds.floor(), FIELD))
+        .orAtLeast(Math.min(FEW, members / 4));
   }
 }

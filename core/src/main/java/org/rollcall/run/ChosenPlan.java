@@ -23,7 +23,8 @@ public record ChosenPlan(PlanSource source, Function<List<Change>, List<Change>>
                 events.accept(event);
               }
             });
-    var chosen = new Plan(choice.apply(planned.plan().notable()), planned.plan().notices());
+    var whole = planned.plan();
+    var chosen = new Plan(choice.apply(whole.notable()), whole.notices(), whole.whole());
     events.accept(new RunEvent.Planned(chosen));
     return planned.with(chosen);
   }

@@ -1,31 +1,24 @@
 package org.rollcall.run;
 
-import java.util.OptionalInt;
-
 /// What earlier runs learned of the target. A run is right without it, too.
 ///
-/// @param lastGoodRun how many members the roster had
+/// @param pastRuns how many members the roster had, and what became of their contacts
 /// @param refusedFields what Intercom refused or did not keep
 /// @param lastWritten how the contacts were left
 public record LearnedFacts(
-    LastGoodRun lastGoodRun, RefusedFields refusedFields, LastWritten lastWritten) {
+    PastRuns pastRuns, RefusedFields refusedFields, LastWritten lastWritten) {
   /// Nothing, and nothing is kept.
   public static LearnedFacts none() {
-    return new LearnedFacts(new Forgetful(), RefusedFields.none(), LastWritten.none());
+    return new LearnedFacts(PastRuns.none(), RefusedFields.none(), LastWritten.none());
   }
 
   /// The same for a run of some members only. Such a run does not tell how many there are.
   public LearnedFacts ofSome() {
-    return new LearnedFacts(new Forgetful(), refusedFields, lastWritten);
+    return new LearnedFacts(pastRuns.ofSome(), refusedFields, lastWritten);
   }
 
-  private static final class Forgetful implements LastGoodRun {
-    @Override
-    public OptionalInt members() {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public void remember(int members) {}
+  /// The same for a run that takes another back. It is judged by itself, and no later run by it.
+  public LearnedFacts ofUndo() {
+    return new LearnedFacts(PastRuns.none(), refusedFields, lastWritten);
   }
 }

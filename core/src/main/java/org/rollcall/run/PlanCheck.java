@@ -2,22 +2,22 @@ package org.rollcall.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.rollcall.plan.Past;
 import org.rollcall.plan.Safeguard;
 
 /// Whether a plan may be carried out.
 ///
 /// @param safeguard what judges it; empty where the operator overrides it
 /// @param wholeRoster whether the plan is about everybody; one that is not may be empty
-/// @param before how many members the roster had; empty where that is not known, or says nothing
-record PlanCheck(Optional<Safeguard> safeguard, boolean wholeRoster, OptionalInt before) {
+/// @param past what the earlier runs add up to
+record PlanCheck(Optional<Safeguard> safeguard, boolean wholeRoster, Past past) {
   /// @throws RunStopped when the safeguard refuses the plan
   void check(Planned planned) {
     if (!wholeRoster && planned.plan().changes().isEmpty()) {
       return;
     }
     safeguard
-        .map(guard -> guard.objections(planned.plan(), planned.users(), before))
+        .map(guard -> guard.objections(planned.plan(), planned.users(), past))
         .filter(objections -> !objections.isEmpty())
         .ifPresent(objections -> {
           throw new RunStopped(RunStopped.Kind.REFUSED, refusal(objections));

@@ -26,6 +26,11 @@ public record RunParts(
     return new RunParts(contacts, planning, bulk, applier, false, facts.ofSome());
   }
 
+  /// The same for a run that takes another back.
+  public RunParts ofUndo() {
+    return new RunParts(contacts, planning, bulk, applier, false, facts.ofUndo());
+  }
+
   /// Puts a run together.
   @FunctionalInterface
   public interface Wiring {

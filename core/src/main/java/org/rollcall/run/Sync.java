@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
 import org.rollcall.model.SyncName;
+import org.rollcall.plan.Past;
 import org.rollcall.plan.Safeguard;
 
 /// The nightly job: find out what the run is about, read the roster, read Intercom, make a plan,
@@ -78,7 +79,7 @@ public final class Sync {
         BooleanSupplier over = () -> stop.getAsBoolean() || !hold.isSure();
         var attributes = preflight.check(target, directory);
         var parts = wiring.of(new RunParts.Admitted(target, attributes, hold));
-        var report = new Course(parts, attributes, limit, over, events).report(reports);
+        var report = new Course(run, parts, attributes, limit, over, events).report(reports);
         parts.contacts().seenTo();
         return report;
       }
@@ -97,6 +98,7 @@ public final class Sync {
 
   /// What follows once the run may write.
   private final class Course {
+    private final String run;
     private final RunParts parts;
     private final AttributeShapes attributes;
     private final OptionalInt limit;
@@ -105,21 +107,22 @@ public final class Sync {
     private final PlanCheck check;
 
     Course(
+        String run,
         RunParts parts,
         AttributeShapes attributes,
         OptionalInt limit,
         BooleanSupplier over,
         Consumer<RunEvent> events) {
+      this.run = run;
       this.parts = parts;
       this.attributes = attributes;
       this.limit = limit;
       this.over = over;
       this.events = events;
+      var past = Past.of(parts.facts().pastRuns().all(), clock.instant());
       this.check =
           new PlanCheck(
-              safeguard,
-              parts.wholeRoster(),
-              limit.isPresent() ? OptionalInt.empty() : parts.facts().lastGoodRun().members());
+              safeguard, parts.wholeRoster(), limit.isPresent() ? past.withoutMembers() : past);
     }
 
     Report report(Reports reports) throws InterruptedException {
@@ -134,9 +137,15 @@ public final class Sync {
 
     private void remember(Planned planned, BulkResult rest, Applied applied) {
       var facts = parts.facts();
-      if (limit.isEmpty() && applied.whole()) {
-        facts.lastGoodRun().remember(planned.plan().counts().total());
-      }
+      facts
+          .pastRuns()
+          .remember(
+              Footprint.of(
+                  run,
+                  clock.instant(),
+                  members(planned, applied),
+                  applied.outcomes(),
+                  safeguard.isEmpty()));
       facts
           .refusedFields()
           .remember(
@@ -145,6 +154,13 @@ public final class Sync {
       facts
           .lastWritten()
           .remember(Leavings.of(rest.planned().plan().changes(), applied.outcomes()));
+    }
+
+    /// Only a run of everybody that came to its end tells how many members there are.
+    private OptionalInt members(Planned planned, Applied applied) {
+      return limit.isEmpty() && applied.whole()
+          ? OptionalInt.of(planned.plan().counts().total())
+          : OptionalInt.empty();
     }
 
     private BulkResult bulk(Planned planned) {

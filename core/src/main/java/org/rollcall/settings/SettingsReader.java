@@ -9,7 +9,6 @@ import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Policy.Duplicates;
 import org.rollcall.model.Policy.Leads;
-import org.rollcall.model.Policy.UnknownExternalId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Thresholds;
 
@@ -96,16 +95,11 @@ record SettingsReader(
             root.word("duplicates", Duplicates.class, Policy.DEFAULT.duplicates()),
             root.word("leads", Leads.class, Policy.DEFAULT.leads()),
             identity
-                .map(SettingsReader::unknownExternalId)
+                .map(IdentityReader::unknownExternalId)
                 .orElse(Policy.DEFAULT.unknownExternalId()),
             leavers);
     identity.ifPresent(Section::close);
     return policy;
-  }
-
-  private static UnknownExternalId unknownExternalId(Section identity) {
-    return identity.word(
-        "unknown_external_id", UnknownExternalId.class, Policy.DEFAULT.unknownExternalId());
   }
 
   private static Thresholds safeguard(Section root) {
@@ -123,6 +117,7 @@ record SettingsReader(
             section.share("updates", usual.updates()),
             section.share("archives", usual.archives()),
             section.share("clears", usual.clears()),
+            section.share("identity", usual.identity()),
             section.share("shrink", usual.shrink()),
             section.wholeNumber("floor", usual.floor(), 0, MOST));
     section.close();

@@ -36,7 +36,7 @@ final class Page {
       | `Contact … stays blocked after it was unblocked` | Unblock it in Intercom: Settings › Spam › Blocked people. |
       | `Contact … has the member's e-mail, so Intercom will not give it to the member's own contact` | Two contacts claim one address and Rollcall cannot know whose it is. Archive or change one of them. |
       | `Contact … belongs to member … and was not touched` | Two members share an address, or one has the other's. Correct the roster. |
-      | `Contact … carries an external id that nobody on the roster has` | The settings say to leave such contacts (`identity.unknown_external_id: report`). Give it the member's number by hand, or set `adopt`. |
+      | `Contact … carries an external id that nobody on the roster has` | The settings say to leave such contacts (`identity.unknown_external_id`): another system may use the id. If none does, give the contact the member's number by hand, or name the form of such ids: `{ adopt: uuid }`. |
       """;
 
   private Page() {}

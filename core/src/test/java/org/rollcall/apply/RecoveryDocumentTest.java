@@ -103,7 +103,7 @@ class RecoveryDocumentTest {
     answers.put("found, with no external id and the member's e-mail", new Reply.Found(nobodys()));
     answers.put(
         "found, with an external id nobody on the roster has and the member's e-mail",
-        new Reply.Found(user(OTHER, "uuid", "ann@example.org")));
+        new Reply.Found(user(OTHER, "0b2f1d9e-0000-4000-8000-00000000002a", "ann@example.org")));
     answers.put("found, and it is another member's", new Reply.Found(theirs()));
     answers.put(
         "found, with neither the member's number nor their e-mail",

@@ -299,14 +299,17 @@ class RecoveryTest {
 
   @Test
   void a_found_contact_with_an_unknown_external_id_is_adopted_or_left() {
-    var old = user("other", "uuid", "ann@example.org");
+    var old = user("other", "0b2f1d9e-0000-4000-8000-00000000002a", "ann@example.org");
     assertThat(sent(inspecting(), new Reply.Found(old)).request())
         .isInstanceOf(Request.Update.class);
     var leaving =
         new Recovery(
             roll(),
             new Policy(
-                Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT, new Leavers.Ignore()));
+                Duplicates.ARCHIVE,
+                Leads.KEEP,
+                new UnknownExternalId.Report(),
+                new Leavers.Ignore()));
     assertThat(leaving.next(inspecting(), new Reply.Found(old)))
         .isInstanceOfSatisfying(
             Step.Done.class,

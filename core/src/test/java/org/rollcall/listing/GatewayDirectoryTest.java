@@ -2,17 +2,21 @@ package org.rollcall.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rollcall.support.People.contact;
 import static org.rollcall.support.People.user;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.apply.Answer;
+import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
@@ -87,6 +91,67 @@ class GatewayDirectoryTest {
   @Test
   void a_list_that_goes_in_circles_stops_the_run() {
     assertStops(List.of(page("p1", 9, "a")), "leads back to a page that was read already");
+  }
+
+  @Test
+  void a_page_that_comes_again_under_ever_new_cursors_stops_the_run() {
+    var calls = new AtomicInteger();
+    Gateway gateway = _ -> Answer.of(page("p" + calls.incrementAndGet(), 300, "a", "b"));
+    assertThatThrownBy(() -> new GatewayDirectory(gateway).contacts(() -> this::see, events::add))
+        .isInstanceOf(RunStopped.class)
+        .hasMessageContaining("goes on after a page without a contact that is new");
+    assertThat(calls).hasValueLessThan(10);
+  }
+
+  @Test
+  void empty_pages_under_ever_new_cursors_stop_the_run() {
+    var calls = new AtomicInteger();
+    Gateway gateway = _ -> Answer.of(page("p" + calls.incrementAndGet(), -1));
+    assertThatThrownBy(() -> new GatewayDirectory(gateway).contacts(() -> this::see, events::add))
+        .isInstanceOf(RunStopped.class);
+    assertThat(calls).hasValueLessThan(10);
+  }
+
+  @Test
+  void a_list_that_goes_on_far_beyond_its_count_stops_the_run() {
+    var calls = new AtomicInteger();
+    Gateway gateway =
+        _ -> {
+          int first = 150 * calls.incrementAndGet();
+          var ids =
+              IntStream.range(first, first + 150)
+                  .mapToObj(Integer::toString)
+                  .toArray(String[]::new);
+          return Answer.of(page("p" + first, 300, ids));
+        };
+    assertThatThrownBy(() -> new GatewayDirectory(gateway).contacts(() -> this::see, _ -> {}))
+        .isInstanceOf(RunStopped.class)
+        .hasMessageContaining("far beyond its count");
+    assertThat(calls).hasValueLessThan(400);
+  }
+
+  @Test
+  void parts_that_stay_large_however_often_they_are_split_are_given_up() {
+    var calls = new AtomicInteger();
+    var old = user("a", "", "a@example.org");
+    var young = contact("b", "user", "", "b@example.org", Long.MAX_VALUE / 2);
+    Gateway gateway =
+        request ->
+            Answer.of(
+                new Reply.Page(
+                    request instanceof Request.ListCreated(_, var newest, _) && !newest
+                        ? List.of(old, young)
+                        : List.of(young, old),
+                    Optional.of("p" + calls.incrementAndGet()),
+                    1_000_000));
+    var directory = new GatewayDirectory(gateway, new Listing(100, 16));
+    assertThatThrownBy(() -> directory.contacts(() -> _ -> {}, events::add))
+        .isInstanceOf(RunStopped.class);
+    assertThat(calls).hasValueLessThan(3_000);
+    assertThat(events)
+        .anyMatch(event ->
+            event instanceof RunEvent.ListedAnew(var why)
+                && why.startsWith("Intercom's search shows no end of parts"));
   }
 
   @Test

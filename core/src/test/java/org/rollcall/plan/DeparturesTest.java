@@ -10,7 +10,6 @@ import static org.rollcall.support.People.with;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -78,7 +77,7 @@ class DeparturesTest {
             .toArray(Contact[]::new);
     var everybody = Set.copyOf(IntStream.rangeClosed(1, 60).mapToObj(n -> member("" + n)).toList());
     var plan = new Plan(departures(new Leavers.Archive(), everybody, contacts), List.of());
-    assertThat(new Safeguard(Thresholds.DEFAULT).objections(plan, 60, OptionalInt.empty()))
+    assertThat(new Safeguard(Thresholds.DEFAULT).objections(plan, 60, Past.UNKNOWN))
         .anySatisfy(objection -> assertThat(objection).contains("as leavers 60 of"));
   }
 

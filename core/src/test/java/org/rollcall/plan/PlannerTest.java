@@ -1,6 +1,7 @@
 package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.contact;
 import static org.rollcall.support.People.lead;
@@ -10,9 +11,12 @@ import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
@@ -31,6 +35,7 @@ import org.rollcall.plan.Change.Unchanged;
 import org.rollcall.plan.Change.Update;
 
 class PlannerTest {
+  private static final String OLD_ID = "0b2f1d9e-0000-4000-8000-00000000002a";
   private static final Wanted ANN = wanted("101", "ann@example.org");
   private static final Wanted BOB = wanted("102", "bob@example.org");
 
@@ -98,18 +103,62 @@ class PlannerTest {
 
   @Test
   void an_external_id_nobody_knows_is_adopted_and_noticed_or_left_and_noticed() {
-    var old = user("c1", "0b2f1d9e-uuid", "ann@example.org");
+    var old = user("c1", OLD_ID, "ann@example.org");
     var adopting = plan(List.of(old), ANN);
     assertThat(((Update) only(adopting)).match()).isEqualTo(Match.ADOPTED);
     assertThat(adopting.notices())
         .containsExactly(new Notice.UnknownExternalId(member("101"), old, true));
 
     var reporting =
-        new Policy(Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.REPORT, new Leavers.Ignore());
+        new Policy(
+            Duplicates.ARCHIVE, Leads.KEEP, new UnknownExternalId.Report(), new Leavers.Ignore());
     var leaving = plan(reporting, Set.of(), List.of(old), ANN);
     assertThat(only(leaving)).isInstanceOf(Create.class);
     assertThat(leaving.notices())
         .containsExactly(new Notice.UnknownExternalId(member("101"), old, false));
+  }
+
+  @Test
+  void a_contact_of_another_system_is_never_put_away_as_a_duplicate() {
+    var app = contact("c1", "user", "app-17", "ann@example.org", 1);
+    var staff = contact("c2", "user", "staff-3", "ann@example.org", 2);
+    var old = contact("c3", "user", OLD_ID, "ann@example.org", 3);
+    var plan = plan(List.of(app, staff, old, right("c4", ANN)), ANN);
+    assertThat(((Unchanged) only(plan)).surplus()).containsExactly(old);
+    assertThat(plan.notices())
+        .containsExactly(
+            new Notice.UnknownExternalId(member("101"), app, false),
+            new Notice.UnknownExternalId(member("101"), staff, false),
+            new Notice.UnknownExternalId(member("101"), old, true));
+  }
+
+  @Test
+  void whoever_adopts_any_id_takes_the_best_and_puts_none_away() {
+    var any =
+        new Policy(
+            Duplicates.ARCHIVE, Leads.KEEP, new UnknownExternalId.AdoptAny(), new Leavers.Ignore());
+    var app = contact("c1", "user", "app-17", "ann@example.org", 2);
+    var staff = contact("c2", "user", "staff-3", "ann@example.org", 1);
+    var nobodys = contact("c3", "user", "", "ann@example.org", 1);
+    var plan = plan(any, Set.of(), List.of(app, staff, nobodys), ANN);
+    var update = (Update) only(plan);
+    assertThat(update.contact()).isEqualTo(app);
+    assertThat(update.surplus()).containsExactly(nobodys);
+    assertThat(plan.notices())
+        .containsExactly(
+            new Notice.UnknownExternalId(member("101"), app, true),
+            new Notice.UnknownExternalId(member("101"), staff, false));
+  }
+
+  @Test
+  void a_form_of_ones_own_names_the_ids_that_are_out_of_use() {
+    var form = new UnknownExternalId.Adopt(Pattern.compile("legacy-[0-9]+"));
+    var own = new Policy(Duplicates.ARCHIVE, Leads.KEEP, form, new Leavers.Ignore());
+    var legacy = contact("c1", "user", "legacy-9", "ann@example.org", 1);
+    var half = contact("c2", "user", "legacy-9b", "ann@example.org", 2);
+    var plan = plan(own, Set.of(), List.of(legacy, half), ANN);
+    assertThat(((Update) only(plan)).contact()).isEqualTo(legacy);
+    assertThat(((Update) only(plan)).surplus()).isEmpty();
   }
 
   @Test
@@ -134,7 +183,8 @@ class PlannerTest {
   @Test
   void a_lead_beside_the_user_is_put_away_where_the_settings_say_merge() {
     var merging =
-        new Policy(Duplicates.ARCHIVE, Leads.MERGE, UnknownExternalId.ADOPT, new Leavers.Ignore());
+        new Policy(
+            Duplicates.ARCHIVE, Leads.MERGE, UnknownExternalId.Adopt.UUIDS, new Leavers.Ignore());
     var lead = lead("c1", "ann@example.org");
     var change = (Unchanged) only(plan(merging, Set.of(), List.of(lead, right("c2", ANN)), ANN));
     assertThat(change.surplus()).containsExactly(lead);
@@ -153,7 +203,7 @@ class PlannerTest {
   void of_several_without_the_number_the_newest_user_is_kept() {
     var oldest = contact("c3", "user", "", "ann@example.org", 1);
     var newest = contact("c1", "user", "", "ann@example.org", 3);
-    var middle = contact("c2", "user", "uuid", "ann@example.org", 2);
+    var middle = contact("c2", "user", OLD_ID, "ann@example.org", 2);
     var newerLead = contact("c4", "lead", "uuid-2", "ann@example.org", 4);
     var change = (Update) only(plan(List.of(oldest, newerLead, newest, middle), ANN));
     assertThat(change.contact()).isEqualTo(newest);
@@ -171,7 +221,8 @@ class PlannerTest {
   @Test
   void duplicates_are_left_and_noticed_where_the_settings_say_report() {
     var reporting =
-        new Policy(Duplicates.REPORT, Leads.KEEP, UnknownExternalId.ADOPT, new Leavers.Ignore());
+        new Policy(
+            Duplicates.REPORT, Leads.KEEP, UnknownExternalId.Adopt.UUIDS, new Leavers.Ignore());
     var kept = right("c1", ANN);
     var older = user("c2", "", "ann@example.org");
     var plan = plan(reporting, Set.of(), List.of(kept, older), ANN);
@@ -191,6 +242,80 @@ class PlannerTest {
     assertThat(plan.changes().get(1)).isInstanceOf(Update.class);
     assertThat(plan.notices())
         .contains(new Notice.SharedEmail("ann@example.org", List.of(member("101"), member("103"))));
+  }
+
+  @Test
+  void what_is_left_of_a_shared_address_is_noticed_once() {
+    var cat = wanted("103", "ANN@example.org");
+    var plan =
+        plan(
+            List.of(
+                right("c1", ANN),
+                contact("c2", "user", "", "ann@example.org", 3),
+                contact("c3", "user", "", "ann@example.org", 2),
+                contact("c4", "user", "uuid", "ann@example.org", 1),
+                contact("c5", "user", "900", "ann@example.org", 1),
+                lead("c6", "ann@example.org")),
+            ANN,
+            cat);
+    assertThat(((Update) plan.changes().get(1)).contact().id().value()).isEqualTo("c2");
+    assertThat(plan.notices())
+        .filteredOn(Notice.SharedLeft.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.SharedLeft.class,
+            left -> {
+              assertThat(left.email()).isEqualTo("ann@example.org");
+              assertThat(left.some())
+                  .extracting(each -> each.id().value())
+                  .contains("c3", "c4")
+                  .doesNotContain("c1", "c2", "c6");
+            });
+    assertThat(plan.notices()).noneMatch(Notice.DuplicatesLeft.class::isInstance);
+  }
+
+  /// The cost is in proportion to their number: a square of it would take minutes.
+  @Test
+  void thousands_with_one_address_are_planned_in_seconds() {
+    var members = new ArrayList<Wanted>();
+    var workspace = new ContactIndex();
+    for (int each = 0; each < 20_000; each++) {
+      var wanted = wanted("" + (10_000 + each), "info@club.example.org");
+      members.add(wanted);
+      workspace.add(
+          each % 2 == 0
+              ? right("c" + each, wanted)
+              : contact(
+                  "c" + each,
+                  "user",
+                  each % 3 == 0 ? "uuid-" + each : "",
+                  "info@club.example.org",
+                  each));
+      workspace.add(user("d" + each, "", "info@club.example.org"));
+    }
+    var plan =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () ->
+                new Planner(workspace, Roll.of(Set.of(), members), Policy.DEFAULT)
+                    .plan(members, List.of()));
+    assertThat(plan.counts()).isEqualTo(new Counts(0, 10_000, 10_000, 0, 0, 0));
+    assertThat(plan.notices()).hasSizeLessThan(10_003);
+  }
+
+  @Test
+  void one_member_with_thousands_of_contacts_is_planned_in_seconds() {
+    var workspace = new ContactIndex();
+    for (int each = 0; each < 20_000; each++) {
+      workspace.add(user("c" + each, "", "ann@example.org"));
+    }
+    var plan =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () ->
+                new Planner(workspace, Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT)
+                    .plan(List.of(ANN), List.of()));
+    assertThat(plan.counts().archive()).isEqualTo(19_999);
   }
 
   @Test

@@ -38,14 +38,15 @@ class SettingsMistakesTest {
           leavers: { marc: {} }                        | 11:10: leavers.mark is missing; expected the attributes to write, such as { member_type: Former Member }¶11:12: unknown key "marc" in leavers; expected mark; did you mean "mark"?
           leavers: { mark: { left: Gone } }            | 11:26: leavers.mark.left is no attribute under contact.custom_attributes; expected one that is mapped
           leads: yes                                   | 11:8: leads is "yes"; expected keep or merge
-          identity: { unknown_external_id: keep }      | 11:34: identity.unknown_external_id is "keep"; expected adopt or report
+          identity: { unknown_external_id: keep }      | 11:34: identity.unknown_external_id is "keep"; expected report, adopt, or the form of the ids of an older integration such as { adopt: uuid }
+          identity: { unknown_external_id: { adopt: "(" } } | 11:43: identity.unknown_external_id.adopt is "("; expected uuid, or a regular expression that the whole id matches, such as legacy-[0-9]+
           identity: { unknown: adopt }                 | 11:13: unknown key "unknown" in identity; expected unknown_external_id
           privacy: Show                                | 11:10: privacy is "Show"; expected show or mask; did you mean "show"?
           safeguard: { updates: 101% }                 | 11:23: safeguard.updates is "101%"; expected a share such as 50% or 0.5, at most 100%
           safeguard: { creates: some }                 | 11:23: safeguard.creates is "some"; expected a share such as 50% or 0.5, at most 100%
           safeguard: { floor: -1 }                     | 11:21: safeguard.floor is "-1"; expected a whole number from 0 to 100000000
           safeguard: 3                                 | 11:12: safeguard is text; expected keys and values
-          safeguard: { update: 1% }                    | 11:14: unknown key "update" in safeguard; expected archives, clears, creates, floor, shrink or updates; did you mean "updates"?
+          safeguard: { update: 1% }                    | 11:14: unknown key "update" in safeguard; expected archives, clears, creates, floor, identity, shrink or updates; did you mean "updates"?
           intercom: { rate: fast }                     | 11:19: intercom.rate is "fast"; expected calls in a window, such as 166/10s, or auto
           intercom: { rate: 0/10s }                    | 11:19: intercom.rate is "0/10s"; expected calls in a window, such as 166/10s, or auto
           intercom: { connect_timeout: 10 parsecs }    | 11:30: intercom.connect_timeout is "10 parsecs"; expected a duration such as 500ms, 30s or 2m

@@ -10,6 +10,7 @@ import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Stops;
 import org.rollcall.run.RunStopped;
+import org.rollcall.transport.Excerpt;
 
 /// Decides from PostgreSQL's error codes whether reading can go on.
 final class Faults {
@@ -33,8 +34,10 @@ final class Faults {
   <T> Attempt<T> judge(SQLException fault) {
     var state = Objects.requireNonNullElse(fault.getSQLState(), "");
     return switch (state) {
-      case "57014", "40001", "40P01" ->
-          passing("the database cancelled the query: " + words(fault), fault);
+      case Snapshot.LOCKED -> lasting(words(fault), Snapshot.LOCK, fault);
+      case "57014" ->
+          lasting("the database cancelled the query: " + words(fault), Snapshot.STATEMENT, fault);
+      case "40001", "40P01" -> passing("the database cancelled the query: " + words(fault), fault);
       case "42501" -> throw Stops.notGranted(query, denied(fault), url.user());
       case "42P01", "42703", "3F000", "22P02", "42883", "3D000" ->
           throw Stops.unknown(words(fault));
@@ -72,6 +75,11 @@ final class Faults {
     };
   }
 
+  /// A failed try that has taken the whole time that it may take.
+  private static <T> Attempt<T> lasting(String why, Duration took, SQLException fault) {
+    return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(fault), took);
+  }
+
   private static <T> Attempt<T> passing(String why, SQLException fault) {
     return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(fault));
   }
@@ -80,9 +88,7 @@ final class Faults {
   private String words(SQLException fault) {
     var text = Objects.requireNonNullElse(fault.getMessage(), "it gave no reason");
     return url.conceal(
-        text.lines()
-            .findFirst()
-            .orElse(text)
+        Excerpt.of(text.lines().findFirst().orElse(text))
             .replaceFirst("^ERROR: ", "")
             .replaceFirst("\\.$", ""));
   }

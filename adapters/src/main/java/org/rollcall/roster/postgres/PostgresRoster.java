@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.Member;
@@ -28,6 +29,10 @@ import org.rollcall.run.RunEvent;
 /// it has read all of them, so that a broken reading can start again. Thread-safe.
 public final class PostgresRoster implements Roster {
   private static final int PAGE_SIZE = 1000;
+
+  /// The most letters of all rows together: half of the memory. All rows are in memory until the
+  /// last one is read.
+  private static final long MOST_LETTERS = Runtime.getRuntime().maxMemory() / 2;
 
   private final PostgresUrl url;
   private final RosterQuery query;
@@ -82,9 +87,17 @@ public final class PostgresRoster implements Roster {
 
   private <T> Attempt<T> once(Question<T> question) {
     try (var snapshot = Snapshot.of(url)) {
-      return new Attempt.Got<>(question.ask(snapshot));
+      return new Attempt.Got<>(asked(snapshot, question));
     } catch (SQLException fault) {
       return faults.judge(fault);
+    }
+  }
+
+  private static <T> T asked(Snapshot snapshot, Question<T> question) throws SQLException {
+    try {
+      return question.ask(snapshot);
+    } catch (SQLException fault) {
+      throw snapshot.explained(fault);
     }
   }
 
@@ -102,10 +115,14 @@ public final class PostgresRoster implements Roster {
     queries.incrementAndGet();
     var rows = new ArrayList<String>();
     var pages = new PageProgress(pageSize, events);
+    var letters = new AtomicLong();
     snapshot.texts(
         Sql.members(query, limit),
         pageSize,
         row -> {
+          if (letters.addAndGet(row.length()) > MOST_LETTERS) {
+            throw Stops.tooMuch(query.table(), rows.size());
+          }
           rows.add(row);
           pages.another();
         });
@@ -123,7 +140,7 @@ public final class PostgresRoster implements Roster {
         Sql.keys(query),
         pageSize,
         key -> {
-          if (key != null && !key.isBlank()) {
+          if (key != null && !key.isBlank() && key.length() <= Members.LONGEST_KEY) {
             keys.add(new MemberId(key));
           }
         });

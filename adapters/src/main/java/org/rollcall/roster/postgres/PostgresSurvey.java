@@ -67,9 +67,17 @@ public final class PostgresSurvey implements Survey {
 
   private <T> Attempt<T> once(Function<SQLException, Attempt<T>> judge, Question<T> question) {
     try (var snapshot = Snapshot.of(url)) {
-      return new Attempt.Got<>(Objects.requireNonNull(question.ask(snapshot)));
+      return new Attempt.Got<>(Objects.requireNonNull(asked(snapshot, question)));
     } catch (SQLException fault) {
       return judge.apply(fault);
+    }
+  }
+
+  private static <T> T asked(Snapshot snapshot, Question<T> question) throws SQLException {
+    try {
+      return question.ask(snapshot);
+    } catch (SQLException fault) {
+      throw snapshot.explained(fault);
     }
   }
 }

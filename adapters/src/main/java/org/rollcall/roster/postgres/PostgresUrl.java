@@ -101,6 +101,7 @@ public final class PostgresUrl {
     properties.setProperty("loginTimeout", "30");
     properties.setProperty("socketTimeout", "300");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("maxResultBuffer", "64M");
     if (isSupabase()) {
       properties.setProperty("sslmode", "require");
     }

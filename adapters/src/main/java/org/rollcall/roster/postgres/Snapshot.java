@@ -5,12 +5,20 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One read-only transaction with one snapshot: every question is answered as of the first one.
 final class Snapshot implements AutoCloseable {
-  private static final int STATEMENT_TIMEOUT_SECONDS = 240;
+  /// How long one statement may take.
+  static final Duration STATEMENT = Duration.ofMinutes(4);
+
+  /// How long a statement waits for a table that another session has locked.
+  static final Duration LOCK = Duration.ofSeconds(10);
+
+  /// The state of a statement that waited too long for a lock.
+  static final String LOCKED = "55P03";
 
   private final Connection connection;
 
@@ -36,7 +44,8 @@ final class Snapshot implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute("set transaction isolation level repeatable read, read only");
       statement.execute("set local time zone 'UTC'");
-      statement.execute("set local statement_timeout = '" + STATEMENT_TIMEOUT_SECONDS + "s'");
+      statement.execute("set local statement_timeout = '" + STATEMENT.toSeconds() + "s'");
+      statement.execute("set local lock_timeout = '" + LOCK.toSeconds() + "s'");
     }
   }
 
@@ -69,6 +78,27 @@ final class Snapshot implements AutoCloseable {
           each.accept(result.getString(1));
         }
       }
+    }
+  }
+
+  /// `fault`, with those who hold the lock where it was a lock that kept the statement waiting.
+  /// They are asked for in a transaction of its own, because the failed one answers nothing more.
+  SQLException explained(SQLException fault) {
+    if (!LOCKED.equals(fault.getSQLState())) {
+      return fault;
+    }
+    var who = holders().map(": "::concat).orElse("");
+    return new SQLException(
+        "a table was locked for more than %d s%s".formatted(LOCK.toSeconds(), who), LOCKED, fault);
+  }
+
+  private Optional<String> holders() {
+    try {
+      connection.rollback();
+      begin();
+      return text(SurveySql.LOCK_HOLDERS);
+    } catch (SQLException _) {
+      return Optional.empty();
     }
   }
 

@@ -9,6 +9,24 @@ import org.rollcall.model.RosterQuery;
 
 /// The statements of a [PostgresSurvey].
 final class SurveySql {
+  /// Reads in words which other sessions hold a table against reading, or wait to: readers queue
+  /// behind both. No other kind of lock keeps a reader waiting.
+  static final String LOCK_HOLDERS =
+      """
+      select string_agg(
+        format('process %s (user %s, application %s, %s) %s %s since %s', a.pid,
+          coalesce(a.usename, 'unknown'), coalesce(nullif(a.application_name, ''), 'unnamed'),
+          coalesce(a.state, 'in an unknown state'),
+          case when l.granted then 'holds' else 'waits for' end, l.relation::regclass,
+          to_char(a.xact_start at time zone 'UTC', 'HH24:MI:SS "UTC"')),
+        ', ' order by l.granted desc, a.pid)
+      from pg_locks l join pg_stat_activity a on a.pid = l.pid
+      where l.mode = 'AccessExclusiveLock' and l.locktype = 'relation'
+        and l.pid <> pg_backend_pid()
+        and l.database = (select oid from pg_database where datname = current_database())
+        and l.relation in (select oid from pg_class where relkind in ('r', 'p', 'v', 'm', 'f'))\
+      """;
+
   private SurveySql() {}
 
   /// Counts the rows of a table. It fails if a column is missing or may not be read, even if the

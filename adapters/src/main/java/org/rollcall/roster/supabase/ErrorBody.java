@@ -1,9 +1,9 @@
 package org.rollcall.roster.supabase;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import org.rollcall.transport.BoundedJson;
+import org.rollcall.transport.Excerpt;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The error that PostgREST returns. Any part may be missing, and the gateway sends only a
 /// `message`.
@@ -19,12 +19,10 @@ record ErrorBody(String code, String message, String hint, boolean legible) {
     if (body == null || !body.stripLeading().startsWith("{")) {
       return ILLEGIBLE;
     }
-    try {
-      var json = JsonMapper.shared().readTree(body);
-      return new ErrorBody(text(json, "code"), text(json, "message"), text(json, "hint"), true);
-    } catch (JacksonException _) {
-      return ILLEGIBLE;
-    }
+    return BoundedJson.read(body)
+        .map(json ->
+            new ErrorBody(text(json, "code"), text(json, "message"), text(json, "hint"), true))
+        .orElse(ILLEGIBLE);
   }
 
   /// The server's own words, for the end of a sentence.
@@ -37,6 +35,6 @@ record ErrorBody(String code, String message, String hint, boolean legible) {
   }
 
   private static String text(JsonNode json, String field) {
-    return json.path(field).asString("");
+    return Excerpt.of(json.path(field).asString(""));
   }
 }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import org.rollcall.model.Newest;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Stops;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.rollcall.transport.BoundedJson;
 
 /// One call of a function that has no parameters and returns one value. It uses `GET`, for which
 /// PostgREST starts a read-only transaction.
@@ -24,9 +23,9 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
   /// @throws org.rollcall.run.RunStopped when another try would not help
   Attempt<Optional<String>> once(Wire wire) throws InterruptedException {
     try {
-      return judged(wire.send(request()));
+      return wire.send(request(), this::judged);
     } catch (Wire.Unanswered unanswered) {
-      return new Attempt.Passing<>(unanswered.why(), Duration.ZERO, Optional.of(unanswered));
+      return unanswered.attempt();
     }
   }
 
@@ -57,15 +56,13 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
 
   /// Any value except a text or `null` stays JSON; reading a time from it will fail.
   private static Attempt<Optional<String>> value(String body) {
-    try {
-      var json = JsonMapper.shared().readTree(body);
-      return new Attempt.Got<>(
-          json.isNull()
-              ? Optional.empty()
-              : Optional.of(json.isString() ? json.stringValue() : json.toString()));
-    } catch (JacksonException _) {
-      return passing("the answer was cut off or was not JSON", Duration.ZERO);
-    }
+    return BoundedJson.read(body)
+        .<Attempt<Optional<String>>>map(json ->
+            new Attempt.Got<>(
+                json.isNull()
+                    ? Optional.empty()
+                    : Optional.of(json.isString() ? json.stringValue() : json.toString())))
+        .orElseGet(() -> passing("the answer was cut off or was not JSON", Duration.ZERO));
   }
 
   private static Attempt<Optional<String>> passing(String why, Duration atLeast) {

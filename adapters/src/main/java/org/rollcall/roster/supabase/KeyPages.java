@@ -1,6 +1,7 @@
 package org.rollcall.roster.supabase;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Count;
+import org.rollcall.roster.Members;
 import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
 
@@ -28,22 +30,27 @@ final class KeyPages {
   Set<MemberId> read() throws InterruptedException {
     var everybody = new MemberIds();
     var first = page(question, Long.MAX_VALUE, PageReader.Counting.EXACT);
+    var total = first.total().orElseThrow();
+    var advance = new Advance(query.table(), query.key());
     var rows = 0L;
     for (var page = first; !page.isEmpty(); page = after(page)) {
+      advance.take(page, total);
       rows += page.rows().size();
       keys(page).forEach(everybody::add);
     }
     if (everybody.isEmpty()) {
       throw Stops.empty(query, Judge.ROLE);
     }
-    verify(rows, first.total().orElseThrow());
+    verify(rows, total);
     return everybody;
   }
 
   private Stream<MemberId> keys(Page page) {
     return page.rows().stream()
-        .map(row -> Rows.text(row.get(query.key())))
-        .filter(key -> !key.isBlank())
+        .map(row -> row.get(query.key()))
+        .filter(Objects::nonNull)
+        .map(Rows::text)
+        .filter(key -> !key.isBlank() && key.length() <= Members.LONGEST_KEY)
         .map(MemberId::new);
   }
 

@@ -31,7 +31,9 @@ record Lookup(Join join, String column, String key) {
       throws InterruptedException {
     for (var list : lists(values)) {
       var question = Question.select(join.table(), columns()).among(column, list).by(key);
+      var advance = new Advance(join.table(), key);
       for (var page = page(question, reader); !page.isEmpty(); ) {
+        advance.take(page, page.total().orElseThrow());
         page.rows().forEach(each);
         if (page.isWhole()) {
           break;

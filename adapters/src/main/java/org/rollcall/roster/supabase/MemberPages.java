@@ -35,7 +35,9 @@ final class MemberPages {
     var start = start();
     begin(start);
     var page = start.page();
+    var advance = new Advance(query.table(), query.key());
     for (var number = 1; !page.isEmpty(); number++) {
+      advance.take(page, start.total());
       start.layout().complete(page, reader).forEach(members::hand);
       reader.tell(new RunEvent.RosterPage(number, members.count()));
       if (left(members) == 0) {

@@ -13,6 +13,10 @@ import org.rollcall.run.RunEvent;
 final class PageReader {
   private static final int SMALLEST_PAGE = 25;
 
+  /// By how much a page shrinks that had too many bytes. In four tries it becomes so small that a
+  /// row with a megabyte fits.
+  private static final int SMALLER = 4;
+
   private final SupabaseProject project;
   private final String schema;
   private final Judge judge;
@@ -79,10 +83,14 @@ final class PageReader {
     requests++;
     try {
       var limit = Math.toIntExact(Math.min(pageSize, most));
-      return judged(
-          judge.verdict(question.table(), wire.send(request(question, limit, counting))), counting);
+      return wire.send(
+          request(question, limit, counting),
+          response -> judged(judge.verdict(question.table(), response), counting));
     } catch (Wire.Unanswered unanswered) {
-      return new Attempt.Passing<>(unanswered.why(), Duration.ZERO, Optional.of(unanswered));
+      if (unanswered.isTooLarge()) {
+        shrinkPages(pageSize / SMALLER);
+      }
+      return unanswered.attempt();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,30 @@ class PostgresRosterTest {
   }
 
   @Test
+  void a_locked_table_is_not_waited_for_and_its_holder_is_named()
+      throws SQLException, InterruptedException {
+    var members = new ArrayList<Member>();
+    var events = new ArrayList<RunEvent>();
+    try (var holder = database.connect();
+        var statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("set application_name = 'nightly import'");
+      statement.execute("lock table positions in access exclusive mode");
+      new PostgresRoster(PostgresUrl.of(database.url()), query, _ -> rollBack(holder))
+          .read(OptionalInt.empty(), members::add, events::add);
+    }
+
+    assertThat(members).hasSize(MEMBERS);
+    assertThat(events)
+        .filteredOn(RunEvent.RosterRetry.class::isInstance)
+        .singleElement()
+        .satisfies(event ->
+            assertThat(((RunEvent.RosterRetry) event).what())
+                .contains("a table was locked for more than 10 s", "application nightly import")
+                .contains("holds positions since"));
+  }
+
+  @Test
   void names_the_database_does_not_have_are_settings_to_correct() {
     stops(RunStopped.Kind.SETTINGS, with(columns("nickname"), "members", "public"), "nickname");
     stops(RunStopped.Kind.SETTINGS, with(columns("email"), "membres", "public"), "membres");
@@ -204,6 +229,14 @@ class PostgresRosterTest {
         .hasMessageContaining(told)
         .satisfies(stop -> assertThat(((RunStopped) stop).kind()).isEqualTo(kind));
     assertThat(waiter.waits()).isEmpty();
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   private void endOtherSessions() {

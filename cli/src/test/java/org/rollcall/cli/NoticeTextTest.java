@@ -1,0 +1,48 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.Privacy;
+import org.rollcall.model.Profile;
+import org.rollcall.plan.Notice;
+
+class NoticeTextTest {
+  private final NoticeText text = new NoticeText(Privacy.MASK);
+
+  @Test
+  void a_notice_about_thousands_names_ten() {
+    var members =
+        IntStream.range(0, 20_000).mapToObj(each -> new MemberId("" + (10_000 + each))).toList();
+    assertThat(text.of(new Notice.SharedEmail("info@example.org", members)))
+        .isEqualTo(
+            "20000 members share the e-mail i***@example.org: 10000, 10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009 and 19,990 more. Each is planned by their own member number.");
+    assertThat(
+            text.of(
+                new Notice.DuplicatesLeft(
+                    members.getFirst(),
+                    contact(0),
+                    IntStream.range(1, 5_000).mapToObj(NoticeTextTest::contact).toList())))
+        .hasSizeLessThan(1_000)
+        .endsWith(" and 4,989 more.");
+  }
+
+  @Test
+  void what_is_left_of_a_shared_address_is_told_once() {
+    var notice = new Notice.SharedLeft("info@example.org", 12, List.of(contact(1)));
+    assertThat(text.of(notice))
+        .isEqualTo(
+            "12 contacts with the shared e-mail i***@example.org belong to no member and are left as they are: c1 (no name, , created unknown) and 11 more.");
+    assertThat(NoticeText.kind(notice)).isEqualTo("shared_left");
+  }
+
+  private static Contact contact(int id) {
+    return new Contact(new ContactId("c" + id), Profile.of(Map.of()), 0);
+  }
+}

@@ -1,0 +1,25 @@
+package org.rollcall.plan;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.rollcall.model.FieldName;
+
+/// What an earlier run of a target did, as far as a later one is judged by it.
+///
+/// @param ended when
+/// @param members how many members the roster had; empty if the run did not read or do all of them
+/// @param putAway how many contacts it archived, merged, or marked as those of leavers
+/// @param emptied for each field, of how many more contacts it was cleared than filled
+/// @param forced whether somebody looked at its plan and overrode the safeguard
+public record PastRun(
+    String run,
+    Instant ended,
+    OptionalInt members,
+    int putAway,
+    Map<FieldName, Integer> emptied,
+    boolean forced) {
+  public PastRun {
+    emptied = Map.copyOf(emptied);
+  }
+}
