@@ -97,14 +97,18 @@ public final class SqlPastRuns implements PastRuns {
   }
 
   private static PastRun run(ResultSet row) throws SQLException {
-    int members = row.getInt("members");
     return new PastRun(
         row.getString("run"),
         Instant.ofEpochMilli(row.getLong("ended")),
-        row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members),
+        members(row),
         row.getInt("put_away"),
         Fields.counts(row.getString("emptied")),
         row.getInt("forced") == 1);
+  }
+
+  private static OptionalInt members(ResultSet row) throws SQLException {
+    int members = row.getInt("members");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members);
   }
 
   /// Earlier versions kept the members of the last good run only.

@@ -500,7 +500,7 @@ class StoreTest {
     var refused = refusedFields(store, EIGHT);
     refused.remember(List.of(refusal("101", "+12025550123")));
     assertThat(refused.of(member("101"))).isEmpty();
-    assertThat(troubles).hasSize(2).first().asString().contains("the next run sends it again");
+    assertThat(troubles).hasSize(2).first().asString().contains("the next run sends them again");
   }
 
   @ParameterizedTest

@@ -171,11 +171,20 @@ record SummaryView(Privacy privacy) {
               StyledLine.EMPTY,
               StyledLine.EMPTY
                   .yellow("Interrupted. ")
-                  .plain(
-                      report
-                          .reason()
-                          .orElse(
-                              "What was in flight was finished; the next run finds the rest.")));
+                  .plain(report.reason().orElseGet(() -> interrupted(report))));
     };
+  }
+
+  private static String interrupted(Report report) {
+    long broken = report.members().stream().filter(SummaryView::isBroken).count();
+    return broken == 0
+        ? "What was in flight was finished; the next run finds the rest."
+        : "%s in flight could not be finished in time, and may be written in part; the next run finds them and the rest."
+            .formatted(Words.count(broken, "member"));
+  }
+
+  private static boolean isBroken(Outcome outcome) {
+    return outcome.result() instanceof Result.NotDone notDone
+        && notDone.cause().filter(InterruptedException.class::isInstance).isPresent();
   }
 }

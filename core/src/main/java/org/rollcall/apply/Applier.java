@@ -68,6 +68,9 @@ public final class Applier {
     first.run(
         changes,
         (change, outcome) -> {
+          if (Outcomes.isUnreached(outcome)) {
+            return;
+          }
           reached.incrementAndGet();
           if (mayYetSettle(outcome.result())) {
             waiting.add(change);
@@ -79,7 +82,13 @@ public final class Applier {
           }
         });
     new Pass(stop, log, Optional.of(first))
-        .run(List.copyOf(waiting), (change, outcome) -> outcomes.put(change.member(), outcome));
+        .run(
+            List.copyOf(waiting),
+            (change, outcome) -> {
+              if (!Outcomes.isUnreached(outcome)) {
+                outcomes.put(change.member(), outcome);
+              }
+            });
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
     return new Applied(
         new ComputedList<>(changes.size(), index -> outcome(changes.get(index), outcomes)),

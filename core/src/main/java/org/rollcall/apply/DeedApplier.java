@@ -28,6 +28,7 @@ final class DeedApplier {
 
   private Trail trail = Trail.NONE;
   private String requestId = "";
+  private boolean asked;
 
   /// @param isListOld whether a contact may be somebody else's by now
   /// @param isDone whether a deed was done in an earlier try of this run
@@ -38,6 +39,11 @@ final class DeedApplier {
     this.isListOld = isListOld;
     this.isDone = isDone;
     this.denied = denied;
+  }
+
+  /// Whether Intercom has answered anything.
+  boolean hasAsked() {
+    return asked;
   }
 
   Outcome depart(Change.Depart change) throws InterruptedException {
@@ -109,6 +115,7 @@ final class DeedApplier {
   private Reply ask(Request request) throws InterruptedException {
     var answer = gateway.send(request);
     requestId = answer.requestId();
+    asked = true;
     return answer.reply();
   }
 

@@ -15,6 +15,7 @@ record DeedOwner(MemberId member, List<Deed> deeds) {
   /// brought back may carry anything: they were put away as they were.
   boolean isSomebodyElses(Deed deed, Contact contact) {
     return switch (deed) {
+      case Deed.Block(var id) when deeds.contains(new Deed.Unarchive(id)) -> false;
       case Deed.Write _, Deed.Archive _, Deed.Block _ ->
           contact.externalId().filter(number -> !isTheirs(number)).isPresent();
       case Deed.Unarchive _, Deed.Unblock _ -> false;

@@ -82,10 +82,20 @@ final class DeedRecorder implements Gateway {
     if (!planned.contains(deed.get())) {
       log.about(change.member(), deeds());
     }
-    var answer = gateway.send(request);
+    var answer = send(request, place);
     done.set(place, answered(deed.get(), answer.reply()));
     remember(deed.get(), answer.reply());
     return answer;
+  }
+
+  /// What was never sent leaves no record.
+  private Answer send(Request request, int place) throws InterruptedException {
+    try {
+      return gateway.send(request);
+    } catch (Unsent unsent) {
+      done.remove(place);
+      throw unsent;
+    }
   }
 
   private static DeedRecord answered(PastDeed deed, Reply reply) {

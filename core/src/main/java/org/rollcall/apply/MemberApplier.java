@@ -53,6 +53,11 @@ final class MemberApplier {
         .anyMatch(each -> PlannedDeeds.isSame(deed, each.deed()));
   }
 
+  /// Whether nothing was asked for the member before the run was stopped.
+  private static boolean isUntouched(InterruptedException interrupted, boolean asked) {
+    return interrupted instanceof Unsent && !asked;
+  }
+
   /// Why Intercom refused the token; empty while it has not.
   Optional<String> denial() {
     return denial;
@@ -61,8 +66,8 @@ final class MemberApplier {
   /// The outcome of `change`; never throws.
   Outcome settle(Change change) {
     return switch (change) {
-      case Change.Create create -> carryOut(Attempt.of(create));
-      case Change.Update update -> carryOut(first(update));
+      case Change.Create create -> carryOut(change, Attempt.of(create));
+      case Change.Update update -> carryOut(change, first(update));
       case Change.Unchanged same -> putAway(same);
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Depart depart -> depart(depart);
@@ -101,7 +106,9 @@ final class MemberApplier {
       return doing.depart(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.departing(change, Outcomes.broken(interrupted));
+      return isUntouched(interrupted, doing.hasAsked())
+          ? Outcomes.unreached(change)
+          : Outcomes.departing(change, Outcomes.broken(interrupted));
     } catch (RuntimeException unforeseen) {
       return Outcomes.departing(change, Outcomes.broken(unforeseen));
     }
@@ -112,19 +119,23 @@ final class MemberApplier {
       return doing.restore(change);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.restoring(change, Outcomes.broken(interrupted));
+      return isUntouched(interrupted, doing.hasAsked())
+          ? Outcomes.unreached(change)
+          : Outcomes.restoring(change, Outcomes.broken(interrupted));
     } catch (RuntimeException unforeseen) {
       return Outcomes.restoring(change, Outcomes.broken(unforeseen));
     }
   }
 
-  private Outcome carryOut(Attempt first) {
+  private Outcome carryOut(Change change, Attempt first) {
     var attempt = first;
     var requestId = "";
+    boolean asked = false;
     try {
       while (true) {
         var answer = gateway.send(attempt.request());
         requestId = answer.requestId();
+        asked = true;
         switch (recovery.next(attempt, answer.reply())) {
           case Step.Send(var next) -> attempt = next;
           case Step.Done(var last, var result) -> {
@@ -147,7 +158,9 @@ final class MemberApplier {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Outcomes.of(attempt, Outcomes.broken(interrupted), requestId);
+      return isUntouched(interrupted, asked)
+          ? Outcomes.unreached(change)
+          : Outcomes.of(attempt, Outcomes.broken(interrupted), requestId);
     } catch (RuntimeException unforeseen) {
       return Outcomes.of(attempt, Outcomes.broken(unforeseen), requestId);
     }

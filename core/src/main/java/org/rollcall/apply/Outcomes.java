@@ -32,6 +32,11 @@ final class Outcomes {
     };
   }
 
+  /// Whether nothing was asked for the member, since the run was stopped before.
+  static boolean isUnreached(Outcome outcome) {
+    return outcome.result().equals(NOT_REACHED);
+  }
+
   static Outcome departing(Change.Depart depart, Result result) {
     var profile = depart.contact().profile();
     var email = profile.shown(FieldName.EMAIL);

@@ -35,13 +35,22 @@ public final class Paced implements Gateway {
 
   @Override
   public Answer send(Request request) throws InterruptedException {
-    var ticket = permit();
+    var ticket = permitted();
     Optional<Answer> answer = Optional.empty();
     try {
       answer = Optional.of(gateway.send(request));
       return answer.get();
     } finally {
       learn(ticket, answer);
+    }
+  }
+
+  /// @throws Unsent when the calling thread is interrupted before its turn comes
+  private Pacer.Ticket permitted() throws InterruptedException {
+    try {
+      return permit();
+    } catch (InterruptedException _) {
+      throw new Unsent("The run was stopped while this call waited for its turn.");
     }
   }
 

@@ -32,13 +32,15 @@ public final class Retrying implements Gateway {
   }
 
   /// The first settled answer, or the last transient one as it came.
+  ///
+  /// @throws Unsent when the calling thread is interrupted before any try can have landed
   @Override
   public Answer send(Request request) throws InterruptedException {
     var failed = 0;
     var limited = 0;
     var waited = Duration.ZERO;
     while (true) {
-      var answer = gateway.send(request);
+      var answer = send(request, failed > 0);
       switch (answer.reply()) {
         case Reply.Settled _ -> {
           return answer;
@@ -49,7 +51,7 @@ public final class Retrying implements Gateway {
           if (waited.compareTo(backoff.rateWaits()) > 0) {
             return answer;
           }
-          waiter.await(pause);
+          await(pause, failed > 0);
         }
         case Reply.Transient passing -> {
           limited = 0;
@@ -59,6 +61,24 @@ public final class Retrying implements Gateway {
           pause(request, passing, failed);
         }
       }
+    }
+  }
+
+  /// @param again whether an earlier try may have landed
+  private Answer send(Request request, boolean again) throws InterruptedException {
+    try {
+      return gateway.send(request);
+    } catch (Unsent unsent) {
+      throw again ? new InterruptedException(unsent.getMessage()) : unsent;
+    }
+  }
+
+  /// @param again whether an earlier try may have landed
+  private void await(Duration pause, boolean again) throws InterruptedException {
+    try {
+      waiter.await(pause);
+    } catch (InterruptedException interrupted) {
+      throw again ? interrupted : new Unsent("The run was stopped before this call was taken.");
     }
   }
 

@@ -64,17 +64,39 @@ final class Reversal {
   /// that.
   private void moveBack(PastDeed deed, ContactId id, List<PastDeed> done) {
     Standing.move(done, id)
-        .ifPresent(move -> {
-          boolean was = move.before() == Standing.ACTIVE;
-          boolean became = move.after() == Standing.ACTIVE;
-          if (was && !became && deed.equals(move.last())) {
-            bringBack(id, move.after());
-          } else if (!was && became && deed.equals(move.first())) {
-            putAway(id, move.before());
-          } else if (move.before() == Standing.BLOCKED && move.after() == Standing.ARCHIVED) {
-            noteUnblocked(deed, move);
-          }
-        });
+        .filter(move -> deed.equals(move.after() == Standing.ACTIVE ? move.first() : move.last()))
+        .ifPresent(move -> moveBack(id, move));
+  }
+
+  private void moveBack(ContactId id, Standing.Move move) {
+    switch (move.after()) {
+      case ACTIVE -> fromActive(id, move.before());
+      case ARCHIVED -> fromArchive(id, move.before());
+      case BLOCKED -> fromBlock(id, move.before());
+    }
+  }
+
+  private void fromActive(ContactId id, Standing to) {
+    switch (to) {
+      case ACTIVE -> {}
+      case ARCHIVED, BLOCKED -> putAway(id, to);
+    }
+  }
+
+  private void fromArchive(ContactId id, Standing to) {
+    switch (to) {
+      case ACTIVE -> bringBack(id, List.of(new Deed.Unarchive(id)));
+      case ARCHIVED -> {}
+      case BLOCKED -> blockAgain(id);
+    }
+  }
+
+  private void fromBlock(ContactId id, Standing to) {
+    switch (to) {
+      case ACTIVE -> bringBack(id, List.of(new Deed.Unblock(id), new Deed.Unarchive(id)));
+      case ARCHIVED -> deeds.add(new Deed.Unblock(id));
+      case BLOCKED -> {}
+    }
   }
 
   Change change() {
@@ -181,34 +203,30 @@ final class Reversal {
     return true;
   }
 
-  private void noteUnblocked(PastDeed deed, Standing.Move move) {
-    if (deed.equals(move.first())) {
-      notes.add(
-          "Contact %s was blocked before and is archived now; Intercom can block only a contact that is not archived."
-              .formatted(deed.contact().map(ContactId::value).orElse("")));
-    }
+  /// Only a contact that can be seen can be blocked.
+  private void blockAgain(ContactId id) {
+    deeds.add(new Deed.Unarchive(id));
+    deeds.add(new Deed.Block(id));
   }
 
-  private void bringBack(ContactId id, Standing from) {
-    if (now.contact(id).isPresent()) {
-      return;
+  private void bringBack(ContactId id, List<Deed> way) {
+    if (now.contact(id).isEmpty()) {
+      deeds.addAll(way);
+      returning.add(id);
     }
-    if (from == Standing.BLOCKED) {
-      deeds.add(new Deed.Unblock(id));
-    }
-    deeds.add(new Deed.Unarchive(id));
-    returning.add(id);
   }
 
   private void putAway(ContactId id, Standing to) {
-    now.contact(id)
-        .ifPresent(contact -> {
-          if (isSomebodyElses(contact)) {
-            leaveToOthers(contact);
-          } else {
-            deeds.add(to == Standing.BLOCKED ? new Deed.Block(id) : archive(contact));
-          }
-        });
+    var found = now.contact(id);
+    if (found.isEmpty()) {
+      if (to == Standing.BLOCKED) {
+        blockAgain(id);
+      }
+    } else if (isSomebodyElses(found.get())) {
+      leaveToOthers(found.get());
+    } else {
+      deeds.add(to == Standing.BLOCKED ? new Deed.Block(id) : archive(found.get()));
+    }
   }
 
   private Deed archive(Contact contact) {

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Request;
+import org.rollcall.apply.Unsent;
 
 /// Lets a write pass only while this run alone has the right to write. It stands directly before
 /// Intercom, behind everything that waits, so that no time passes between the check and the call.
@@ -18,11 +19,11 @@ public final class FencedGateway implements Gateway {
     this.mayWrite = mayWrite;
   }
 
-  /// @throws InterruptedException also when the right is gone: the write was not sent
+  /// @throws Unsent when the right is gone
   @Override
   public Answer send(Request request) throws InterruptedException {
     if (request.writes() && !mayWrite.getAsBoolean()) {
-      throw new InterruptedException("Another run may be writing to this workspace.");
+      throw new Unsent("Another run may be writing to this workspace.");
     }
     return gateway.send(request);
   }

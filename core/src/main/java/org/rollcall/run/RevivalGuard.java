@@ -71,7 +71,11 @@ public final class RevivalGuard implements Gateway {
   }
 
   private void putBack(Left left, Consumer<RunEvent> events) throws InterruptedException {
-    if (gateway.send(new Request.Inspect(left.contact())).reply() instanceof Reply.Found(var now)) {
+    var reply = gateway.send(new Request.Inspect(left.contact())).reply();
+    if (reply instanceof Reply.Missing && left.was() == Was.BLOCKED) {
+      block(left.contact());
+      events.accept(new RunEvent.Warned(told(left.contact(), true)));
+    } else if (reply instanceof Reply.Found(var now)) {
       boolean untouched = left.noted().map(noted -> !isTouched(now, noted)).orElse(true);
       if (untouched) {
         switch (left.was()) {
