@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The little in which the two databases differ.
 enum Dialect {
-  SQLITE("", "cast(unixepoch('subsec') * 1000 as integer)"),
+  SQLITE("", ":now"),
   POSTGRES("rollcall.", "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
 
   private final String place;
@@ -23,9 +23,14 @@ enum Dialect {
     return place;
   }
 
-  /// The database's own time in milliseconds since 1970, which all who share it have in common.
+  /// The time in milliseconds since 1970: the database's own, or else what is bound as `now`.
   String clock() {
     return clock;
+  }
+
+  /// Whether the database has a clock that all who share it have in common.
+  boolean hasClock() {
+    return this == POSTGRES;
   }
 
   /// Gives the room of what was deleted back; PostgreSQL sees to that by itself.

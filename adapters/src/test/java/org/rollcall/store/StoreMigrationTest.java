@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -273,13 +274,13 @@ class StoreMigrationTest {
     place.execute(
         "insert into <place>flyway_schema_history(installed_rank, version, description, type,"
             + " script, checksum, installed_by, installed_on, execution_time, success)"
-            + " select 7, '7', 'later', type, 'V7__later.sql', 1, installed_by, installed_on, 1,"
+            + " select 8, '8', 'later', type, 'V8__later.sql', 1, installed_by, installed_on, 1,"
             + " success from <place>flyway_schema_history where version = '5'");
     var before = kept();
     assertThatThrownBy(place::open)
         .isInstanceOf(StoreTrouble.class)
         .hasMessage(
-            "The store %s was written by a newer Rollcall (its format is 7, this program knows 6). Install that version again, or use another store.",
+            "The store %s was written by a newer Rollcall (its format is 8, this program knows 7). Install that version again, or use another store.",
             place.name());
     assertThat(kept()).isEqualTo(before);
     place.execute("update <place>rosters set roster = roster");
@@ -356,6 +357,30 @@ class StoreMigrationTest {
         });
   }
 
+  /// A run of the older program goes on while the store is migrated: it renews its lease and gives
+  /// it back as it always did.
+  @ParameterizedTest
+  @EnumSource
+  void a_lease_that_an_older_program_holds_stays_its_own_until_it_ends(Kind kind)
+      throws SQLException {
+    var place = old(kind);
+    place.execute("delete from <place>leases");
+    place.execute(
+        "insert into <place>leases(workspace, holder, run, since, expires)"
+            + " values ('ab12', 'host, process 7', 'old', 1, 9999999999999)");
+    var record = new SqlLeaseRecord(place::open, LeaseClock.ofMachine(() -> NIGHT));
+    var row = record.look("ab12").row().orElseThrow();
+    assertThat(row.run()).isEqualTo("old");
+    assertThat(row.generation()).isEqualTo(1);
+    assertThat(row.life()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(row.process()).isEmpty();
+    assertThat(row.uptime()).isEmpty();
+    place.execute("update <place>leases set expires = 9999999999998 where run = 'old'");
+    assertThat(record.look("ab12").row()).isNotEqualTo(Optional.of(row));
+    place.execute("delete from <place>leases where run = 'old'");
+    assertThat(record.look("ab12").row()).isEmpty();
+  }
+
   private static <T> List<T> atOnce(Callable<T> work) throws InterruptedException {
     int many = 4;
     var start = new CyclicBarrier(many);
@@ -404,7 +429,7 @@ class StoreMigrationTest {
   }
 
   private SqlLastGoodRun lastGoodRun(Store store, Target target) {
-    return new SqlLastGoodRun(() -> store, target, troubles::add);
+    return new SqlLastGoodRun(() -> store, target, troubles::add, troubles::add);
   }
 
   private SqlLastWritten lastWritten(Store store, Target target) {

@@ -343,17 +343,38 @@ class StoreTest {
   void how_many_members_a_roster_had_is_known_to_the_next_run_of_its_target_alone(Kind kind)
       throws SQLException {
     var store = store(kind);
-    var roster = new SqlLastGoodRun(() -> store, TARGET, troubles::add);
+    var roster = new SqlLastGoodRun(() -> store, TARGET, troubles::add, troubles::add);
     assertThat(roster.members()).isEmpty();
     roster.remember(20_123);
     roster.remember(20_124);
-    assertThat(new SqlLastGoodRun(() -> store, TARGET, troubles::add).members()).hasValue(20_124);
-    assertThat(new SqlLastGoodRun(() -> store, ANOTHER, troubles::add).members()).isEmpty();
+    assertThat(new SqlLastGoodRun(() -> store, TARGET, troubles::add, troubles::add).members())
+        .hasValue(20_124);
+    assertThat(new SqlLastGoodRun(() -> store, ANOTHER, troubles::add, troubles::add).members())
+        .isEmpty();
     assertThat(troubles).isEmpty();
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>rosters"));
     assertThat(roster.members()).isEmpty();
     roster.remember(1);
     assertThat(troubles).hasSize(2).last().asString().contains("cannot tell whether it has shrunk");
+  }
+
+  @Test
+  void that_nobody_can_tell_whether_a_roster_has_shrunk_is_said_of_a_store_that_is_not_there() {
+    var unread = new ArrayList<String>();
+    StoreAccess nowhere =
+        () -> {
+          throw new StoreTrouble("The store x cannot be opened: there is none");
+        };
+    var roster = new SqlLastGoodRun(nowhere, TARGET, troubles::add, unread::add);
+    assertThat(roster.members()).isEmpty();
+    roster.remember(1);
+    assertThat(unread)
+        .containsExactly(
+            "Whether the roster has shrunk since the last run cannot be told: The store x cannot be opened: there is none");
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("How many members the roster has cannot be kept");
   }
 
   @ParameterizedTest

@@ -13,10 +13,10 @@ interface RunSurroundings {
 
   /// Begins to write a run down.
   ///
-  /// @param command what was asked for
+  /// @param request what was asked for
   /// @param stop from which waits take their time
   /// @param trouble told a sentence when something cannot be kept
-  RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble);
+  RunRecord record(NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble);
 
   /// What a command that writes nothing may know.
   ///
@@ -42,7 +42,8 @@ interface RunSurroundings {
       }
 
       @Override
-      public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
+      public RunRecord record(
+          NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble) {
         return RunRecord.none();
       }
 

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 /// correctness.
 public interface LastGoodRun {
   /// How many members it read; empty where nothing is remembered.
+  ///
+  /// @throws RunStopped when that cannot be told, and no run may go on without
   OptionalInt members();
 
   /// Remembers that a run read this many.

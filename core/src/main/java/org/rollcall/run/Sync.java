@@ -110,7 +110,9 @@ public final class Sync {
       this.check =
           new PlanCheck(
               safeguard,
-              limit.isPresent() ? OptionalInt.empty() : parts.facts().lastGoodRun().members());
+              limit.isPresent() || safeguard.isEmpty()
+                  ? OptionalInt.empty()
+                  : parts.facts().lastGoodRun().members());
     }
 
     Report report(Reports reports) throws InterruptedException {
