@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.app.App;
 import org.rollcall.model.Rate;
 import org.rollcall.sandbox.Behaviour;
+import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
@@ -39,7 +40,7 @@ import org.rollcall.support.TestPostgres;
 /// seconds, and a state folder of its own as on two machines.
 @Tag("slow")
 class FencedRunIT {
-  private static final int MEMBERS = 240;
+  private static final int MEMBERS = 200;
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
   private static final Path JAR =
       HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().normalize();
@@ -91,7 +92,7 @@ class FencedRunIT {
   void a_run_that_was_suspended_writes_nothing_after_another_one_has_come_and_gone(Kept kept)
       throws Exception {
     var suspended = program("suspended", store(kept)).start();
-    until(() -> intercom.log().writes() > 50);
+    until(() -> intercom.log().writes() > 20);
     signal("STOP", suspended);
     var next = program("next", store(kept));
     assertThat(untilAdmitted(next)).isZero();
@@ -114,50 +115,28 @@ class FencedRunIT {
     var store = TestPostgres.database();
     try (var proxy = HangingProxy.to(URI.create(store.url()).getPort())) {
       var cut =
-          program("cut", store.url().replaceFirst(":\\d+/", ":" + proxy.port() + "/")).start();
-      until(() -> intercom.log().writes() > 50);
+          program("cut", store.url().replaceFirst(":\\d+/", ":" + proxy.port() + "/"), "80/10s")
+              .start();
+      until(() -> intercom.log().writes() > 20);
       proxy.hang();
       var next = program("next", store.url());
-      int code = 1;
-      while (cut.isAlive()) {
-        code = next.start().waitFor();
-        assertThat(code).isIn(0, 1);
-        if (code == 0) {
-          break;
-        }
-      }
-      assertThat(cut.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(untilAdmitted(next)).isZero();
+      assertThat(cut.waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertThat(cut.exitValue()).isEqualTo(130);
       assertThat(told("cut"))
           .contains("Nothing confirmed for 8 seconds", "so that two do not write at once");
-      assertThat(code == 0 ? 0 : untilAdmitted(next)).isZero();
       assertThat(active()).isEqualTo(MEMBERS);
       assertThat(world.contacts()).extracting(StoredContact::externalId).doesNotHaveDuplicates();
-      assertSilenceBeforeTheNext();
+      // Two that write the same plan at once would both create the same members.
+      assertThat(intercom.log().count(CallKind.CREATE)).isEqualTo(MEMBERS);
     }
-  }
-
-  /// The cut run writes at least every second; between its last write and the first of the next run
-  /// there is the margin of the lease.
-  private void assertSilenceBeforeTheNext() {
-    var times =
-        intercom.log().entries().stream()
-            .filter(entry -> entry.kind().isWrite())
-            .map(entry -> entry.time().toEpochMilli())
-            .sorted()
-            .toList();
-    long longest = 0;
-    for (int i = 1; i < times.size(); i++) {
-      longest = Math.max(longest, times.get(i) - times.get(i - 1));
-    }
-    assertThat(longest).isGreaterThan(1_000);
   }
 
   @ParameterizedTest
   @EnumSource
   void a_clock_two_minutes_ahead_takes_no_living_lease(Kept kept) throws Exception {
-    var living = program("living", store(kept)).start();
-    until(() -> intercom.log().writes() > 50);
+    var living = program("living", store(kept), "100/10s").start();
+    until(() -> intercom.log().writes() > 20);
     var ahead = program("ahead", store(kept)).with("-Drollcall.clock=120");
     assertThat(ahead.start().waitFor()).isEqualTo(1);
     assertThat(ahead.said()).contains("Another run is writing to this workspace");
@@ -174,7 +153,7 @@ class FencedRunIT {
     assumeCan(elsewhere);
     var ahead =
         program("ahead", store(kept)).with("-Drollcall.clock=172800").within(elsewhere).start();
-    until(() -> intercom.log().writes() > 50);
+    until(() -> intercom.log().writes() > 20);
     ahead.destroyForcibly().waitFor();
     var next = program("next", store(kept));
     long began = System.nanoTime();
@@ -194,8 +173,11 @@ class FencedRunIT {
     var elsewhere = List.of("unshare", "--time", "--boottime", "1000", "--fork", "--kill-child");
     assumeCan(elsewhere);
     var behind =
-        program("behind", store(kept)).with("-Drollcall.clock=-120").within(elsewhere).start();
-    until(() -> intercom.log().writes() > 50);
+        program("behind", store(kept), "100/10s")
+            .with("-Drollcall.clock=-120")
+            .within(elsewhere)
+            .start();
+    until(() -> intercom.log().writes() > 20);
     var next = program("next", store(kept));
     assertThat(next.start().waitFor()).isEqualTo(1);
     assertThat(next.said()).contains("Another run is writing to this workspace");
@@ -212,8 +194,8 @@ class FencedRunIT {
     hidden.addAll(NOBODY);
     assumeCan(hidden);
     assumeCan(concat(NOBODY, List.of("test", "-r", JAR.toString(), "-a", "-x", java())));
-    var living = program("living", store(Kept.IN_POSTGRES)).start();
-    until(() -> intercom.log().writes() > 50);
+    var living = program("living", store(Kept.IN_POSTGRES), "60/10s").start();
+    until(() -> intercom.log().writes() > 20);
     var others = program("others", store(Kept.IN_POSTGRES)).within(hidden);
     assertThat(others.start().waitFor()).isEqualTo(1);
     assertThat(others.said())
@@ -262,6 +244,10 @@ class FencedRunIT {
   }
 
   private Program program(String name, String store) throws Exception {
+    return program(name, store, "250/10s");
+  }
+
+  private Program program(String name, String store, String rate) throws Exception {
     var state = Files.createDirectory(folder.resolve(name));
     Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
     var settings = folder.resolve(name + ".yaml");
@@ -270,7 +256,7 @@ class FencedRunIT {
         (store.isEmpty() ? "" : "store: { url: '%s' }%n".formatted(store))
             + new App(Map.of(), folder, InstantSource.system())
                 .settingsTemplate()
-                .replace("rate: 166/10s", "rate: 250/10s")
+                .replace("rate: 166/10s", "rate: " + rate)
                 .replaceFirst("(?s)\\nstore:\\n.*?\\n\\n\\n", "\\n"));
     return new Program(name, List.of(), List.of());
   }

@@ -40,8 +40,9 @@ public final class HeldLease implements Lease {
   /// @param required whether a run ends that cannot take it because a record fails
   /// @param waiter lets time pass while a doubtful lease is watched
   /// @param patience how long giving back may take, asked then
+  /// @param lost done once the lease is lost: the run shall end soon, also where the store hangs
   public record Terms(
-      Duration life, boolean required, Waiter waiter, Supplier<Duration> patience) {}
+      Duration life, boolean required, Waiter waiter, Supplier<Duration> patience, Runnable lost) {}
 
   /// @param records taken in this order
   /// @param holder who wants it

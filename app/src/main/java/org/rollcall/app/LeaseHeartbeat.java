@@ -131,6 +131,7 @@ final class LeaseHeartbeat implements Lease.Hold {
   private void lose(String why) {
     var told = new CompletableFuture<Boolean>();
     if (lost.compareAndSet(null, told)) {
+      terms.lost().run();
       Thread.ofVirtual()
           .name("lease loss")
           .start(() -> {

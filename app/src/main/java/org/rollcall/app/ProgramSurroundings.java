@@ -93,7 +93,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         sync.definition().settings().intercom(),
         leases,
         clock,
-        new HeldLease.Terms(leases.life(), false, _ -> {}, () -> Duration.ZERO),
+        new HeldLease.Terms(leases.life(), false, _ -> {}, () -> Duration.ZERO, () -> {}),
         trouble);
   }
 

@@ -59,7 +59,8 @@ final class RunRecorder implements RunRecord {
                 leases.life(),
                 !request.overrides().lease(),
                 new Sleep(stop),
-                () -> stop.budget(RELEASING, RESERVE)),
+                () -> stop.budget(RELEASING, RESERVE),
+                stop::ask),
             trouble);
   }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class HeldLeaseTest {
   private final AtomicLong awake = new AtomicLong(5_000);
   private final AtomicLong up = new AtomicLong(6_000);
   private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger losses = new AtomicInteger();
   private final LeaseHolder holder = new LeaseHolder();
 
   @Test
@@ -50,10 +52,12 @@ class HeldLeaseTest {
       assertThat(hold.isSure()).isTrue();
       pass(499);
       assertThat(hold.isSure()).isTrue();
+      assertThat(losses).hasValue(0);
       pass(1);
       assertThat(hold.isSure()).isFalse();
       pass(-400);
       assertThat(hold.isSure()).isFalse();
+      assertThat(losses).hasValue(1);
     }
     assertThat(troubles)
         .singleElement()
@@ -354,11 +358,15 @@ class HeldLeaseTest {
 
   private HeldLease.Terms terms(Duration life, boolean required) {
     return new HeldLease.Terms(
-        life, required, time -> pass(time.toSeconds()), () -> Duration.ofSeconds(5));
+        life,
+        required,
+        time -> pass(time.toSeconds()),
+        () -> Duration.ofSeconds(5),
+        losses::incrementAndGet);
   }
 
   private static HeldLease.Terms terms(boolean required, Waiter waiter) {
-    return new HeldLease.Terms(LIFE, required, waiter, () -> Duration.ofSeconds(5));
+    return new HeldLease.Terms(LIFE, required, waiter, () -> Duration.ofSeconds(5), () -> {});
   }
 
   private Lease lease(Duration life) {
