@@ -20,6 +20,9 @@ class TroubleshootingPageTest {
   private static final List<String> COMMANDS =
       List.of(
           "app/HeldLease",
+          "app/LeaseHeartbeat",
+          "app/LeaseVerdict",
+          "app/StoreMemory",
           "app/ProgramSurroundings",
           "app/RunHandle",
           "app/UndoneRun",

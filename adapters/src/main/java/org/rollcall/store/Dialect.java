@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The few differences between the two databases.
 enum Dialect {
-  SQLITE("", "cast(unixepoch('subsec') * 1000 as integer)"),
+  SQLITE("", ":now"),
   POSTGRES("rollcall.", "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
 
   private final String place;
@@ -23,9 +23,14 @@ enum Dialect {
     return place;
   }
 
-  /// The database's own time in milliseconds since 1970. It is the same for all its users.
+  /// The time in milliseconds since 1970: the database's own, or else what is bound as `now`.
   String clock() {
     return clock;
+  }
+
+  /// Whether the database has a clock that all its users have in common.
+  boolean hasClock() {
+    return this == POSTGRES;
   }
 
   /// Frees the space of deleted rows. PostgreSQL does that by itself.

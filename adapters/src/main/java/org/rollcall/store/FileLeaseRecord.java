@@ -1,8 +1,6 @@
 package org.rollcall.store;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -12,10 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -38,62 +33,65 @@ public final class FileLeaseRecord implements LeaseRecord {
   private static final ReentrantLock TURN = new ReentrantLock();
 
   private final Path folder;
-  private final InstantSource clock;
+  private final LeaseClock clock;
   private final Duration patience;
 
   /// @param folder made where there is none, for its owner alone
-  public FileLeaseRecord(Path folder, InstantSource clock) {
+  /// @param clock of this machine
+  public FileLeaseRecord(Path folder, LeaseClock clock) {
     this(folder, clock, USUAL_PATIENCE);
   }
 
   /// @param patience how long to wait for another program that has the file
-  FileLeaseRecord(Path folder, InstantSource clock, Duration patience) {
+  FileLeaseRecord(Path folder, LeaseClock clock, Duration patience) {
     this.folder = folder;
     this.clock = clock;
     this.patience = patience;
   }
 
-  private record Line(Holder holder, Instant expires) {
-    boolean isOf(String run) {
-      return holder.run().equals(run);
-    }
+  @Override
+  public Sight look(String workspace) {
+    return locked(workspace, file -> new Sight(file.read(), clock.now().day(), false));
   }
 
   @Override
-  public Optional<Holder> take(String workspace, String run, String name, Duration life) {
+  public Optional<Tenure> take(String workspace, Sight seen, Claim claim) {
     return locked(
         workspace,
         file -> {
-          var now = clock.instant();
-          var held = file.read().filter(line -> !line.expires().isBefore(now) && !line.isOf(run));
-          if (held.isEmpty()) {
-            file.write(Optional.of(new Line(new Holder(run, name, now), now.plus(life))));
+          if (!file.read().equals(seen.row())) {
+            return Optional.empty();
           }
-          return held.map(Line::holder);
+          var row = LeaseRow.taken(seen.row(), claim, clock);
+          file.write(row);
+          return Optional.of(new Tenure(workspace, claim.run(), row.generation(), claim.life()));
         });
   }
 
   @Override
-  public boolean renew(String workspace, String run, Duration life) {
+  public boolean renew(Tenure tenure) {
     return locked(
-        workspace,
+        tenure.workspace(),
         file -> {
-          var ours = file.read().filter(line -> line.isOf(run));
+          var ours =
+              file.read()
+                  .filter(row -> row.isOf(tenure))
+                  .filter(row -> !row.expires().isBefore(clock.now().day()));
           if (ours.isPresent()) {
-            var until = clock.instant().plus(life);
-            file.write(Optional.of(new Line(ours.get().holder(), until)));
+            file.write(ours.get().renewed(clock));
           }
           return ours.isPresent();
         });
   }
 
   @Override
-  public void release(String workspace, String run) {
+  public void release(Tenure tenure) {
     locked(
-        workspace,
+        tenure.workspace(),
         file -> {
-          if (file.read().filter(line -> line.isOf(run)).isPresent()) {
-            file.write(Optional.empty());
+          var ours = file.read().filter(row -> row.isOf(tenure));
+          if (ours.isPresent()) {
+            file.write(ours.get().released());
           }
           return true;
         });
@@ -175,21 +173,20 @@ public final class FileLeaseRecord implements LeaseRecord {
             .formatted(UUID.nameUUIDFromBytes(workspace.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// An open file, locked. One that cannot be understood counts as held by nobody: whoever wrote it
-  /// has died meanwhile.
+  /// An open file, locked.
   private record LeaseFile(FileChannel channel) {
-    Optional<Line> read() throws IOException {
+    Optional<LeaseRow> read() throws IOException {
       var bytes = ByteBuffer.allocate((int) Math.min(channel.size(), MOST));
       while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
         // The rest comes with the next reading.
       }
-      return parsed(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+      return LeaseText.row(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
     }
 
     /// Writes over what is there and cuts the rest off afterwards: a disk that is full must not
     /// take the right from whoever has it. Blank lines stand for the rest until then.
-    void write(Optional<Line> line) throws IOException {
-      var text = line.isPresent() ? text(line.get()) : "";
+    void write(LeaseRow row) throws IOException {
+      var text = LeaseText.of(row);
       int size = text.getBytes(StandardCharsets.UTF_8).length;
       int rest = (int) Math.max(0, Math.min(channel.size(), MOST) - size);
       var bytes = ByteBuffer.wrap((text + "\n".repeat(rest)).getBytes(StandardCharsets.UTF_8));
@@ -197,38 +194,6 @@ public final class FileLeaseRecord implements LeaseRecord {
         channel.write(bytes, bytes.position());
       }
       channel.truncate(size);
-    }
-
-    private static Optional<Line> parsed(String text) throws IOException {
-      var properties = new Properties();
-      try {
-        properties.load(new StringReader(text));
-        return Optional.of(
-                new Line(
-                    new Holder(
-                        properties.getProperty("run", ""),
-                        properties.getProperty("holder", ""),
-                        instant(properties, "since")),
-                    instant(properties, "expires")))
-            .filter(line -> !line.isOf(""));
-      } catch (IllegalArgumentException _) {
-        return Optional.empty();
-      }
-    }
-
-    private static Instant instant(Properties properties, String key) {
-      return Instant.ofEpochMilli(Long.parseLong(properties.getProperty(key, "")));
-    }
-
-    private static String text(Line line) throws IOException {
-      var properties = new Properties();
-      properties.setProperty("run", line.holder().run());
-      properties.setProperty("holder", line.holder().name());
-      properties.setProperty("since", "" + line.holder().since().toEpochMilli());
-      properties.setProperty("expires", "" + line.expires().toEpochMilli());
-      var text = new StringWriter();
-      properties.store(text, null);
-      return text.toString();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.rollcall.model.Target;
 import org.rollcall.plan.PastRun;
 import org.rollcall.review.SettledAs;
@@ -26,23 +27,34 @@ public final class SqlPastRuns implements PastRuns {
 
   private static final int LAST = 60;
 
-  private final Forgiving store;
+  private final StoreAccess store;
+  private final Consumer<String> trouble;
+  private final Consumer<String> unreadable;
   private final InstantSource clock;
   private final String target;
 
-  /// @param trouble told a sentence when the store fails
+  /// @param trouble told a sentence when the store cannot keep what a run did
+  /// @param unreadable told a sentence when it cannot be read; may end the run by
+  ///   [org.rollcall.run.RunStopped]
   public SqlPastRuns(
-      StoreAccess store, Target target, InstantSource clock, Consumer<String> trouble) {
-    this.store = new Forgiving(store, trouble);
+      StoreAccess store,
+      Target target,
+      InstantSource clock,
+      Consumer<String> trouble,
+      Consumer<String> unreadable) {
+    this.store = store;
+    this.trouble = trouble;
+    this.unreadable = unreadable;
     this.clock = clock;
     this.target = target.key();
   }
 
   @Override
   public List<PastRun> all() {
-    return store.ask(
+    return ask(
         "Whether the roster has shrunk since the last runs, and what they archived, cannot be told",
         List.of(),
+        unreadable,
         handle -> {
           var runs = new ArrayList<>(remembered(handle));
           runs.addAll(ofEarlierVersions(handle));
@@ -53,9 +65,10 @@ public final class SqlPastRuns implements PastRuns {
 
   @Override
   public void remember(PastRun run) {
-    store.ask(
+    ask(
         "How many members the roster has and what was archived cannot be kept, so the next run cannot tell whether it is too much",
         0,
+        trouble,
         handle -> {
           forget(handle);
           return handle
@@ -74,6 +87,22 @@ public final class SqlPastRuns implements PastRuns {
               .bind("forced", run.forced() ? 1 : 0)
               .execute();
         });
+  }
+
+  /// Each failure is told as what it means, also when it is known already that the store cannot be
+  /// opened: a safeguard does not vanish without a word.
+  private <T> T ask(
+      String what,
+      T instead,
+      Consumer<String> listener,
+      HandleCallback<T, RuntimeException> question) {
+    try {
+      return store.ask(what, opened -> opened.jdbi().inTransaction(question));
+    } catch (StoreTrouble failed) {
+      var sentence = String.valueOf(failed.getMessage());
+      listener.accept(sentence.startsWith(what) ? sentence : what + ": " + sentence);
+      return instead;
+    }
   }
 
   private void forget(Handle handle) {

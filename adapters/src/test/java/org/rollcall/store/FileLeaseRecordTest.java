@@ -12,26 +12,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.store.LeaseRecord.Holder;
+import org.rollcall.store.LeaseRecord.Claim;
+import org.rollcall.store.LeaseRecord.Tenure;
 
 /// A file in a folder that a person's runs share.
 @Tag("slow")
 class FileLeaseRecordTest extends LeaseRecordContract {
-  private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
-
   @TempDir private Path home;
-  private Instant now = EIGHT;
 
   @Override
   LeaseRecord record() {
-    return new FileLeaseRecord(folder(), () -> now);
+    return new FileLeaseRecord(folder(), clock);
   }
 
   private Path folder() {
@@ -49,17 +46,38 @@ class FileLeaseRecordTest extends LeaseRecordContract {
 
   @Test
   void a_lease_is_held_to_its_last_millisecond_and_tells_since_when() {
-    take("run-1");
+    var tenure = taken("run-1");
     now = EIGHT.plus(LIFE);
-    assertThat(take("run-2")).contains(new Holder("run-1", "host of run-1", EIGHT));
-    record().renew("ab12", "run-1", LIFE);
-    now = now.plus(LIFE);
-    assertThat(take("run-2")).contains(new Holder("run-1", "host of run-1", EIGHT));
+    assertThat(record().renew(tenure)).isTrue();
+    var row = record().look("ab12").row().orElseThrow();
+    assertThat(row.since()).isEqualTo(EIGHT);
+    assertThat(row.expires()).isEqualTo(EIGHT.plus(LIFE).plus(LIFE));
+    now = row.expires().plusMillis(1);
+    assertThat(record().renew(tenure)).isFalse();
+  }
+
+  @Test
+  void what_an_earlier_version_wrote_is_understood() throws IOException {
+    Files.createDirectories(folder());
+    Files.writeString(
+        file(), "run=run-0\nholder=host, process 7\nsince=1\nexpires=9999999999999\n");
+    var row = record().look("ab12").row().orElseThrow();
+    assertThat(row.run()).isEqualTo("run-0");
+    assertThat(row.process()).isEmpty();
+    assertThat(row.life()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(row.uptime()).isEmpty();
+    assertThat(taken("run-1").generation()).isEqualTo(row.generation() + 1);
+  }
+
+  @Test
+  void what_is_given_back_is_free_to_an_earlier_version_too() throws IOException {
+    record().release(taken("run-1"));
+    assertThat(file()).content().contains("expires=0");
   }
 
   @Test
   void the_folder_and_its_files_are_their_owners_alone() throws IOException {
-    take("run-1");
+    taken("run-1");
     assertThat(Files.getPosixFilePermissions(folder()))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(Files.getPosixFilePermissions(file()))
@@ -68,8 +86,8 @@ class FileLeaseRecordTest extends LeaseRecordContract {
 
   @Test
   void no_workspace_leads_out_of_the_folder() throws IOException {
-    record().take("../../x", "run-1", "host", LIFE);
-    record().take("/x", "run-1", "host", LIFE);
+    record().take("../../x", record().look("../../x"), claim("run-1"));
+    record().take("/x", record().look("/x"), claim("run-1"));
     try (var files = Files.walk(home)) {
       assertThat(files.filter(Files::isRegularFile))
           .hasSize(2)
@@ -93,27 +111,29 @@ class FileLeaseRecordTest extends LeaseRecordContract {
   void a_file_that_cannot_be_understood_is_held_by_nobody(String text) throws IOException {
     Files.createDirectories(folder());
     Files.writeString(file(), text);
-    assertThat(record().renew("ab12", "run-0", LIFE)).isFalse();
-    record().release("ab12", "run-0");
-    assertThat(take("run-1")).isEmpty();
-    assertThat(take("run-2")).map(Holder::run).contains("run-1");
+    assertThat(record().renew(new Tenure("ab12", "run-0", 1, LIFE))).isFalse();
+    record().release(new Tenure("ab12", "run-0", 1, LIFE));
+    taken("run-1");
+    assertThat(holder()).isEqualTo("run-1");
   }
 
   @Test
   void a_file_longer_than_any_lease_is_held_by_nobody() throws IOException {
     Files.createDirectories(folder());
     Files.writeString(file(), "x".repeat(100_000));
-    assertThat(take("run-1")).isEmpty();
-    assertThat(take("run-2")).map(Holder::run).contains("run-1");
+    taken("run-1");
+    assertThat(holder()).isEqualTo("run-1");
     assertThat(Files.size(file())).isLessThan(1_000);
   }
 
   @Test
   void a_shorter_line_leaves_nothing_of_a_longer_one() {
-    record().take("ab12", "a run with a long name", "host ü, process 7\nexpires=1".repeat(9), LIFE);
-    expire();
-    record().take("ab12", "r", "h", LIFE);
-    assertThat(take("run-2")).map(Holder::name).contains("h");
+    var holder = "host ü, process 7\nexpires=1".repeat(9);
+    record()
+        .take("ab12", record().look("ab12"), new Claim("a run with a long name", holder, "", LIFE));
+    assertThat(record().look("ab12").row()).map(LeaseRow::holder).contains(holder);
+    record().take("ab12", record().look("ab12"), new Claim("r", "h", "", LIFE));
+    assertThat(record().look("ab12").row()).map(LeaseRow::holder).contains("h");
   }
 
   @Test
@@ -121,7 +141,7 @@ class FileLeaseRecordTest extends LeaseRecordContract {
     var precious = Files.writeString(home.resolve("precious"), "precious");
     Files.createDirectories(folder());
     Files.createSymbolicLink(file(), precious);
-    assertThatThrownBy(() -> take("run-1"))
+    assertThatThrownBy(() -> record().look("ab12"))
         .isInstanceOf(StoreTrouble.class)
         .hasMessageContaining("The lease file %s cannot be used: ".formatted(file()));
     assertThat(precious).hasContent("precious");
@@ -131,7 +151,7 @@ class FileLeaseRecordTest extends LeaseRecordContract {
   @Test
   void a_folder_that_cannot_be_made_is_told() throws IOException {
     Files.writeString(home.resolve("state"), "no folder");
-    assertThatThrownBy(() -> take("run-1"))
+    assertThatThrownBy(() -> record().look("ab12"))
         .isInstanceOf(StoreTrouble.class)
         .hasMessageContaining("ab12.lease cannot be used: ");
   }
@@ -141,7 +161,7 @@ class FileLeaseRecordTest extends LeaseRecordContract {
     assumeFalse("root".equals(System.getProperty("user.name")), "root may write anywhere");
     Files.createDirectories(folder());
     Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("r-x------"));
-    assertThatThrownBy(() -> take("run-1"))
+    assertThatThrownBy(() -> record().look("ab12"))
         .isInstanceOf(StoreTrouble.class)
         .hasMessage("The lease file %s cannot be used: permission denied", file());
   }
@@ -149,23 +169,23 @@ class FileLeaseRecordTest extends LeaseRecordContract {
   @Test
   void a_thing_that_is_no_file_is_told() throws IOException {
     Files.createDirectories(file());
-    assertThatThrownBy(() -> take("run-1"))
+    assertThatThrownBy(() -> record().look("ab12"))
         .isInstanceOf(StoreTrouble.class)
         .hasMessageContaining("ab12.lease cannot be used: ");
   }
 
   @Test
   void a_run_that_is_interrupted_gives_back_what_it_has_and_stays_interrupted() {
-    take("run-1");
+    var tenure = taken("run-1");
     Thread.currentThread().interrupt();
-    record().release("ab12", "run-1");
+    record().release(tenure);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(take("run-2")).isEmpty();
+    assertThat(record().look("ab12").row().orElseThrow().isReleased()).isTrue();
   }
 
   @Test
   void a_program_that_does_not_let_go_of_the_file_is_not_waited_for_without_end() throws Exception {
-    take("run-1");
+    var tenure = taken("run-1");
     var holder =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -176,14 +196,14 @@ class FileLeaseRecordTest extends LeaseRecordContract {
             .start();
     try {
       assertThat(holder.inputReader().readLine()).isEqualTo("locked");
-      var record = new FileLeaseRecord(folder(), () -> now, Duration.ofMillis(100));
-      assertThatThrownBy(() -> record.renew("ab12", "run-1", LIFE))
+      var record = new FileLeaseRecord(folder(), clock, Duration.ofMillis(100));
+      assertThatThrownBy(() -> record.renew(tenure))
           .isInstanceOf(StoreTrouble.class)
           .hasMessageEndingWith("another program has it open and does not let go of it");
     } finally {
       holder.destroyForcibly().waitFor();
     }
-    assertThat(record().renew("ab12", "run-1", LIFE)).isTrue();
+    assertThat(record().renew(tenure)).isTrue();
   }
 
   /// Another program that has the file and hangs.

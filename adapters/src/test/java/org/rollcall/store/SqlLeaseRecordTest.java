@@ -49,7 +49,7 @@ class SqlLeaseRecordTest {
 
     @Override
     LeaseRecord record() {
-      return new SqlLeaseRecord(() -> store);
+      return new SqlLeaseRecord(() -> store, clock);
     }
 
     @Override

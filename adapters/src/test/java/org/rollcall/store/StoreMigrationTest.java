@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -370,6 +371,30 @@ class StoreMigrationTest {
         });
   }
 
+  /// A run of the older program goes on while the store is migrated: it renews its lease and gives
+  /// it back as it always did.
+  @ParameterizedTest
+  @EnumSource
+  void a_lease_that_an_older_program_holds_stays_its_own_until_it_ends(Kind kind)
+      throws SQLException {
+    var place = old(kind);
+    place.execute("delete from <place>leases");
+    place.execute(
+        "insert into <place>leases(workspace, holder, run, since, expires)"
+            + " values ('ab12', 'host, process 7', 'old', 1, 9999999999999)");
+    var record = new SqlLeaseRecord(place::open, LeaseClock.ofMachine(() -> NIGHT));
+    var row = record.look("ab12").row().orElseThrow();
+    assertThat(row.run()).isEqualTo("old");
+    assertThat(row.generation()).isEqualTo(1);
+    assertThat(row.life()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(row.process()).isEmpty();
+    assertThat(row.uptime()).isEmpty();
+    place.execute("update <place>leases set expires = 9999999999998 where run = 'old'");
+    assertThat(record.look("ab12").row()).isNotEqualTo(Optional.of(row));
+    place.execute("delete from <place>leases where run = 'old'");
+    assertThat(record.look("ab12").row()).isEmpty();
+  }
+
   private static <T> List<T> atOnce(Callable<T> work) throws InterruptedException {
     int many = 4;
     var start = new CyclicBarrier(many);
@@ -418,7 +443,8 @@ class StoreMigrationTest {
   }
 
   private SqlPastRuns pastRuns(Store store, Target target) {
-    return new SqlPastRuns(() -> store, target, InstantSource.fixed(NIGHT), troubles::add);
+    return new SqlPastRuns(
+        () -> store, target, InstantSource.fixed(NIGHT), troubles::add, troubles::add);
   }
 
   private OptionalInt members(Store store, Target target) {

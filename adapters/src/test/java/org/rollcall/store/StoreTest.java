@@ -405,7 +405,7 @@ class StoreTest {
       throws SQLException {
     var store = store(kind);
     var clock = InstantSource.fixed(EIGHT);
-    var runs = new SqlPastRuns(() -> store, TARGET, clock, troubles::add);
+    var runs = new SqlPastRuns(() -> store, TARGET, clock, troubles::add, troubles::add);
     assertThat(runs.all()).isEmpty();
     var first =
         new PastRun(
@@ -413,9 +413,10 @@ class StoreTest {
     var second = new PastRun("b", EIGHT, OptionalInt.empty(), 0, Map.of(), true);
     runs.remember(first);
     runs.remember(second);
-    assertThat(new SqlPastRuns(() -> store, TARGET, clock, troubles::add).all())
+    assertThat(new SqlPastRuns(() -> store, TARGET, clock, troubles::add, troubles::add).all())
         .containsExactlyInAnyOrder(first, second);
-    assertThat(new SqlPastRuns(() -> store, ANOTHER, clock, troubles::add).all()).isEmpty();
+    assertThat(new SqlPastRuns(() -> store, ANOTHER, clock, troubles::add, troubles::add).all())
+        .isEmpty();
     assertThat(troubles).isEmpty();
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>past_runs"));
     assertThat(runs.all()).isEmpty();
@@ -431,7 +432,9 @@ class StoreTest {
   @EnumSource
   void only_the_last_runs_are_kept(Kind kind) throws SQLException {
     var store = store(kind);
-    var runs = new SqlPastRuns(() -> store, TARGET, InstantSource.fixed(EIGHT), troubles::add);
+    var runs =
+        new SqlPastRuns(
+            () -> store, TARGET, InstantSource.fixed(EIGHT), troubles::add, troubles::add);
     for (int day = 200; day > 0; day--) {
       runs.remember(
           new PastRun(
@@ -444,6 +447,26 @@ class StoreTest {
     }
     assertThat(runs.all()).hasSizeBetween(14, 70);
     assertThat(runs.all()).extracting(PastRun::run).contains("r1", "r14").doesNotContain("r200");
+  }
+
+  @Test
+  void that_nobody_can_tell_whether_a_roster_has_shrunk_is_said_of_a_store_that_is_not_there() {
+    var unread = new ArrayList<String>();
+    StoreAccess nowhere =
+        () -> {
+          throw new StoreTrouble("The store x cannot be opened: there is none");
+        };
+    var runs =
+        new SqlPastRuns(nowhere, TARGET, InstantSource.fixed(EIGHT), troubles::add, unread::add);
+    assertThat(runs.all()).isEmpty();
+    runs.remember(new PastRun("a", EIGHT, OptionalInt.of(1), 0, Map.of(), false));
+    assertThat(unread)
+        .containsExactly(
+            "Whether the roster has shrunk since the last runs, and what they archived, cannot be told: The store x cannot be opened: there is none");
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("How many members the roster has and what was archived cannot be kept");
   }
 
   @ParameterizedTest

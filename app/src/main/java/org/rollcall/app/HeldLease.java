@@ -1,225 +1,196 @@
 package org.rollcall.app;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.rollcall.apply.Waiter;
 import org.rollcall.model.Target;
 import org.rollcall.run.Lease;
 import org.rollcall.run.RunStopped;
+import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
-import org.rollcall.store.LeaseRecord.Holder;
+import org.rollcall.store.LeaseRow;
 import org.rollcall.store.StoreTrouble;
 
 /// The lease as records keep it: taken in each of them, renewed while the run lives, given back in
-/// each.
+/// each ([LeaseHeartbeat]).
 ///
-/// The holder never trusts that it still has the lease because nobody told it otherwise. It knows
-/// when each record last confirmed it, by the wall clock and by one that only goes forward, and
-/// stops writing before its time there can be over. A record that cannot be reached at the
-/// beginning is told and left out: a run goes on without a store.
+/// A lease whose holder may be alive is not taken. Where only the clocks say that its time is over,
+/// and they are not the same, it is watched for one life first. A record that cannot be used ends
+/// the run, unless it may go without.
 public final class HeldLease implements Lease {
   /// How long a run that says nothing keeps the lease.
   public static final Duration LIFE = Duration.ofSeconds(60);
 
+  /// How many times a life a doubtful lease is looked at.
+  private static final int LOOKS = 60;
+
   private final List<LeaseRecord> records;
   private final LeaseHolder holder;
-  private final Duration life;
-  private final InstantSource clock;
-  private final LongSupplier nanos;
-  private final Supplier<Duration> patience;
+  private final Terms terms;
+  private final LeaseClock clock;
   private final Consumer<String> trouble;
+
+  /// On what terms a run holds the lease.
+  ///
+  /// @param life how long it is held without a renewal
+  /// @param required whether a run ends that cannot take it because a record fails
+  /// @param waiter lets time pass while a doubtful lease is watched
+  /// @param patience how long giving back may take, asked then
+  /// @param lost done once the lease is lost: the run shall end soon, also where the store hangs
+  public record Terms(
+      Duration life, boolean required, Waiter waiter, Supplier<Duration> patience, Runnable lost) {}
 
   /// @param records taken in this order
   /// @param holder who wants it
-  /// @param life how long it is held without a renewal
-  /// @param nanos a clock that only goes forward
-  /// @param patience how long giving back may take, asked then
   /// @param trouble told a sentence when a record fails, or the lease is lost
   public HeldLease(
       List<LeaseRecord> records,
       LeaseHolder holder,
-      Duration life,
-      InstantSource clock,
-      LongSupplier nanos,
-      Supplier<Duration> patience,
+      Terms terms,
+      LeaseClock clock,
       Consumer<String> trouble) {
     this.records = List.copyOf(records);
     this.holder = holder;
-    this.life = life;
+    this.terms = terms;
     this.clock = clock;
-    this.nanos = nanos;
-    this.patience = patience;
     this.trouble = trouble;
   }
 
   @Override
-  public Hold hold(Target target, String run) {
-    var workspace = target.workspace().id();
-    var taken = new ArrayList<Taken>();
+  public Hold hold(Target target, String run) throws InterruptedException {
+    holder.begin(run);
+    var attempt = new Attempt(target.workspace().id(), run);
     try {
-      holder.begin(run);
-      records.forEach(record -> take(record, workspace, run, taken));
-      return new Held(workspace, run, taken);
-    } catch (RuntimeException refused) {
-      taken.forEach(each -> release(each.record(), workspace, run));
+      attempt.watch(attempt.looked());
+      attempt.take();
+      return new LeaseHeartbeat(attempt.taken, () -> holder.end(run), terms, clock, trouble);
+    } catch (RuntimeException | InterruptedException refused) {
+      attempt.giveBack();
       holder.end(run);
       throw refused;
     }
   }
 
-  private void take(LeaseRecord record, String workspace, String run, List<Taken> taken) {
-    try {
-      var asked = new Confirmation(clock.instant(), nanos.getAsLong());
-      var other = record.take(workspace, run, holder.name(), life);
-      if (other.filter(holder::isDead).isPresent()) {
-        record.release(workspace, other.get().run());
-        asked = new Confirmation(clock.instant(), nanos.getAsLong());
-        other = record.take(workspace, run, holder.name(), life);
+  /// What a record says, and whether the lease may be taken there.
+  private record Candidate(
+      LeaseRecord record, LeaseRecord.Sight seen, Optional<LeaseVerdict.Doubtful> doubt) {}
+
+  /// One run's way to the lease. Nothing is taken before every record was looked at: a lease that
+  /// was taken runs out while another is watched.
+  private final class Attempt {
+    private final String workspace;
+    private final String run;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<LeaseHeartbeat.Taken> taken = new ArrayList<>();
+
+    Attempt(String workspace, String run) {
+      this.workspace = workspace;
+      this.run = run;
+    }
+
+    /// @return those to be watched
+    List<Candidate> looked() {
+      for (var record : records) {
+        try {
+          candidates.add(admitted(record, record.look(workspace)));
+        } catch (StoreTrouble failed) {
+          goOnWithout(failed);
+        }
       }
-      if (other.isPresent()) {
-        throw refusal(other.get());
+      return candidates.stream().filter(each -> each.doubt().isPresent()).toList();
+    }
+
+    private Candidate admitted(LeaseRecord record, LeaseRecord.Sight seen) {
+      return switch (LeaseVerdict.of(seen, holder, clock.now().uptime())) {
+        case LeaseVerdict.Free() -> new Candidate(record, seen, Optional.empty());
+        case LeaseVerdict.Doubtful doubtful -> new Candidate(record, seen, Optional.of(doubtful));
+        case LeaseVerdict.Living(var row) -> throw refusal(row);
+      };
+    }
+
+    /// Waits for one life of each, and refuses as soon as one shows that its holder lives. This
+    /// machine may sleep meanwhile, so the clock that stands still then says how long it was.
+    void watch(List<Candidate> doubtful) throws InterruptedException {
+      var longest = Duration.ZERO;
+      for (var each : doubtful) {
+        var life = each.doubt().orElseThrow().row().life();
+        trouble.accept(
+            "%s This run watches it for %d seconds, and takes it over if nobody renews it."
+                .formatted(each.doubt().get().why(), life.toSeconds()));
+        longest = life.compareTo(longest) > 0 ? life : longest;
       }
-      taken.add(new Taken(record, asked));
-    } catch (StoreTrouble failed) {
-      trouble.accept(
-          "%s. Nobody can say whether another run is writing to the same workspace."
-              .formatted(failed.getMessage()));
+      long began = clock.nanos().getAsLong();
+      while (clock.nanos().getAsLong() - began < longest.toNanos()) {
+        terms.waiter().await(longest.dividedBy(LOOKS));
+        doubtful.forEach(this::lookAgain);
+      }
+    }
+
+    private void lookAgain(Candidate watched) {
+      try {
+        var now = watched.record().look(workspace).row();
+        if (!now.equals(watched.seen().row()) && now.filter(row -> !row.isReleased()).isPresent()) {
+          throw refusal(now.get());
+        }
+      } catch (StoreTrouble failed) {
+        goOnWithout(failed);
+      }
+    }
+
+    void take() {
+      for (var each : candidates) {
+        try {
+          taken.add(taken(each));
+        } catch (StoreTrouble failed) {
+          goOnWithout(failed);
+        }
+      }
+    }
+
+    /// Where somebody was faster, it is looked at anew: that one may have ended as fast.
+    private LeaseHeartbeat.Taken taken(Candidate candidate) {
+      var claim = new LeaseRecord.Claim(run, holder.name(), holder.process(), terms.life());
+      var record = candidate.record();
+      var seen = candidate.seen();
+      while (true) {
+        var asked = clock.now();
+        var tenure = record.take(workspace, seen, claim);
+        if (tenure.isPresent()) {
+          return new LeaseHeartbeat.Taken(record, tenure.get(), asked);
+        }
+        seen = record.look(workspace);
+        if (admitted(record, seen).doubt().isPresent()) {
+          throw refusal(seen.row().orElseThrow());
+        }
+      }
+    }
+
+    void giveBack() {
+      taken.forEach(each -> each.giveBack(trouble));
     }
   }
 
-  private void release(LeaseRecord record, String workspace, String run) {
-    try {
-      record.release(workspace, run);
-    } catch (StoreTrouble failed) {
-      trouble.accept(
-          "%s. The next run has to wait until it expires, in %d seconds at most."
-              .formatted(failed.getMessage(), life.toSeconds()));
+  private void goOnWithout(StoreTrouble failed) {
+    if (terms.required()) {
+      throw new RunStopped(
+          RunStopped.Kind.FAILED,
+          "%s. So nobody can say whether another run is writing to this workspace, and nothing was written. Correct that; or, if you are sure that no other run is going on, run again with --no-lease."
+              .formatted(failed.getMessage()),
+          failed);
     }
+    trouble.accept(
+        "%s. Nobody can say whether another run is writing to the same workspace; this one goes on, because --no-lease says so."
+            .formatted(failed.getMessage()));
   }
 
-  private RunStopped refusal(Holder other) {
+  private static RunStopped refusal(LeaseRow other) {
     return new RunStopped(
         RunStopped.Kind.FAILED,
         "Another run is writing to this workspace: %s of %s, since %s. Nothing was written. Wait until it ends; should it have died, its lease is free %d seconds after its last sign of life."
-            .formatted(other.run(), other.name(), other.since(), life.toSeconds()));
-  }
-
-  /// When a record was asked for what it then confirmed.
-  private record Confirmation(Instant wall, long nanos) {}
-
-  /// A record that this run is written down in.
-  private static final class Taken {
-    private final LeaseRecord record;
-    private volatile Confirmation confirmed;
-
-    Taken(LeaseRecord record, Confirmation confirmed) {
-      this.record = record;
-      this.confirmed = confirmed;
-    }
-
-    LeaseRecord record() {
-      return record;
-    }
-  }
-
-  /// One life of the lease: from when it was taken until it is given back.
-  private final class Held implements Hold {
-    private final String workspace;
-    private final String run;
-    private final List<Taken> taken;
-    private final AtomicBoolean lost = new AtomicBoolean();
-    private final ScheduledExecutorService heartbeat =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("lease").factory());
-
-    Held(String workspace, String run, List<Taken> taken) {
-      this.workspace = workspace;
-      this.run = run;
-      this.taken = List.copyOf(taken);
-      long pause = life.toMillis() / 3;
-      var _ = heartbeat.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public boolean isSure() {
-      if (!lost.get() && taken.stream().anyMatch(this::isOutdated)) {
-        lose(
-            "Nothing confirmed for %d seconds that this run still has the workspace to itself: the process was suspended, the machine slept, or the store cannot be reached. The run ends here, so that two do not write at once."
-                .formatted(life.minus(margin()).toSeconds()));
-      }
-      return !lost.get();
-    }
-
-    /// Whichever clock says that more time has passed is believed: one stands still while the
-    /// machine sleeps, the other can be set back.
-    private boolean isOutdated(Taken each) {
-      var confirmed = each.confirmed;
-      var byWall = Duration.between(confirmed.wall(), clock.instant());
-      var byNanos = Duration.ofNanos(nanos.getAsLong() - confirmed.nanos());
-      var age = byWall.compareTo(byNanos) > 0 ? byWall : byNanos;
-      return age.compareTo(life.minus(margin())) >= 0;
-    }
-
-    private Duration margin() {
-      return life.dividedBy(6);
-    }
-
-    private void renew() {
-      for (var each : taken) {
-        if (isSure()) {
-          renew(each);
-        }
-      }
-    }
-
-    private void renew(Taken each) {
-      try {
-        var asked = new Confirmation(clock.instant(), nanos.getAsLong());
-        if (each.record().renew(workspace, run, life)) {
-          each.confirmed = asked;
-        } else {
-          lose(
-              "Another run has taken this workspace over, because nothing was heard of this one for %d seconds. It ends here, so that two do not write at once."
-                  .formatted(life.toSeconds()));
-        }
-      } catch (StoreTrouble _) {
-        // The next beat tries again. Should none succeed in time, this run stops writing.
-      }
-    }
-
-    private void lose(String sentence) {
-      if (lost.compareAndSet(false, true)) {
-        trouble.accept(sentence);
-      }
-    }
-
-    @Override
-    public void close() {
-      heartbeat.shutdownNow();
-      var release =
-          Thread.ofVirtual()
-              .name("lease release")
-              .start(() -> taken.forEach(each -> release(each.record(), workspace, run)));
-      try {
-        if (!release.join(patience.get())) {
-          trouble.accept(
-              "The lease of the workspace could not be given back in time. The next run has to wait until it expires, in %d seconds at most."
-                  .formatted(life.toSeconds()));
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } finally {
-        holder.end(run);
-      }
-    }
+            .formatted(other.run(), other.holder(), other.since(), other.life().toSeconds()));
   }
 }

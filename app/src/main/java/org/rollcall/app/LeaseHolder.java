@@ -1,75 +1,82 @@
 package org.rollcall.app;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rollcall.store.LeaseRecord.Holder;
+import org.rollcall.store.LeaseRow;
 
-/// Who this program is among others, for the lease on a workspace. One for a process. For many
-/// threads.
+/// Who this program is among others, for the lease on a workspace. For many threads.
+///
+/// That a holder has died is concluded only where it is certain: on the same boot of the same
+/// machine, in the same numbering of processes. Otherwise its lease has to run out.
 public final class LeaseHolder {
-  private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
-  private static final String PROCESS = ", process ";
+  /// The runs of this process, whoever started them.
+  private static final Set<String> RUNS = ConcurrentHashMap.newKeySet();
 
-  private final Set<String> runs = ConcurrentHashMap.newKeySet();
+  private final ProcFolder processes;
+  private final Optional<ProcessIdentity> self;
+
+  public LeaseHolder() {
+    this(ProcFolder.OF_MACHINE);
+  }
+
+  LeaseHolder(ProcFolder processes) {
+    this.processes = processes;
+    this.self = processes.self();
+  }
 
   /// Notes that a run of this process goes on.
   void begin(String run) {
-    runs.add(run);
+    RUNS.add(run);
   }
 
   /// Notes that it is over.
   void end(String run) {
-    runs.remove(run);
+    RUNS.remove(run);
   }
 
-  /// `example.org, process 7`: for the person who meets it, and for [#isDead].
+  /// `example.org, process 7`: for the person who meets it.
   String name() {
-    return machine() + PROCESS + ProcessHandle.current().pid();
+    return ProcFolder.host() + ", process " + ProcessHandle.current().pid();
   }
 
-  /// Whether the holder is known to have ended: it was a process of this machine that is gone, or
-  /// one with this process's number whose run is none of ours, as in a container that was started
-  /// again. Of other machines nothing is known.
-  boolean isDead(Holder holder) {
-    var ours = machine() + PROCESS;
-    if (!holder.name().startsWith(ours)) {
-      return false;
+  /// This process for others on the machine; empty where not enough is known of it.
+  String process() {
+    return self.map(ProcessIdentity::text).orElse("");
+  }
+
+  /// Whether the holder is known to have ended: its process is gone, or its number belongs to
+  /// another one by now, as in a container that was started again.
+  boolean isDead(LeaseRow held) {
+    return beside(held).filter(other -> isGone(other, held.run())).isPresent();
+  }
+
+  /// How long ago the lease was renewed, by the clock that this machine has counted by since it was
+  /// started: nobody can set it. Empty for holders of other machines, or of earlier boots.
+  ///
+  /// @param uptime how long this machine has been up
+  Optional<Duration> age(LeaseRow held, Optional<Duration> uptime) {
+    return beside(held)
+        .flatMap(_ -> held.uptime())
+        .flatMap(then -> uptime.map(now -> now.minus(then)))
+        .filter(age -> !age.isNegative());
+  }
+
+  /// The holder's process, if it stands in the same list of processes as this one.
+  private Optional<ProcessIdentity> beside(LeaseRow held) {
+    return ProcessIdentity.parsed(held.process())
+        .filter(other -> self.filter(other::isBeside).isPresent());
+  }
+
+  private boolean isGone(ProcessIdentity other, String run) {
+    if (self.filter(other::equals).isPresent()) {
+      return !RUNS.contains(run);
     }
-    var number = holder.name().substring(ours.length());
-    return number.matches("\\d{1,18}") && !isAlive(Long.parseLong(number), holder.run());
-  }
-
-  private boolean isAlive(long pid, String run) {
-    return pid == ProcessHandle.current().pid()
-        ? runs.contains(run)
-        : ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-  }
-
-  /// The machine's name and, where processes are numbered anew in a container, which numbering is
-  /// meant.
-  private static String machine() {
-    return host() + numbering();
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException _) {
-      return "an unnamed machine";
-    }
-  }
-
-  private static String numbering() {
-    try {
-      var digits = Files.readSymbolicLink(NAMESPACE).toString().replaceAll("\\D", "");
-      return " (" + digits + ")";
-    } catch (IOException | UnsupportedOperationException _) {
-      return "";
-    }
+    return switch (processes.process(other.pid())) {
+      case ProcFolder.Started(var at) -> !at.equals(other.started());
+      case ProcFolder.Absent() -> self.filter(other::isOfSameUser).isPresent();
+      case ProcFolder.Hidden() -> false;
+    };
   }
 }

@@ -41,7 +41,8 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   }
 
   @Override
-  public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
+  public RunRecord record(
+      NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble) {
     var connection = store.get();
     connection.begin();
     state
@@ -51,7 +52,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
                 "An earlier version left a store in %s, which is not looked for any more. Move it to %s, or set ROLLCALL_STATE to where it is."
                     .formatted(left, state.folder())));
     return new RunRecorder(
-        connection, sync, command, settings.store().keep(), leases, clock, stop, trouble);
+        connection, sync, request, settings.store().keep(), leases, clock, stop, trouble);
   }
 
   @Override
@@ -92,7 +93,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         sync.definition().settings().intercom(),
         leases,
         clock,
-        () -> Duration.ZERO,
+        new HeldLease.Terms(leases.life(), false, _ -> {}, () -> Duration.ZERO, () -> {}),
         trouble);
   }
 

@@ -28,13 +28,14 @@ final class RunRecorder implements RunRecord {
   private final InstantSource clock;
   private final Stop stop;
 
+  /// @param request what was asked for
   /// @param keep how long the changes of a run are kept
   /// @param stop limits every wait
   /// @param trouble told a sentence when something cannot be kept
   RunRecorder(
       StoreConnection store,
       NamedSync sync,
-      String command,
+      RunRequest.Writing request,
       Duration keep,
       StoreMemory.Leases leases,
       InstantSource clock,
@@ -46,14 +47,20 @@ final class RunRecorder implements RunRecord {
     this.stop = stop;
     var access = store.within(() -> stop.budget(StoreAccess.USUAL, RESERVE));
     this.journal =
-        new SqlJournal(access, sync.name(), command, sync.definition().digest(), clock, trouble);
+        new SqlJournal(
+            access, sync.name(), request.command(), sync.definition().digest(), clock, trouble);
     this.memory =
         new StoreMemory(
             access,
             sync.definition().settings().intercom(),
             leases,
             clock,
-            () -> stop.budget(RELEASING, RESERVE),
+            new HeldLease.Terms(
+                leases.life(),
+                !request.overrides().lease(),
+                new Sleep(stop),
+                () -> stop.budget(RELEASING, RESERVE),
+                stop::ask),
             trouble);
   }
 

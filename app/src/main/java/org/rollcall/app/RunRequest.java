@@ -13,16 +13,26 @@ public sealed interface RunRequest {
 
   /// A run that may write to Intercom, and is remembered.
   sealed interface Writing extends RunRequest {
-    /// Whether to apply even what the safeguard would refuse.
-    boolean force();
+    /// What the operator answers for.
+    Overrides overrides();
+  }
+
+  /// What a run does although it is not safe, because the operator says so.
+  ///
+  /// @param safeguard apply even what the safeguard would refuse
+  /// @param lease write even where the store fails, so that nobody can say whether another run is
+  ///   writing
+  record Overrides(boolean safeguard, boolean lease) {
+    /// A run that does nothing of the kind.
+    public static final Overrides NONE = new Overrides(false, false);
   }
 
   /// The nightly job: reads, plans, checks, applies.
   ///
   /// @param limit only the first this many members, at least 1; empty for what the settings say
   /// @param batchSize members to a batch, at least 1; empty for what the settings say
-  /// @param force apply even what the safeguard would refuse
-  record Everybody(OptionalInt limit, OptionalInt batchSize, boolean force) implements Writing {
+  record Everybody(OptionalInt limit, OptionalInt batchSize, Overrides overrides)
+      implements Writing {
     @Override
     public String command() {
       return "sync";
@@ -40,13 +50,13 @@ public sealed interface RunRequest {
   }
 
   /// Plans again, and carries out only the part of the plan that `choice` selects.
-  record Chosen(String command, PlanChoice choice, boolean force) implements Writing {}
+  record Chosen(String command, PlanChoice choice, Overrides overrides) implements Writing {}
 
   /// Takes back an earlier run, as far as Intercom still holds what it wrote.
   ///
   /// @param run the run to take back
   /// @param member only what it did to this member; empty for everybody
-  record Undo(String run, Optional<String> member, boolean force) implements Writing {
+  record Undo(String run, Optional<String> member, Overrides overrides) implements Writing {
     @Override
     public String command() {
       return "undo";

@@ -13,10 +13,10 @@ interface RunSurroundings {
 
   /// Begins to write a run down.
   ///
-  /// @param command the command that began the run
+  /// @param request the request that began the run
   /// @param stop limits every wait
   /// @param trouble told a sentence when something cannot be kept
-  RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble);
+  RunRecord record(NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble);
 
   /// The memory of a command that writes nothing.
   ///
@@ -42,7 +42,8 @@ interface RunSurroundings {
       }
 
       @Override
-      public RunRecord record(NamedSync sync, String command, Stop stop, Consumer<String> trouble) {
+      public RunRecord record(
+          NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble) {
         return RunRecord.none();
       }
 

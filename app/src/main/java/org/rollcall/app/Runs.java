@@ -75,7 +75,7 @@ public final class Runs {
   private Report written(
       NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events) {
     var trouble = new OncePerSentence(sentence -> events.accept(new RunEvent.Warned(sentence)));
-    try (var record = surroundings.record(sync, request.command(), stop, trouble)) {
+    try (var record = surroundings.record(sync, request, stop, trouble)) {
       var heard = new SerializedListener<RunEvent>(event -> tell(event, record, events));
       var sleep = new Sleep(stop);
       try (var client = sync.client(clock, sleep, heard);
@@ -102,7 +102,7 @@ public final class Runs {
       String id,
       Stop stop,
       Consumer<RunEvent> events) {
-    var safeguard = safeguard(sync, request.force());
+    var safeguard = safeguard(sync, request.overrides().safeguard());
     var limit = OptionalInt.empty();
     var run =
         switch (request) {

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.Target;
 import org.rollcall.run.KnownTargets;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
 import org.rollcall.run.Revivals;
+import org.rollcall.run.RunStopped;
 import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
+import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
 import org.rollcall.store.SqlLastWritten;
 import org.rollcall.store.SqlLeaseRecord;
@@ -26,13 +27,15 @@ import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.SqlTargets;
 import org.rollcall.store.StoreAccess;
 
-/// Keeps what outlives a run in the store. A store that fails is reported, and the run goes on as
-/// if nothing were remembered.
+/// Keeps what outlives a run in the store. A store that fails is reported. It ends the run if the
+/// run has to know who writes to the workspace, or whether the roster has shrunk. Otherwise the run
+/// goes on as if nothing were remembered.
 final class StoreMemory implements RunMemory {
   private final StoreAccess store;
   private final Intercom intercom;
   private final InstantSource clock;
   private final Consumer<String> trouble;
+  private final boolean required;
   private final SqlTargets targets;
   private final Lease lease;
 
@@ -44,40 +47,39 @@ final class StoreMemory implements RunMemory {
   record Leases(LeaseHolder holder, Optional<Path> folder, Duration life) {}
 
   /// @param intercom whose workspace it is about
-  /// @param patience how long giving the lease back may take, asked then
+  /// @param terms on what terms a run holds the lease
   /// @param trouble told each sentence once
   StoreMemory(
       StoreAccess store,
       Intercom intercom,
       Leases leases,
       InstantSource clock,
-      Supplier<Duration> patience,
+      HeldLease.Terms terms,
       Consumer<String> trouble) {
     this.store = store;
     this.intercom = intercom;
     this.clock = clock;
     this.trouble = trouble;
+    this.required = terms.required();
     this.targets = new SqlTargets(store, trouble);
     this.lease =
         new HeldLease(
-            records(store, intercom, leases, clock),
+            records(store, intercom, leases, LeaseClock.ofMachine(clock)),
             leases.holder(),
-            leases.life(),
-            clock,
-            System::nanoTime,
-            patience,
+            terms,
+            LeaseClock.ofMachine(clock),
             trouble);
   }
 
   private static List<LeaseRecord> records(
-      StoreAccess store, Intercom intercom, Leases leases, InstantSource clock) {
+      StoreAccess store, Intercom intercom, Leases leases, LeaseClock clock) {
     var records = new ArrayList<LeaseRecord>();
     leases
         .folder()
         .map(folder -> folder.resolve(authority(intercom)))
         .map(folder -> new FileLeaseRecord(folder, clock))
         .ifPresent(records::add);
-    records.add(new SqlLeaseRecord(store));
+    records.add(new SqlLeaseRecord(store, clock));
     return records;
   }
 
@@ -142,8 +144,19 @@ final class StoreMemory implements RunMemory {
   /// What is known about a target that an earlier run found.
   LearnedFacts of(Target target) {
     return new LearnedFacts(
-        new SqlPastRuns(store, target, clock, trouble),
+        new SqlPastRuns(store, target, clock, trouble, this::unreadable),
         new SqlRefusedFields(store, target, clock, trouble),
         new SqlLastWritten(store, target, trouble));
+  }
+
+  /// A safeguard must not vanish because the store fails.
+  private void unreadable(String sentence) {
+    if (required) {
+      throw new RunStopped(
+          RunStopped.Kind.FAILED,
+          "%s. So nothing was written. Correct that; or, if you are sure that the roster is whole, run again with --no-lease."
+              .formatted(sentence));
+    }
+    trouble.accept(sentence);
   }
 }

@@ -9,6 +9,7 @@ import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,7 @@ final class ApplyCommand extends RosterCommand {
   @Parameters(paramLabel = "FILE", description = "The plan, as 'rollcall plan --out' wrote it.")
   private Path plan = Path.of("");
 
-  @Option(names = "--force", description = "Apply even what the safeguard would refuse.")
-  private boolean force;
+  @Mixin private final OverrideOptions override = new OverrideOptions();
 
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
@@ -57,7 +57,8 @@ final class ApplyCommand extends RosterCommand {
           "The plan was made with other settings. Make a new plan, or use those settings.");
     }
     var request =
-        new RunRequest.Chosen("apply", (target, now) -> chosen(reviewed, target, now), force);
+        new RunRequest.Chosen(
+            "apply", (target, now) -> chosen(reviewed, target, now), override.overrides());
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, Optional.empty())

@@ -14,12 +14,18 @@ public final class Main {
   /// Runs the command named by `arguments` and exits with its code.
   public static void main(String[] arguments) {
     var environment = System.getenv();
-    var clock = InstantSource.system();
+    var clock = clock();
     var app = new App(environment, Path.of(""), clock, lease());
     var terminal = Terminal.ofProcess(environment);
     var commandLine =
         RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
     System.exit(execute(commandLine, terminal, arguments));
+  }
+
+  /// Tests of clocks that are wrong say by how many seconds.
+  private static InstantSource clock() {
+    int ahead = Integer.getInteger("rollcall.clock", 0);
+    return InstantSource.offset(InstantSource.system(), Duration.ofSeconds(ahead));
   }
 
   /// Tests of suspended runs set the property, so that they need not wait for a minute.

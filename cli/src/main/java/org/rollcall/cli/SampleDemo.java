@@ -65,7 +65,10 @@ final class SampleDemo implements Demo {
   @Override
   public RunHandle start() {
     return Runs.passing(clock)
-        .start(sync, new RunRequest.Everybody(OptionalInt.empty(), OptionalInt.empty(), false));
+        .start(
+            sync,
+            new RunRequest.Everybody(
+                OptionalInt.empty(), OptionalInt.empty(), RunRequest.Overrides.NONE));
   }
 
   @Override

@@ -59,8 +59,7 @@ final class SyncCommand extends RosterCommand {
       description = "Only the member of this number; may be given several times.")
   private List<String> only = List.of();
 
-  @Option(names = "--force", description = "Apply even what the safeguard would refuse.")
-  private boolean force;
+  @Mixin private final OverrideOptions override = new OverrideOptions();
 
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
@@ -116,10 +115,12 @@ final class SyncCommand extends RosterCommand {
     }
     if (!only.isEmpty()) {
       var these = new OnlyThese(only);
-      return new RunRequest.Chosen("sync", (_, notable) -> these.among(notable), force);
+      return new RunRequest.Chosen(
+          "sync", (_, notable) -> these.among(notable), override.overrides());
     }
     return dryRun
         ? new RunRequest.Simulated(members.limit())
-        : new RunRequest.Everybody(members.limit(), SettingsOptions.optional(batchSize), force);
+        : new RunRequest.Everybody(
+            members.limit(), SettingsOptions.optional(batchSize), override.overrides());
   }
 }

@@ -7,6 +7,7 @@ import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.review.JournaledRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,8 +46,7 @@ final class UndoCommand extends RosterCommand {
   @Option(names = "--yes", description = "Do it.")
   private boolean yes;
 
-  @Option(names = "--force", description = "Apply even what the safeguard would refuse.")
-  private boolean force;
+  @Mixin private final OverrideOptions override = new OverrideOptions();
 
   @Option(names = "--json", description = "Print the plan or the report as JSON.")
   private boolean json;
@@ -63,7 +63,7 @@ final class UndoCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    var request = new RunRequest.Undo(run, member, force);
+    var request = new RunRequest.Undo(run, member, override.overrides());
     var selection = selection();
     try (var listeners = listeners(selection)) {
       return (yes ? undone(selection, request, listeners) : shown(selection, request, listeners))

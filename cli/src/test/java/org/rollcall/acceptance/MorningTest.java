@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
+import org.rollcall.store.LeaseClock;
+import org.rollcall.store.LeaseRecord;
 import org.rollcall.store.SqlLeaseRecord;
 import org.rollcall.store.Store;
 import org.rollcall.support.Pages;
@@ -195,29 +199,73 @@ class MorningTest {
   void two_runs_never_write_to_one_workspace_at_once() {
     var workspace = stage.world.workspace().id();
     try (var store = store()) {
-      var leases = new SqlLeaseRecord(() -> store);
-      leases.take(workspace, "run-of-another", "another machine, process 7", Duration.ofMinutes(1));
+      var leases = new SqlLeaseRecord(() -> store, LeaseClock.ofMachine(InstantSource.system()));
+      var another =
+          new LeaseRecord.Claim(
+              "run-of-another", "another machine, process 7", "", Duration.ofMinutes(1));
+      var tenure = leases.take(workspace, leases.look(workspace), another).orElseThrow();
       long writes = stage.writes();
       var ran = stage.rollcall("sync");
       assertThat(ran.code()).isEqualTo(1);
       assertThat(ran.out())
           .contains("Another run is writing to this workspace: run-of-another of another machine");
       assertThat(stage.writes()).isEqualTo(writes);
-      leases.release(workspace, "run-of-another");
+      leases.release(tenure);
     }
     assertThat(stage.rollcall("sync").code()).isZero();
   }
 
   @Test
-  void a_store_that_is_broken_breaks_no_run() throws Exception {
+  void a_run_with_a_broken_store_writes_only_where_its_operator_says_so() throws Exception {
+    var latest = latestRun();
     spoil();
-    var ran = stage.rollcall("sync");
+    long writes = stage.writes();
+    for (var command : List.of("sync --force", "sync --only 10001")) {
+      var refused = stage.rollcall(command.split(" "));
+      assertThat(refused.code()).as(command).isEqualTo(1);
+      assertThat(refused.out())
+          .contains("cannot be opened", "nothing was written", "run again with --no-lease");
+    }
+    assertThat(stage.rollcall("undo", latest, "--yes").code()).isEqualTo(1);
+    assertThat(stage.writes()).isEqualTo(writes);
+    var ran = stage.rollcall("sync", "--no-lease");
     assertThat(ran.code()).isZero();
-    assertThat(ran.err()).doesNotContain("\tat ");
+    assertThat(ran.err())
+        .contains("Nobody can say whether another run is writing to the same workspace")
+        .contains("Whether the roster has shrunk since the last run cannot be told")
+        .doesNotContain("\tat ");
     assertThat(ran.err().lines().filter(line -> line.contains("cannot be opened")))
         .doesNotHaveDuplicates()
         .isNotEmpty();
     assertThat(stage.rollcall("history").code()).isEqualTo(1);
+  }
+
+  @Test
+  void a_store_that_forgot_how_many_members_there_were_does_not_switch_the_safeguard_off()
+      throws Exception {
+    switch (kept) {
+      case IN_A_FILE -> {
+        try (var store =
+                DriverManager.getConnection(
+                    "jdbc:sqlite:" + folder.resolve(".rollcall/rollcall.db"));
+            var statement = store.createStatement()) {
+          statement.execute("drop table rosters");
+        }
+      }
+      case IN_POSTGRES -> stage.sql("drop table rollcall.rosters");
+    }
+    stage.sql("update members set firstname = 'Other' where membernumber = '10001'");
+    long writes = stage.writes();
+    var refused = stage.rollcall("sync");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out())
+        .contains("Whether the roster has shrunk since the last run cannot be told: ")
+        .contains("run again with --no-lease");
+    assertThat(stage.writes()).isEqualTo(writes);
+    var ran = stage.rollcall("sync", "--no-lease");
+    assertThat(ran.err())
+        .contains("Whether the roster has shrunk since the last run cannot be told: ")
+        .contains("so the next run cannot tell whether it has shrunk: ");
   }
 
   /// The settings, with the store where this test wants it: in the roster's own database, say.

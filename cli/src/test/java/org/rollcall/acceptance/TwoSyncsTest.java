@@ -67,7 +67,9 @@ class TwoSyncsTest {
         new Selection(Optional.empty(), Optional.empty(), Optional.of(new SyncName(name)));
     var run =
         app.start(
-            selection, new RunRequest.Everybody(OptionalInt.empty(), OptionalInt.empty(), false));
+            selection,
+            new RunRequest.Everybody(
+                OptionalInt.empty(), OptionalInt.empty(), RunRequest.Overrides.NONE));
     var heard = new CopyOnWriteArrayList<EventEnvelope>();
     run.events().follow(0, heard::add);
     return new Followed(run, heard);

@@ -38,7 +38,8 @@ class CommandsTest {
         .containsExactly(
             new FakeOperations.Started(
                 new Selection(Optional.of(Path.of("a.yaml")), Optional.empty(), Optional.empty()),
-                new RunRequest.Everybody(OptionalInt.of(7), OptionalInt.of(50), true)));
+                new RunRequest.Everybody(
+                    OptionalInt.of(7), OptionalInt.of(50), new RunRequest.Overrides(true, false))));
     assertThat(screen.out()).startsWith("📊 Intercom Daily Sync Summary:");
   }
 

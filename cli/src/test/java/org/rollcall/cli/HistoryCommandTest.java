@@ -51,9 +51,11 @@ class HistoryCommandTest {
     assertThat(screen.run(operations, "undo", "run-3", "--yes", "--force")).isZero();
     assertThat(operations.asked)
         .containsExactly(
-            new RunRequest.Undo("run-3", Optional.of("10001"), false),
+            new RunRequest.Undo("run-3", Optional.of("10001"), RunRequest.Overrides.NONE),
             new FakeOperations.Started(
-                Selection.USUAL, new RunRequest.Undo("run-3", Optional.empty(), true)));
+                Selection.USUAL,
+                new RunRequest.Undo(
+                    "run-3", Optional.empty(), new RunRequest.Overrides(true, false))));
     assertThat(screen.out()).contains("📊 Intercom Daily Sync Summary:");
   }
 

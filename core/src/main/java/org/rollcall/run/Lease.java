@@ -9,8 +9,10 @@ public interface Lease {
   /// is held until it is closed, however often the run plans.
   ///
   /// @param run the run that wants it
-  /// @throws RunStopped when another run has it; the message names that one
-  Hold hold(Target target, String run);
+  /// @throws RunStopped when another run has it, whose name is in the message, or when nobody can
+  ///   say whether one has it
+  /// @throws InterruptedException when the run shall stop while it waits for the lease
+  Hold hold(Target target, String run) throws InterruptedException;
 
   /// The right, while it lasts.
   interface Hold extends AutoCloseable {

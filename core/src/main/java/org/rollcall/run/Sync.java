@@ -1,6 +1,7 @@
 package org.rollcall.run;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -9,6 +10,7 @@ import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
 import org.rollcall.model.SyncName;
 import org.rollcall.plan.Past;
+import org.rollcall.plan.PastRun;
 import org.rollcall.plan.Safeguard;
 
 /// The nightly job: find out what the run is about, read the roster, read Intercom, make a plan,
@@ -119,7 +121,8 @@ public final class Sync {
       this.limit = limit;
       this.over = over;
       this.events = events;
-      var past = Past.of(parts.facts().pastRuns().all(), clock.instant());
+      List<PastRun> runs = safeguard.isEmpty() ? List.of() : parts.facts().pastRuns().all();
+      var past = Past.of(runs, clock.instant());
       this.check =
           new PlanCheck(
               safeguard, parts.wholeRoster(), limit.isPresent() ? past.withoutMembers() : past);

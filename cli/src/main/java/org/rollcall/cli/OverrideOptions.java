@@ -1,0 +1,21 @@
+package org.rollcall.cli;
+
+import org.rollcall.app.RunRequest;
+import picocli.CommandLine.Option;
+
+/// What a run does only because its operator says so.
+final class OverrideOptions {
+  @Option(names = "--force", description = "Apply even what the safeguard would refuse.")
+  private boolean force;
+
+  @Option(
+      names = "--no-lease",
+      description =
+          "Write even if the store fails, so that no lease can be had. See that no other run is "
+              + "going on.")
+  private boolean noLease;
+
+  RunRequest.Overrides overrides() {
+    return new RunRequest.Overrides(force, noLease);
+  }
+}
