@@ -158,7 +158,7 @@ class LauncherTest {
 
   @Test
   void the_first_command_makes_a_cache_for_quick_starts_and_later_ones_use_it() throws Exception {
-    allowAll("cksum", "mv");
+    allowAll("cksum", "mv", "mktemp");
     built();
     var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0"));
     assertThat(run(environment, "sync").text()).contains("-XX:AOTCache=" + aot());
@@ -169,7 +169,7 @@ class LauncherTest {
 
   @Test
   void another_jdk_and_another_program_get_caches_of_their_own() throws Exception {
-    allowAll("cksum", "mv");
+    allowAll("cksum", "mv", "mktemp");
     built();
     run(Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0")), "sync");
     run(Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-26", "exit 0")), "sync");
@@ -181,7 +181,7 @@ class LauncherTest {
 
   @Test
   void a_cache_that_cannot_be_made_is_tried_once_and_nobody_hears_of_it() throws Exception {
-    allowAll("cksum", "mv");
+    allowAll("cksum", "mv", "mktemp");
     built();
     var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "echo no >&2; exit 1"));
     var first = run(environment, "sync");
@@ -193,13 +193,27 @@ class LauncherTest {
 
   @Test
   void a_folder_that_cannot_be_written_keeps_the_cache_with_the_person() throws Exception {
-    allowAll("cksum", "mv");
+    allowAll("cksum", "mv", "mktemp");
     built();
     Files.writeString(project.resolve("target/aot"), "in the way");
     var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0"));
     var ended = run(environment, "sync");
     assertThat(ended.code()).isEqualTo(7);
     assertThat(ended.text()).contains("-XX:AOTCache=" + folder.resolve(".cache/rollcall"));
+  }
+
+  @Test
+  void a_folder_that_others_can_write_to_holds_no_cache() throws Exception {
+    allowAll("cksum", "mv", "mktemp");
+    built();
+    var shared = Files.createDirectory(project.resolve("target/aot"));
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+    var environment = Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0"));
+    var cache = folder.resolve(".cache/rollcall");
+    assertThat(run(environment, "sync").text()).contains("-XX:AOTCache=" + cache);
+    assertThat(shared).isEmptyDirectory();
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxr-x"));
+    assertThat(run(environment, "sync").text()).doesNotContain("AOTCache");
   }
 
   @Test

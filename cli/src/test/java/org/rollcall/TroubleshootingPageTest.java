@@ -14,7 +14,8 @@ import org.rollcall.support.Pages;
 class TroubleshootingPageTest {
   /// Where the sentences are that end a run or a member.
   private static final List<String> SPOKEN =
-      List.of("apply", "intercom", "plan", "postgres", "roster", "run", "store", "supabase");
+      List.of(
+          "apply", "files", "intercom", "plan", "postgres", "roster", "run", "store", "supabase");
 
   /// Those classes of other packages that end a command.
   private static final List<String> COMMANDS =
@@ -33,6 +34,8 @@ class TroubleshootingPageTest {
           "cli/Failures",
           "cli/Logs",
           "cli/NoticeText",
+          "cli/OutputCheck",
+          "cli/PlanFile",
           "cli/ReportFile",
           "cli/SandboxWorlds",
           "mapping/Cells",

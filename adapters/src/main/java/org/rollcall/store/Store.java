@@ -3,13 +3,12 @@ package org.rollcall.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +19,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
+import org.rollcall.files.PrivateFolder;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -28,6 +28,8 @@ import org.sqlite.SQLiteDataSource;
 ///
 /// It holds members' data, so only their owner can read the file and its folder. For many threads.
 public final class Store implements AutoCloseable {
+  private static final String FILE = "rollcall.db";
+
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final DataSource source;
@@ -42,17 +44,27 @@ public final class Store implements AutoCloseable {
   ///
   /// @throws StoreTrouble when it cannot be opened
   public static Store in(Path folder) {
-    var file = folder.resolve("rollcall.db");
+    var file = folder.resolve(FILE);
     return StoreTrouble.told(
         "The store %s cannot be opened".formatted(file),
         () -> {
-          ownersAlone(folder);
+          makeOurs(folder);
           migrate(
               sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE),
               Dialect.SQLITE,
               file.toString());
           return new Store(sqlite(file, SQLiteConfig.TransactionMode.DEFERRED), Dialect.SQLITE);
         });
+  }
+
+  /// SQLite gives the files beside the database the permissions of the database.
+  private static void makeOurs(Path folder) throws IOException {
+    var ours = new PrivateFolder(folder);
+    ours.open();
+    for (var beside : List.of("-wal", "-shm", "-journal")) {
+      ours.check(FILE + beside);
+    }
+    ours.own(FILE);
   }
 
   /// Opens the schema `rollcall` of a PostgreSQL database. It is made if it does not exist.
@@ -183,22 +195,11 @@ public final class Store implements AutoCloseable {
     return source;
   }
 
-  /// Makes the folder if there is none. From its first moment only its owner can use it. A folder
-  /// that exists stays as it is.
+  /// Makes the folder if there is none, for its owner alone.
+  ///
+  /// @throws IOException when others can write to it
   static void ownersAlone(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      var above = folder.toAbsolutePath().getParent();
-      if (above != null) {
-        Files.createDirectories(above);
-      }
-      try {
-        Files.createDirectory(folder, forOwnerAlone(folder, "rwx------"));
-      } catch (FileAlreadyExistsException exists) {
-        if (!Files.isDirectory(folder)) {
-          throw exists;
-        }
-      }
-    }
+    new PrivateFolder(folder).open();
   }
 
   /// The permissions of a new file or folder; none where the system does not know them.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.files.PrivateFolder;
 
 /// The checks of this machine.
 public final class FolderChecks {
@@ -33,13 +34,28 @@ public final class FolderChecks {
     public List<Finding> look() {
       try {
         Files.delete(Files.createTempFile(existing(folder), "rollcall-doctor", ".tmp"));
-        return List.of(new Finding.Good(subject(), "Can be written."));
+        return judged();
       } catch (IOException _) {
         return List.of(
             new Finding.Wrong(
                 subject(),
                 "%s cannot be written.".formatted(folder),
                 "Let the user that runs Rollcall write there, or start it in another folder."));
+      }
+    }
+
+    /// A folder that is not there is made for its owner alone.
+    private List<Finding> judged() {
+      if (!Files.isDirectory(folder)) {
+        return List.of(new Finding.Good(subject(), "Can be written."));
+      }
+      try {
+        new PrivateFolder(folder).open();
+        return List.of(new Finding.Good(subject(), "Can be written."));
+      } catch (IOException refused) {
+        return List.of(
+            new Finding.Wrong(
+                subject(), "Cannot be used: %s.".formatted(refused.getMessage()), ""));
       }
     }
   }

@@ -50,6 +50,7 @@ final class ApplyCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
+    ReportFile.check(file);
     var reviewed = PlanFile.read(plan);
     var selection = settings.selectionOr(reviewed.sync());
     if (!reviewed.settings().equals(operations.settingsDigest(selection))) {

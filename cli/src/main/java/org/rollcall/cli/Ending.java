@@ -7,6 +7,7 @@ import org.rollcall.run.Report;
 
 /// Tells the caller how a run ended: on standard output, in a file, and by the exit code.
 ///
+/// @param file where to write the report; the name of standard output is the same as `json`
 /// @param json whether standard output gets the report rather than the summary
 record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
   /// Tells `report`. A report file that cannot be written does not undo the run, but the caller was
@@ -14,13 +15,15 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
   ExitCode of(Report report) {
     print(report);
     var code = ExitCode.of(report.status());
-    var trouble = file.flatMap(path -> new ReportFile(path, privacy).write(report));
+    var trouble =
+        file.filter(path -> !StandardOutput.isNamed(path))
+            .flatMap(path -> new ReportFile(path, privacy).write(report));
     trouble.ifPresent(terminal.err()::println);
     return trouble.isPresent() && code == ExitCode.CONVERGED ? ExitCode.FAILED : code;
   }
 
   private void print(Report report) {
-    if (json) {
+    if (json || file.filter(StandardOutput::isNamed).isPresent()) {
       Json.print(new ReportJson(privacy).of(report), terminal.out());
     } else {
       new SummaryView(privacy).of(report).forEach(terminal.out()::println);

@@ -1,13 +1,12 @@
 package org.rollcall.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.files.OutputFile;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,11 +51,12 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Files.writeString(file, operations.settingsTemplate(), how());
+      write(operations.settingsTemplate().getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException failure) {
       throw stopped("%s exists already. Name another file, or overwrite it with --force.", failure);
     } catch (IOException failure) {
-      throw stopped("%s cannot be written: " + Faults.words(failure) + ".", failure);
+      throw stopped(
+          "%s cannot be written: " + Faults.words(failure).replace("%", "%%") + ".", failure);
     }
     terminal
         .out()
@@ -64,12 +64,12 @@ final class InitCommand implements Callable<Integer> {
     return ExitCode.CONVERGED.code();
   }
 
-  private OpenOption[] how() {
-    return force
-        ? new OpenOption[] {
-          StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-        }
-        : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+  private void write(byte[] template) throws IOException {
+    if (force) {
+      new OutputFile(file).writeForAll(out -> out.write(template));
+    } else {
+      new OutputFile(file).create(out -> out.write(template));
+    }
   }
 
   private RunStopped stopped(String sentence, IOException failure) {

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.files.OutputFile;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.slf4j.LoggerFactory;
@@ -35,6 +35,8 @@ final class Logs {
   private final List<LogSink> sinks = new ArrayList<>();
   private final List<OutputStreamAppender<ILoggingEvent>> appenders = new ArrayList<>();
 
+  private Optional<WatchedStream> file = Optional.empty();
+
   private Logs() {}
 
   /// @throws RunStopped when the log file cannot be written
@@ -42,7 +44,7 @@ final class Logs {
     var logs = new Logs();
     logs.begin();
     logs.add(SCREEN, options.screen(terminal), kept(terminal.err().bytes()));
-    options.file().ifPresent(file -> logs.add(FILE, options.inFile(), appending(file)));
+    options.file().ifPresent(file -> logs.add(FILE, options.inFile(), logs.watched(file)));
     logs.hearLibraries();
     return logs;
   }
@@ -98,9 +100,20 @@ final class Logs {
     sinks.add(new LogSink(logger, style));
   }
 
+  private OutputStream watched(Path path) {
+    var stream = new WatchedStream(appending(path));
+    file = Optional.of(stream);
+    return stream;
+  }
+
+  /// Why the log file could not be written; empty where it could, and where there is none.
+  Optional<IOException> fileFailure() {
+    return file.flatMap(WatchedStream::failure);
+  }
+
   private static OutputStream appending(Path file) {
     try {
-      return new FileOutputStream(file.toFile(), true);
+      return new OutputFile(file).append();
     } catch (IOException failure) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS,

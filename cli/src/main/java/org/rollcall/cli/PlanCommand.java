@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.app.Operations;
-import org.rollcall.plan.Plan;
+import org.rollcall.app.SyncPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,23 +54,28 @@ final class PlanCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    var plan = plan();
-    print(plan);
+    var file = out.filter(path -> !StandardOutput.isNamed(path));
+    file.ifPresent(PlanFile::check);
+    var made = plan();
+    file.ifPresent(path -> PlanFile.write(path, made));
+    print(made);
+    var plan = made.plan();
     var code = exitCode && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.CONVERGED;
     return code.code();
   }
 
-  private Plan plan() throws InterruptedException {
+  private SyncPlan plan() throws InterruptedException {
     var selection = settings.selection();
     try (var listeners = listeners(selection)) {
-      var made = operations.plan(selection, members.limit(), listeners);
-      out.ifPresent(file -> PlanFile.write(file, made));
-      return made.plan();
+      return operations.plan(selection, members.limit(), listeners);
     }
   }
 
-  private void print(Plan plan) {
-    if (json) {
+  private void print(SyncPlan made) {
+    var plan = made.plan();
+    if (out.filter(StandardOutput::isNamed).isPresent()) {
+      Json.print(PlanFile.json(made), terminal.out());
+    } else if (json) {
       Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
     } else {
       new PlanView(logging.inResults(), all ? Integer.MAX_VALUE : LISTED)

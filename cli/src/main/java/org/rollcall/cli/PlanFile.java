@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.app.SyncPlan;
+import org.rollcall.files.OutputFile;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.RosterName;
@@ -37,25 +38,42 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
   ///
   /// @throws RunStopped when it cannot be written
   static void write(Path path, SyncPlan made) {
-    var root = JSON.of(made.plan());
-    var workspace = made.target().workspace();
-    var file =
-        JsonMapper.shared()
-            .createObjectNode()
-            .put("format", FORMAT)
-            .put("sync", made.sync().value())
-            .put("settings", made.settings())
-            .put("roster", made.target().roster().value())
-            .put("workspace", workspace.id())
-            .put("workspace_name", workspace.name())
-            .setAll(root);
     try {
-      new WholeFile(path).putPrivately(out -> Json.write(file, out));
+      var file = json(made);
+      new OutputFile(path).write(out -> Json.write(file, out));
     } catch (IOException failed) {
       throw new RunStopped(
           RunStopped.Kind.FAILED,
           "The plan could not be written to %s: %s.".formatted(path, Faults.words(failed)));
     }
+  }
+
+  /// Returns when a plan can be written there, before there is one.
+  ///
+  /// @throws RunStopped when it cannot
+  static void check(Path path) {
+    try {
+      new OutputFile(path).check();
+    } catch (IOException failed) {
+      throw wrong(
+          "The plan cannot be written to %s: %s. Name another file with --out."
+              .formatted(path, Faults.words(failed)));
+    }
+  }
+
+  /// What the file of `made` holds.
+  static JsonNode json(SyncPlan made) {
+    var root = JSON.of(made.plan());
+    var workspace = made.target().workspace();
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("format", FORMAT)
+        .put("sync", made.sync().value())
+        .put("settings", made.settings())
+        .put("roster", made.target().roster().value())
+        .put("workspace", workspace.id())
+        .put("workspace_name", workspace.name())
+        .setAll(root);
   }
 
   /// Reads a plan.

@@ -58,6 +58,7 @@ public final class RollcallCommand implements Runnable {
         .setColorScheme(Help.defaultColorScheme(ansi(terminal.out().look())))
         .setOut(terminal.out().writer())
         .setErr(terminal.err().writer())
+        .setExecutionStrategy(new OutputCheck(terminal))
         .setParameterExceptionHandler(new WrongUsage(terminal))
         .setExecutionExceptionHandler(new Failures(terminal));
   }

@@ -112,6 +112,9 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var file = SandboxWorlds.open(world, token);
+    if (written != null) {
+      SandboxWorlds.check(written);
+    }
     var asked = stopSignal();
     try (var server = start(file)) {
       terminal.out().println(invitation(server));

@@ -1,11 +1,12 @@
 package org.rollcall.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.files.OutputFile;
 import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.World;
@@ -36,16 +37,29 @@ final class SandboxWorlds {
     } catch (NoSuchFileException failure) {
       throw stopped("There is no file %s: name one that --world can read.", file, failure);
     } catch (IOException failure) {
-      throw stopped("%s cannot be read: " + Faults.words(failure) + ".", file, failure);
+      throw stopped(
+          "%s cannot be read: " + Faults.words(failure).replace("%", "%%") + ".", file, failure);
+    }
+  }
+
+  /// Returns when a world can be written there, before there is one.
+  static void check(Path file) {
+    try {
+      new OutputFile(file).check();
+    } catch (IOException failure) {
+      throw stopped(
+          "%s cannot be written: " + Faults.words(failure).replace("%", "%%") + ".", file, failure);
     }
   }
 
   /// Writes the world down for another time.
   static void write(World world, Path file) {
     try {
-      Files.writeString(file, WorldText.of(world));
+      var text = WorldText.of(world).getBytes(StandardCharsets.UTF_8);
+      new OutputFile(file).write(out -> out.write(text));
     } catch (IOException failure) {
-      throw stopped("%s cannot be written: " + Faults.words(failure) + ".", file, failure);
+      throw stopped(
+          "%s cannot be written: " + Faults.words(failure).replace("%", "%%") + ".", file, failure);
     }
   }
 

@@ -1,25 +1,35 @@
 package org.rollcall.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.rollcall.model.PrintableText;
 
 /// One of the program's two streams. Every text that goes through it is made printable here, so
 /// that no caller can forget it.
 final class Screen {
+  private final WatchedStream watched;
   private final PrintStream stream;
   private final Terminal.Look look;
 
-  Screen(PrintStream stream, Terminal.Look look) {
-    this.stream = stream;
+  Screen(OutputStream stream, Terminal.Look look) {
+    this.watched = new WatchedStream(stream);
+    this.stream = new PrintStream(watched, true, StandardCharsets.UTF_8);
     this.look = look;
   }
 
   /// What the screen can show.
   Terminal.Look look() {
     return look;
+  }
+
+  /// Why something could not be written; empty where all was.
+  Optional<IOException> failure() {
+    stream.flush();
+    return watched.failure();
   }
 
   /// Prints one line. A line break in `text` is escaped like any other control.

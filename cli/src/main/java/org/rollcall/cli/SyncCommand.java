@@ -86,6 +86,7 @@ final class SyncCommand extends RosterCommand {
     if (settings.sync().isPresent() || !only.isEmpty()) {
       throw new RunStopped(RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --only.");
     }
+    operations.syncs(settings.selection()).forEach(name -> ReportFile.check(reportOf(name)));
     return new EverySync(operations, settings.selection(), terminal, signal())
         .run(name -> one(settings.selectionOr(name), reportOf(name)));
   }
@@ -99,6 +100,7 @@ final class SyncCommand extends RosterCommand {
 
   private ExitCode one(Selection selection, Optional<Path> report) throws InterruptedException {
     var request = request();
+    ReportFile.check(report);
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, deadline)

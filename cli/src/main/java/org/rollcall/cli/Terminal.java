@@ -2,8 +2,7 @@ package org.rollcall.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ public final class Terminal {
   /// @param outLook what `out` can show
   /// @param errLook what `err` can show
   /// @param width columns of the terminal; 80 where nobody knows
-  public Terminal(PrintStream out, PrintStream err, Look outLook, Look errLook, int width) {
+  public Terminal(OutputStream out, OutputStream err, Look outLook, Look errLook, int width) {
     this.out = new Screen(out, outLook);
     this.err = new Screen(err, errLook);
     this.width = width;
@@ -49,8 +48,8 @@ public final class Terminal {
   public static Terminal ofProcess(Map<String, String> environment) {
     var terminals = terminals();
     return new Terminal(
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
         look(terminals.contains("out"), environment),
         look(terminals.contains("err"), environment),
         Integer.getInteger("rollcall.columns", USUAL_WIDTH));
@@ -77,9 +76,5 @@ public final class Terminal {
 
   private static Set<String> terminals() {
     return Set.of(System.getProperty("rollcall.terminal", "").split(",", -1));
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -63,6 +63,7 @@ final class UndoCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
+    ReportFile.check(file);
     var request = new RunRequest.Undo(run, member, override.overrides());
     var selection = selection();
     try (var listeners = listeners(selection)) {

@@ -53,7 +53,7 @@ class ReportFileTest {
     var file = folder.resolve("nowhere/report.json");
     assertThat(new ReportFile(file, Privacy.SHOW).write(Samples.succeeded()))
         .hasValue(
-            "The report could not be written to %s: no such file or directory. The run itself ended as said above."
+            "The report could not be written to %s: there is no such folder. The run itself ended as said above."
                 .formatted(file));
   }
 
@@ -61,7 +61,7 @@ class ReportFileTest {
   void a_folder_in_the_files_place_is_a_sentence() throws IOException {
     var file = Files.createDirectory(folder.resolve("report.json"));
     assertThat(new ReportFile(file, Privacy.SHOW).write(Samples.succeeded()))
-        .hasValueSatisfying(sentence -> assertThat(sentence).contains("is a directory"));
+        .hasValueSatisfying(sentence -> assertThat(sentence).contains("it is a folder"));
   }
 
   @Test

@@ -1,0 +1,83 @@
+package org.rollcall.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+
+/// A folder for what the program keeps. Nobody else can write to it, so nobody else can put a link
+/// or a file of theirs into it.
+///
+/// @param path as the settings or the person name it
+public record PrivateFolder(Path path) {
+  private static final String ADVICE =
+      "Give it to yourself alone (chown, chmod 700), or set ROLLCALL_STATE to another folder";
+
+  /// Makes the folder if there is none, and all missing folders above it. From their first moment
+  /// only their owner can use them.
+  ///
+  /// @throws IOException with a sentence when it belongs to another user, or others can write to it
+  public void open() throws IOException {
+    var folder = LinkTrail.of(path).target();
+    make(folder);
+    if (!Ownership.isOurs(folder)) {
+      throw new IOException("the folder %s belongs to another user. %s".formatted(path, ADVICE));
+    }
+    if (Ownership.othersMayWrite(folder)) {
+      throw new IOException("others can write to the folder %s. %s".formatted(path, ADVICE));
+    }
+  }
+
+  /// Makes sure that a file of this folder is its owner's alone. Makes an empty one if there is
+  /// none.
+  ///
+  /// @throws IOException with a sentence when it is a link or belongs to another user
+  public void own(String name) throws IOException {
+    var file = path.resolve(name);
+    try {
+      Files.createFile(file, Ownership.alone(file, "rw-------"));
+    } catch (FileAlreadyExistsException _) {
+      check(name);
+    }
+  }
+
+  /// The same for a file that need not exist.
+  public void check(String name) throws IOException {
+    var file = path.resolve(name);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (Files.isSymbolicLink(file)) {
+      throw new IOException(
+          "%s is a link. Remove it, or put the file itself there".formatted(file));
+    }
+    if (!Ownership.isOurs(file)) {
+      throw new IOException(
+          "%s belongs to another user. Give it to yourself (chown), or remove it".formatted(file));
+    }
+    if (Files.isRegularFile(file)) {
+      Ownership.close(file);
+    }
+  }
+
+  private static void make(Path folder) throws IOException {
+    var missing = new ArrayDeque<Path>();
+    for (var each = folder; each != null && !Files.exists(each); each = each.getParent()) {
+      missing.push(each);
+    }
+    for (var each : missing) {
+      try {
+        Files.createDirectory(each, Ownership.alone(each, "rwx------"));
+      } catch (FileAlreadyExistsException exists) {
+        if (!Files.isDirectory(each)) {
+          throw exists;
+        }
+      }
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new FileAlreadyExistsException(folder.toString());
+    }
+  }
+}
