@@ -74,8 +74,7 @@ class ArchitectureTest {
     rules.put("intercom", Set.of("model", "apply", "survey", "transport"));
     rules.put("roster", Set.of("model", "apply", "run", "transport"));
     rules.put("roster.supabase", Set.of("model", "apply", "run", "survey", "roster", "transport"));
-    rules.put(
-        "roster.postgres", Set.of("model", "apply", "run", "survey", "roster", "transport"));
+    rules.put("roster.postgres", Set.of("model", "apply", "run", "survey", "roster", "transport"));
     rules.put("store", Set.of("model", "plan", "apply", "run", "review"));
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
