@@ -98,10 +98,11 @@ public final class SqlPastRuns implements PastRuns {
 
   private static PastRun run(ResultSet row) throws SQLException {
     int members = row.getInt("members");
+    var known = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members);
     return new PastRun(
         row.getString("run"),
         Instant.ofEpochMilli(row.getLong("ended")),
-        row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members),
+        known,
         row.getInt("put_away"),
         Fields.counts(row.getString("emptied")),
         row.getInt("forced") == 1);
