@@ -32,6 +32,10 @@ public final class BoundedJson {
 
   private static final int DIGITS_OF_A_LONG = 18;
 
+  /// The most names, values and brackets of a text. A page of contacts or rows has a tenth of them,
+  /// and a text of small brackets would take many times its size in memory.
+  private static final int MOST_TOKENS = 2_000_000;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -42,6 +46,7 @@ public final class BoundedJson {
                           .maxNumberLength(Integer.MAX_VALUE)
                           .maxStringLength(Integer.MAX_VALUE)
                           .maxNameLength(Integer.MAX_VALUE)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .build();

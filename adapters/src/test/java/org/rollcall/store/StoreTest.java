@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,7 @@ import org.rollcall.plan.DeedRecord.Landing;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
+import org.rollcall.plan.Past;
 import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.PastRun;
 import org.rollcall.plan.Plan;
@@ -426,6 +428,45 @@ class StoreTest {
         .last()
         .asString()
         .contains("cannot tell whether it is too much");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_killed_run_put_away_is_known_from_the_journal(Kind kind) throws SQLException {
+    var store = store(kind);
+    store
+        .jdbi()
+        .useHandle(handle -> {
+          for (var command : List.of("sync", "undo")) {
+            handle.execute(
+                "insert into <place>runs(run, sync, target, command, settings, started)"
+                    + " values (?, 'default', ?, ?, '', ?)",
+                command,
+                TARGET.key(),
+                command,
+                EIGHT.toEpochMilli());
+            change(handle, command, "101", "updated", "a b");
+            change(handle, command, "102", "departed", "");
+            change(handle, command, "103", "updated", "");
+          }
+        });
+    var runs =
+        new SqlPastRuns(
+            () -> store, TARGET, InstantSource.fixed(EIGHT), troubles::add, troubles::add);
+    assertThat(Past.of(runs.all(), EIGHT).putAway()).isEqualTo(3);
+    runs.remember(new PastRun("sync", EIGHT, OptionalInt.of(9), 1, Map.of(), false));
+    assertThat(Past.of(runs.all(), EIGHT).putAway()).isEqualTo(1);
+  }
+
+  private static void change(
+      Handle handle, String run, String member, String outcome, String archived) {
+    handle.execute(
+        "insert into <place>changes(run, member, kind, email, outcome, archived)"
+            + " values (?, ?, 'update', '', ?, ?)",
+        run,
+        member,
+        outcome,
+        archived);
   }
 
   @ParameterizedTest

@@ -49,6 +49,11 @@ class BoundedJsonTest {
   }
 
   @Test
+  void a_text_of_nothing_but_brackets_is_nothing() {
+    assertThat(BoundedJson.read("[" + "{},".repeat(2_000_000) + "{}]")).isEmpty();
+  }
+
+  @Test
   void a_long_name_and_a_long_text_are_read() {
     var name = "n".repeat(100_000);
     var text = "t".repeat(3_000_000);

@@ -59,22 +59,26 @@ final class RandomWorld {
     }
     wanted.forEach(this::contactsOf);
     strangers();
-    this.policy = randomPolicy();
+    this.policy = randomPolicy(seed);
   }
 
   /// Mostly the usual one.
-  private Policy randomPolicy() {
+  private Policy randomPolicy(long seed) {
     return random.nextInt(3) != 0
         ? Policy.DEFAULT
         : new Policy(
             pick(List.of(Policy.Duplicates.values())),
             pick(List.of(Policy.Leads.values())),
-            pick(
-                List.of(
-                    new Policy.UnknownExternalId.Report(),
-                    new Policy.UnknownExternalId.AdoptAny(),
-                    Policy.UnknownExternalId.Adopt.UUIDS)),
+            unknownExternalId(seed),
             new Leavers.Ignore());
+  }
+
+  private Policy.UnknownExternalId unknownExternalId(long seed) {
+    return random.nextInt(2) == 1
+        ? new Policy.UnknownExternalId.Report()
+        : seed % 2 == 0
+            ? new Policy.UnknownExternalId.AdoptAny()
+            : Policy.UnknownExternalId.Adopt.UUIDS;
   }
 
   /// Bulk is a matter of [BulkLawsTest], which makes its own choices.

@@ -100,7 +100,7 @@ public final class Safeguard {
           var limit = limit("shrink", thresholds.shrink(), best);
           if (best - members > limit.most()) {
             objections.add(
-                "The roster has shrunk from %d members, its best of the last good runs, to %d; %s to be missing. Check that the members' table is whole."
+                "The roster has shrunk from %d to %d members, compared with the best of the last good runs; %s to be missing. Check that the members' table is whole."
                     .formatted(best, members, limit));
           }
         });

@@ -154,7 +154,7 @@ class SafeguardTest {
     assertThat(objections(plan(0, 0, 800, 0), 1000, members(1000))).isEmpty();
     assertThat(objections(plan(0, 0, 799, 0), 1000, members(1000)))
         .containsExactly(
-            "The roster has shrunk from 1000 members, its best of the last good runs, to 799; safeguard.shrink (20 %) allows 200 to be missing. Check that the members\' table is whole.");
+            "The roster has shrunk from 1000 to 799 members, compared with the best of the last good runs; safeguard.shrink (20 %) allows 200 to be missing. Check that the members\' table is whole.");
     assertThat(objections(plan(0, 0, 75, 0), 100, members(100))).isEmpty();
     assertThat(objections(plan(0, 0, 74, 0), 100, members(100))).hasSize(1);
   }
