@@ -1,6 +1,7 @@
 package org.rollcall.store;
 
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
@@ -31,6 +32,19 @@ enum Dialect {
   /// Whether the database has a clock that all its users have in common.
   boolean hasClock() {
     return this == POSTGRES;
+  }
+
+  /// What is wrong with the database; empty where it is whole. A server checks its pages itself.
+  Optional<String> damage(Handle handle) {
+    return switch (this) {
+      case SQLITE ->
+          handle
+              .createQuery("pragma quick_check(1)")
+              .mapTo(String.class)
+              .findFirst()
+              .filter(found -> !found.equals("ok"));
+      case POSTGRES -> Optional.empty();
+    };
   }
 
   /// Frees the space of deleted rows. PostgreSQL does that by itself.

@@ -91,6 +91,17 @@ public final class Store implements AutoCloseable {
     return new SqlHistory(jdbi);
   }
 
+  /// Reads the whole database once, as far as its kind can be checked.
+  ///
+  /// @throws StoreTrouble when it is damaged
+  public void check() {
+    var found =
+        StoreTrouble.told("The store cannot be read", () -> jdbi.withHandle(dialect::damage));
+    found.ifPresent(damage -> {
+      throw new StoreTrouble("The store is damaged: " + damage);
+    });
+  }
+
   /// Deletes the changes of runs that began before `before`, and the values that Intercom refused
   /// before then, which the next run tries again. The totals of the runs stay.
   public void forget(Instant before) {

@@ -27,6 +27,7 @@ final class RunRecorder implements RunRecord {
   private final Duration keep;
   private final InstantSource clock;
   private final Stop stop;
+  private final Farewell farewell = new Farewell(System::nanoTime);
 
   /// @param request what was asked for
   /// @param keep how long the changes of a run are kept
@@ -45,7 +46,7 @@ final class RunRecorder implements RunRecord {
     this.keep = keep;
     this.clock = clock;
     this.stop = stop;
-    var access = store.within(() -> stop.budget(StoreAccess.USUAL, RESERVE));
+    var access = store.within(() -> stop.budget(farewell.within(StoreAccess.USUAL), RESERVE));
     this.journal =
         new SqlJournal(
             access, sync.name(), request.command(), sync.definition().digest(), clock, trouble);
@@ -59,7 +60,7 @@ final class RunRecorder implements RunRecord {
                 leases.life(),
                 !request.overrides().lease(),
                 new Sleep(stop),
-                () -> stop.budget(RELEASING, RESERVE),
+                () -> stop.budget(farewell.within(RELEASING), RESERVE),
                 stop::ask),
             trouble);
   }
@@ -76,11 +77,21 @@ final class RunRecorder implements RunRecord {
 
   @Override
   public void accept(RunEvent event) {
+    if (isLast(event)) {
+      farewell.begin();
+    }
     journal.accept(event);
+  }
+
+  /// Whether nothing is left to do for any member.
+  private static boolean isLast(RunEvent event) {
+    return event instanceof RunEvent.Finished
+        || (event instanceof RunEvent.Settled(_, var done, var total) && done >= total);
   }
 
   @Override
   public void close() {
+    farewell.begin();
     journal.close();
     if (!stop.getAsBoolean()) {
       forget();
@@ -91,7 +102,7 @@ final class RunRecorder implements RunRecord {
   private void forget() {
     var forgetting = Thread.ofVirtual().name("forget").start(this::forgetOld);
     try {
-      var until = System.nanoTime() + FORGETTING.toNanos();
+      var until = System.nanoTime() + farewell.within(FORGETTING).toNanos();
       while (!forgetting.join(Duration.ofMillis(200))
           && System.nanoTime() < until
           && !stop.getAsBoolean()) {

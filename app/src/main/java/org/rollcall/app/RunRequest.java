@@ -31,8 +31,14 @@ public sealed interface RunRequest {
   ///
   /// @param limit only the first this many members, at least 1; empty for what the settings say
   /// @param batchSize members to a batch, at least 1; empty for what the settings say
-  record Everybody(OptionalInt limit, OptionalInt batchSize, Overrides overrides)
+  /// @param resend send also what Intercom refused or did not keep before
+  record Everybody(OptionalInt limit, OptionalInt batchSize, Overrides overrides, boolean resend)
       implements Writing {
+    /// Sends nothing again that Intercom refused or did not keep.
+    public Everybody(OptionalInt limit, OptionalInt batchSize, Overrides overrides) {
+      this(limit, batchSize, overrides, false);
+    }
+
     @Override
     public String command() {
       return "sync";

@@ -111,7 +111,8 @@ public final class Runs {
             if (limit.isEmpty()) {
               limit = sync.definition().settings().limit();
             }
-            yield wiring.everybody(safeguard, everybody.batchSize());
+            yield (everybody.resend() ? wiring.resending() : wiring)
+                .everybody(safeguard, everybody.batchSize());
           }
           case RunRequest.Chosen chosen -> wiring.chosen(chosen.choice(), safeguard);
           case RunRequest.Undo undo ->

@@ -20,16 +20,17 @@ record StoreCheck(StoreConnection store) implements Check {
       return List.of(new Finding.Good(subject(), "There is no store yet; the first run makes it."));
     }
     try {
+      store.get().check();
       var runs = store.get().history().runs(RunFilter.ALL, 1);
       var latest = runs.isEmpty() ? "no run yet" : "the latest run is " + runs.getFirst().run();
       return List.of(new Finding.Good(subject(), "Can be opened; it has " + latest + "."));
     } catch (StoreTrouble | RunStopped trouble) {
       return List.of(
-          new Finding.Warning(
+          new Finding.Wrong(
               subject(),
               trouble.getMessage() + ".",
-              "Runs go on without it, but nobody can say afterwards what they did, and two of them"
-                  + " may write at once. Check store.url, or remove a damaged file."));
+              "No run writes without it, since nobody could say whether another one is writing."
+                  + " Check store.url; or move a damaged file away, and the next run makes a new one."));
     }
   }
 }

@@ -154,6 +154,12 @@ public record SyncWiring(
         .of(asked, events);
   }
 
+  /// The same for a run that sends also what Intercom refused or did not keep before.
+  public SyncWiring resending() {
+    return new SyncWiring(
+        rules, roster, mapping, client, new ResendingMemory(memory), waiter, clock);
+  }
+
   private Sync sync(Optional<Safeguard> safeguard, RunParts.Wiring wiring) {
     return new Sync(
         rules.name(),

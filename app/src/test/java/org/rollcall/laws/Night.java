@@ -47,6 +47,11 @@ final class Night {
     return new Night(at, wire, policy, kept);
   }
 
+  /// A run whose calls go over `wire`.
+  static Night over(RandomWorld at, Wire wire) {
+    return new Night(at, wire, at.policy, Revivals.none());
+  }
+
   /// A run against `sandbox`, whose every call first passes `before`.
   static Night of(RandomWorld at, SandboxIntercom sandbox, Policy policy, Runnable before) {
     var intercom = new SandboxWire(sandbox, "sandbox", "2.17");

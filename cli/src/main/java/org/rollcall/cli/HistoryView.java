@@ -28,7 +28,7 @@ record HistoryView(Privacy privacy) {
     var lines = new ArrayList<StyledLine>();
     lines.add(
         StyledLine.EMPTY.bold(
-            "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %7s  %s"
+            "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %8s %7s  %s"
                 .formatted(
                     "run",
                     "what",
@@ -40,6 +40,7 @@ record HistoryView(Privacy privacy) {
                     "updated",
                     "unchanged",
                     "skipped",
+                    "leavers",
                     "failed",
                     "how it ended")));
     runs.forEach(run -> lines.add(line(run)));
@@ -82,7 +83,7 @@ record HistoryView(Privacy privacy) {
   private StyledLine line(JournaledRun run) {
     var totals = run.totals().orElse(Totals.NONE);
     return StyledLine.of(
-            "%-22s %-5s %-12s %-12s %-20s %9s %8d %8d %10d %8d %7d  "
+            "%-22s %-5s %-12s %-12s %-20s %9s %8d %8d %10d %8d %8d %7d  "
                 .formatted(
                     run.run(),
                     run.command(),
@@ -94,6 +95,7 @@ record HistoryView(Privacy privacy) {
                     totals.updated(),
                     totals.unchanged(),
                     totals.skipped(),
+                    totals.leavers(),
                     totals.failed()))
         .then(status(run));
   }
@@ -109,14 +111,16 @@ record HistoryView(Privacy privacy) {
   }
 
   private static String counted(Totals totals, int calls) {
-    return "%d created, %d updated, %d unchanged, %d skipped, %s resolved, %d failed, %s"
+    return "%d created, %d updated, %d unchanged, %d skipped, %s resolved%s, %d failed%s, %s"
         .formatted(
             totals.created(),
             totals.updated(),
             totals.unchanged(),
             totals.skipped(),
             Words.count(totals.duplicatesResolved(), "duplicate"),
+            Words.beside(totals.leavers(), "leaver"),
             totals.failed(),
+            Words.beside(totals.notKept(), "value that was not kept", "values that were not kept"),
             Words.count(calls, "call"));
   }
 

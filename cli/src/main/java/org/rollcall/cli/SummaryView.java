@@ -34,14 +34,16 @@ record SummaryView(Privacy privacy) {
                   .formatted(totals.created(), totals.updated());
           case ROSTER -> "%d to upsert (simulated)".formatted(totals.updated());
         };
-    return "%s, %s, %d unchanged, %d skipped, %s resolved, %d failed"
+    return "%s, %s, %d unchanged, %d skipped, %s resolved%s, %d failed%s"
         .formatted(
             Words.count(totals.total(), "member"),
             written,
             totals.unchanged(),
             totals.skipped(),
             Words.count(totals.duplicatesResolved(), "duplicate"),
-            totals.failed());
+            Words.beside(totals.leavers(), "leaver"),
+            totals.failed(),
+            Words.beside(totals.notKept(), "value that was not kept", "values that were not kept"));
   }
 
   private static Stream<String> summary(Report report) {

@@ -59,6 +59,13 @@ final class SyncCommand extends RosterCommand {
       description = "Only the member of this number; may be given several times.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--resend",
+      description =
+          "Send also what Intercom refused before, or took and did not keep. Without this it is left "
+              + "alone for a while.")
+  private boolean resend;
+
   @Mixin private final OverrideOptions override = new OverrideOptions();
 
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
@@ -123,6 +130,6 @@ final class SyncCommand extends RosterCommand {
     return dryRun
         ? new RunRequest.Simulated(members.limit())
         : new RunRequest.Everybody(
-            members.limit(), SettingsOptions.optional(batchSize), override.overrides());
+            members.limit(), SettingsOptions.optional(batchSize), override.overrides(), resend);
   }
 }

@@ -38,6 +38,15 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /// What stands beside other figures only where there is any: `, 2 leavers`.
+  static String beside(int count, String what) {
+    return beside(count, what, what + "s");
+  }
+
+  static String beside(int count, String one, String many) {
+    return count == 0 ? "" : ", %d %s".formatted(count, count == 1 ? one : many);
+  }
+
   static String of(Remedy remedy) {
     return switch (remedy) {
       case INSPECT -> "inspected";

@@ -232,7 +232,8 @@ class MorningTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err())
         .contains("Nobody can say whether another run is writing to the same workspace")
-        .contains("Whether the roster has shrunk since the last run cannot be told")
+        .contains(
+            "Whether the roster has shrunk since the last runs, and what they archived, cannot be told")
         .doesNotContain("\tat ");
     assertThat(ran.err().lines().filter(line -> line.contains("cannot be opened")))
         .doesNotHaveDuplicates()
@@ -249,23 +250,25 @@ class MorningTest {
                 DriverManager.getConnection(
                     "jdbc:sqlite:" + folder.resolve(".rollcall/rollcall.db"));
             var statement = store.createStatement()) {
-          statement.execute("drop table rosters");
+          statement.execute("drop table past_runs");
         }
       }
-      case IN_POSTGRES -> stage.sql("drop table rollcall.rosters");
+      case IN_POSTGRES -> stage.sql("drop table rollcall.past_runs");
     }
     stage.sql("update members set firstname = 'Other' where membernumber = '10001'");
     long writes = stage.writes();
     var refused = stage.rollcall("sync");
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.out())
-        .contains("Whether the roster has shrunk since the last run cannot be told: ")
+        .contains(
+            "Whether the roster has shrunk since the last runs, and what they archived, cannot be told: ")
         .contains("run again with --no-lease");
     assertThat(stage.writes()).isEqualTo(writes);
     var ran = stage.rollcall("sync", "--no-lease");
     assertThat(ran.err())
-        .contains("Whether the roster has shrunk since the last run cannot be told: ")
-        .contains("so the next run cannot tell whether it has shrunk: ");
+        .contains(
+            "Whether the roster has shrunk since the last runs, and what they archived, cannot be told: ")
+        .contains("so the next run cannot tell whether it is too much: ");
   }
 
   /// The settings, with the store where this test wants it: in the roster's own database, say.

@@ -86,7 +86,8 @@ public final class Applier {
             List.copyOf(waiting),
             (change, outcome) -> {
               if (!Outcomes.isUnreached(outcome)) {
-                outcomes.put(change.member(), outcome);
+                outcomes.merge(
+                    change.member(), outcome, (before, after) -> after.following(before));
               }
             });
     waiting.forEach(change -> settled.accept(outcomes.get(change.member())));
@@ -185,11 +186,16 @@ public final class Applier {
     private Ending settle(Change change) {
       var done = earlier.map(pass -> pass.deedsFor(change)).orElse(List.of());
       var recorder = recorder(change, done);
-      var member = new MemberApplier(recorder, recovery, isListOld, done);
+      var member = new MemberApplier(recorder, recovery, this::isPlanOld, done);
       var outcome = member.settle(change);
       member.denial().ifPresent(reason -> denial.set(Optional.of(reason)));
       note(change.member(), outcome, recorder.deeds());
       return new Ending(change, outcome);
+    }
+
+    /// What a second try finds has changed since the plan was made, by the first try at least.
+    private boolean isPlanOld() {
+      return earlier.isPresent() || isListOld.getAsBoolean();
     }
 
     private List<DeedRecord> deedsFor(Change change) {

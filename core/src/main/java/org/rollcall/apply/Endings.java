@@ -100,7 +100,8 @@ final class Endings {
     var fields = list(former.fields().keySet());
     var told =
         reply instanceof Reply.Accepted
-            ? "What had been written over was given back: %s.".formatted(fields)
+            ? "What had been written over in contact %s was given back: %s."
+                .formatted(former.id(), fields)
             : "What was written over could not be given back (Intercom answered with %s); correct %s of contact %s in Intercom by hand."
                 .formatted(ReplyWords.of(reply), fields, former.id());
     return done(attempt.warning(told), attempt.verdict().orElseThrow());

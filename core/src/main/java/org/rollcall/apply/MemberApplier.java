@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rollcall.model.Contact;
-import org.rollcall.model.ContactId;
-import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.DeedRecord.Landing;
 import org.rollcall.plan.Diff;
-import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.PlannedDeeds;
 
@@ -26,6 +22,9 @@ final class MemberApplier {
   private final PuttingAway puttingAway;
   private final DeedApplier doing;
   private Optional<String> denial = Optional.empty();
+
+  /// Why a contact that may have to be put away could not be read.
+  private Optional<String> unread = Optional.empty();
 
   /// @param isListOld whether a contact may be somebody else's by now
   MemberApplier(Gateway gateway, Recovery recovery, BooleanSupplier isListOld) {
@@ -91,8 +90,7 @@ final class MemberApplier {
       return putAway(
           outcome,
           stillTheirs(same.surplus(), contact -> recovery.mayBePutAway(same, contact)),
-          merged ->
-              updateOf(merged.id(), same.wanted(), Diff.between(same.wanted(), merged.profile())));
+          new KeptContact(same.wanted(), merged -> Diff.between(same.wanted(), merged.profile())));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return outcome.endingAs(Outcomes.broken(interrupted));
@@ -148,7 +146,7 @@ final class MemberApplier {
             return putAway(
                 Outcomes.of(last, result, requestId),
                 surplus,
-                merged -> updateOf(merged.id(), last.wanted(), last.differencesFrom(merged)));
+                new KeptContact(last.wanted(), last::differencesFrom));
           }
           case Step.Halt(var last, var result) -> {
             denial = Optional.of(result.reason());
@@ -177,30 +175,31 @@ final class MemberApplier {
       throws InterruptedException {
     var confirmed = new ArrayList<Contact>();
     for (var contact : doubtful) {
-      if (gateway.send(new Request.Inspect(contact.id())).reply() instanceof Reply.Found(var found)
-          && theirs.test(found)) {
-        confirmed.add(found);
+      switch (gateway.send(new Request.Inspect(contact.id())).reply()) {
+        case Reply.Found(var found) when theirs.test(found) -> confirmed.add(found);
+        case Reply.Transient passing -> unread = Optional.of(unread(contact, passing.text()));
+        case Reply _ -> {}
       }
     }
     return confirmed;
   }
 
-  /// What a contact needs to be right again after a lead's fields were merged into it.
-  private static Optional<Request.Update> updateOf(
-      ContactId contact, Wanted wanted, List<Difference> differences) {
-    return differences.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Request.Update(contact, Diff.wishes(wanted, differences)));
+  private static String unread(Contact contact, String why) {
+    return "The member's contact is right, but their older contact %s could not be read to be put away: %s"
+        .formatted(contact.id(), why);
   }
 
-  private Outcome putAway(
-      Outcome outcome,
-      List<Contact> surplus,
-      Function<Contact, Optional<Request.Update>> afterMerge) {
+  private Outcome putAway(Outcome outcome, List<Contact> surplus, KeptContact kept) {
     return switch (outcome.result()) {
-      case Result.Created _, Result.Updated _, Result.Unchanged _ when !surplus.isEmpty() ->
-          puttingAway.putAway(outcome, surplus, afterMerge);
+      case Result.Created _, Result.Updated _, Result.Unchanged _ ->
+          readable(surplus.isEmpty() ? outcome : puttingAway.putAway(outcome, surplus, kept));
       case Result _ -> outcome;
     };
+  }
+
+  private Outcome readable(Outcome outcome) {
+    return unread
+        .map(why -> outcome.endingAs(new Result.Failed(why, true, Optional.empty())))
+        .orElse(outcome);
   }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.apply;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
@@ -96,6 +97,13 @@ public record Outcome(
   /// The same outcome, ending otherwise.
   public Outcome endingAs(Result other) {
     return new Outcome(member, email, name, other, contact, differences, trail, putAway, requestId);
+  }
+
+  /// The same outcome of a second try, telling also what the first one warned of.
+  public Outcome following(Outcome first) {
+    var before = new LinkedHashSet<>(first.warnings());
+    before.removeAll(warnings());
+    return before.isEmpty() ? this : after(trail.warningBefore(List.copyOf(before)));
   }
 
   /// The same outcome, on this contact.

@@ -3,7 +3,6 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 
@@ -19,16 +18,12 @@ final class PuttingAway {
   /// The outcome with what became of `surplus`; a contact that would not go makes the member fail,
   /// since the next run will meet it again.
   ///
-  /// @param afterMerge what the kept contact needs once a lead's fields have come into it; empty
-  ///   for nothing
-  Outcome putAway(
-      Outcome outcome,
-      List<Contact> surplus,
-      Function<Contact, Optional<Request.Update>> afterMerge) {
+  /// @param kept what is known of the contact that is kept
+  Outcome putAway(Outcome outcome, List<Contact> surplus, KeptContact kept) {
     var gone = new ArrayList<Contact>();
     var ended = outcome;
     for (var contact : surplus) {
-      var trouble = trouble(contact, outcome.contact().orElseThrow(), afterMerge);
+      var trouble = trouble(contact, outcome.contact().orElseThrow(), kept);
       if (trouble.isEmpty()) {
         gone.add(contact);
       } else {
@@ -38,12 +33,11 @@ final class PuttingAway {
     return ended.puttingAway(gone);
   }
 
-  private Optional<String> trouble(
-      Contact contact, ContactId kept, Function<Contact, Optional<Request.Update>> afterMerge) {
+  private Optional<String> trouble(Contact contact, ContactId id, KeptContact kept) {
     try {
       return switch (contact.role()) {
         case USER -> archive(contact);
-        case LEAD -> merge(contact, kept, afterMerge);
+        case LEAD -> merge(contact, id, kept);
       };
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -58,16 +52,15 @@ final class PuttingAway {
         : trouble(contact, reply);
   }
 
-  private Optional<String> merge(
-      Contact lead, ContactId kept, Function<Contact, Optional<Request.Update>> afterMerge)
+  private Optional<String> merge(Contact lead, ContactId id, KeptContact kept)
       throws InterruptedException {
-    var reply = gateway.send(new Request.Merge(lead.id(), kept)).reply();
+    var reply = gateway.send(new Request.Merge(lead.id(), id)).reply();
     if (reply instanceof Reply.AnswerLost && isGone(lead)) {
-      reply = gateway.send(new Request.Inspect(kept)).reply();
+      reply = gateway.send(new Request.Inspect(id)).reply();
     }
     return switch (reply) {
-      case Reply.Accepted(var merged) -> putRight(lead, afterMerge.apply(merged));
-      case Reply.Found(var merged) -> putRight(lead, afterMerge.apply(merged));
+      case Reply.Accepted(var merged) -> putRight(lead, merged, kept);
+      case Reply.Found(var merged) -> putRight(lead, merged, kept);
       case Reply other -> trouble(lead, other);
     };
   }
@@ -81,8 +74,13 @@ final class PuttingAway {
     };
   }
 
-  private Optional<String> putRight(Contact lead, Optional<Request.Update> update)
+  /// A contact that was given to somebody else meanwhile is left as the merge left it.
+  private Optional<String> putRight(Contact lead, Contact merged, KeptContact kept)
       throws InterruptedException {
+    if (!kept.isStillTheirs(merged)) {
+      return Optional.of(Endings.givenAway(merged));
+    }
+    var update = kept.update(merged);
     return update.isPresent() ? trouble(lead, update.get()) : Optional.empty();
   }
 

@@ -40,6 +40,11 @@ public record Trail(
         : new Trail(spent, without, append(warnings, sentences), notKept);
   }
 
+  /// The same trail with these sentences before the others.
+  Trail warningBefore(List<String> sentences) {
+    return new Trail(spent, without, append(sentences, warnings), notKept);
+  }
+
   /// The same trail with one field more that Intercom did not keep.
   public Trail notKeeping(Difference difference) {
     return new Trail(spent, without, warnings, append(notKept, List.of(difference)));

@@ -17,6 +17,12 @@ public record LearnedFacts(
     return new LearnedFacts(pastRuns.ofSome(), refusedFields, lastWritten);
   }
 
+  /// The same for a run that sends again what Intercom refused or did not keep. What it learns of
+  /// that is kept.
+  public LearnedFacts resending() {
+    return new LearnedFacts(pastRuns, refusedFields.forgetful(), lastWritten);
+  }
+
   /// The same for a run that takes another back. It is judged by itself, and no later run by it.
   public LearnedFacts ofUndo() {
     return new LearnedFacts(PastRuns.none(), refusedFields, lastWritten);

@@ -17,6 +17,22 @@ public interface RefusedFields {
   /// member.
   void remember(List<Refusal> refusals);
 
+  /// The same, as if nothing had been remembered before.
+  default RefusedFields forgetful() {
+    var kept = this;
+    return new RefusedFields() {
+      @Override
+      public Map<FieldName, Refusal> of(MemberId member) {
+        return Map.of();
+      }
+
+      @Override
+      public void remember(List<Refusal> refusals) {
+        kept.remember(refusals);
+      }
+    };
+  }
+
   /// One field of one member.
   ///
   /// @param digest of the value where it was refused, else of the

@@ -126,7 +126,8 @@ class RecoveryTest {
     var ended = done(giving, new Reply.Accepted(theirs));
     assertThat(ended.result()).isInstanceOf(Result.IdentityClash.class);
     assertThat(ended.attempt().trail().warnings())
-        .containsExactly("What had been written over was given back: custom_attributes.region.");
+        .containsExactly(
+            "What had been written over in contact own was given back: custom_attributes.region.");
   }
 
   @Test

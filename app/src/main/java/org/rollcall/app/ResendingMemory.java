@@ -1,0 +1,24 @@
+package org.rollcall.app;
+
+import org.rollcall.model.Target;
+import org.rollcall.run.LearnedFacts;
+import org.rollcall.run.Lease;
+import org.rollcall.run.Revivals;
+
+/// A memory that has forgotten what Intercom refused or did not keep, and remembers it anew.
+record ResendingMemory(RunMemory memory) implements RunMemory {
+  @Override
+  public Lease lease() {
+    return memory.lease();
+  }
+
+  @Override
+  public LearnedFacts facts(Target target) {
+    return memory.facts(target).resending();
+  }
+
+  @Override
+  public Revivals revivals(Target target) {
+    return memory.revivals(target);
+  }
+}
