@@ -52,6 +52,12 @@ final class Page {
   }
 
   private static String words(Attempt attempt) {
+    if (attempt.isHandingBack()) {
+      return "gives that contact back what was written over *(once)*, then ends as **identity clash**";
+    }
+    if (attempt.hasSpent(Remedy.WRITE_REST)) {
+      return "writes what somebody else has changed meanwhile *(once)*";
+    }
     var remedies =
         attempt.trail().spent().stream()
             .map(remedy -> " *(once)*")

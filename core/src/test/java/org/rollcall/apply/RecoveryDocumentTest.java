@@ -1,10 +1,12 @@
 package org.rollcall.apply;
 
+import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
+import static org.rollcall.support.People.with;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Policy;
+import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
@@ -75,6 +78,11 @@ class RecoveryDocumentTest {
     var questions = new LinkedHashMap<String, Attempt>();
     questions.put("create", create);
     questions.put("update", update);
+    questions.put(
+        "inspect once more after an update whose answer did not show what was sent",
+        update
+            .asking(new Request.Inspect(contactId("own")))
+            .doubting(new UnconfirmedWrite(update.wishes(), new Result.Updated())));
     questions.put("inspect a contact named by a conflict", asking(create, inspect()));
     questions.put(
         "inspect a contact that was just brought back",
@@ -97,7 +105,9 @@ class RecoveryDocumentTest {
   private static Map<String, Reply> answers(Attempt attempt) {
     var answers = new LinkedHashMap<String, Reply>();
     answers.put("accepted", accepted(attempt, right(OTHER, ANN)));
+    answers.put("accepted, without the region that was sent", dropped(attempt));
     answers.put("accepted, and it is another member's", accepted(attempt, theirs()));
+    answers.put("found, as it should be", new Reply.Found(right(OTHER, ANN)));
     answers.put(
         "found, with the member's number", new Reply.Found(user(OTHER, "101", "x@example.org")));
     answers.put("found, with no external id and the member's e-mail", new Reply.Found(nobodys()));
@@ -137,9 +147,18 @@ class RecoveryDocumentTest {
     return answers;
   }
 
-  /// Only an unarchive's answer can surprise with whose contact it is.
+  private static Reply dropped(Attempt attempt) {
+    return attempt.request() instanceof Request.Create
+            || attempt.request() instanceof Request.Update
+        ? new Reply.Accepted(with(right(OTHER, ANN), REGION, new Value.Text("XX")))
+        : new Reply.Attributes(List.of());
+  }
+
+  /// Answers to archiving and the like tell nothing of whose contact it is.
   private static Reply accepted(Attempt attempt, Contact contact) {
     return attempt.request() instanceof Request.Unarchive
+            || attempt.request() instanceof Request.Create
+            || attempt.request() instanceof Request.Update
             || contact.externalId().equals(Optional.of("101"))
         ? new Reply.Accepted(contact)
         : new Reply.Attributes(List.of());
