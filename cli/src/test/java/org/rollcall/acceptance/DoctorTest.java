@@ -3,8 +3,11 @@ package org.rollcall.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +98,21 @@ class DoctorTest {
         .contains("copy it again from Intercom's Developer Hub")
         .contains("✓ Table members")
         .doesNotContain("two words");
+    assertThat(ran.code()).isEqualTo(1);
+  }
+
+  @Test
+  void a_damaged_store_is_an_error() throws IOException {
+    assertThat(stage.rollcall("sync").code()).isZero();
+    var store = folder.resolve(".rollcall/rollcall.db");
+    for (var beside : List.of("-wal", "-shm")) {
+      Files.deleteIfExists(store.resolveSibling("rollcall.db" + beside));
+    }
+    var bytes = Files.readAllBytes(store);
+    Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 7);
+    Files.write(store, bytes);
+    var ran = stage.rollcall("doctor");
+    assertThat(ran.out()).contains("✗ Store").contains("No run writes without it");
     assertThat(ran.code()).isEqualTo(1);
   }
 

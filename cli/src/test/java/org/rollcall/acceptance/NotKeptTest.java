@@ -68,11 +68,16 @@ class NotKeptTest {
         .containsPattern(
             "region .*\\n +wanted +NEW\\n +Intercom +\\(empty\\)  differs; Intercom did");
 
+    var resent = stage.rollcall("sync", "--resend");
+    assertThat(resent.code()).isEqualTo(3);
+    assertThat(resent.err()).contains(DROPPED);
+    assertThat(stage.writes()).isEqualTo(writes + 1);
+
     stage.sql("update regions set code = 'NEWER' where id = 99");
     var fourth = stage.rollcall("sync");
     assertThat(fourth.code()).isZero();
     assertThat(fourth.err()).doesNotContain(SAID).doesNotContain(DROPPED);
-    assertThat(stage.writes()).isEqualTo(writes + 1);
+    assertThat(stage.writes()).isEqualTo(writes + 2);
     assertThat(stage.contactOf(member).attributes()).containsEntry("region", "NEWER");
   }
 

@@ -21,10 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Roll;
@@ -124,6 +127,68 @@ class ApplierTest {
     assertThat(begun).hasValueBetween(10, 12);
     assertThat(applied.whole()).isFalse();
     assertThat(settled).hasSize(begun.get());
+  }
+
+  @Test
+  void a_member_whose_call_was_never_sent_is_not_reached() {
+    Gateway stopping =
+        _ -> {
+          throw new Unsent("The run was stopped while this call waited for its turn.");
+        };
+    var deeds = new ArrayList<List<DeedRecord>>();
+    var log =
+        new DeedLog() {
+          @Override
+          public void begin(List<Change> changes) {}
+
+          @Override
+          public void about(MemberId member, List<DeedRecord> before) {}
+
+          @Override
+          public void done(MemberId member, List<DeedRecord> done) {
+            deeds.add(done);
+          }
+        };
+    var applied =
+        new Applier(stopping, recovery(), () -> false, 1, 4)
+            .apply(creates(1), () -> false, log, settled::add);
+    assertThat(applied.whole()).isFalse();
+    assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Skipped.class);
+    assertThat(settled).isEmpty();
+    assertThat(deeds).isEmpty();
+  }
+
+  @Test
+  void deeds_are_told_before_they_are_done_and_with_their_landing_afterwards() {
+    var told = new ArrayList<String>();
+    var log =
+        new DeedLog() {
+          @Override
+          public void begin(List<Change> changes) {
+            told.add("begin " + changes.size() + " sent " + sent.size());
+          }
+
+          @Override
+          public void about(MemberId member, List<DeedRecord> deeds) {
+            told.add("about " + deeds.size() + " sent " + sent.size());
+          }
+
+          @Override
+          public void done(MemberId member, List<DeedRecord> deeds) {
+            told.add(deeds.stream().map(each -> each.landing().name()).toList().toString());
+          }
+        };
+    Gateway archived =
+        request ->
+            request instanceof Request.Create && sent.isEmpty() ? refuse(request) : accept(request);
+    new Applier(archived, recovery(), () -> false, 1, 4)
+        .apply(creates(1), () -> false, log, settled::add);
+    assertThat(told).containsExactly("begin 1 sent 0", "about 2 sent 1", "[REFUSED, LANDED]");
+  }
+
+  private Answer refuse(Request request) {
+    sent.add(request);
+    return Answer.of(new Reply.Refused(Optional.of(FieldName.PHONE), "", "no phone"));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.rollcall.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.user;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +50,33 @@ class RetryingTest {
     assertThat(retrying(gateway).send(UPDATE).reply()).isEqualTo(reply);
     assertThat(gateway.asked()).hasSize(1);
     assertThat(waiter.waits()).isEmpty();
+  }
+
+  @Test
+  void who_is_interrupted_knows_whether_anything_can_have_landed() {
+    Waiter interrupted =
+        _ -> {
+          throw new InterruptedException();
+        };
+    var limited = new Reply.RateLimited(Duration.ofSeconds(1), "429");
+    assertThatThrownBy(() -> retrying(ScriptedGateway.answering(limited), interrupted).send(UPDATE))
+        .isInstanceOf(Unsent.class);
+    assertThatThrownBy(() -> retrying(ScriptedGateway.answering(LOST), interrupted).send(UPDATE))
+        .isExactlyInstanceOf(InterruptedException.class);
+    var answers = new ArrayDeque<>(List.of(LOST));
+    Gateway stopping =
+        _ -> {
+          if (answers.isEmpty()) {
+            throw new Unsent("The run was stopped.");
+          }
+          return Answer.of(answers.remove());
+        };
+    assertThatThrownBy(() -> retrying(stopping, _ -> {}).send(UPDATE))
+        .isExactlyInstanceOf(InterruptedException.class);
+  }
+
+  private Retrying retrying(Gateway gateway, Waiter pauses) {
+    return new Retrying(gateway, Backoff.DEFAULT, pauses, () -> 0, listener);
   }
 
   @Test
