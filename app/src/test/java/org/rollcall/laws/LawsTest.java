@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.FieldName;
@@ -35,6 +36,13 @@ class LawsTest {
   static final TreeMap<FieldName, Wish> GONE =
       new TreeMap<>(Map.of(RandomWorld.REGION, new Wish.Put(new Value.Text("Gone"))));
   private static final long FIRST = Long.getLong("rollcall.seed", 0);
+  private static final Figures FIGURES = new Figures();
+
+  @AfterAll
+  static void print() {
+    FIGURES.print(LawsTest.class);
+  }
+
 
   @Test
   void whoever_is_eligible_ends_with_one_right_contact_or_in_the_report_with_a_reason() {
@@ -211,6 +219,7 @@ class LawsTest {
 
   private static Report run(RandomWorld at, World world) {
     var report = night(at, world, () -> {}).sync();
+    FIGURES.night();
     assertThat(report.reason()).isEmpty();
     return report;
   }
@@ -229,6 +238,7 @@ class LawsTest {
   }
 
   private static void killAfter(int calls, RandomWorld at, World world, Revivals kept) {
+    FIGURES.kill();
     var left = new AtomicInteger(calls);
     try {
       night(

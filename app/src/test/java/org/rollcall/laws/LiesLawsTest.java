@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
@@ -29,9 +30,16 @@ import org.rollcall.support.SandboxWire;
 /// What holds though answers lie, and though contacts change hands while a run goes on.
 @Tag("slow")
 class LiesLawsTest {
-  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 1_500);
+  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 600);
   private static final long FIRST = Long.getLong("rollcall.seed", 0);
   private static final List<String> OTHERS = List.of("95", "96", "97", "98", "99");
+  private static final Figures FIGURES = new Figures();
+
+  @AfterAll
+  static void print() {
+    FIGURES.print(LiesLawsTest.class);
+  }
+
 
   @Test
   void what_is_said_to_be_right_is_right_though_answers_lie() {
@@ -40,6 +48,8 @@ class LiesLawsTest {
       var before = at.world.copy();
       var wire = new LyingWire(honest(at), seed);
       var report = Night.over(at, wire).sync();
+      FIGURES.night();
+      FIGURES.lies(wire.lies());
       assertThat(report.reason()).isEmpty();
       var named =
           report.members().stream().collect(Collectors.toMap(Outcome::member, each -> each));
@@ -57,7 +67,10 @@ class LiesLawsTest {
   void an_honest_night_puts_right_what_lies_left() {
     forEachSeed(seed -> {
       var at = new RandomWorld(seed);
-      Night.over(at, new LyingWire(honest(at), seed)).sync();
+      var wire = new LyingWire(honest(at), seed);
+      Night.over(at, wire).sync();
+      FIGURES.night();
+      FIGURES.lies(wire.lies());
       var reported = Laws.reported(Night.over(at, honest(at)).sync());
       for (var change : Night.over(at, honest(at)).plan().plan().changes()) {
         if (!reported.containsKey(change.member())) {
@@ -86,6 +99,8 @@ class LiesLawsTest {
                     }
                   })
               .sync();
+      FIGURES.night();
+      FIGURES.handovers(given.size());
       var sentences = sentences(report);
       given.forEach((id, then) -> {
         var now = at.world.contact(id).orElseThrow();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
@@ -26,8 +27,15 @@ import org.rollcall.sandbox.World;
 /// Whatever a run can do, undo can take back, or says by name that it cannot.
 @Tag("slow")
 class UndoLawsTest {
-  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 1_500);
+  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 600);
   private static final long FIRST = Long.getLong("rollcall.seed", 0);
+  private static final Figures FIGURES = new Figures();
+
+  @AfterAll
+  static void print() {
+    FIGURES.print(UndoLawsTest.class);
+  }
+
 
   @Test
   void a_world_after_sync_and_undo_is_the_world_before_but_for_what_is_named() {
@@ -37,6 +45,8 @@ class UndoLawsTest {
       var night = new MemoryJournal();
       night(at, seed).sync(night);
       var undone = night(at, seed).undo(night.changes(), _ -> {});
+      FIGURES.night();
+      FIGURES.undo();
       assertSame(before, at.world, undone);
     });
   }
@@ -51,6 +61,9 @@ class UndoLawsTest {
       var back = new MemoryJournal();
       var first = night(at, seed).undo(night.changes(), back);
       var second = night(at, seed).undo(back.changes(), _ -> {});
+      FIGURES.night();
+      FIGURES.undo();
+      FIGURES.undo();
       assertSame(synced, at.world, first, second);
     });
   }
@@ -69,6 +82,9 @@ class UndoLawsTest {
             var journal = new MemoryJournal();
             killAfter(last, at, seed, journal);
             var undone = night(at, seed).undo(journal.changes(), _ -> {});
+            FIGURES.night();
+            FIGURES.kill();
+            FIGURES.undo();
             assertSame(before, at.world, undone);
           }
         });
