@@ -23,6 +23,7 @@ final class Reversal {
   private static final long CLOCKS = 300;
 
   private final Undo.Past past;
+  private final PastOwner owner;
   private final Undo.Now now;
   private final FormerValues values;
   private final List<Deed> deeds = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Reversal {
 
   Reversal(Undo.Past past, Undo.Now now, FormerValues values) {
     this.past = past;
+    this.owner = new PastOwner(past);
     this.now = now;
     this.values = values;
   }
@@ -132,16 +134,16 @@ final class Reversal {
       return;
     }
     var contact = found.get();
-    if (isSomebodyElses(contact)) {
+    if (owner.hasLost(contact)) {
       leaveToOthers(contact);
     } else if (!contact.belongings().isEmpty()) {
       open.add(
           "Contact %s, which the run made, has %s by now; archive it in Intercom if it shall go."
               .formatted(contact.id(), words(contact.belongings())));
-    } else if (standing(fields, contact).size() < fields.size()) {
+    } else if (!new WrittenFields(fields, contact).isUntouched()) {
       notes.add(
           "Contact %s, which the run made, was changed since (%s), and stays."
-              .formatted(contact.id(), names(changed(fields, contact))));
+              .formatted(contact.id(), new WrittenFields(fields, contact).changed()));
     } else {
       deeds.add(new Deed.Archive(contact.id()));
     }
@@ -159,14 +161,14 @@ final class Reversal {
       write(id, fields, Optional.empty());
     } else if (found.isEmpty()) {
       noteGone(id);
-    } else if (isSomebodyElses(found.get())) {
+    } else if (owner.hasLost(found.get())) {
       leaveToOthers(found.get());
     } else {
-      var changed = changed(fields, found.get());
-      if (!changed.isEmpty()) {
-        notes.add("Contact %s was changed since: %s stays.".formatted(id, names(changed)));
+      var written = new WrittenFields(fields, found.get());
+      if (!written.changed().isEmpty()) {
+        notes.add("Contact %s was changed since: %s stays.".formatted(id, written.changed()));
       }
-      write(id, standing(fields, found.get()), found);
+      write(id, written.standing(), found);
     }
   }
 
@@ -222,7 +224,7 @@ final class Reversal {
       if (to == Standing.BLOCKED) {
         blockAgain(id);
       }
-    } else if (isSomebodyElses(found.get())) {
+    } else if (owner.hasLost(found.get())) {
       leaveToOthers(found.get());
     } else {
       deeds.add(to == Standing.BLOCKED ? new Deed.Block(id) : archive(found.get()));
@@ -241,39 +243,6 @@ final class Reversal {
     }
   }
 
-  /// Whether the contact carries a number that neither is the member's nor was written or replaced
-  /// by the run.
-  private boolean isSomebodyElses(Contact contact) {
-    var number = contact.externalId().orElse("");
-    return !number.isEmpty()
-        && !number.equals(past.member().value())
-        && past.deeds().stream()
-            .flatMap(each -> fields(each.deed()).stream())
-            .filter(each -> each.field().equals(FieldName.EXTERNAL_ID))
-            .noneMatch(each -> each.before().equals(number) || each.after().equals(number))
-        && !carriedThen(contact.id(), number);
-  }
-
-  /// Whether the contact carried this number when the run brought it back.
-  private boolean carriedThen(ContactId id, String number) {
-    return past.deeds().stream()
-        .map(DeedRecord::deed)
-        .anyMatch(new PastDeed.Unarchive(id, Optional.of(number))::equals);
-  }
-
-  private static List<Difference> fields(PastDeed deed) {
-    return switch (deed) {
-      case PastDeed.Create(_, var fields) -> fields;
-      case PastDeed.Write(_, var fields) -> fields;
-      case PastDeed.Archive _,
-          PastDeed.Unarchive _,
-          PastDeed.Block _,
-          PastDeed.Unblock _,
-          PastDeed.Merge _ ->
-          List.of();
-    };
-  }
-
   private void leaveToOthers(Contact contact) {
     open.add(
         "Contact %s carries the number %s now, so it is somebody else's, and stays as it is."
@@ -284,26 +253,7 @@ final class Reversal {
     notes.add("Contact %s is no longer there; nothing of it can be taken back.".formatted(id));
   }
 
-  /// What the run wrote and Intercom still has.
-  private static List<Difference> standing(List<Difference> fields, Contact contact) {
-    return fields.stream()
-        .filter(each -> contact.profile().shown(each.field()).equals(each.after()))
-        .toList();
-  }
-
-  /// What is neither as the run left it nor as it was before.
-  private static List<Difference> changed(List<Difference> fields, Contact contact) {
-    return fields.stream()
-        .filter(each -> !contact.profile().shown(each.field()).equals(each.after()))
-        .filter(each -> !contact.profile().shown(each.field()).equals(each.before()))
-        .toList();
-  }
-
   private static String words(Set<Belonging> belongings) {
     return belongings.stream().sorted().map(Belonging::words).collect(Collectors.joining(", "));
-  }
-
-  private static String names(List<Difference> fields) {
-    return fields.stream().map(each -> each.field().value()).collect(Collectors.joining(", "));
   }
 }

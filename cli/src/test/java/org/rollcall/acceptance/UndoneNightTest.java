@@ -1,0 +1,126 @@
+package org.rollcall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.sandbox.ContactState;
+import org.rollcall.sandbox.SampleRoster;
+import org.rollcall.sandbox.StoredContact;
+
+/// Whatever a night can do is taken back, or named.
+@Tag("slow")
+class UndoneNightTest {
+  @TempDir private Path folder;
+  private Stage stage;
+  private String member;
+
+  @BeforeEach
+  void set() throws SQLException, IOException, InterruptedException {
+    stage = new Stage(SampleRoster.of(60), folder);
+    stage.settings(text -> text.replaceFirst("leavers: ignore", "leavers: archive"));
+    assertThat(stage.rollcall("sync").code()).isZero();
+    member = stage.world.contacts().getFirst().externalId().orElseThrow();
+  }
+
+  @AfterEach
+  void strike() {
+    stage.close();
+  }
+
+  @Test
+  void a_leaver_who_was_archived_is_restored_and_archived_once_more() throws SQLException {
+    stage.sql("update members set status = 'Resigned' where membernumber = '%s'".formatted(member));
+    assertThat(stage.rollcall("sync").out()).contains("Leavers: 1");
+    assertThat(contact().isActive()).isFalse();
+    undo();
+    assertThat(contact().isActive()).isTrue();
+    undo();
+    assertThat(contact().isActive()).isFalse();
+  }
+
+  @Test
+  void a_contact_that_was_brought_back_is_archived_again() {
+    var archived = contact().with("name", "Somebody").with(new ContactState.Archived());
+    stage.world.put(archived);
+    assertThat(stage.rollcall("sync").code()).isZero();
+    assertThat(contact().isActive()).isTrue();
+    undo();
+    assertThat(contact().updatedAt(0)).isEqualTo(archived.updatedAt(0));
+  }
+
+  @Test
+  void a_contact_that_the_run_made_is_left_to_a_person_who_works_with_it() throws SQLException {
+    var number = "1".repeat(9);
+    stage.sql(
+        "insert into members(membernumber, firstname, lastname, username, email, status, membertypeid)"
+            + " values ('%s', 'New', 'Member', 'n', 'new@example.org', 'Active', 6)"
+                .formatted(number));
+    assertThat(stage.rollcall("sync").out()).contains("Created: 1");
+    member = number;
+    stage.world.put(contact().withAttribute("note", "calls on Mondays"));
+    var ran = stage.rollcall("undo", latest(), "--yes");
+    assertThat(ran.code()).as(ran.err()).isEqualTo(3);
+    assertThat(ran.out()).contains("which the run made, has other attributes by now");
+    assertThat(contact().isActive()).isTrue();
+    stage.world.put(contact().withAttribute("note", null));
+    assertThat(stage.rollcall("undo", created(), "--yes").code()).isZero();
+    assertThat(contact().isActive()).isFalse();
+    undo();
+    assertThat(contact().isActive()).isTrue();
+  }
+
+  @Test
+  void a_contact_that_is_somebody_elses_by_now_is_not_written() throws SQLException {
+    stage.sql("update members set firstname = 'Other' where membernumber = '%s'".formatted(member));
+    assertThat(stage.rollcall("sync").out()).contains("Updated: 1");
+    var theirs = contact().with("external_id", "someone-else");
+    stage.world.put(theirs);
+    var ran = stage.rollcall("undo", latest(), "--yes");
+    assertThat(ran.code()).as(ran.err()).isEqualTo(3);
+    assertThat(ran.out()).contains("carries the number someone-else now");
+    assertThat(stage.world.contact(theirs.id())).contains(theirs);
+  }
+
+  @Test
+  void a_night_without_changes_has_nothing_to_take_back() {
+    assertThat(stage.rollcall("sync").code()).isZero();
+    var ran = stage.rollcall("undo", latest(), "--yes");
+    assertThat(ran.code()).as(ran.err() + ran.out()).isZero();
+  }
+
+  private void undo() {
+    var ran = stage.rollcall("undo", latest(), "--yes");
+    assertThat(ran.code()).as(ran.err() + ran.out()).isZero();
+  }
+
+  private StoredContact contact() {
+    return stage.world.withExternalId(member).getFirst();
+  }
+
+  private String latest() {
+    return run(1);
+  }
+
+  /// The run before the latest one.
+  private String created() {
+    return run(2);
+  }
+
+  private String run(int back) {
+    return Pattern.compile("(?m)^\\d{8}T\\d{6}Z-\\w+")
+        .matcher(stage.rollcall("history").out())
+        .results()
+        .skip(back - 1)
+        .findFirst()
+        .orElseThrow()
+        .group();
+  }
+}
