@@ -1,7 +1,6 @@
 package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import org.rollcall.sandbox.StoredContact;
 @Tag("slow")
 class BulkLawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 500);
-  private static final long FIRST = Long.getLong("rollcall.seed", 0);
 
   /// Every call takes a second.
   private final AtomicLong seconds = new AtomicLong(1_700_000_000);
@@ -44,7 +42,7 @@ class BulkLawsTest {
 
   @Test
   void whoever_is_eligible_ends_with_one_right_contact_or_in_the_report_with_a_reason() {
-    forEachSeed(
+    Seeds.forEach(
         WORLDS,
         seed -> {
           var at = new RandomWorld(seed);
@@ -60,7 +58,7 @@ class BulkLawsTest {
   @MethodSource("faults")
   void whatever_goes_wrong_the_next_run_puts_it_right(CallKind kind, Fault fault) {
     for (var rule : List.of(Faults.Rule.nth(1, kind, fault), Faults.Rule.always(kind, fault))) {
-      forEachSeed(
+      Seeds.forEach(
           WORLDS / 10,
           seed -> {
             var at = new RandomWorld(seed);
@@ -72,7 +70,7 @@ class BulkLawsTest {
 
   @Test
   void killed_after_any_call_the_next_run_finds_the_rest() {
-    forEachSeed(
+    Seeds.forEach(
         WORLDS / 10,
         seed -> {
           var calls = new AtomicInteger();
@@ -178,18 +176,5 @@ class BulkLawsTest {
   /// Ends a run at once: no handler of the program's own may catch it.
   private static final class Killed extends Error {
     private static final long serialVersionUID = 1;
-  }
-
-  private interface Law {
-    void hold(long seed) throws Exception;
-  }
-
-  private static void forEachSeed(int worlds, Law law) {
-    for (long seed = FIRST; seed < FIRST + worlds; seed++) {
-      long at = seed;
-      assertThatCode(() -> law.hold(at))
-          .as("-Drollcall.worlds=1 -Drollcall.seed=%d", at)
-          .doesNotThrowAnyException();
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import org.rollcall.sandbox.World;
 @Tag("slow")
 class FaultLawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 40);
-  private static final long FIRST = Long.getLong("rollcall.seed", 0);
   private static final List<CallKind> KINDS =
       List.of(
           CallKind.LIST,
@@ -163,16 +161,7 @@ class FaultLawsTest {
     return Night.of(at, sandbox, at.policy, () -> {});
   }
 
-  private interface Law {
-    void hold(long seed) throws Exception;
-  }
-
-  private static void forEachSeed(Law law) {
-    for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
-      long at = seed;
-      assertThatCode(() -> law.hold(at))
-          .as("-Drollcall.worlds=1 -Drollcall.seed=%d", at)
-          .doesNotThrowAnyException();
-    }
+  private static void forEachSeed(Seeds.Law law) {
+    Seeds.forEach(WORLDS, law);
   }
 }

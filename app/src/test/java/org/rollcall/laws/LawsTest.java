@@ -1,7 +1,6 @@
 package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +34,12 @@ class LawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 3_000);
   static final TreeMap<FieldName, Wish> GONE =
       new TreeMap<>(Map.of(RandomWorld.REGION, new Wish.Put(new Value.Text("Gone"))));
-  private static final long FIRST = Long.getLong("rollcall.seed", 0);
   private static final Figures FIGURES = new Figures();
 
   @AfterAll
   static void print() {
     FIGURES.print(LawsTest.class);
   }
-
 
   @Test
   void whoever_is_eligible_ends_with_one_right_contact_or_in_the_report_with_a_reason() {
@@ -156,7 +153,7 @@ class LawsTest {
 
   @Test
   void killed_after_any_call_the_next_run_ends_where_an_undisturbed_one_does() {
-    forEachSeed(
+    Seeds.forEach(
         WORLDS / 10,
         seed -> {
           var at = new RandomWorld(seed);
@@ -182,7 +179,7 @@ class LawsTest {
 
   @Test
   void killed_after_any_call_the_next_run_leaves_nobody_elses_contact_changed() {
-    forEachSeed(
+    Seeds.forEach(
         WORLDS / 10,
         seed -> {
           var calls = new AtomicInteger();
@@ -260,20 +257,7 @@ class LawsTest {
     }
   }
 
-  private interface Law {
-    void hold(long seed) throws Exception;
-  }
-
-  private static void forEachSeed(Law law) {
-    forEachSeed(WORLDS, law);
-  }
-
-  private static void forEachSeed(int worlds, Law law) {
-    for (long seed = FIRST; seed < FIRST + worlds; seed++) {
-      long at = seed;
-      assertThatCode(() -> law.hold(at))
-          .as("-Drollcall.worlds=1 -Drollcall.seed=%d", at)
-          .doesNotThrowAnyException();
-    }
+  private static void forEachSeed(Seeds.Law law) {
+    Seeds.forEach(WORLDS, law);
   }
 }

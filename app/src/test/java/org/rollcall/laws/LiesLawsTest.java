@@ -1,7 +1,6 @@
 package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,6 @@ import org.rollcall.support.SandboxWire;
 @Tag("slow")
 class LiesLawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 600);
-  private static final long FIRST = Long.getLong("rollcall.seed", 0);
   private static final List<String> OTHERS = List.of("95", "96", "97", "98", "99");
   private static final Figures FIGURES = new Figures();
 
@@ -39,7 +37,6 @@ class LiesLawsTest {
   static void print() {
     FIGURES.print(LiesLawsTest.class);
   }
-
 
   @Test
   void what_is_said_to_be_right_is_right_though_answers_lie() {
@@ -172,16 +169,7 @@ class LiesLawsTest {
         () -> Instant.ofEpochSecond(1_700_000_000));
   }
 
-  private interface Law {
-    void hold(long seed) throws Exception;
-  }
-
-  private static void forEachSeed(Law law) {
-    for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
-      long at = seed;
-      assertThatCode(() -> law.hold(at))
-          .as("-Drollcall.worlds=1 -Drollcall.seed=%d", at)
-          .doesNotThrowAnyException();
-    }
+  private static void forEachSeed(Seeds.Law law) {
+    Seeds.forEach(WORLDS, law);
   }
 }

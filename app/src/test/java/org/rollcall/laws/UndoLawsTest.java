@@ -1,7 +1,6 @@
 package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +27,12 @@ import org.rollcall.sandbox.World;
 @Tag("slow")
 class UndoLawsTest {
   private static final int WORLDS = Integer.getInteger("rollcall.worlds", 600);
-  private static final long FIRST = Long.getLong("rollcall.seed", 0);
   private static final Figures FIGURES = new Figures();
 
   @AfterAll
   static void print() {
     FIGURES.print(UndoLawsTest.class);
   }
-
 
   @Test
   void a_world_after_sync_and_undo_is_the_world_before_but_for_what_is_named() {
@@ -70,7 +67,7 @@ class UndoLawsTest {
 
   @Test
   void a_run_that_was_killed_after_any_call_can_be_undone_but_for_what_is_named() {
-    forEachSeed(
+    Seeds.forEach(
         WORLDS / 10,
         seed -> {
           var calls = new AtomicInteger();
@@ -176,20 +173,7 @@ class UndoLawsTest {
         leavers.get((int) (seed % leavers.size())));
   }
 
-  private interface Law {
-    void hold(long seed) throws Exception;
-  }
-
-  private static void forEachSeed(Law law) {
-    forEachSeed(WORLDS, law);
-  }
-
-  private static void forEachSeed(int worlds, Law law) {
-    for (long seed = FIRST; seed < FIRST + worlds; seed++) {
-      long at = seed;
-      assertThatCode(() -> law.hold(at))
-          .as("-Drollcall.worlds=1 -Drollcall.seed=%d", at)
-          .doesNotThrowAnyException();
-    }
+  private static void forEachSeed(Seeds.Law law) {
+    Seeds.forEach(WORLDS, law);
   }
 }

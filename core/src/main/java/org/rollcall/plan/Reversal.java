@@ -140,7 +140,7 @@ final class Reversal {
       open.add(
           "Contact %s, which the run made, has %s by now; archive it in Intercom if it shall go."
               .formatted(contact.id(), words(contact.belongings())));
-    } else if (!new WrittenFields(fields, contact).isUntouched()) {
+    } else if (!new WrittenFields(fields, contact).changed().isEmpty()) {
       notes.add(
           "Contact %s, which the run made, was changed since (%s), and stays."
               .formatted(contact.id(), new WrittenFields(fields, contact).changed()));

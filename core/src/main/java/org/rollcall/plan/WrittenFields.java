@@ -20,11 +20,6 @@ record WrittenFields(List<Difference> fields, Contact contact) {
         .collect(Collectors.joining(", "));
   }
 
-  /// Whether all of them are as the run left them.
-  boolean isUntouched() {
-    return standing().size() == fields.size();
-  }
-
   private String now(Difference field) {
     return contact.profile().shown(field.field());
   }

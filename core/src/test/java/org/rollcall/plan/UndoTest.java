@@ -116,6 +116,12 @@ class UndoTest {
   }
 
   @Test
+  void a_value_that_intercom_dropped_keeps_no_contact_that_was_made() {
+    var dropped = created(new Difference(REGION, "", "GL"), new Difference(COUNT, "", "1"));
+    assertThat(deeds(dropped, ANN)).containsExactly(new Deed.Archive(contactId("a")));
+  }
+
+  @Test
   void archived_duplicates_come_back_before_the_fields_are_written() {
     var done =
         past(
