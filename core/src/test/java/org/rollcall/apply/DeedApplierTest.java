@@ -36,6 +36,7 @@ class DeedApplierTest {
       new Deed.Write(contactId("left"), WANTED, Diff.between(WANTED, LEFT.profile()));
   private static final Deed ARCHIVE = new Deed.Archive(contactId("left"));
 
+  private boolean listIsOld;
   private final List<Reply> replies = new ArrayList<>();
   private final List<Request> sent = new ArrayList<>();
   private final MemberApplier settling =
@@ -45,7 +46,7 @@ class DeedApplierTest {
             return Answer.of(replies.removeFirst());
           },
           new Recovery(new Roll(Set.of(member("105")), Set.of()), Policy.DEFAULT),
-          () -> false);
+          () -> listIsOld);
 
   @Test
   void a_leaver_is_marked_by_writing_only_what_says_so() {
@@ -106,6 +107,93 @@ class DeedApplierTest {
     assertThat(sent)
         .containsExactly(
             new Request.Unarchive(contactId("older")), new Request.Update(contactId("left"), GONE));
+  }
+
+  @Test
+  void what_only_a_person_can_decide_stays_open_whatever_else_was_done() {
+    replies.add(new Reply.Accepted(MARKED));
+    var outcome =
+        settling.settle(
+            new Change.Restore(
+                member("105"),
+                "",
+                contactId("left"),
+                List.of(MARK),
+                List.of("A note."),
+                List.of("Look.")));
+    assertThat(outcome.result()).isEqualTo(new Result.NeedsPerson("Look."));
+    assertThat(outcome.warnings()).containsExactly("A note.");
+    replies.add(new Reply.Unavailable("502"));
+    var failed =
+        settling.settle(
+            new Change.Restore(
+                member("105"),
+                "",
+                contactId("left"),
+                List.of(ARCHIVE),
+                List.of(),
+                List.of("Look.")));
+    assertThat(failed.result()).isInstanceOf(Result.Failed.class);
+    assertThat(failed.warnings()).contains("Look.");
+  }
+
+  @Test
+  void a_contact_that_is_gone_needs_no_block_and_gets_no_unblocking() {
+    replies.add(new Reply.Missing("gone"));
+    assertThat(settle(new Deed.Block(contactId("x"))).result()).isEqualTo(new Result.Unchanged());
+    replies.add(new Reply.Missing("gone"));
+    assertThat(settle(new Deed.Unblock(contactId("x"))).result())
+        .isEqualTo(failed("Contact x is not there to be unblocked."));
+    replies.add(new Reply.Unsupported("404"));
+    assertThat(settle(new Deed.Unblock(contactId("x"))).result())
+        .isInstanceOfSatisfying(
+            Result.NeedsPerson.class,
+            person -> assertThat(person.reason()).contains("unblock in Intercom"));
+  }
+
+  @Test
+  void a_block_whose_answer_was_lost_is_looked_for() {
+    var lost = new Reply.AnswerLost("reset");
+    replies.addAll(List.of(lost, new Reply.Missing("gone")));
+    assertThat(settle(new Deed.Block(contactId("x"))).result()).isEqualTo(new Result.Updated());
+    replies.addAll(List.of(lost, new Reply.Missing("gone")));
+    assertThat(settle(new Deed.Unblock(contactId("x"))).result()).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void a_value_that_cannot_be_read_again_is_open() {
+    assertThat(depart(MARK, new Reply.Accepted(LEFT), new Reply.Unavailable("502")).result())
+        .isEqualTo(
+            new Result.Failed(
+                "What Intercom made of the contact cannot be read.", true, Optional.empty()));
+  }
+
+  @Test
+  void what_cannot_be_given_back_is_told() {
+    var theirs = with(MARKED, FieldName.EXTERNAL_ID, new Value.Text("900"));
+    var outcome = depart(MARK, new Reply.Accepted(theirs), new Reply.Unavailable("502"));
+    assertThat(outcome.result()).isInstanceOf(Result.IdentityClash.class);
+    assertThat(outcome.warnings()).singleElement().asString().contains("could not be taken back");
+  }
+
+  @Test
+  void an_old_list_that_shows_what_is_there_is_as_good_as_a_new_one() {
+    listIsOld = true;
+    assertThat(depart(MARK, new Reply.Found(LEFT), new Reply.Accepted(MARKED)).result())
+        .isEqualTo(new Result.Departed());
+    assertThat(depart(MARK, new Reply.Found(MARKED)).result()).isEqualTo(new Result.Unchanged());
+    assertThat(depart(ARCHIVE, new Reply.Missing("gone")).result())
+        .isEqualTo(new Result.Unchanged());
+    assertThat(depart(ARCHIVE, new Reply.Unavailable("502")).result())
+        .isEqualTo(new Result.Failed("502", true, Optional.empty()));
+    assertThat(depart(ARCHIVE, new Reply.Unsupported("405")).result())
+        .isInstanceOfSatisfying(
+            Result.Failed.class, failed -> assertThat(failed.passing()).isFalse());
+  }
+
+  private Outcome settle(Deed deed) {
+    return settling.settle(
+        new Change.Restore(member("105"), "", deed.contact(), List.of(deed), List.of(), List.of()));
   }
 
   @Test

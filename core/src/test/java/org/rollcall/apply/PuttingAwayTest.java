@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Deed;
+import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
+import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.Roll;
 
 class PuttingAwayTest {
@@ -143,6 +147,97 @@ class PuttingAwayTest {
     var outcome = new MemberApplier(interrupted, recovery(), () -> false).settle(unchanged(OLDER));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(reason(outcome)).endsWith("could not be put away: the run was stopped.");
+  }
+
+  @Test
+  void a_contact_that_was_given_away_during_a_merge_is_left_as_the_merge_left_it() {
+    var theirs = with(MUDDLED, FieldName.EXTERNAL_ID, new Value.Text("900"));
+    assertThat(reason(settle(LEAD, new Reply.Accepted(theirs)))).contains("given to somebody else");
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void an_older_contact_is_read_before_it_is_put_away_where_the_list_is_old() {
+    var gone = old(unchanged(OLDER), new Reply.Found(OLDER), new Reply.Accepted(OLDER));
+    assertThat(gone.putAway()).containsExactly(OLDER);
+    var theirs = user("older", "900", "ann@example.org");
+    assertThat(old(unchanged(OLDER), new Reply.Found(theirs)).putAway()).isEmpty();
+    assertThat(old(unchanged(OLDER), new Reply.Found(KEPT)).putAway()).isEmpty();
+    assertThat(reason(old(unchanged(OLDER), new Reply.Unavailable("502"))))
+        .isEqualTo(
+            "The member's contact is right, but their older contact older could not be read to be put away: 502");
+  }
+
+  @Test
+  void a_contact_is_read_before_it_is_taken_over_where_the_list_is_old() {
+    var stale = user("kept", "", "ann@example.org");
+    var differences = Diff.between(ANN, stale.profile());
+    var adopting = new Change.Update(ANN, stale, Match.EMAIL, differences, List.of());
+    var taken = old(adopting, new Reply.Found(stale), new Reply.Accepted(KEPT));
+    assertThat(taken.result()).isEqualTo(new Result.Updated());
+    assertThat(sent.getFirst()).isEqualTo(new Request.Inspect(contactId("kept")));
+    sent.clear();
+    var own =
+        new Change.Update(
+            ANN, MUDDLED, Match.EXTERNAL_ID, Diff.between(ANN, MUDDLED.profile()), List.of());
+    assertThat(old(own, new Reply.Accepted(KEPT)).result()).isEqualTo(new Result.Updated());
+    assertThat(sent).singleElement().isInstanceOf(Request.Update.class);
+  }
+
+  private Outcome old(Change change, Reply... replies) {
+    return new MemberApplier(scripted(replies), recovery(), () -> true).settle(change);
+  }
+
+  @Test
+  void whose_call_was_never_sent_was_not_reached() {
+    Gateway unsent =
+        _ -> {
+          throw new Unsent("stopped");
+        };
+    var archive = new Deed.Archive(KEPT.id());
+    for (var change :
+        List.of(
+            new Change.Create(ANN, Diff.ofNew(ANN)),
+            new Change.Depart(ANN.member(), KEPT, archive),
+            new Change.Restore(
+                ANN.member(), "", KEPT.id(), List.of(archive), List.of(), List.of()))) {
+      var outcome = new MemberApplier(unsent, recovery(), () -> false).settle(change);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(outcome).isEqualTo(Outcomes.unreached(change));
+      assertThat(Outcomes.isUnreached(outcome)).isTrue();
+    }
+  }
+
+  @Test
+  void whose_second_call_was_never_sent_was_in_flight() {
+    var answers = new ArrayList<Reply>(List.of(new Reply.Missing("gone")));
+    Gateway stopping =
+        _ -> {
+          if (answers.isEmpty()) {
+            throw new Unsent("stopped");
+          }
+          return Answer.of(answers.removeFirst());
+        };
+    var update =
+        new Change.Update(
+            ANN, MUDDLED, Match.EXTERNAL_ID, Diff.between(ANN, MUDDLED.profile()), List.of());
+    var outcome = new MemberApplier(stopping, recovery(), () -> false).settle(update);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(reason(outcome)).isEqualTo("The run was stopped while this member was in flight.");
+  }
+
+  @Test
+  void what_was_done_in_an_earlier_try_is_not_done_again() {
+    var deeds = List.<Deed>of(new Deed.Unarchive(OLDER.id()), new Deed.Archive(KEPT.id()));
+    var restore = new Change.Restore(ANN.member(), "", KEPT.id(), deeds, List.of(), List.of());
+    var earlier =
+        List.of(
+            new DeedRecord(
+                new PastDeed.Unarchive(OLDER.id(), Optional.of("x")), DeedRecord.Landing.LANDED),
+            new DeedRecord(new PastDeed.Archive(KEPT.id()), DeedRecord.Landing.UNKNOWN));
+    new MemberApplier(scripted(new Reply.Accepted(KEPT)), recovery(), () -> false, earlier)
+        .settle(restore);
+    assertThat(sent).containsExactly(new Request.Archive(KEPT.id()));
   }
 
   @Test

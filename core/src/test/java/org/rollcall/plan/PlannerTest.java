@@ -352,6 +352,26 @@ class PlannerTest {
   }
 
   @Test
+  void members_whose_every_difference_was_sent_before_are_counted() {
+    var workspace = new ContactIndex();
+    workspace.add(with(right("c1", ANN), REGION, new Value.Text("short")));
+    workspace.add(
+        with(
+            with(right("c2", BOB), REGION, new Value.Text("short")),
+            FieldName.NAME,
+            new Value.Text("Bobby")));
+    NotKept doubted =
+        (_, difference) ->
+            difference.field().equals(REGION) ? NotKept.Verdict.DOUBTED : NotKept.Verdict.OPEN;
+    var both = List.of(ANN, BOB);
+    var plan =
+        new Planner(workspace, Roll.of(Set.of(), both), Policy.DEFAULT, doubted)
+            .plan(both, List.of());
+    assertThat(plan.counts().update()).isEqualTo(2);
+    assertThat(plan.notices()).containsExactly(new Notice.SentAgain(1));
+  }
+
+  @Test
   void what_intercom_does_not_keep_is_left_as_it_is_and_told_once_for_all() {
     var annNow = with(right("c1", ANN), REGION, new Value.Text("short"));
     var bobNow =

@@ -49,6 +49,15 @@ class SafeguardTest {
             "The plan would archive 51 of 1000 contacts; safeguard.archives (5 %) allows 50.");
   }
 
+  @Test
+  void what_an_earlier_run_wrote_and_intercom_did_not_keep_is_no_change_of_this_night() {
+    var plan = plan(0, 800, 200, 0);
+    var sentAgain = new Plan(plan.changes(), List.of(new Notice.SentAgain(300)), plan.whole());
+    assertThat(objections(sentAgain, 1000, UNKNOWN)).isEmpty();
+    var fewer = new Plan(plan.changes(), List.of(new Notice.SentAgain(299)), plan.whole());
+    assertThat(objections(fewer, 1000, UNKNOWN)).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"3, 1", "8, 2", "20, 5", "51, 5", "100, 5", "140, 7", "1000, 50"})
   void so_many_are_archived_at_most(int members, int most) {

@@ -212,6 +212,87 @@ class UndoTest {
   }
 
   @Test
+  void a_block_that_was_lifted_is_put_back_though_the_contact_stayed_archived() {
+    var unblocked = past(new PastDeed.Unblock(contactId("x")));
+    assertThat(deeds(unblocked))
+        .containsExactly(new Deed.Unarchive(contactId("x")), new Deed.Block(contactId("x")));
+    var blocked = past(new PastDeed.Unarchive(contactId("x")), new PastDeed.Block(contactId("x")));
+    assertThat(deeds(blocked)).containsExactly(new Deed.Unblock(contactId("x")));
+    var unfinished =
+        past(new PastDeed.Unblock(contactId("x")), new PastDeed.Unarchive(contactId("x")));
+    assertThat(deeds(unfinished))
+        .containsExactly(new Deed.Unarchive(contactId("x")), new Deed.Block(contactId("x")));
+  }
+
+  @Test
+  void what_is_back_already_is_not_brought_back() {
+    assertThat(of(past(new PastDeed.Archive(contactId("a"))), ANN)).isInstanceOf(Change.Skip.class);
+    assertThat(of(past(new PastDeed.Unarchive(contactId("x"))), ANN))
+        .isInstanceOf(Change.Skip.class);
+    assertThat(of(past(new PastDeed.Block(contactId("x")), new PastDeed.Unblock(contactId("x")))))
+        .isInstanceOf(Change.Restore.class);
+    assertThat(
+            of(past(new PastDeed.Archive(contactId("x")), new PastDeed.Unarchive(contactId("x")))))
+        .isInstanceOf(Change.Skip.class);
+  }
+
+  @Test
+  void a_contact_that_was_brought_back_with_somebodys_number_is_put_away_with_it() {
+    var theirs = with(ANN, FieldName.EXTERNAL_ID, new Value.Text("x-9"));
+    var known = past(new PastDeed.Unarchive(ANN.id(), Optional.of("x-9")));
+    assertThat(deeds(known, theirs))
+        .containsExactly(new Deed.Archive(ANN.id(), Optional.of("x-9")));
+    var unknown = past(new PastDeed.Unarchive(ANN.id(), Optional.of("x-8")));
+    assertThat(of(unknown, theirs))
+        .isInstanceOfSatisfying(
+            Change.Restore.class, restore -> assertThat(restore.open()).hasSize(1));
+  }
+
+  @Test
+  void a_number_that_the_run_replaced_or_wrote_is_the_members() {
+    var before = with(ANN, FieldName.EXTERNAL_ID, new Value.Text("uuid"));
+    var moved = new Difference(FieldName.EXTERNAL_ID, "uuid", "101");
+    var written = past(new PastDeed.Write(ANN.id(), List.of(moved, MOVED)));
+    assertThat(((Deed.Write) deeds(written, before).getFirst()).differences())
+        .containsExactly(new Difference(REGION, "GL", "NGL"));
+    var made =
+        past(
+            new PastDeed.Create(
+                Optional.of(ANN.id()), List.of(new Difference(FieldName.EXTERNAL_ID, "", "uuid"))));
+    assertThat(deeds(made, before)).containsExactly(new Deed.Archive(ANN.id(), Optional.empty()));
+  }
+
+  @Test
+  void the_contact_of_a_change_is_the_one_that_the_run_left_as_the_members() {
+    var done =
+        past(
+            new PastDeed.Archive(contactId("older")),
+            new PastDeed.Write(contactId("other"), List.of(MOVED)),
+            new PastDeed.Write(ANN.id(), List.of(MOVED)));
+    assertThat(((Change.Restore) of(done, ANN)).contact()).isEqualTo(ANN.id());
+    var archived = past(new PastDeed.Archive(contactId("older")));
+    assertThat(((Change.Restore) of(archived, ANN)).contact()).isEqualTo(contactId("older"));
+    assertThat(((Change.Restore) of(done, ANN)).notes())
+        .containsExactly("Contact other is no longer there; nothing of it can be taken back.");
+  }
+
+  @Test
+  void a_contact_that_was_made_and_is_gone_is_named() {
+    assertThat(of(created(new Difference(REGION, "", "GL"))))
+        .isEqualTo(
+            new Change.Skip(
+                member("101"),
+                "ann@example.org",
+                "Contact a is no longer there; nothing of it can be taken back."));
+    assertThat(of(past()))
+        .isEqualTo(
+            new Change.Skip(
+                member("101"),
+                "ann@example.org",
+                "Nothing of what the run began here is in Intercom; nothing is taken back."));
+  }
+
+  @Test
   void a_merge_cannot_be_taken_back_and_is_named() {
     assertThat(of(past(new PastDeed.Merge(contactId("lead"), contactId("a"))), ANN))
         .isEqualTo(
