@@ -186,6 +186,66 @@ class ApplierTest {
     assertThat(told).containsExactly("begin 1 sent 0", "about 2 sent 1", "[REFUSED, LANDED]");
   }
 
+  @Test
+  void the_deeds_of_a_second_try_follow_those_of_the_first() {
+    var tries = new AtomicInteger();
+    Gateway moving =
+        request ->
+            switch (request) {
+              case Request.Inspect(var id) ->
+                  Answer.of(new Reply.Found(user(id.value(), "900", "m0@example.org")));
+              case Request.Create _ when tries.getAndIncrement() == 0 ->
+                  Answer.of(new Reply.Conflict(Optional.of(contactId("theirs")), false, "exists"));
+              case Request other -> accept(other);
+            };
+    var deeds = new ArrayList<List<DeedRecord.Landing>>();
+    var log =
+        new DeedLog() {
+          @Override
+          public void begin(List<Change> changes) {}
+
+          @Override
+          public void about(MemberId member, List<DeedRecord> before) {
+            deeds.add(before.stream().map(DeedRecord::landing).toList());
+          }
+
+          @Override
+          public void done(MemberId member, List<DeedRecord> done) {
+            deeds.add(done.stream().map(DeedRecord::landing).toList());
+          }
+        };
+    new Applier(moving, recovery(), () -> false, 1, 4)
+        .apply(creates(1), () -> false, log, settled::add);
+    assertThat(deeds)
+        .containsExactly(
+            List.of(DeedRecord.Landing.REFUSED),
+            List.of(DeedRecord.Landing.REFUSED, DeedRecord.Landing.UNKNOWN),
+            List.of(DeedRecord.Landing.REFUSED, DeedRecord.Landing.LANDED));
+  }
+
+  @Test
+  void members_who_share_an_address_go_one_after_the_other() {
+    var at = new AtomicInteger();
+    var most = new AtomicInteger();
+    Gateway counting =
+        request -> {
+          most.accumulateAndGet(at.incrementAndGet(), Math::max);
+          Thread.onSpinWait();
+          at.decrementAndGet();
+          return accept(request);
+        };
+    var sharing = List.of(wanted("101", "us@example.org"), wanted("102", "us@example.org"));
+    var changes =
+        sharing.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
+    var roll = Roll.of(Set.of(member("101"), member("102")), sharing);
+    var applied =
+        new Applier(counting, new Recovery(roll, Policy.DEFAULT), () -> false, 4, 4)
+            .apply(changes, () -> false, DeedLog.none(), settled::add);
+    assertThat(applied.outcomes()).extracting(Outcome::result).containsOnly(new Result.Created());
+    assertThat(sent).hasSize(2);
+    assertThat(most).hasValue(1);
+  }
+
   private Answer refuse(Request request) {
     sent.add(request);
     return Answer.of(new Reply.Refused(Optional.of(FieldName.PHONE), "", "no phone"));

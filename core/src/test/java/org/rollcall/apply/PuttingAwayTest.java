@@ -209,6 +209,32 @@ class PuttingAwayTest {
   }
 
   @Test
+  void whatever_breaks_stays_with_its_member() {
+    var archive = new Deed.Archive(KEPT.id());
+    for (var change :
+        List.of(
+            unchanged(OLDER),
+            new Change.Depart(ANN.member(), KEPT, archive),
+            new Change.Restore(
+                ANN.member(), "", KEPT.id(), List.of(archive), List.of(), List.of()))) {
+      Gateway broken =
+          _ -> {
+            throw new IllegalStateException("boom");
+          };
+      var outcome = new MemberApplier(broken, recovery(), () -> true).settle(change);
+      assertThat(outcome.member()).isEqualTo(ANN.member());
+      assertThat(reason(outcome)).contains("please report it");
+    }
+    Gateway interrupted =
+        _ -> {
+          throw new InterruptedException();
+        };
+    var stopped = new MemberApplier(interrupted, recovery(), () -> true).settle(unchanged(OLDER));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(reason(stopped)).contains("while this member was in flight");
+  }
+
+  @Test
   void whose_second_call_was_never_sent_was_in_flight() {
     var answers = new ArrayList<Reply>(List.of(new Reply.Missing("gone")));
     Gateway stopping =
