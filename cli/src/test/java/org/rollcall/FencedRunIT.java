@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.app.App;
@@ -90,7 +88,6 @@ class FencedRunIT {
   }
 
   @ParameterizedTest
-  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource
   void a_run_that_was_suspended_writes_nothing_after_another_one_has_come_and_gone(Kept kept)
       throws Exception {
@@ -113,7 +110,6 @@ class FencedRunIT {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void a_run_that_alone_cannot_reach_the_store_stops_before_another_one_takes_over()
       throws Exception {
     var store = TestPostgres.database();
@@ -137,7 +133,6 @@ class FencedRunIT {
   }
 
   @ParameterizedTest
-  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource
   void a_clock_two_minutes_ahead_takes_no_living_lease(Kept kept) throws Exception {
     var living = program("living", store(kept), "100/10s").start();
@@ -151,7 +146,6 @@ class FencedRunIT {
 
   /// Other namespaces are like another machine: neither the process nor its clock can be judged.
   @ParameterizedTest
-  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource
   void a_machine_with_a_clock_two_days_ahead_blocks_nobody_for_longer_than_a_life(Kept kept)
       throws Exception {
@@ -173,7 +167,6 @@ class FencedRunIT {
   }
 
   @ParameterizedTest
-  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource
   void a_living_run_of_another_machine_is_seen_although_its_clock_is_behind(Kept kept)
       throws Exception {
@@ -193,7 +186,6 @@ class FencedRunIT {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void a_living_run_of_another_user_is_not_taken_for_dead_where_processes_are_hidden()
       throws Exception {
     var hidden = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c"));
