@@ -183,7 +183,12 @@ public final class Applier {
       return Stream.concat(others.map(this::settle), Stream.of(last));
     }
 
+    /// Most members of a night are right already, and nothing is put together for them.
     private Ending settle(Change change) {
+      return change.isQuiet() ? new Ending(change, Outcomes.unreached(change)) : tried(change);
+    }
+
+    private Ending tried(Change change) {
       var done = earlier.map(pass -> pass.deedsFor(change)).orElse(List.of());
       var recorder = recorder(change, done);
       var member = new MemberApplier(recorder, recovery, this::isPlanOld, done);

@@ -199,13 +199,6 @@ record Attempt(
         .toList();
   }
 
-  /// What was sent and is not in `contact`.
-  List<Difference> unkept(SortedMap<FieldName, Wish> sent, Contact contact) {
-    return sent.entrySet().stream()
-        .flatMap(each -> Diff.of(each.getKey(), each.getValue(), contact.profile()).stream())
-        .toList();
-  }
-
   /// What is wrong in `contact` although it was not sent, since somebody has changed it after the
   /// contact was last read.
   List<Difference> changedSince(SortedMap<FieldName, Wish> sent, Contact contact) {

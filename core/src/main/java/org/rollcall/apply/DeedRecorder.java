@@ -45,21 +45,7 @@ final class DeedRecorder implements Gateway {
     this.change = change;
     this.planned = planned;
     this.done = new ArrayList<>(earlier);
-    listed(change).forEach(this::saw);
-  }
-
-  /// How the contacts looked when the plan was made.
-  private static List<Contact> listed(Change change) {
-    return switch (change) {
-      case Change.Update update -> with(update.contact(), update.surplus());
-      case Change.Unchanged same -> with(same.contact(), same.surplus());
-      case Change.Depart depart -> List.of(depart.contact());
-      case Change.Create _, Change.Skip _, Change.Restore _ -> List.of();
-    };
-  }
-
-  private static List<Contact> with(Contact kept, List<Contact> surplus) {
-    return Stream.concat(Stream.of(kept), surplus.stream()).toList();
+    change.listed().forEach(this::saw);
   }
 
   private void saw(Contact contact) {
@@ -113,7 +99,7 @@ final class DeedRecorder implements Gateway {
   private Optional<PastDeed> deed(Request request) {
     return switch (request) {
       case Request.Create(var fields) ->
-          Optional.of(new PastDeed.Create(Optional.empty(), differences(fields, Profile.EMPTY)));
+          Optional.of(new PastDeed.Create(Optional.empty(), Diff.between(fields, Profile.EMPTY)));
       case Request.Update(var id, var fields) ->
           Optional.of(new PastDeed.Write(id, differences(id, fields)));
       case Request.Archive(var id) -> Optional.of(new PastDeed.Archive(id));
@@ -132,7 +118,7 @@ final class DeedRecorder implements Gateway {
     var contact = seen.get(id);
     return contact == null
         ? planned(id).stream().filter(each -> fields.containsKey(each.field())).toList()
-        : differences(fields, contact.profile());
+        : Diff.between(fields, contact.profile());
   }
 
   private List<Difference> planned(ContactId id) {
@@ -141,12 +127,6 @@ final class DeedRecorder implements Gateway {
             deed instanceof PastDeed.Write(var written, var fields) && written.equals(id)
                 ? fields.stream()
                 : Stream.empty())
-        .toList();
-  }
-
-  private static List<Difference> differences(SortedMap<FieldName, Wish> fields, Profile before) {
-    return fields.entrySet().stream()
-        .flatMap(each -> Diff.of(each.getKey(), each.getValue(), before).stream())
         .toList();
   }
 

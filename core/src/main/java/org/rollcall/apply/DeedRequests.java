@@ -10,6 +10,7 @@ import org.rollcall.plan.Deed;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.FormerValues;
+import org.rollcall.plan.WrittenFields;
 
 /// What is asked of Intercom for a deed.
 final class DeedRequests {
@@ -39,10 +40,8 @@ final class DeedRequests {
 
   private static Optional<Request> former(List<Difference> differences, Contact contact) {
     var former = new TreeMap<FieldName, Wish>();
-    for (var each : differences) {
-      if (contact.profile().shown(each.field()).equals(each.after())) {
-        former.put(each.field(), FormerValues.UNTYPED.wish(each, contact));
-      }
+    for (var each : new WrittenFields(differences, contact).standing()) {
+      former.put(each.field(), FormerValues.UNTYPED.wish(each, contact));
     }
     return former.isEmpty()
         ? Optional.empty()
@@ -51,10 +50,7 @@ final class DeedRequests {
 
   /// What the deed writes and `contact` does not hold.
   static List<Difference> unkept(Deed.Write write, Contact contact) {
-    return write.differences().stream()
-        .flatMap(each ->
-            Diff.of(each.field(), write.wanted().wish(each.field()), contact.profile()).stream())
-        .toList();
+    return Diff.between(Diff.wishes(write.wanted(), write.differences()), contact.profile());
   }
 
   /// Whether something is left to write without `field`.

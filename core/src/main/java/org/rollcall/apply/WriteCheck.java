@@ -10,6 +10,7 @@ import org.rollcall.model.Wish;
 import org.rollcall.plan.Candidates;
 import org.rollcall.plan.Claim;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.WrittenFields;
 
 /// Whether a write did what it was sent for. The answer tells it where it shows just that. Where it
 /// does not, it may come from a cache, somebody else may have changed the contact since it was
@@ -50,7 +51,7 @@ final class WriteCheck {
   private Step look(Attempt attempt, UnconfirmedWrite write, Contact answer) {
     boolean plain =
         carriesTheNumber(attempt, answer)
-            && attempt.unkept(write.sent(), answer).isEmpty()
+            && write.unkept(answer).isEmpty()
             && attempt.changedSince(write.sent(), answer).isEmpty();
     return plain || attempt.hasSpent(Remedy.CONFIRM)
         ? weigh(attempt, write, answer)
@@ -67,7 +68,7 @@ final class WriteCheck {
 
   private Step compare(Attempt attempt, UnconfirmedWrite write, Contact contact) {
     var compared = attempt;
-    for (var each : attempt.unkept(write.sent(), contact)) {
+    for (var each : write.unkept(contact)) {
       compared =
           compared
               .notKeeping(each)
@@ -102,10 +103,8 @@ final class WriteCheck {
   private static SortedMap<FieldName, Wish> former(Attempt attempt, Contact contact) {
     var former = new TreeMap<FieldName, Wish>();
     var before = attempt.aim().map(Contact::profile).orElseGet(contact::profile);
-    for (var each : attempt.differences()) {
-      var now = contact.profile().shown(each.field());
-      if (now.equals(each.after())
-          && !now.equals(before.shown(each.field()))
+    for (var each : new WrittenFields(attempt.differences(), contact).standing()) {
+      if (!each.after().equals(before.shown(each.field()))
           && !each.field().equals(FieldName.ROLE)) {
         former.put(
             each.field(),

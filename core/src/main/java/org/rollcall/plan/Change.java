@@ -1,6 +1,7 @@
 package org.rollcall.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
@@ -10,6 +11,20 @@ import org.rollcall.model.Wanted;
 public sealed interface Change {
   /// The member whose contact it is.
   MemberId member();
+
+  /// The contacts that the change is about, as they were listed: the member's first.
+  default List<Contact> listed() {
+    return switch (this) {
+      case Update update -> with(update.contact(), update.surplus());
+      case Unchanged same -> with(same.contact(), same.surplus());
+      case Depart depart -> List.of(depart.contact());
+      case Create _, Skip _, Restore _ -> List.of();
+    };
+  }
+
+  private static List<Contact> with(Contact kept, List<Contact> surplus) {
+    return Stream.concat(Stream.of(kept), surplus.stream()).toList();
+  }
 
   /// Whether the change needs calls to Intercom.
   default boolean asks() {

@@ -17,8 +17,13 @@ public final class Diff {
 
   /// The changes that make `live` equal to `wanted`; empty if it is right.
   public static List<Difference> between(Wanted wanted, Profile live) {
+    return between(wanted.fields(), live);
+  }
+
+  /// The changes that make `live` hold what is wished for; empty if it does.
+  public static List<Difference> between(SortedMap<FieldName, Wish> wishes, Profile live) {
     var differences = new ArrayList<Difference>();
-    wanted.fields().forEach((field, wish) -> of(field, wish, live).ifPresent(differences::add));
+    wishes.forEach((field, wish) -> of(field, wish, live).ifPresent(differences::add));
     return List.copyOf(differences);
   }
 

@@ -8,7 +8,17 @@ import org.rollcall.model.ContactId;
 /// do is one of these, so nothing can be added that [Undo] does not know.
 public sealed interface PastDeed {
   /// The contact; empty for a contact that is not made yet.
-  Optional<ContactId> contact();
+  default Optional<ContactId> contact() {
+    return switch (this) {
+      case Create create -> create.contact();
+      case Write(var id, _) -> Optional.of(id);
+      case Archive(var id) -> Optional.of(id);
+      case Unarchive(var id, _) -> Optional.of(id);
+      case Block(var id) -> Optional.of(id);
+      case Unblock(var id) -> Optional.of(id);
+      case Merge(var lead, _) -> Optional.of(lead);
+    };
+  }
 
   /// Made a contact.
   ///
@@ -26,20 +36,10 @@ public sealed interface PastDeed {
     public Write {
       fields = List.copyOf(fields);
     }
-
-    @Override
-    public Optional<ContactId> contact() {
-      return Optional.of(id);
-    }
   }
 
   /// Archived a contact.
-  record Archive(ContactId id) implements PastDeed {
-    @Override
-    public Optional<ContactId> contact() {
-      return Optional.of(id);
-    }
-  }
+  record Archive(ContactId id) implements PastDeed {}
 
   /// Brought a contact back from the archive.
   ///
@@ -49,34 +49,14 @@ public sealed interface PastDeed {
     public Unarchive(ContactId id) {
       this(id, Optional.empty());
     }
-
-    @Override
-    public Optional<ContactId> contact() {
-      return Optional.of(id);
-    }
   }
 
   /// Blocked a contact.
-  record Block(ContactId id) implements PastDeed {
-    @Override
-    public Optional<ContactId> contact() {
-      return Optional.of(id);
-    }
-  }
+  record Block(ContactId id) implements PastDeed {}
 
   /// Lifted a block.
-  record Unblock(ContactId id) implements PastDeed {
-    @Override
-    public Optional<ContactId> contact() {
-      return Optional.of(id);
-    }
-  }
+  record Unblock(ContactId id) implements PastDeed {}
 
   /// Merged a lead into a user.
-  record Merge(ContactId lead, ContactId user) implements PastDeed {
-    @Override
-    public Optional<ContactId> contact() {
-      return Optional.of(lead);
-    }
-  }
+  record Merge(ContactId lead, ContactId user) implements PastDeed {}
 }

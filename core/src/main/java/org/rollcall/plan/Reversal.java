@@ -134,16 +134,17 @@ final class Reversal {
       return;
     }
     var contact = found.get();
+    var changed = new WrittenFields(fields, contact).changed();
     if (owner.hasLost(contact)) {
       leaveToOthers(contact);
     } else if (!contact.belongings().isEmpty()) {
       open.add(
           "Contact %s, which the run made, has %s by now; archive it in Intercom if it shall go."
               .formatted(contact.id(), words(contact.belongings())));
-    } else if (!new WrittenFields(fields, contact).changed().isEmpty()) {
+    } else if (!changed.isEmpty()) {
       notes.add(
           "Contact %s, which the run made, was changed since (%s), and stays."
-              .formatted(contact.id(), new WrittenFields(fields, contact).changed()));
+              .formatted(contact.id(), changed));
     } else {
       deeds.add(new Deed.Archive(contact.id()));
     }

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 
 /// The fields that an earlier run wrote, beside the contact as it is now.
-record WrittenFields(List<Difference> fields, Contact contact) {
+public record WrittenFields(List<Difference> fields, Contact contact) {
   /// What the run wrote and Intercom still has.
-  List<Difference> standing() {
+  public List<Difference> standing() {
     return fields.stream().filter(each -> now(each).equals(each.after())).toList();
   }
 

@@ -2,7 +2,6 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -57,17 +56,9 @@ public final class RevivalGuard implements Gateway {
   }
 
   private static Stream<ContactId> contacts(Change change) {
-    return switch (change) {
-      case Change.Update update -> with(update.contact(), update.surplus());
-      case Change.Unchanged same -> with(same.contact(), same.surplus());
-      case Change.Depart depart -> Stream.of(depart.contact().id());
-      case Change.Restore restore -> restore.deeds().stream().map(Deed::contact);
-      case Change.Create _, Change.Skip _ -> Stream.empty();
-    };
-  }
-
-  private static Stream<ContactId> with(Contact kept, List<Contact> surplus) {
-    return Stream.concat(Stream.of(kept), surplus.stream()).map(Contact::id);
+    return change instanceof Change.Restore restore
+        ? restore.deeds().stream().map(Deed::contact)
+        : change.listed().stream().map(Contact::id);
   }
 
   private void putBack(Left left, Consumer<RunEvent> events) throws InterruptedException {
