@@ -1,10 +1,10 @@
 package org.rollcall.intercom;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.rollcall.model.Belonging;
 import org.rollcall.model.FieldName;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads what others have added to a contact from its JSON. Contacts that have the same share one
 /// set, so a large workspace costs no more memory.
 final class BelongingsJson {
+  private static final List<Belonging> ALL = List.of(Belonging.values());
   private static final FieldName OWNER = new FieldName("owner_id");
 
   private final Set<FieldName> mapped;
@@ -23,9 +24,14 @@ final class BelongingsJson {
   }
 
   Set<Belonging> of(JsonNode contact) {
-    var found = EnumSet.noneOf(Belonging.class);
-    Stream.of(Belonging.values()).filter(each -> has(contact, each)).forEach(found::add);
-    return found.isEmpty() ? Set.of() : shared.computeIfAbsent(found, Set::copyOf);
+    Set<Belonging> found = Set.of();
+    for (var each : ALL) {
+      if (has(contact, each)) {
+        found = found.isEmpty() ? EnumSet.noneOf(Belonging.class) : found;
+        found.add(each);
+      }
+    }
+    return found.isEmpty() ? found : shared.computeIfAbsent(found, Set::copyOf);
   }
 
   private boolean has(JsonNode contact, Belonging belonging) {

@@ -1,13 +1,12 @@
 package org.rollcall.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rollcall.model.ContactId;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.DeedRecord.Landing;
 import org.rollcall.plan.PastDeed;
+import org.rollcall.review.StoredWord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,7 @@ final class DeedText {
     for (var each : deeds) {
       var json = list.addObject();
       write(json, each.deed());
-      json.put("landing", word(each.landing()));
+      json.put("landing", StoredWord.of(each.landing()));
     }
     return list.toString();
   }
@@ -84,11 +83,6 @@ final class DeedText {
   }
 
   private static Optional<Landing> landing(JsonNode json) {
-    var word = json.path("landing").asString("");
-    return Stream.of(Landing.values()).filter(each -> word(each).equals(word)).findFirst();
-  }
-
-  private static String word(Landing landing) {
-    return landing.name().toLowerCase(Locale.ROOT);
+    return StoredWord.meaning(json.path("landing").asString(""), List.of(Landing.values()));
   }
 }

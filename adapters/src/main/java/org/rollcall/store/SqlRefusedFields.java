@@ -6,17 +6,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.Target;
+import org.rollcall.review.StoredWord;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.RefusedFields;
 
@@ -97,7 +96,7 @@ public final class SqlRefusedFields implements RefusedFields {
           .bind("member", refusal.member().value())
           .bind("field", refusal.field().value())
           .bind("digest", refusal.digest().hex())
-          .bind("kind", word(refusal.kind()))
+          .bind("kind", StoredWord.of(refusal.kind()))
           .bind("refused", clock.millis())
           .add();
     }
@@ -135,14 +134,7 @@ public final class SqlRefusedFields implements RefusedFields {
     var member = new MemberId(row.getString("member"));
     var field = new FieldName(row.getString("field"));
     var digest = new FieldDigest(row.getString("digest"));
-    return kind(row.getString("kind")).map(kind -> new Refusal(member, field, digest, kind));
-  }
-
-  private static Optional<Kind> kind(String word) {
-    return Stream.of(Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
-  }
-
-  private static String word(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return StoredWord.meaning(row.getString("kind"), List.of(Kind.values()))
+        .map(kind -> new Refusal(member, field, digest, kind));
   }
 }

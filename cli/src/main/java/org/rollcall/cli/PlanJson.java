@@ -85,9 +85,7 @@ record PlanJson(Privacy privacy) {
     return switch (deed) {
       case Deed.Write _ -> "mark_leaver";
       case Deed.Archive _ -> "archive_leaver";
-      case Deed.Unarchive _ -> "unarchive";
-      case Deed.Block _ -> "block";
-      case Deed.Unblock _ -> "unblock";
+      case Deed.Unarchive _, Deed.Block _, Deed.Unblock _ -> token(deed);
     };
   }
 

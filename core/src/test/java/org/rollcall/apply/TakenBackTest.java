@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Contact;
-import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
@@ -39,6 +37,7 @@ import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
+import org.rollcall.support.ListedContacts;
 import org.rollcall.support.ShelfGateway;
 import org.rollcall.support.ShelfGateway.Place;
 
@@ -255,7 +254,7 @@ class TakenBackTest {
   }
 
   private List<Change> undo(Told earlier) {
-    var undo = new Undo(new Shown(shelf.seen()), Map.of());
+    var undo = new Undo(new ListedContacts(shelf.seen()), Map.of());
     return earlier.deeds.entrySet().stream()
         .map(each -> undo.of(new Undo.Past(each.getKey(), "", each.getValue(), 0)))
         .toList();
@@ -298,20 +297,6 @@ class TakenBackTest {
     public void done(MemberId member, List<DeedRecord> done) {
       assertThat(done).allMatch(each -> each.landing() != DeedRecord.Landing.UNKNOWN);
       deeds.put(member, done);
-    }
-  }
-
-  private record Shown(List<Contact> contacts) implements Undo.Now {
-    @Override
-    public Optional<Contact> contact(ContactId id) {
-      return contacts.stream().filter(each -> each.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Optional<Contact> of(MemberId member) {
-      return contacts.stream()
-          .filter(each -> each.externalId().equals(Optional.of(member.value())))
-          .findFirst();
     }
   }
 

@@ -16,13 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Belonging;
 import org.rollcall.model.Contact;
-import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
-import org.rollcall.model.MemberId;
 import org.rollcall.model.Value;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.DeedRecord.Landing;
+import org.rollcall.support.ListedContacts;
 
 class UndoTest {
   private static final FieldName COUNT = FieldName.attribute("count");
@@ -352,20 +351,6 @@ class UndoTest {
 
   private static Change of(Undo.Past past, Contact... contacts) {
     var kinds = Map.of(COUNT, ValueKind.NUMBER, FLAG, ValueKind.FLAG);
-    return new Undo(new Shown(List.of(contacts)), kinds).of(past);
-  }
-
-  private record Shown(List<Contact> contacts) implements Undo.Now {
-    @Override
-    public Optional<Contact> contact(ContactId id) {
-      return contacts.stream().filter(each -> each.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Optional<Contact> of(MemberId member) {
-      return contacts.stream()
-          .filter(each -> each.externalId().equals(Optional.of(member.value())))
-          .findFirst();
-    }
+    return new Undo(new ListedContacts(List.of(contacts)), kinds).of(past);
   }
 }
