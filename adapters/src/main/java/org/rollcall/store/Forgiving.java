@@ -1,6 +1,7 @@
 package org.rollcall.store;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.HandleCallback;
 
 /// The way to a store that a run can do without. A failure there is reported, and the run goes on.
@@ -12,10 +13,28 @@ record Forgiving(StoreAccess store, Consumer<String> trouble) {
   ///
   /// @param what the beginning of the sentence that tells the failure
   <T> T ask(String what, T instead, HandleCallback<T, RuntimeException> work) {
+    return ask(what, instead, work, sentence -> sentence);
+  }
+
+  /// The same for what must not fail without a word: the sentence begins with `what` also when it
+  /// is known already that the store cannot be opened.
+  <T> T askAloud(String what, T instead, HandleCallback<T, RuntimeException> work) {
+    return ask(
+        what,
+        instead,
+        work,
+        sentence -> sentence.startsWith(what) ? sentence : what + ": " + sentence);
+  }
+
+  private <T> T ask(
+      String what,
+      T instead,
+      HandleCallback<T, RuntimeException> work,
+      UnaryOperator<String> told) {
     try {
       return store.ask(what, opened -> opened.jdbi().inTransaction(work));
     } catch (StoreTrouble failed) {
-      trouble.accept(String.valueOf(failed.getMessage()));
+      trouble.accept(told.apply(String.valueOf(failed.getMessage())));
       return instead;
     }
   }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.rollcall.model.Target;
 import org.rollcall.plan.PastRun;
 import org.rollcall.review.SettledAs;
@@ -27,9 +26,8 @@ public final class SqlPastRuns implements PastRuns {
 
   private static final int LAST = 60;
 
-  private final StoreAccess store;
-  private final Consumer<String> trouble;
-  private final Consumer<String> unreadable;
+  private final Forgiving reading;
+  private final Forgiving writing;
   private final InstantSource clock;
   private final String target;
 
@@ -42,19 +40,17 @@ public final class SqlPastRuns implements PastRuns {
       InstantSource clock,
       Consumer<String> trouble,
       Consumer<String> unreadable) {
-    this.store = store;
-    this.trouble = trouble;
-    this.unreadable = unreadable;
+    this.reading = new Forgiving(store, unreadable);
+    this.writing = new Forgiving(store, trouble);
     this.clock = clock;
     this.target = target.key();
   }
 
   @Override
   public List<PastRun> all() {
-    return ask(
+    return reading.askAloud(
         "Whether the roster has shrunk since the last runs, and what they archived, cannot be told",
         List.of(),
-        unreadable,
         handle -> {
           var runs = new ArrayList<>(remembered(handle));
           runs.addAll(ofEarlierVersions(handle));
@@ -65,10 +61,9 @@ public final class SqlPastRuns implements PastRuns {
 
   @Override
   public void remember(PastRun run) {
-    ask(
+    writing.askAloud(
         "How many members the roster has and what was archived cannot be kept, so the next run cannot tell whether it is too much",
         0,
-        trouble,
         handle -> {
           forget(handle);
           return handle
@@ -87,22 +82,6 @@ public final class SqlPastRuns implements PastRuns {
               .bind("forced", run.forced() ? 1 : 0)
               .execute();
         });
-  }
-
-  /// Each failure is told as what it means, also when it is known already that the store cannot be
-  /// opened: a safeguard does not vanish without a word.
-  private <T> T ask(
-      String what,
-      T instead,
-      Consumer<String> listener,
-      HandleCallback<T, RuntimeException> question) {
-    try {
-      return store.ask(what, opened -> opened.jdbi().inTransaction(question));
-    } catch (StoreTrouble failed) {
-      var sentence = String.valueOf(failed.getMessage());
-      listener.accept(sentence.startsWith(what) ? sentence : what + ": " + sentence);
-      return instead;
-    }
   }
 
   private void forget(Handle handle) {

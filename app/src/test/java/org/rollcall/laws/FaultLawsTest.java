@@ -2,8 +2,6 @@ package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -13,14 +11,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
-import org.rollcall.model.Rate;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.run.Report;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
-import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
@@ -151,13 +147,7 @@ class FaultLawsTest {
   }
 
   private static Night at(RandomWorld at, World world, Faults faults) {
-    var sandbox =
-        new SandboxIntercom(
-            world,
-            at.behaviour,
-            new Rate(1_000_000, Duration.ofSeconds(1)),
-            faults,
-            () -> Instant.ofEpochSecond(1_700_000_000));
+    var sandbox = Night.intercom(at, world, faults);
     return Night.of(at, sandbox, at.policy, () -> {});
   }
 

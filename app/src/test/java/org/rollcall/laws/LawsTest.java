@@ -2,8 +2,6 @@ package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +12,6 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
-import org.rollcall.model.Rate;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
@@ -226,35 +223,12 @@ class LawsTest {
   }
 
   private static SandboxIntercom sandbox(RandomWorld at, World world) {
-    return new SandboxIntercom(
-        world,
-        at.behaviour,
-        new Rate(1_000_000, Duration.ofSeconds(1)),
-        Faults.none(),
-        () -> Instant.ofEpochSecond(1_700_000_000));
+    return Night.intercom(at, world, Faults.none());
   }
 
   private static void killAfter(int calls, RandomWorld at, World world, Revivals kept) {
     FIGURES.kill();
-    var left = new AtomicInteger(calls);
-    try {
-      night(
-              at,
-              world,
-              () -> {
-                if (left.getAndDecrement() <= 0) {
-                  throw new Killed();
-                }
-              })
-          .remembering(kept)
-          .sync();
-    } catch (Killed _) {
-      // That is what was asked for.
-    } catch (RuntimeException wrapped) {
-      if (!(wrapped.getCause() instanceof Killed)) {
-        throw wrapped;
-      }
-    }
+    Killed.after(calls, hook -> night(at, world, hook).remembering(kept).sync());
   }
 
   private static void forEachSeed(Seeds.Law law) {

@@ -2,8 +2,6 @@ package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.MemberId;
-import org.rollcall.model.Rate;
 import org.rollcall.plan.Change;
 import org.rollcall.run.Report;
 import org.rollcall.sandbox.ContactState;
@@ -161,12 +158,7 @@ class LiesLawsTest {
   }
 
   private static SandboxIntercom sandbox(RandomWorld at) {
-    return new SandboxIntercom(
-        at.world,
-        at.behaviour,
-        new Rate(1_000_000, Duration.ofSeconds(1)),
-        Faults.none(),
-        () -> Instant.ofEpochSecond(1_700_000_000));
+    return Night.intercom(at, at.world, Faults.none());
   }
 
   private static void forEachSeed(Seeds.Law law) {

@@ -1,5 +1,6 @@
 package org.rollcall.laws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.rollcall.app.RunMemory;
 import org.rollcall.intercom.Wire;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Policy;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
 import org.rollcall.review.JournaledChange;
@@ -19,7 +21,9 @@ import org.rollcall.run.Planned;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
 import org.rollcall.run.RunEvent;
+import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
+import org.rollcall.sandbox.World;
 import org.rollcall.support.MemoryRoster;
 import org.rollcall.support.SandboxWire;
 import org.rollcall.support.SimulatedTime;
@@ -45,6 +49,16 @@ final class Night {
   /// The same night, keeping in `kept` what it brings back.
   Night remembering(Revivals kept) {
     return new Night(at, wire, policy, kept);
+  }
+
+  /// A stand-in Intercom over `world` that behaves as the random world says.
+  static SandboxIntercom intercom(RandomWorld at, World world, Faults faults) {
+    return new SandboxIntercom(
+        world,
+        at.behaviour,
+        new Rate(1_000_000, Duration.ofSeconds(1)),
+        faults,
+        () -> Instant.ofEpochSecond(1_700_000_000));
   }
 
   /// A run whose calls go over `wire`.

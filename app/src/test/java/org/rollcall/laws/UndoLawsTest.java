@@ -2,8 +2,6 @@ package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,10 +14,8 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
-import org.rollcall.model.Rate;
 import org.rollcall.run.Report;
 import org.rollcall.sandbox.Faults;
-import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
@@ -77,7 +73,7 @@ class UndoLawsTest {
             var at = new RandomWorld(seed);
             var before = at.world.copy();
             var journal = new MemoryJournal();
-            killAfter(last, at, seed, journal);
+            Killed.after(last, hook -> night(at, seed, hook).sync(journal));
             var undone = night(at, seed).undo(journal.changes(), _ -> {});
             FIGURES.night();
             FIGURES.kill();
@@ -85,27 +81,6 @@ class UndoLawsTest {
             assertSame(before, at.world, undone);
           }
         });
-  }
-
-  private static void killAfter(int calls, RandomWorld at, long seed, MemoryJournal journal) {
-    var left = new AtomicInteger(calls);
-    try {
-      night(
-              at,
-              seed,
-              () -> {
-                if (left.getAndDecrement() <= 0) {
-                  throw new Killed();
-                }
-              })
-          .sync(journal);
-    } catch (Killed _) {
-      // That is what was asked for.
-    } catch (RuntimeException wrapped) {
-      if (!(wrapped.getCause() instanceof Killed)) {
-        throw wrapped;
-      }
-    }
   }
 
   /// Each contact is as it was, in every field and in its standing, or a report names it.
@@ -150,16 +125,7 @@ class UndoLawsTest {
   }
 
   private static Night night(RandomWorld at, long seed, Runnable before) {
-    return Night.of(
-        at,
-        new SandboxIntercom(
-            at.world,
-            at.behaviour,
-            new Rate(1_000_000, Duration.ofSeconds(1)),
-            Faults.none(),
-            () -> Instant.ofEpochSecond(1_700_000_000)),
-        policy(at, seed),
-        before);
+    return Night.of(at, Night.intercom(at, at.world, Faults.none()), policy(at, seed), before);
   }
 
   private static Policy policy(RandomWorld at, long seed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rollcall.model.Contact;
 import org.rollcall.plan.Change;
@@ -86,43 +87,56 @@ final class MemberApplier {
 
   private Outcome putAway(Change.Unchanged same) {
     var outcome = Outcomes.unchanged(same.wanted(), same.contact());
-    try {
-      return putAway(
-          outcome,
-          stillTheirs(same.surplus(), contact -> recovery.mayBePutAway(same, contact)),
-          new KeptContact(same.wanted(), merged -> Diff.between(same.wanted(), merged.profile())));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return outcome.endingAs(Outcomes.broken(interrupted));
-    } catch (RuntimeException unforeseen) {
-      return outcome.endingAs(Outcomes.broken(unforeseen));
-    }
+    return guarded(
+        () ->
+            putAway(
+                outcome,
+                stillTheirs(same.surplus(), contact -> recovery.mayBePutAway(same, contact)),
+                new KeptContact(
+                    same.wanted(), merged -> Diff.between(same.wanted(), merged.profile()))),
+        interrupted -> outcome.endingAs(Outcomes.broken(interrupted)),
+        outcome::endingAs);
   }
 
   private Outcome depart(Change.Depart change) {
-    try {
-      return doing.depart(change);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return isUntouched(interrupted, doing.hasAsked())
-          ? Outcomes.unreached(change)
-          : Outcomes.departing(change, Outcomes.broken(interrupted));
-    } catch (RuntimeException unforeseen) {
-      return Outcomes.departing(change, Outcomes.broken(unforeseen));
-    }
+    return guarded(
+        () -> doing.depart(change),
+        interrupted -> stopped(change, interrupted, broken -> Outcomes.departing(change, broken)),
+        broken -> Outcomes.departing(change, broken));
   }
 
   private Outcome restore(Change.Restore change) {
+    return guarded(
+        () -> doing.restore(change),
+        interrupted -> stopped(change, interrupted, broken -> Outcomes.restoring(change, broken)),
+        broken -> Outcomes.restoring(change, broken));
+  }
+
+  private Outcome stopped(
+      Change change, InterruptedException interrupted, Function<Result, Outcome> broken) {
+    return isUntouched(interrupted, doing.hasAsked())
+        ? Outcomes.unreached(change)
+        : broken.apply(Outcomes.broken(interrupted));
+  }
+
+  /// The outcome of `work`, or what is left of it where it breaks; never throws.
+  private static Outcome guarded(
+      Work work,
+      Function<InterruptedException, Outcome> stopped,
+      Function<Result, Outcome> broken) {
     try {
-      return doing.restore(change);
+      return work.outcome();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return isUntouched(interrupted, doing.hasAsked())
-          ? Outcomes.unreached(change)
-          : Outcomes.restoring(change, Outcomes.broken(interrupted));
+      return stopped.apply(interrupted);
     } catch (RuntimeException unforeseen) {
-      return Outcomes.restoring(change, Outcomes.broken(unforeseen));
+      return broken.apply(Outcomes.broken(unforeseen));
     }
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    Outcome outcome() throws InterruptedException;
   }
 
   private Outcome carryOut(Change change, Attempt first) {
