@@ -8,6 +8,7 @@ import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
@@ -190,7 +192,12 @@ class RefusedFieldsTest {
         members.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
     var roll = new Roll(Set.<MemberId>of(), Set.of());
     var applied =
-        new Applier(gateway, new Recovery(roll, Policy.DEFAULT), () -> false, 1, 100)
+        new Applier(
+                gateway,
+                new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
+                () -> false,
+                1,
+                100)
             .apply(changes, () -> false, DeedLog.none(), _ -> {});
     return Refusals.among(changes, applied.outcomes(), memory, AttributeShapes.UNKNOWN);
   }

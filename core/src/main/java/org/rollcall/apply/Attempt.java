@@ -19,7 +19,7 @@ import org.rollcall.plan.Difference;
 /// An immutable value; each step makes the next one.
 ///
 /// @param wanted the member and the contact they should have
-/// @param planned the contact the plan found; empty where it planned a create
+/// @param listed the contact the plan found
 /// @param request what is asked of Intercom now
 /// @param aim the contact that is taken to be the member's now, as it was before this run wrote it;
 ///   empty while there is none
@@ -27,7 +27,7 @@ import org.rollcall.plan.Difference;
 /// @param unconfirmed the last write, while its answer leaves doubt
 record Attempt(
     Wanted wanted,
-    Optional<Contact> planned,
+    ListedContact listed,
     Request.OfContact request,
     Optional<Contact> aim,
     List<Difference> differences,
@@ -52,11 +52,19 @@ record Attempt(
         .writing(change.differences());
   }
 
+  /// The first step where only older contacts have to be put away: the one that is kept is read,
+  /// since it may have been merged into one of those by now.
+  static Attempt of(Change.Unchanged change) {
+    var request = new Request.Inspect(change.contact().id());
+    return first(change.wanted(), Optional.of(change.contact()), request, change.surplus())
+        .aimingAt(change.contact());
+  }
+
   private static Attempt first(
       Wanted wanted, Optional<Contact> planned, Request.OfContact request, List<Contact> surplus) {
     return new Attempt(
         wanted,
-        planned,
+        ListedContact.of(planned),
         request,
         Optional.empty(),
         List.of(),
@@ -73,7 +81,22 @@ record Attempt(
 
   /// Whether the plan was to make a contact.
   boolean isCreate() {
-    return planned.isEmpty();
+    return listed.planned().isEmpty();
+  }
+
+  /// The contact that the plan found, unless that is gone.
+  Optional<Contact> standing() {
+    return listed.standing();
+  }
+
+  /// Whether something was sent that may have changed a contact that was there before.
+  boolean mayHaveWritten() {
+    return revived().isPresent() || (!isCreate() && hasSpent(Remedy.CHECK_LANDED));
+  }
+
+  /// Whether the member's contact was right, and only older ones have to be put away.
+  boolean onlyPutsAway() {
+    return !isCreate() && differences.isEmpty() && trail.spent().isEmpty();
   }
 
   /// Whether `remedy` was used already; none is used twice.
@@ -99,14 +122,14 @@ record Attempt(
   /// The same attempt, asking `next`.
   Attempt asking(Request.OfContact next) {
     return new Attempt(
-        wanted, planned, next, aim, differences, trail, detour, leftovers, unconfirmed);
+        wanted, listed, next, aim, differences, trail, detour, leftovers, unconfirmed);
   }
 
   /// The same attempt with `contact` taken for the member's.
   Attempt aimingAt(Contact contact) {
     return new Attempt(
         wanted,
-        planned,
+        listed,
         request,
         Optional.of(contact),
         differences,
@@ -116,10 +139,22 @@ record Attempt(
         unconfirmed);
   }
 
+  /// The same attempt after the contact that was asked about turned out to be gone. Where the plan
+  /// had found it for the member, they have none now.
+  Attempt losing() {
+    return request.contact().map(this::losing).orElse(this);
+  }
+
+  private Attempt losing(ContactId contact) {
+    var left = listed.is(contact) ? listed.losing() : listed;
+    var target = aim.filter(each -> !each.id().equals(contact));
+    return new Attempt(
+        wanted, left, request, target, differences, trail, detour, leftovers, unconfirmed);
+  }
+
   /// The same attempt, writing these fields.
   Attempt writing(List<Difference> fields) {
-    return new Attempt(
-        wanted, planned, request, aim, fields, trail, detour, leftovers, unconfirmed);
+    return new Attempt(wanted, listed, request, aim, fields, trail, detour, leftovers, unconfirmed);
   }
 
   /// The same attempt with one remedy more used up.
@@ -219,20 +254,20 @@ record Attempt(
 
   private Attempt with(Trail longer) {
     return new Attempt(
-        wanted, planned, request, aim, differences, longer, detour, leftovers, unconfirmed);
+        wanted, listed, request, aim, differences, longer, detour, leftovers, unconfirmed);
   }
 
   private Attempt with(Revival other) {
     return new Attempt(
-        wanted, planned, request, aim, differences, trail, other, leftovers, unconfirmed);
+        wanted, listed, request, aim, differences, trail, other, leftovers, unconfirmed);
   }
 
   private Attempt with(Leftovers others) {
     return new Attempt(
-        wanted, planned, request, aim, differences, trail, detour, others, unconfirmed);
+        wanted, listed, request, aim, differences, trail, detour, others, unconfirmed);
   }
 
   private Attempt with(Optional<UnconfirmedWrite> write) {
-    return new Attempt(wanted, planned, request, aim, differences, trail, detour, leftovers, write);
+    return new Attempt(wanted, listed, request, aim, differences, trail, detour, leftovers, write);
   }
 }

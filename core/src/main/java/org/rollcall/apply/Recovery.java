@@ -41,9 +41,10 @@ public final class Recovery {
   private final Recognition recognition;
   private final WriteCheck check;
 
-  public Recovery(Roll roll, Policy policy) {
+  /// @param began when the run began: a contact that is younger was made by it
+  public Recovery(Roll roll, Policy policy, Beginning began) {
     var candidates = new Candidates(roll, policy);
-    this.recognition = new Recognition(candidates, roll);
+    this.recognition = new Recognition(candidates, roll, began);
     this.check = new WriteCheck(candidates);
   }
 
@@ -75,6 +76,8 @@ public final class Recovery {
           check.reread(attempt, attempt.unconfirmed().get(), contact);
       case Asked(Inspect _, Missing(var text)) when attempt.unconfirmed().isPresent() ->
           Endings.passing(attempt, text);
+      case Asked(Inspect _, Transient passing) when attempt.onlyPutsAway() ->
+          Endings.unread(attempt, passing.text());
       case Asked(Inspect _, Found(var contact)) -> recognition.judge(attempt.undecided(), contact);
       case Asked(Inspect _, Missing _) when attempt.verdict().isPresent() ->
           new Step.Done(attempt, attempt.verdict().get());
@@ -94,7 +97,7 @@ public final class Recovery {
       case Asked(Unarchive(var id), Accepted(var contact)) ->
           recognition.revived(attempt.reviving(id), contact);
       case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
-      case Asked(Unarchive _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unarchive _, Unrestorable(var text)) -> Steps.findSurvivor(attempt, text);
       case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
@@ -139,12 +142,6 @@ public final class Recovery {
   /// away.
   boolean mayBePutAway(Attempt attempt, Contact contact) {
     return recognition.mayBePutAway(attempt, contact);
-  }
-
-  /// Whether a contact that was planned to be put away beside one that is right is the member's
-  /// still.
-  boolean mayBePutAway(Change.Unchanged same, Contact contact) {
-    return recognition.mayBePutAway(same.wanted(), same.contact().id(), contact);
   }
 
   private static Step conflict(Attempt attempt, Conflict conflict) {

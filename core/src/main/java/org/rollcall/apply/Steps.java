@@ -70,7 +70,16 @@ final class Steps {
           attempt, "The contact was merged more than once; find the member in Intercom.");
     }
     return send(
-        attempt.spending(Remedy.FOLLOW_MERGE), new Request.Inspect(merged.survivor().get()));
+        attempt.losing().spending(Remedy.FOLLOW_MERGE),
+        new Request.Inspect(merged.survivor().get()));
+  }
+
+  /// An archived contact cannot be brought back. It may have been merged into another, and Intercom
+  /// does not say into which; then that one probably has the member's e-mail.
+  static Step findSurvivor(Attempt attempt, String text) {
+    return attempt.hasSpent(Remedy.FIND_BY_EMAIL)
+        ? Endings.unrestorable(attempt, text)
+        : findByEmail(attempt.losing().endingAs(Endings.unrestorable(text)));
   }
 
   /// The answer to a create was lost each time. It may have landed all the same. It did not if
@@ -117,7 +126,7 @@ final class Steps {
     if (attempt.hasSpent(Remedy.CREATE_ANEW)) {
       return Endings.fail(attempt, "The contact can be neither found nor made anew: " + text, true);
     }
-    return send(attempt.spending(Remedy.CREATE_ANEW), attempt.creation());
+    return send(attempt.losing().spending(Remedy.CREATE_ANEW), attempt.creation());
   }
 
   /// Puts somebody else's contact back to where it was: blocked where it was blocked, else

@@ -13,6 +13,7 @@ import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -310,7 +311,8 @@ class RecoveryTest {
                 Duplicates.ARCHIVE,
                 Leads.KEEP,
                 new UnknownExternalId.Report(),
-                new Leavers.Ignore()));
+                new Leavers.Ignore()),
+            new Beginning(Instant.EPOCH));
     assertThat(leaving.next(inspecting(), new Reply.Found(old)))
         .isInstanceOfSatisfying(
             Step.Done.class,
@@ -342,6 +344,78 @@ class RecoveryTest {
   }
 
   @Test
+  void the_twin_that_a_contact_was_merged_into_becomes_the_members() {
+    var following = sent(updating(OWN), new Reply.Merged(Optional.of(OTHER), "merged"));
+    var writing = sent(following, new Reply.Found(user("other", "", "ann@example.org")));
+    assertThat(writing.request()).isInstanceOf(Request.Update.class);
+    assertThat(writing.target()).contains(OTHER);
+    assertThat(writing.leftovers().surplus()).isEmpty();
+    var ended = done(writing, new Reply.Accepted(right("other", ANN)));
+    assertThat(ended.result()).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void a_twin_that_is_right_already_after_a_merge_costs_nothing() {
+    var following = sent(updating(OWN), new Reply.Merged(Optional.of(OTHER), "merged"));
+    var ended = done(following, new Reply.Found(right("other", ANN)));
+    assertThat(ended.result()).isEqualTo(new Result.Unchanged());
+    assertThat(ended.attempt().leftovers().surplus()).isEmpty();
+  }
+
+  @Test
+  void a_contact_merged_into_another_members_is_named_with_that_member() {
+    var following = sent(updating(OWN), new Reply.Merged(Optional.of(OTHER), "merged"));
+    assertThat(result(following, new Reply.Found(user("other", "900", "ann@example.org"))))
+        .isEqualTo(
+            new Result.IdentityClash(
+                "The member's contact was merged into member 900's contact other, which was not touched; settle in Intercom whose it is."));
+  }
+
+  @Test
+  void a_merge_of_some_other_contact_leaves_the_members_own_where_it_is() {
+    var inspecting = updating(OWN).asking(new Request.Inspect(contactId("third")));
+    var following = sent(inspecting, new Reply.Merged(Optional.of(OTHER), "merged"));
+    assertThat(following.target()).contains(OWN.id());
+    assertThat(sent(following, new Reply.Found(user("other", "", "ann@example.org"))).request())
+        .isEqualTo(new Request.Archive(OTHER));
+  }
+
+  @Test
+  void a_contact_that_was_there_before_the_run_was_not_created_by_it() {
+    var began = new Beginning(Instant.ofEpochSecond(1_700_000_000));
+    var recovery = new Recovery(roll(), Policy.DEFAULT, began);
+    var old = contactMade(right("other", ANN), 1_600_000_000);
+    assertThat(end(recovery, inspecting(), old)).isEqualTo(new Result.Unchanged());
+    var checking = sent(creating(), new Reply.AnswerLost("timeout"));
+    assertThat(end(recovery, checking, old)).isEqualTo(new Result.Unchanged());
+    for (int apart : List.of(-299, 0, 10)) {
+      var made = contactMade(old, began.at().getEpochSecond() + apart);
+      assertThat(end(recovery, inspecting(), made)).isEqualTo(new Result.Created());
+    }
+    var before = contactMade(old, began.at().getEpochSecond() - 301);
+    assertThat(end(recovery, inspecting(), before)).isEqualTo(new Result.Unchanged());
+  }
+
+  @Test
+  void an_update_whose_answer_was_lost_and_that_is_there_was_an_update() {
+    var checking = sent(updating(OWN), new Reply.AnswerLost("timeout"));
+    assertThat(result(checking, new Reply.Found(right("own", ANN))))
+        .isEqualTo(new Result.Updated());
+    var looking = updating(OWN).asking(new Request.Inspect(OWN.id()));
+    assertThat(result(looking, new Reply.Found(right("own", ANN))))
+        .isEqualTo(new Result.Unchanged());
+  }
+
+  private static Result end(Recovery recovery, Attempt attempt, Contact found) {
+    return ((Step.Done) recovery.next(attempt, new Reply.Found(found))).result();
+  }
+
+  private static Contact contactMade(Contact contact, long createdAt) {
+    return new Contact(
+        contact.id(), contact.profile(), createdAt, contact.updatedAt(), contact.belongings());
+  }
+
+  @Test
   void the_contact_with_the_number_supersedes_the_one_planned_by_email() {
     var planned = user("planned", "", "ann@example.org");
     var attempt = updating(planned).asking(new Request.Inspect(OTHER));
@@ -366,7 +440,8 @@ class RecoveryTest {
     var shared = new Roll(Set.of(member("101")), Set.of("ann@example.org"));
     var attempt = updating(OWN).asking(new Request.Inspect(OTHER));
     var found = new Reply.Found(user("other", "", "ann@example.org"));
-    assertThat(new Recovery(shared, Policy.DEFAULT).next(attempt, found))
+    assertThat(
+            new Recovery(shared, Policy.DEFAULT, new Beginning(Instant.EPOCH)).next(attempt, found))
         .isInstanceOfSatisfying(
             Step.Done.class,
             done -> assertThat(done.result()).isInstanceOf(Result.NeedsPerson.class));
@@ -455,12 +530,63 @@ class RecoveryTest {
   }
 
   @Test
-  void a_contact_merged_doomed_or_out_of_order_at_unarchive_needs_a_person() {
-    for (var reply : List.of(new Reply.Unrestorable("merged"), new Reply.Unavailable("500"))) {
-      assertThat(result(unarchiving(), reply)).isInstanceOf(Result.NeedsPerson.class);
-    }
+  void a_contact_that_is_out_of_order_at_unarchive_needs_a_person() {
+    assertThat(result(unarchiving(), new Reply.Unavailable("500")))
+        .isInstanceOf(Result.NeedsPerson.class);
     assertThat(result(unarchiving(), new Reply.AnswerLost("timeout")))
         .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void a_contact_merged_or_doomed_at_unarchive_needs_a_person_where_none_has_the_email() {
+    var looking = sent(unarchiving(), new Reply.Unrestorable("merged"));
+    assertThat(looking.request()).isEqualTo(new Request.FindByEmail("ann@example.org"));
+    assertThat(result(looking, new Reply.Matches(List.of())))
+        .isInstanceOfSatisfying(
+            Result.NeedsPerson.class,
+            ending -> assertThat(ending.reason()).contains("will not bring it back: merged"));
+    var again = looking.asking(new Request.Unarchive(OTHER));
+    assertThat(result(again, new Reply.Unrestorable("merged")))
+        .isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
+  void a_contact_that_is_gone_is_not_in_the_way_and_not_put_away_where_another_is_found() {
+    var twin = user("other", "", "ann@example.org");
+    var unarchiving = sent(updating(OWN), new Reply.Missing("gone"));
+    var looking = sent(unarchiving, new Reply.Unrestorable("merged"));
+    var reading = sent(looking, new Reply.Matches(List.of(twin)));
+    assertThat(reading.request()).isEqualTo(new Request.Inspect(OTHER));
+    var writing = sent(reading, new Reply.Found(twin));
+    assertThat(writing.request()).isInstanceOf(Request.Update.class);
+    assertThat(writing.leftovers().surplus()).isEmpty();
+    var theirs = result(looking, new Reply.Matches(List.of(user("other", "900", ""))));
+    assertThat(theirs)
+        .isInstanceOfSatisfying(
+            Result.IdentityClash.class,
+            clash ->
+                assertThat(clash.reason())
+                    .isEqualTo(
+                        "Contact other belongs to member 900 and was not touched; the member's own contact was perhaps merged into it."));
+  }
+
+  @Test
+  void a_contact_that_the_plan_and_a_search_both_name_is_put_away_once() {
+    var older = user("older", "", "ann@example.org");
+    var leftovers = new Leftovers(List.of(older), List.of(older, OWN));
+    assertThat(leftovers.doubtful()).containsExactly(OWN);
+    assertThat(leftovers.doubting(List.of(older)).doubtful()).isEmpty();
+    assertThat(leftovers.puttingAway(List.of(OWN)).doubtful()).isEmpty();
+  }
+
+  @Test
+  void a_contact_that_is_deleted_is_not_in_the_way_of_its_twin() {
+    var twin = user("other", "", "ann@example.org");
+    var unarchiving = sent(updating(OWN), new Reply.Missing("gone"));
+    var creating = sent(unarchiving, new Reply.Missing("gone"));
+    assertThat(creating.request()).isInstanceOf(Request.Create.class);
+    var reading = sent(creating, conflict(false));
+    assertThat(sent(reading, new Reply.Found(twin)).request()).isInstanceOf(Request.Update.class);
   }
 
   // everywhere
@@ -563,7 +689,7 @@ class RecoveryTest {
   }
 
   private static Recovery recovery() {
-    return new Recovery(roll(), Policy.DEFAULT);
+    return new Recovery(roll(), Policy.DEFAULT, new Beginning(Instant.EPOCH));
   }
 
   private static Roll roll() {
