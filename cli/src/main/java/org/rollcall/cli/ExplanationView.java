@@ -134,6 +134,7 @@ record ExplanationView(Privacy privacy) {
       case Change.Update update -> Optional.of(update.contact());
       case Change.Unchanged same -> Optional.of(same.contact());
       case Change.Depart depart -> Optional.of(depart.contact());
+      case Change.Clash clash -> Optional.of(clash.contact());
       case Change.Create _, Change.Skip _, Change.Restore _ -> Optional.empty();
     };
   }

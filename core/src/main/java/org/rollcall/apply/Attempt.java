@@ -109,6 +109,11 @@ record Attempt(
     return hasSpent(Remedy.HAND_BACK) && verdict().isPresent();
   }
 
+  /// Whether a contact that goes to somebody else is given the number that it carries meanwhile.
+  boolean isPuttingAside(ContactId contact) {
+    return hasSpent(Remedy.PUT_ASIDE) && !target().equals(Optional.of(contact));
+  }
+
   /// A contact that was brought back and not yet recognised as the member's.
   Optional<ContactId> revived() {
     return detour.revived();

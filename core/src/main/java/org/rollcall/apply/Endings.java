@@ -111,6 +111,15 @@ final class Endings {
                     : "two members seem to share an e-mail"));
   }
 
+  /// Two members swap their numbers, and the first step failed.
+  static Step notPutAside(Attempt attempt, ContactId contact, Reply reply) {
+    return fail(
+        attempt,
+        "Contact %s has the member's number and goes to another member, but could not be given another number first: Intercom answered with %s."
+            .formatted(contact, ReplyWords.of(reply)),
+        true);
+  }
+
   static Step clash(Attempt attempt, String reason) {
     return end(attempt, new Result.IdentityClash(reason));
   }

@@ -71,6 +71,7 @@ final class MemberApplier {
           Outcomes.unchanged(same.wanted(), same.contact());
       case Change.Unchanged same -> carryOut(change, Attempt.of(same));
       case Change.Skip skip -> Outcome.skipped(skip);
+      case Change.Clash clash -> Outcomes.clashing(clash);
       case Change.Depart depart -> depart(depart);
       case Change.Restore restore -> restore(restore);
     };

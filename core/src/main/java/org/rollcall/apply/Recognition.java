@@ -7,6 +7,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Candidates;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Claim;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
@@ -30,9 +31,21 @@ final class Recognition {
     return roll.isShared(wanted.emailKey());
   }
 
+  /// Whether the member gets a number that another contact gives up in the same run, or gives one
+  /// up.
+  boolean isOfMovedNumber(MemberId member) {
+    return roll.moved().concerns(member);
+  }
+
+  List<Change> inOrder(List<Change> changes) {
+    return roll.moved().inSafeOrder(changes);
+  }
+
   /// The step after one contact was read whole.
   Step judge(Attempt attempt, Contact contact) {
     return switch (candidates.claim(contact, attempt.wanted())) {
+      case Claim.AnotherMembers(var to) when holdsNumber(attempt, contact) ->
+          Steps.putAside(attempt, contact.id(), new MemberId(to));
       case Claim.Rightful(var match) when inTheWayOfOwn(attempt, contact, match) ->
           displace(attempt, contact);
       case Claim.Rightful(var match) -> take(attempt, contact, match);
@@ -92,6 +105,15 @@ final class Recognition {
     return match != Match.EXTERNAL_ID
         && attempt.standing().flatMap(Contact::externalId).equals(own)
         && !attempt.target().equals(Optional.of(contact.id()));
+  }
+
+  /// The contact that goes to somebody else has the member's number still. That is so where members
+  /// swap their numbers.
+  private static boolean holdsNumber(Attempt attempt, Contact contact) {
+    MemberId member = attempt.wanted().member();
+    return contact.externalId().equals(Optional.of(member.value()))
+        && attempt.target().isPresent()
+        && !attempt.hasSpent(Remedy.PUT_ASIDE);
   }
 
   private Step displace(Attempt attempt, Contact contact) {

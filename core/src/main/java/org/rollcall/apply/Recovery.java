@@ -1,5 +1,6 @@
 package org.rollcall.apply;
 
+import java.util.List;
 import org.rollcall.apply.Reply.Accepted;
 import org.rollcall.apply.Reply.AnswerLost;
 import org.rollcall.apply.Reply.Blocked;
@@ -56,6 +57,10 @@ public final class Recovery {
 
       case Asked(Update former, Reply any) when attempt.isHandingBack() ->
           Endings.handedBack(attempt, former, any);
+      case Asked(Update aside, Accepted _) when attempt.isPuttingAside(aside.id()) ->
+          Steps.afterArchive(attempt);
+      case Asked(Update aside, Reply any) when attempt.isPuttingAside(aside.id()) ->
+          Endings.notPutAside(attempt, aside.id(), any);
 
       case Asked(Create create, Accepted(var contact)) -> check.made(attempt, create, contact);
       case Asked(Update update, Accepted(var contact)) -> check.changed(attempt, update, contact);
@@ -126,15 +131,24 @@ public final class Recovery {
     };
   }
 
-  /// Whether others have the same e-mail as this change's member. What one of them finds may soon
-  /// become another's, so they go one after the other.
+  /// `changes` in the order in which they do not stand in each other's way.
+  List<Change> inOrder(List<Change> changes) {
+    return recognition.inOrder(changes);
+  }
+
+  /// Whether others have the same e-mail as this change's member, or take part in the same move of
+  /// numbers. What one of them finds may soon become another's, so they go one after the other.
   boolean isContested(Change change) {
+    return recognition.isOfMovedNumber(change.member()) || sharesEmail(change);
+  }
+
+  private boolean sharesEmail(Change change) {
     return switch (change) {
       case Change.Create create -> recognition.isContested(create.wanted());
       case Change.Update update -> recognition.isContested(update.wanted());
       case Change.Unchanged same -> recognition.isContested(same.wanted());
       case Change.Depart _, Change.Restore _ -> false;
-      case Change.Skip _ -> false;
+      case Change.Skip _, Change.Clash _ -> false;
     };
   }
 

@@ -3,9 +3,13 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wish;
+import org.rollcall.plan.Aside;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 
@@ -142,6 +146,13 @@ final class Steps {
   /// right beside it, then writes the kept one again.
   static Step displace(Attempt attempt, ContactId id) {
     return send(attempt.spending(Remedy.ARCHIVE_DUPLICATE), new Request.Archive(id));
+  }
+
+  /// Gives a contact that goes to member `to` the number that it carries until it gets theirs.
+  static Step putAside(Attempt attempt, ContactId id, MemberId to) {
+    var number = new TreeMap<FieldName, Wish>();
+    number.put(FieldName.EXTERNAL_ID, new Wish.Put(new Value.Text(Aside.on(to))));
+    return send(attempt.spending(Remedy.PUT_ASIDE), new Request.Update(id, number));
   }
 
   static Step afterArchive(Attempt attempt) {

@@ -33,6 +33,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.ContactIndex;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
@@ -413,6 +414,80 @@ class RecoveryTest {
   private static Contact contactMade(Contact contact, long createdAt) {
     return new Contact(
         contact.id(), contact.profile(), createdAt, contact.updatedAt(), contact.belongings());
+  }
+
+  @Test
+  void a_contact_that_goes_to_another_member_gives_up_its_number_first() {
+    var swapping = swapping();
+    var naming = sent(swapping, updatingMoved(), conflict(false));
+    assertThat(naming.request()).isEqualTo(new Request.Inspect(OTHER));
+    var aside = sent(swapping, naming, new Reply.Found(user("other", "101", "bob@example.org")));
+    assertThat(aside.request())
+        .isEqualTo(
+            new Request.Update(
+                OTHER, new TreeMap<>(Map.of(FieldName.EXTERNAL_ID, put("rollcall-moves-to-102")))));
+    assertThat(aside.trail().spent()).containsExactly(Remedy.INSPECT, Remedy.PUT_ASIDE);
+    var answer = user("other", "rollcall-moves-to-102", "bob@example.org");
+    var writing = sent(swapping, aside, new Reply.Accepted(answer));
+    assertThat(writing.request())
+        .isEqualTo(new Request.Update(OWN.id(), fields(ANN, FieldName.EXTERNAL_ID)));
+    var right = (Step.Done) swapping.next(writing, new Reply.Accepted(right("own", ANN)));
+    assertThat(right.result()).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void a_number_that_is_not_given_up_is_not_taken() {
+    var swapping = swapping();
+    var naming = sent(swapping, updatingMoved(), conflict(false));
+    var aside = sent(swapping, naming, new Reply.Found(user("other", "101", "bob@example.org")));
+    var failed = ((Step.Done) swapping.next(aside, new Reply.Missing("gone"))).result();
+    assertThat(failed)
+        .isInstanceOfSatisfying(
+            Result.Failed.class,
+            each -> {
+              assertThat(each.passing()).isTrue();
+              assertThat(each.reason()).contains("Contact other has the member's number");
+            });
+    var again = aside.asking(new Request.Inspect(OTHER));
+    var found = new Reply.Found(user("other", "101", "bob@example.org"));
+    assertThat(((Step.Done) swapping.next(again, found)).result())
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void a_new_contact_waits_until_its_number_is_given_up() {
+    var swapping = swapping();
+    var naming = sent(swapping, creating(), conflict(false));
+    var found = new Reply.Found(user("other", "101", "bob@example.org"));
+    assertThat(((Step.Done) swapping.next(naming, found)).result())
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void members_whose_numbers_move_go_one_after_the_other() {
+    var create = new Change.Create(ANN, Diff.ofNew(ANN));
+    assertThat(swapping().isContested(create)).isTrue();
+    assertThat(recovery().isContested(create)).isFalse();
+    assertThat(recovery().isContested(new Change.Clash(ANN, OWN, "why"))).isFalse();
+  }
+
+  /// Ann's own contact has the number 102 until now, and Bob's has hers.
+  private static Recovery swapping() {
+    var bob = with(wanted("102", "bob@example.org"), FieldName.NAME, put("Bob"));
+    var index = new ContactIndex();
+    index.add(with(right("own", ANN), FieldName.EXTERNAL_ID, new Value.Text("102")));
+    index.add(with(right("other", bob), FieldName.EXTERNAL_ID, new Value.Text("101")));
+    var members = List.of(ANN, bob);
+    var roll = Roll.of(Set.of(), members).comparedWith(index, members);
+    return new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH));
+  }
+
+  private static Attempt updatingMoved() {
+    return updating(with(right("own", ANN), FieldName.EXTERNAL_ID, new Value.Text("102")));
+  }
+
+  private static Attempt sent(Recovery recovery, Attempt attempt, Reply reply) {
+    return ((Step.Send) recovery.next(attempt, reply)).attempt();
   }
 
   @Test
