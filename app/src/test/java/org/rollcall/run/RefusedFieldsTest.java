@@ -55,7 +55,7 @@ class RefusedFieldsTest {
     assertThat(held.wish(FieldName.PHONE)).isEqualTo(new Wish.Leave());
     assertThat(held.warnings())
         .containsExactly(
-            "Intercom refused this phone in an earlier run, so it is not sent again until the roster has another.");
+            "Intercom refused this phone in an earlier run, so it is not sent again until the roster has another or the attribute changes.");
     assertThat(held.fields()).hasSameSizeAs(ANN.fields());
     assertThat(held.shown(FieldName.NAME)).isEqualTo(ANN.shown(FieldName.NAME));
   }
@@ -156,7 +156,7 @@ class RefusedFieldsTest {
     var projected =
         new KnownRefusals(memory, AttributeShapes.UNKNOWN)
             .from(new Projected.Ready(wanted, List.of()));
-    return projected instanceof Projected.Ready(var held, _) ? held : wanted("0", "");
+    return projected instanceof Projected.Ready(var held, _, _) ? held : wanted("0", "");
   }
 
   /// What is remembered after a run that creates `members`, where Intercom takes no phone of those

@@ -72,7 +72,7 @@ record ExplanationView(Privacy privacy) {
     switch (projected) {
       case Projected.Skipped(_, _, var reason) ->
           lines.add(StyledLine.of("They get no contact: " + privacy.sentence(reason, "")));
-      case Projected.Ready(var wanted, _) -> {
+      case Projected.Ready(var wanted, _, _) -> {
         var contact = explanation.change().flatMap(ExplanationView::contact);
         lines.add(
             StyledLine.EMPTY

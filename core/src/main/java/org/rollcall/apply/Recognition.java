@@ -31,6 +31,12 @@ final class Recognition {
     return roll.isShared(wanted.emailKey());
   }
 
+  /// Whether the contact carries somebody else's number.
+  boolean isAnothers(Attempt attempt, Contact contact) {
+    MemberId member = attempt.wanted().member();
+    return contact.externalId().filter(number -> !number.equals(member.value())).isPresent();
+  }
+
   /// Whether the member gets a number that another contact gives up in the same run, or gives one
   /// up.
   boolean isOfMovedNumber(MemberId member) {

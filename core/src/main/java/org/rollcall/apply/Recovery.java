@@ -41,12 +41,14 @@ import org.rollcall.plan.Roll;
 public final class Recovery {
   private final Recognition recognition;
   private final WriteCheck check;
+  private final FieldRefusal refusal;
 
   /// @param began when the run began: a contact that is younger was made by it
   public Recovery(Roll roll, Policy policy, Beginning began) {
     var candidates = new Candidates(roll, policy);
     this.recognition = new Recognition(candidates, roll, began);
     this.check = new WriteCheck(candidates);
+    this.refusal = new FieldRefusal(check);
   }
 
   /// The step after `reply` to what `attempt` asked.
@@ -62,12 +64,19 @@ public final class Recovery {
       case Asked(Update aside, Reply any) when attempt.isPuttingAside(aside.id()) ->
           Endings.notPutAside(attempt, aside.id(), any);
 
+      case Asked(Create _, Accepted(var contact))
+          when attempt.search().isPresent() && !recognition.isAnothers(attempt, contact) ->
+          refusal.accepted(attempt, attempt.search().get(), contact);
+      case Asked(Update _, Accepted(var contact))
+          when attempt.search().isPresent() && !recognition.isAnothers(attempt, contact) ->
+          refusal.accepted(attempt, attempt.search().get(), contact);
       case Asked(Create create, Accepted(var contact)) -> check.made(attempt, create, contact);
       case Asked(Update update, Accepted(var contact)) -> check.changed(attempt, update, contact);
       case Asked(Create _, Conflict conflict) -> conflict(attempt, conflict);
       case Asked(Update _, Conflict conflict) -> conflict(attempt, conflict);
-      case Asked(Create _, Refused refused) -> refused(attempt, refused);
-      case Asked(Update _, Refused refused) -> refused(attempt, refused);
+      case Asked(Create(var fields), Refused refused) -> refusal.refused(attempt, fields, refused);
+      case Asked(Update(_, var fields), Refused refused) ->
+          refusal.refused(attempt, fields, refused);
       case Asked(Create _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Update _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Update(var id, _), Missing _) -> Steps.unarchive(attempt, id);
@@ -167,14 +176,6 @@ public final class Recovery {
       case Conflict(var id, _, var text) when id.isPresent() ->
           Steps.inspect(attempt, id.get(), text);
       case Conflict(_, _, var text) -> Steps.findByExternalId(attempt, text);
-    };
-  }
-
-  private static Step refused(Attempt attempt, Refused refused) {
-    return switch (refused) {
-      case Refused(var field, _, var text) when Steps.canDoWithout(attempt, field) ->
-          Steps.without(attempt, field.orElseThrow(), text);
-      case Refused(var field, _, var text) -> Endings.refused(attempt, Endings.named(field) + text);
     };
   }
 

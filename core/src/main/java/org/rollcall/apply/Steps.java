@@ -2,7 +2,6 @@ package org.rollcall.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -163,22 +162,6 @@ final class Steps {
         .target()
         .<Step>map(id -> send(attempt, new Request.Update(id, attempt.wishes())))
         .orElseGet(() -> Endings.nobodyFound(attempt));
-  }
-
-  /// The one field that a contact is as good without.
-  static final FieldName DISPENSABLE = FieldName.PHONE;
-
-  static boolean canDoWithout(Attempt attempt, Optional<FieldName> field) {
-    return field.filter(DISPENSABLE::equals).isPresent() && !attempt.hasSpent(Remedy.WITHOUT_FIELD);
-  }
-
-  static Step without(Attempt attempt, FieldName field, String text) {
-    return new Step.Send(
-        attempt
-            .spending(Remedy.WITHOUT_FIELD)
-            .without(field)
-            .warning(
-                "Intercom would not take the %s, so it was left out: %s".formatted(field, text)));
   }
 
   static Step send(Attempt attempt, Request.OfContact request) {

@@ -374,7 +374,7 @@ class ApplierTest {
     Gateway refusing =
         _ -> {
           tries.incrementAndGet();
-          return Answer.of(new Reply.Refused(Optional.of(REGION), "", "bad"));
+          return Answer.of(new Reply.Refused(Optional.of(FieldName.EMAIL), "", "bad"));
         };
     apply(refusing, 1, creates(1));
     assertThat(tries).hasValue(1);

@@ -56,6 +56,9 @@ final class Page {
     if (attempt.isHandingBack()) {
       return "gives that contact back what was written over *(once)*, then ends as **identity clash**";
     }
+    if (attempt.search().isPresent() && attempt.trail().without().isEmpty()) {
+      return "writes one half of what may be left out, to find the field that is refused *(in four calls at most)*";
+    }
     if (attempt.hasSpent(Remedy.WRITE_REST)) {
       return "writes what somebody else has changed meanwhile *(once)*";
     }

@@ -242,7 +242,8 @@ class RecoveryTest {
                     .containsKey(FieldName.EMAIL));
     assertThat(without.differences()).extracting("field").doesNotContain(FieldName.PHONE);
     assertThat(without.trail().warnings()).hasSize(1);
-    assertThat(result(without, refused)).isInstanceOf(Result.Failed.class);
+    var email = new Reply.Refused(Optional.of(FieldName.EMAIL), "", "bad");
+    assertThat(result(without, email)).isInstanceOf(Result.Failed.class);
   }
 
   @Test
@@ -255,9 +256,94 @@ class RecoveryTest {
   }
 
   @Test
-  void any_other_refusal_fails_the_member_with_field_and_text() {
-    var refused = new Reply.Refused(Optional.of(REGION), "parameter_invalid", "too long");
-    assertThat(result(updating(OWN), refused))
+  void a_refusal_of_what_makes_a_person_fails_the_member_with_field_and_text() {
+    var refused = new Reply.Refused(Optional.of(FieldName.NAME), "parameter_invalid", "too long");
+    assertThat(result(creating(), refused))
+        .isEqualTo(new Result.Failed("Intercom refuses name: too long", false, Optional.empty()));
+  }
+
+  @Test
+  void where_the_only_field_is_refused_nothing_was_updated_and_its_value_is_told() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "not on the list");
+    var ended = done(updating(OWN), refused);
+    assertThat(ended.result()).isEqualTo(new Result.Unchanged());
+    assertThat(ended.attempt().differences()).isEmpty();
+    assertThat(ended.attempt().trail().without()).containsExactly(REGION);
+    assertThat(ended.attempt().trail().warnings())
+        .containsExactly(
+            "Intercom would not take the custom_attributes.region \"GL\", so it was left out: not on the list");
+  }
+
+  @Test
+  void a_refused_field_that_is_not_named_is_found_and_the_rest_is_written() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "not on the list");
+    var region = sent(creating(), refused);
+    assertThat(region.trail().spent()).containsExactly(Remedy.WITHOUT_FIELD);
+    assertThat(((Request.Create) region.request()).fields())
+        .containsKeys(REGION, FieldName.EMAIL)
+        .doesNotContainKey(FieldName.PHONE);
+    var rest = sent(region, refused);
+    assertThat(((Request.Create) rest.request()).fields())
+        .containsKeys(FieldName.PHONE, FieldName.EMAIL)
+        .doesNotContainKey(REGION);
+    var made = right("new", with(ANN, REGION, new Wish.Leave()));
+    var ended = done(rest, new Reply.Accepted(made));
+    assertThat(ended.result()).isEqualTo(new Result.Created());
+    assertThat(ended.attempt().target()).contains(made.id());
+    assertThat(ended.attempt().trail().without()).containsExactly(REGION);
+    assertThat(ended.attempt().differences()).extracting(Difference::field).doesNotContain(REGION);
+  }
+
+  @Test
+  void what_was_accepted_on_the_way_makes_the_contact_and_the_rest_updates_it() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "no phone");
+    var region = sent(creating(), refused);
+    var made = right("new", with(ANN, FieldName.PHONE, new Wish.Leave()));
+    var ended = done(region, new Reply.Accepted(made));
+    assertThat(ended.result()).isEqualTo(new Result.Created());
+    assertThat(ended.attempt().trail().warnings())
+        .containsExactly("Intercom would not take the phone, so it was left out: no phone");
+    var position = FieldName.attribute("position");
+    var more = with(with(ANN, position, put("President")), FieldName.attribute("zone"), put("Z"));
+    var creating = Attempt.of(new Change.Create(more, Diff.ofNew(more)));
+    var half = sent(creating, refused);
+    var holding =
+        right(
+            "new",
+            with(
+                with(more, FieldName.PHONE, new Wish.Leave()),
+                FieldName.attribute("zone"),
+                new Wish.Leave()));
+    var updating = sent(half, new Reply.Accepted(holding));
+    assertThat(updating.request())
+        .isInstanceOfSatisfying(
+            Request.Update.class, update -> assertThat(update.id()).isEqualTo(contactId("new")));
+  }
+
+  @Test
+  void a_part_that_is_answered_with_somebody_elses_contact_is_no_part_of_the_search() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "no phone");
+    var region = sent(creating(), refused);
+    var looking = sent(region, new Reply.Accepted(user("other", "900", "ann@example.org")));
+    assertThat(looking.request()).isEqualTo(new Request.FindByExternalId("101"));
+  }
+
+  @Test
+  void what_neither_half_makes_acceptable_fails_the_member() {
+    var refused = new Reply.Refused(Optional.empty(), "", "bad");
+    var last = sent(sent(sent(creating(), refused), refused), refused);
+    assertThat(((Request.Create) last.request()).fields())
+        .containsOnlyKeys(FieldName.EMAIL, FieldName.EXTERNAL_ID, FieldName.NAME, FieldName.ROLE);
+    assertThat(result(last, refused))
+        .isEqualTo(new Result.Failed("Intercom refuses: bad", false, Optional.empty()));
+  }
+
+  @Test
+  void a_search_that_is_over_is_not_begun_again() {
+    var refused = new Reply.Refused(Optional.of(FieldName.PHONE), "", "Phone is invalid");
+    var elsewhere =
+        sent(creating(), refused).asking(new Request.Update(OTHER, fields(ANN, REGION)));
+    assertThat(result(elsewhere, new Reply.Refused(Optional.of(REGION), "", "too long")))
         .isEqualTo(
             new Result.Failed(
                 "Intercom refuses custom_attributes.region: too long", false, Optional.empty()));
