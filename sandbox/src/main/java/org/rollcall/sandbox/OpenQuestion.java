@@ -116,6 +116,12 @@ public sealed interface OpenQuestion {
     REFUSED_422
   }
 
+  /// Whether a refusal says which field it is about.
+  enum RefusedField implements OpenQuestion {
+    NAMED,
+    UNNAMED
+  }
+
   /// The answer when the workspace has no such custom attribute.
   enum UnknownAttribute implements OpenQuestion {
     REFUSED_400,
