@@ -39,6 +39,7 @@ public final class Safeguard {
               + " conditions are right.");
     }
     shrunk(counts.total(), past, objections);
+    objections.addAll(new LostRows(thresholds).objections(plan, past));
     if (!isFirstLoad(counts, users)) {
       tooMany(
           "create",
