@@ -19,11 +19,16 @@ public record JoinedTable(String name, String place, String grant, Set<FieldName
     return name + " " + place;
   }
 
-  /// The sentences about rows that are missing, which are the same in a run and in `doctor`.
+  /// A sentence about rows that are missing, which is the same in a run and in `doctor`.
   ///
   /// @param counts how many rows there are, and how many there should be
   public String lost(String counts) {
-    return "The joined table %s (roster.join.%s) %s. Row-level security or a missing grant is likely to hide its rows, or an import lost them: check the policies of %s, run `%s`, and look whether its rows are whole."
-        .formatted(place, name, counts, place, grant);
+    return "The joined table %s (roster.join.%s) %s.".formatted(place, name, counts);
+  }
+
+  /// What to do about it.
+  public String advice() {
+    return "Row-level security or a missing grant is likely to hide its rows, or an import lost them: check the policies of %s, run `%s`, and look whether its rows are whole."
+        .formatted(place, grant);
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Thresholds;
 
@@ -9,55 +10,60 @@ import org.rollcall.model.Thresholds;
 /// changed then, and nothing in the members' table would look wrong.
 ///
 /// @param thresholds the joined tables may shrink by the same share as the roster
-record LostRows(Thresholds thresholds) {
-  /// So many rows may vanish from a table that had at least that many, where four times as many
-  /// members are. That harms no more people than [Safeguard] allows for one field.
+public record LostRows(Thresholds thresholds) {
+  /// So many rows may vanish from a table, where four times as many members are. That harms no more
+  /// people than [Safeguard] allows for one field.
   private static final int FEW = 3;
 
   /// One reason for each table that lost too many rows.
   List<String> objections(Plan plan, Past past) {
     return plan.whole().joined().entrySet().stream()
         .flatMap(each ->
-            counts(each.getKey(), each.getValue(), plan, past).map(each.getKey()::lost).stream())
+            counts(each.getKey(), each.getValue(), plan, past).stream()
+                .map(counts -> each.getKey().lost(counts) + " " + each.getKey().advice()))
         .sorted()
         .toList();
   }
 
   private Optional<String> counts(JoinedTable table, int rows, Plan plan, Past past) {
-    var known = Optional.ofNullable(past.joined().get(table.key()));
-    return known
-        .flatMap(best -> shrunk(rows, best, plan.whole().members()))
-        .or(() ->
-            rows == 0 && known.orElse(1) > 0
-                ? empty(table, plan, known.orElse(0))
-                : Optional.empty());
+    var known = past.joined(table);
+    return shrunk(rows, known, plan.whole().members())
+        .or(() -> empty(rows, known, holders(table, plan)));
   }
 
-  private Optional<String> shrunk(int rows, int best, int members) {
-    var limit = limit(best, members);
+  /// The same for a table that has so many rows in all, if it lost too many since the last good
+  /// runs.
+  ///
+  /// @param best the most rows that it gave in them; empty if they do not know it
+  public Optional<String> ofTable(JoinedTable table, int rows, OptionalInt best) {
+    return shrunk(rows, best, Integer.MAX_VALUE).map(table::lost);
+  }
+
+  private Optional<String> shrunk(int rows, OptionalInt known, int members) {
+    int best = known.orElse(0);
+    var limit =
+        Limit.of("shrink", thresholds.shrink(), best, thresholds.floor())
+            .orAtLeast(Math.min(FEW, members / 4));
     return best - rows > limit.most()
-        ? Optional.of(
-            "gives the members %d rows, compared with %d at the best of the last good runs; %s to be missing"
-                .formatted(rows, best, limit))
+        ? Optional.of(gives(rows, known) + "; %s to be missing".formatted(limit))
         : Optional.empty();
   }
 
-  private Limit limit(int best, int members) {
-    return Limit.of("shrink", thresholds.shrink(), best, thresholds.floor())
-        .orAtLeast(Math.min(FEW, members / 4));
+  /// A table may be empty for good. Then the last runs know that, or nothing that it gives changes.
+  private static Optional<String> empty(int rows, OptionalInt known, int holders) {
+    return rows == 0 && holders > 0 && known.orElse(1) > 0
+        ? Optional.of(
+            gives(rows, known)
+                + ", and %d contacts would lose or change what it gave them".formatted(holders))
+        : Optional.empty();
   }
 
-  /// A table may be empty for good. Then nothing that it gives changes.
-  private static Optional<String> empty(JoinedTable table, Plan plan, int best) {
-    int holders = holders(table, plan);
-    if (holders == 0) {
-      return Optional.empty();
-    }
-    var before =
-        best == 0 ? "" : ", compared with %d at the best of the last good runs".formatted(best);
-    return Optional.of(
-        "gives the members 0 rows%s, and %d contacts would lose or change what it gave them"
-            .formatted(before, holders));
+  /// Words for the two counts.
+  public static String gives(int rows, OptionalInt best) {
+    return "gives the members %d rows".formatted(rows)
+        + (best.isEmpty()
+            ? ""
+            : ", compared with %d at the best of the last good runs".formatted(best.getAsInt()));
   }
 
   /// How many contacts hold a value of the table that the plan would take or change.

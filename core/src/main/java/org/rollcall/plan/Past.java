@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.JoinedTable;
 
 /// What the earlier runs of a target add up to. Small changes of many nights are one large change.
 ///
@@ -81,6 +82,12 @@ public record Past(
         most = OptionalInt.of(Math.max(most.orElse(0), count));
       }
     }
+  }
+
+  /// The most rows that a joined table gave in the last good runs; empty if they do not know it.
+  public OptionalInt joined(JoinedTable table) {
+    var rows = joined.get(table.key());
+    return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
   }
 
   /// The same where the number of members tells nothing.
