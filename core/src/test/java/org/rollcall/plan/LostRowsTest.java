@@ -110,6 +110,18 @@ class LostRowsTest {
         .anyMatch(reason -> reason.startsWith("The joined table public.positions"));
   }
 
+  @Test
+  void a_table_by_itself_is_judged_by_the_same_share_and_in_the_same_words() {
+    var rule = new LostRows(Thresholds.DEFAULT);
+    assertThat(rule.ofTable(TABLE, 182, OptionalInt.of(232))).isEmpty();
+    assertThat(rule.ofTable(TABLE, 181, OptionalInt.of(232)))
+        .hasValue(
+            "The joined table public.positions (roster.join.offices) gives the members 181 rows, compared with 232 at the best of the last good runs; safeguard.shrink (20 %) allows 50 to be missing.");
+    assertThat(rule.ofTable(TABLE, 0, OptionalInt.of(3))).isEmpty();
+    assertThat(rule.ofTable(TABLE, 0, OptionalInt.empty())).isEmpty();
+    assertThat(LostRows.gives(0, OptionalInt.empty())).isEqualTo("gives the members 0 rows");
+  }
+
   private static List<String> objections(int members, int rows, int losing, Past past) {
     return judged(joined(plan(members, losing, "Chair"), Map.of(TABLE, rows)), past);
   }
