@@ -31,8 +31,21 @@ public record LostRows(Thresholds thresholds) {
         .or(() -> empty(rows, known, holders(table, plan)));
   }
 
-  /// The same for a table that has so many rows in all, if it lost too many since the last good
-  /// runs.
+  /// The reason to refuse a plan if people who are not eligible vanished from the members' table: a
+  /// contact with their number would count as nobody's.
+  Optional<String> everybody(Plan plan, Past past) {
+    int rows = plan.whole().everybody();
+    int best = rows == 0 ? 0 : past.joined().getOrDefault(Whole.EVERYBODY, 0);
+    var limit = Limit.of("shrink", thresholds.shrink(), best, thresholds.floor());
+    return best - rows > limit.most()
+        ? Optional.of(
+            "The members' table has shrunk from %d to %d rows, eligible or not, compared with the best of the last good runs; %s to be missing. Check that no policy hides some of them and that the table is whole."
+                .formatted(best, rows, limit))
+        : Optional.empty();
+  }
+
+  /// A sentence about a joined table that has so many rows in all, if it lost too many since the
+  /// last good runs.
   ///
   /// @param best the most rows that it gave in them; empty if they do not know it
   public Optional<String> ofTable(JoinedTable table, int rows, OptionalInt best) {

@@ -61,7 +61,10 @@ public final class Planning implements PlanSource {
     var plan =
         new Planner(contacts, roll, policy, notKept)
             .plan(mapped.wanted(), mapped.skips(), departures);
-    var whole = limit.isPresent() ? plan.whole() : plan.whole().with(mapped.joined());
+    var whole =
+        limit.isPresent()
+            ? plan.whole()
+            : plan.whole().with(everybody.members().size(), mapped.joined());
     var complete = new Plan(plan.changes(), notices(mapped, plan), whole);
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));

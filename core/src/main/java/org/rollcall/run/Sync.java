@@ -162,7 +162,7 @@ public final class Sync {
     }
 
     private Map<String, Integer> joined(Planned planned, Applied applied) {
-      return applied.whole() ? planned.plan().whole().joinedByKey() : Map.of();
+      return applied.whole() ? planned.plan().whole().rowsByKey() : Map.of();
     }
 
     /// Only a run of everybody that came to its end tells how many members there are.

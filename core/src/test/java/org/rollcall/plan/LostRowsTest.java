@@ -111,6 +111,36 @@ class LostRowsTest {
   }
 
   @Test
+  void people_who_are_not_eligible_may_not_vanish_either() {
+    var past = new Past(OptionalInt.empty(), 0, Map.of(), Map.of("everybody", 100));
+    assertThat(shown(75, past)).isEmpty();
+    assertThat(shown(74, past))
+        .containsExactly(
+            "The members' table has shrunk from 100 to 74 rows, eligible or not, compared with the best of the last good runs; safeguard.shrink (20 %) allows 25 to be missing. Check that no policy hides some of them and that the table is whole.");
+    assertThat(shown(0, past)).isEmpty();
+    assertThat(shown(1, Past.UNKNOWN)).isEmpty();
+    assertThat(shown(74, new Past(OptionalInt.of(500), 0, Map.of(), past.joined())))
+        .singleElement()
+        .asString()
+        .startsWith("The roster has shrunk");
+  }
+
+  @Test
+  void what_is_remembered_is_by_name_and_place() {
+    var whole = plan(4, 0, "").whole();
+    assertThat(whole.rowsByKey()).isEmpty();
+    assertThat(whole.with(9, Map.of(TABLE, 3)).rowsByKey())
+        .isEqualTo(Map.of("everybody", 9, "offices public.positions", 3));
+  }
+
+  private static List<String> shown(int rows, Past past) {
+    var plan = plan(50, 0, "");
+    return new Safeguard(Thresholds.DEFAULT)
+        .objections(
+            new Plan(plan.changes(), List.of(), plan.whole().with(rows, Map.of())), 50, past);
+  }
+
+  @Test
   void a_table_by_itself_is_judged_by_the_same_share_and_in_the_same_words() {
     var rule = new LostRows(Thresholds.DEFAULT);
     assertThat(rule.ofTable(TABLE, 182, OptionalInt.of(232))).isEmpty();
@@ -127,7 +157,7 @@ class LostRowsTest {
   }
 
   private static Plan joined(Plan plan, Map<JoinedTable, Integer> rows) {
-    return new Plan(plan.changes(), List.of(), plan.whole().with(rows));
+    return new Plan(plan.changes(), List.of(), plan.whole().with(0, rows));
   }
 
   private static List<String> judged(Plan plan, Past past) {
