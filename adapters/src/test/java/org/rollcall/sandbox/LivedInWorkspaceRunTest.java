@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
@@ -119,7 +120,12 @@ class LivedInWorkspaceRunTest {
 
   private List<Outcome> apply(Plan plan, Roll roll) {
     var outcomes = new ArrayList<Outcome>();
-    new Applier(gateway, new Recovery(roll, Policy.DEFAULT), () -> false, 1, 100)
+    new Applier(
+            gateway,
+            new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
+            () -> false,
+            1,
+            100)
         .apply(plan.changes(), () -> false, DeedLog.none(), outcomes::add);
     return outcomes;
   }

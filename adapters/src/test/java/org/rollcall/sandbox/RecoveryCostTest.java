@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Recovery;
@@ -81,7 +82,8 @@ class RecoveryCostTest {
     var contacts =
         new HttpContacts(
             new SandboxWire(intercom, "sandbox"), Set.of(People.REGION), () -> Instant.EPOCH);
-    var recovery = new Recovery(Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT);
+    var recovery =
+        new Recovery(Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT, new Beginning(Instant.EPOCH));
     return new Applier(contacts, recovery, () -> false, 1, 100)
         .apply(List.of(change), () -> false, DeedLog.none(), _ -> {})
         .outcomes()

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.Recovery;
 import org.rollcall.apply.Waiter;
 import org.rollcall.bulk.FirstLoad;
@@ -18,7 +19,6 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
-import org.rollcall.plan.Roll;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.Explaining;
 import org.rollcall.review.Explanation;
@@ -239,6 +239,7 @@ public record SyncWiring(
                 client.gateway(),
                 waiter,
                 age.of(planningByTheList(target, known, mapping(known))),
+                new Beginning(clock.instant()),
                 worthwhile))
         .findAny();
   }
@@ -251,17 +252,17 @@ public record SyncWiring(
       int batchSize,
       LearnedFacts facts) {
     var contacts = new RevivalGuard(client.gateway(), revivals);
+    var began = new Beginning(clock.instant());
     return new RunParts(
         contacts,
         age.of(planning),
         bulk,
-        roll -> applier(contacts, roll, age, batchSize),
+        roll -> applier(contacts, new Recovery(roll, rules.policy(), began), age, batchSize),
         true,
         facts);
   }
 
-  private Applier applier(RevivalGuard contacts, Roll roll, ListAge age, int batchSize) {
-    return new Applier(
-        contacts, new Recovery(roll, rules.policy()), age::isOld, rules.concurrency(), batchSize);
+  private Applier applier(RevivalGuard contacts, Recovery recovery, ListAge age, int batchSize) {
+    return new Applier(contacts, recovery, age::isOld, rules.concurrency(), batchSize);
   }
 }

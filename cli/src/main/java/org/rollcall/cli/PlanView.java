@@ -82,6 +82,11 @@ record PlanView(Privacy privacy, int listed) {
       case Change.Skip(var member, var email, var reason) ->
           Stream.of(
               StyledLine.EMPTY.yellow("! " + head(member, email)), StyledLine.of("    " + reason));
+      case Change.Clash clash ->
+          Stream.of(
+              StyledLine.EMPTY.red(
+                  "! " + head(clash.member(), clash.wanted().shown(FieldName.EMAIL))),
+              StyledLine.of("    " + clash.reason()));
       case Change.Depart depart -> departure(depart);
       case Change.Restore restore -> restored(restore);
     };

@@ -140,7 +140,7 @@ public final class Applier {
               changes, change -> !(recovery.isContested(change) && contested.add(change))),
           concurrency,
           ended);
-      run(contested, 1, ended);
+      run(recovery.inOrder(contested), 1, ended);
     }
 
     private void run(List<Change> changes, int atOnce, Ended ended) {

@@ -32,6 +32,10 @@ final class DeedRecorder implements Gateway {
   private final List<DeedRecord> done;
   private final Map<ContactId, Contact> seen = new HashMap<>();
 
+  /// Whether something was written down that the plan did not name. It replaced what the plan said,
+  /// so from then on every deed is written down.
+  private boolean departed;
+
   /// @param planned the deeds that are written down with the plan
   /// @param earlier what was done for the member before in this run
   DeedRecorder(
@@ -65,7 +69,8 @@ final class DeedRecorder implements Gateway {
     }
     int place = done.size();
     done.add(DeedRecord.ahead(deed.get()));
-    if (!planned.contains(deed.get())) {
+    if (departed || !planned.contains(deed.get())) {
+      departed = true;
       log.about(change.member(), deeds());
     }
     var answer = send(request, place);

@@ -21,6 +21,20 @@ public sealed interface Request {
 
   /// A call on behalf of one member: what recovery asks and reads.
   sealed interface OfContact extends Request {
+    /// The contact that is asked about; empty where the call makes one or looks for one.
+    default Optional<ContactId> contact() {
+      return switch (this) {
+        case Update(var id, _) -> Optional.of(id);
+        case Archive(var id) -> Optional.of(id);
+        case Unarchive(var id) -> Optional.of(id);
+        case Block(var id) -> Optional.of(id);
+        case Unblock(var id) -> Optional.of(id);
+        case Merge(var lead, _) -> Optional.of(lead);
+        case Inspect(var id) -> Optional.of(id);
+        case Create _, FindByExternalId _, FindByEmail _ -> Optional.empty();
+      };
+    }
+
     /// The same call, less `field` where it would send it.
     default OfContact without(FieldName field) {
       return this;

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.MemberId;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Creates;
 import org.rollcall.run.BulkLoad;
 import org.rollcall.run.BulkResult;
@@ -42,19 +44,18 @@ public final class FirstLoad implements BulkLoad {
   private final Gateway gateway;
   private final Waiter waiter;
   private final PlanSource anew;
+  private final Beginning began;
   private final int worthwhile;
 
   /// @param anew reads both sides and plans anew, at once after the contacts were made
-  public FirstLoad(Gateway gateway, Waiter waiter, PlanSource anew) {
-    this(gateway, waiter, anew, WORTHWHILE);
-  }
-
-  /// @param anew reads both sides and plans anew, at once after the contacts were made
+  /// @param began when the run began
   /// @param worthwhile plans with more creates than this go in bulk
-  public FirstLoad(Gateway gateway, Waiter waiter, PlanSource anew, int worthwhile) {
+  public FirstLoad(
+      Gateway gateway, Waiter waiter, PlanSource anew, Beginning began, int worthwhile) {
     this.gateway = gateway;
     this.waiter = waiter;
     this.anew = anew;
+    this.began = began;
     this.worthwhile = worthwhile;
   }
 
@@ -96,11 +97,21 @@ public final class FirstLoad implements BulkLoad {
     var seen = new JobWatch(gateway, waiter, events).await(handover.jobs());
     var latest = look(handed, seen, again, events);
     var missing = Creates.of(latest.plan()).members();
-    var made = creates.among(member -> handed.contains(member) && !missing.contains(member));
+    var made = creates.among(new HashSet<>(madeOf(handed, latest))::contains);
     var open = new HashSet<>(handover.undecided(seen.unfinished()));
     open.retainAll(missing);
     return new BulkResult(
         latest.after(planned.sourceRequests()), made, open, new BulkResult.GoOn());
+  }
+
+  /// Those of `handed` who have a contact now that was made since the run began. Others had one all
+  /// along, and the first list lacked it.
+  private List<MemberId> madeOf(Set<MemberId> handed, Planned latest) {
+    return latest.plan().changes().stream()
+        .filter(change -> handed.contains(change.member()))
+        .filter(change -> change.listed().stream().limit(1).anyMatch(began::precedes))
+        .map(Change::member)
+        .toList();
   }
 
   /// Plans anew until those handed over have shown up, or no longer will.

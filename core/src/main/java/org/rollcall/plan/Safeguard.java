@@ -65,6 +65,7 @@ public final class Safeguard {
         .forEach((field, count) ->
             tooMany(
                 "change %s of".formatted(field), count, members, identity(members), objections));
+    moved(plan, members, objections);
     tally
         .cleared()
         .forEach((field, count) -> cleared(field, count, tally, plan.whole(), past, objections));
@@ -93,6 +94,21 @@ public final class Safeguard {
 
   private Limit identity(int members) {
     return Limit.of("identity", thresholds.identity(), members, severe());
+  }
+
+  private void moved(Plan plan, int members, List<String> objections) {
+    int moved = (int) plan.notable().stream().filter(Safeguard::isOfMovedNumber).count();
+    var limit = Limit.of("moves", thresholds.moves(), members, severe());
+    if (moved > limit.most()) {
+      objections.add(
+          "The numbers of %d of %d contacts belong to other members now; %s. The members seem to have been renumbered. If they were, run once with --force: each contact stays with its person, known by e-mail and name, and gets the new number."
+              .formatted(moved, members, limit));
+    }
+  }
+
+  private static boolean isOfMovedNumber(Change change) {
+    return change instanceof Change.Clash
+        || (change instanceof Change.Update update && update.match() == Match.MOVED);
   }
 
   private int severe() {

@@ -51,6 +51,7 @@ public record Whole(
       switch (change) {
         case Change.Update update -> count(update.contact(), holders);
         case Change.Unchanged same -> count(same.contact(), holders);
+        case Change.Clash clash -> count(clash.contact(), holders);
         case Change.Create _, Change.Skip _, Change.Depart _, Change.Restore _ -> {}
       }
     }

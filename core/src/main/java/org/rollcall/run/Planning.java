@@ -56,7 +56,8 @@ public final class Planning implements PlanSource {
     var contacts = read.other();
     var everybody = read.one().everybody();
     var mapped = read.one().mapped();
-    var roll = Roll.of(everybody.members(), mapped.wanted());
+    var roll =
+        Roll.of(everybody.members(), mapped.wanted()).comparedWith(contacts, mapped.wanted());
     var departures = departures(limit, contacts, everybody, mapped);
     var plan =
         new Planner(contacts, roll, policy, notKept)

@@ -57,6 +57,7 @@ public final class Reading {
     private final List<Wanted> wanted = new CompactWanted();
     private final List<Change.Skip> skips = new ArrayList<>();
     private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
+    private final UnfitTally unfit = new UnfitTally();
     private final Map<JoinedTable, Integer> rows = new LinkedHashMap<>();
 
     Mapped(List<JoinedTable> joined) {
@@ -77,9 +78,10 @@ public final class Reading {
 
     void take(Projected projected) {
       switch (projected) {
-        case Projected.Ready(var ready, var codes) -> {
+        case Projected.Ready(var ready, var codes, var values) -> {
           wanted.add(ready);
           codes.forEach(this::count);
+          values.forEach(unfit::count);
         }
         case Projected.Skipped(var member, var email, var reason) ->
             skips.add(new Change.Skip(member, email, reason));
@@ -97,6 +99,7 @@ public final class Reading {
       unknown.forEach((vocabulary, codes) ->
           codes.forEach(
               (code, members) -> notices.add(new Notice.UnknownCode(vocabulary, code, members))));
+      notices.addAll(unfit.notices());
       return new MappedRoster(wanted, skips, notices, rows, requests);
     }
   }

@@ -10,6 +10,7 @@ import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -239,7 +240,12 @@ class ApplierTest {
         sharing.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
     var roll = Roll.of(Set.of(member("101"), member("102")), sharing);
     var applied =
-        new Applier(counting, new Recovery(roll, Policy.DEFAULT), () -> false, 4, 4)
+        new Applier(
+                counting,
+                new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
+                () -> false,
+                4,
+                4)
             .apply(changes, () -> false, DeedLog.none(), settled::add);
     assertThat(applied.outcomes()).extracting(Outcome::result).containsOnly(new Result.Created());
     assertThat(sent).hasSize(2);
@@ -265,8 +271,8 @@ class ApplierTest {
     var outcome = apply(this::accept, 1, List.of(update)).outcomes().getFirst();
     assertThat(sent)
         .extracting(request -> request.getClass().getSimpleName())
-        .containsExactly("Update", "Archive", "Merge");
-    assertThat(sent.getLast()).isEqualTo(new Request.Merge(contactId("lead"), contactId("kept")));
+        .containsExactly("Update", "Archive", "Merge", "Inspect");
+    assertThat(sent).contains(new Request.Merge(contactId("lead"), contactId("kept")));
     assertThat(outcome.result()).isEqualTo(new Result.Updated());
     assertThat(outcome.duplicatesArchived()).isEqualTo(2);
   }
@@ -293,12 +299,17 @@ class ApplierTest {
   }
 
   @Test
-  void a_surplus_contact_that_is_gone_already_counts_as_put_away() {
-    Gateway gone = _ -> Answer.of(new Reply.Missing("User Not Found"));
+  void a_surplus_contact_that_is_gone_already_does_not_count_as_put_away() {
+    Gateway gone =
+        request ->
+            Answer.of(
+                request instanceof Request.Inspect
+                    ? new Reply.Found(KEPT)
+                    : new Reply.Missing("User Not Found"));
     var same = new Change.Unchanged(ANN, KEPT, List.of(OLDER));
     var outcome = apply(gone, 1, List.of(same)).outcomes().getFirst();
     assertThat(outcome.result()).isEqualTo(new Result.Unchanged());
-    assertThat(outcome.duplicatesArchived()).isEqualTo(1);
+    assertThat(outcome.duplicatesArchived()).isZero();
   }
 
   @Test
@@ -363,7 +374,7 @@ class ApplierTest {
     Gateway refusing =
         _ -> {
           tries.incrementAndGet();
-          return Answer.of(new Reply.Refused(Optional.of(REGION), "", "bad"));
+          return Answer.of(new Reply.Refused(Optional.of(FieldName.EMAIL), "", "bad"));
         };
     apply(refusing, 1, creates(1));
     assertThat(tries).hasValue(1);
@@ -397,7 +408,10 @@ class ApplierTest {
   }
 
   private static Recovery recovery() {
-    return new Recovery(new Roll(Set.of(member("101"), member("900")), Set.of()), Policy.DEFAULT);
+    return new Recovery(
+        new Roll(Set.of(member("101"), member("900")), Set.of()),
+        Policy.DEFAULT,
+        new Beginning(Instant.EPOCH));
   }
 
   private static List<Change> creates(int count) {

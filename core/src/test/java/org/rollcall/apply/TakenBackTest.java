@@ -12,6 +12,7 @@ import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,7 +268,8 @@ class TakenBackTest {
                 shelf,
                 new Recovery(
                     new Roll(Set.of(member("101"), member("102"), member("900")), Set.of()),
-                    policy),
+                    policy,
+                    new Beginning(Instant.EPOCH)),
                 () -> listIsOld,
                 1,
                 10)

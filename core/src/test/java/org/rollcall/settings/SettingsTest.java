@@ -197,7 +197,7 @@ class SettingsTest {
                 Policy.Leads.MERGE,
                 new Policy.UnknownExternalId.Report(),
                 new Leavers.Archive()));
-    assertThat(settings.safeguard()).isEqualTo(new Thresholds(0.1, 0.2, 0.015, 0, 0.1, 1, 7));
+    assertThat(settings.safeguard()).isEqualTo(new Thresholds(0.1, 0.2, 0.015, 0, 0.1, 0.01, 1, 7));
     assertThat(settings.batchSize()).isEqualTo(5);
     assertThat(settings.limit()).isEqualTo(OptionalInt.of(9));
     assertThat(settings.privacy()).contains(Privacy.MASK);
