@@ -413,7 +413,13 @@ class StoreTest {
     assertThat(runs.all()).isEmpty();
     var first =
         new PastRun(
-            "a", EIGHT, OptionalInt.of(20_123), 3, Map.of(FieldName.attribute("region"), 2), false);
+            "a",
+            EIGHT,
+            OptionalInt.of(20_123),
+            3,
+            Map.of(FieldName.attribute("region"), 2),
+            Map.of("offices public.positions", 232, "region \"Odd \u00fc\".regions", 0),
+            false);
     var second = new PastRun("b", EIGHT, OptionalInt.empty(), 0, Map.of(), true);
     runs.remember(first);
     runs.remember(second);

@@ -20,6 +20,7 @@ import org.rollcall.doctor.Examination;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.FolderChecks;
 import org.rollcall.doctor.HttpVisitor;
+import org.rollcall.doctor.JoinedRows;
 import org.rollcall.doctor.KeyCheck;
 import org.rollcall.doctor.PermissionCheck;
 import org.rollcall.doctor.ReachCheck;
@@ -35,6 +36,8 @@ import org.rollcall.intercom.HttpWire;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.SyncName;
+import org.rollcall.plan.LostRows;
+import org.rollcall.plan.Past;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.roster.postgres.PostgresVisitor;
 import org.rollcall.roster.supabase.SupabaseKey;
@@ -43,6 +46,7 @@ import org.rollcall.settings.Pace;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.Source;
+import org.rollcall.store.StoreTrouble;
 import org.rollcall.survey.Repair;
 
 /// One visit to the doctor: which checks there are for these settings, and who makes them.
@@ -82,7 +86,7 @@ final class DoctorWiring {
       var settings = definition.settings();
       program.settings().notifiers();
       findings.add(SettingsFindings.good(program.text(name).name()));
-      guarded(findings, () -> checks.addAll(roster(settings)));
+      guarded(findings, () -> checks.addAll(roster(definition)));
       checks.add(schedule(settings));
       checks.add(new StoreCheck(surroundings.store()));
       checks.add(intercomWay(settings));
@@ -140,7 +144,8 @@ final class DoctorWiring {
         .orElseGet(() -> new Finding.Good(subject, "Created, type %s.".formatted(repair.type())));
   }
 
-  private List<Check> roster(Settings settings) {
+  private List<Check> roster(SyncDefinition definition) {
+    var settings = definition.settings();
     var checks = new ArrayList<Check>();
     switch (settings.source()) {
       case Source.Supabase(var url, var key, _) -> {
@@ -161,11 +166,30 @@ final class DoctorWiring {
     }
     checks.addAll(
         RosterChecks.of(
-            settings.mapping().roster(),
+            joinedRows(definition),
             settings.upkeep().freshness(),
             Rosters.survey(settings, _ -> {}),
             clock));
     return checks;
+  }
+
+  private JoinedRows joinedRows(SyncDefinition definition) {
+    var settings = definition.settings();
+    return new JoinedRows(
+        settings.mapping().roster(),
+        Rosters.joinedTables(definition),
+        this::past,
+        new LostRows(settings.safeguard()));
+  }
+
+  /// What earlier runs add up to. That the store cannot be read is a finding of another check.
+  private Past past() {
+    try {
+      var known = surroundings.factsForSimulation(program.sync(Optional.of(name)), _ -> {});
+      return Past.of(known.facts().pastRuns().all(), clock.instant());
+    } catch (StoreTrouble | RunStopped _) {
+      return Past.UNKNOWN;
+    }
   }
 
   private Check intercomWay(Settings settings) {

@@ -1,5 +1,6 @@
 package org.rollcall.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import org.rollcall.bulk.FirstLoad;
 import org.rollcall.listing.Listing;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Policy;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
@@ -21,6 +23,7 @@ import org.rollcall.settings.Pace;
 /// @param workspace the only workspace to write to, by its `id_code`; empty for the one that the
 ///   token opens
 /// @param attributes every mapped field and what its mapping yields
+/// @param joined the joined tables, whose rows are counted
 /// @param policy what to do where more than one answer is right
 /// @param listing how the contacts are read
 /// @param bulk plans with more creates than this go to Intercom in bulk; empty for none
@@ -31,6 +34,7 @@ public record SyncRules(
     RosterName roster,
     Optional<String> workspace,
     Map<FieldName, ValueKind> attributes,
+    List<JoinedTable> joined,
     Policy policy,
     Listing listing,
     OptionalInt bulk,
@@ -38,6 +42,7 @@ public record SyncRules(
     int batchSize) {
   public SyncRules {
     attributes = Map.copyOf(attributes);
+    joined = List.copyOf(joined);
   }
 
   /// The rules in the settings.
@@ -49,6 +54,7 @@ public record SyncRules(
         Rosters.nameOf(settings),
         intercom.workspace(),
         definition.projection().attributes(),
+        Rosters.joinedTables(definition),
         settings.policy(),
         listing(intercom),
         intercom.bulk() ? OptionalInt.of(FirstLoad.WORTHWHILE) : OptionalInt.empty(),

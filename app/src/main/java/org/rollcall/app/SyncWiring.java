@@ -220,7 +220,12 @@ public record SyncWiring(
       KnownRefusals known,
       Function<Member, Projected> mapped) {
     return new Planning(
-        target, new Reading(roster, mapped), roster, directory, rules.policy(), known);
+        target,
+        new Reading(roster, mapped, rules.joined()),
+        roster,
+        directory,
+        rules.policy(),
+        known);
   }
 
   private PlanSource undoing(Target target, Function<Target, List<JournaledChange>> changes) {

@@ -39,6 +39,11 @@ public final class Safeguard {
               + " conditions are right.");
     }
     shrunk(counts.total(), past, objections);
+    var lost = new LostRows(thresholds);
+    if (objections.isEmpty()) {
+      lost.everybody(plan, past).ifPresent(objections::add);
+    }
+    objections.addAll(lost.objections(plan, past));
     if (!isFirstLoad(counts, users)) {
       tooMany(
           "create",

@@ -62,7 +62,11 @@ public final class Planning implements PlanSource {
     var plan =
         new Planner(contacts, roll, policy, notKept)
             .plan(mapped.wanted(), mapped.skips(), departures);
-    var complete = new Plan(plan.changes(), notices(mapped, plan), plan.whole());
+    var whole =
+        limit.isPresent()
+            ? plan.whole()
+            : plan.whole().with(everybody.members().size(), mapped.joined());
+    var complete = new Plan(plan.changes(), notices(mapped, plan), whole);
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -147,6 +148,7 @@ public final class Sync {
                   run,
                   clock.instant(),
                   members(planned, applied),
+                  joined(planned, applied),
                   applied.outcomes(),
                   safeguard.isEmpty()));
       facts
@@ -157,6 +159,10 @@ public final class Sync {
       facts
           .lastWritten()
           .remember(Leavings.of(rest.planned().plan().changes(), applied.outcomes()));
+    }
+
+    private Map<String, Integer> joined(Planned planned, Applied applied) {
+      return applied.whole() ? planned.plan().whole().rowsByKey() : Map.of();
     }
 
     /// Only a run of everybody that came to its end tells how many members there are.

@@ -115,7 +115,7 @@ public final class PostgresUrl {
   }
 
   /// The database role that reads.
-  String user() {
+  public String user() {
     return user;
   }
 
