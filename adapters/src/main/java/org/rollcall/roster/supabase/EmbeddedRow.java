@@ -2,6 +2,7 @@ package org.rollcall.roster.supabase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Join;
@@ -12,6 +13,14 @@ import org.rollcall.roster.Rows;
 /// Only rows that a member points to are read this way. Where many rows belong to one member, the
 /// server cuts them at its row limit without saying so.
 record EmbeddedRow(Join.One join) implements JoinedTable {
+  /// Whether the server understands an embedding of `join` beside members' columns with these
+  /// names. It takes a column for a joined table of the same name, and a table `count` for a count.
+  static boolean isClear(Join.One join, Set<String> columns) {
+    return !join.table().equals("count")
+        && !columns.contains(join.name())
+        && !columns.contains(join.table());
+  }
+
   @Override
   public String name() {
     return join.name();

@@ -38,6 +38,9 @@ public final class SupabaseSurvey implements Survey {
 
   @Override
   public boolean linked(Join.One join) throws InterruptedException {
+    if (!EmbeddedRow.isClear(join, Set.of())) {
+      return false;
+    }
     var question =
         Question.select(
             query.table(), List.of(Question.name(query.key()), new EmbeddedRow(join).item()));
