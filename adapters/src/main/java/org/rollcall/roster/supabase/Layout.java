@@ -30,9 +30,9 @@ record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
             .map(join ->
                 switch (join) {
                   case Join.One one when !EmbeddedRow.isClear(one, names) ->
-                      new ReferencedRows(one);
-                  case Join.One one -> new EmbeddedRow(one);
-                  case Join.Many many -> new OwnedRows(many, query.key());
+                      new ReferencedRows(one, query.table());
+                  case Join.One one -> new EmbeddedRow(one, query.table());
+                  case Join.Many many -> new OwnedRows(many, query.table(), query.key());
                 })
             .toList());
   }
@@ -44,8 +44,8 @@ record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
         query.joins().stream()
             .map(join ->
                 switch (join) {
-                  case Join.One one -> new ReferencedRows(one);
-                  case Join.Many many -> new OwnedRows(many, query.key());
+                  case Join.One one -> new ReferencedRows(one, query.table());
+                  case Join.Many many -> new OwnedRows(many, query.table(), query.key());
                 })
             .toList());
   }

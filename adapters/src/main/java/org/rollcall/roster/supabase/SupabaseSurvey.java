@@ -43,7 +43,8 @@ public final class SupabaseSurvey implements Survey {
     }
     var question =
         Question.select(
-            query.table(), List.of(Question.name(query.key()), new EmbeddedRow(join).item()));
+            query.table(),
+            List.of(Question.name(query.key()), new EmbeddedRow(join, query.table()).item()));
     return page(question, PageReader.Counting.NONE).isPresent();
   }
 
