@@ -1,5 +1,6 @@
 package org.rollcall.roster;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class Members {
   private final RosterQuery query;
   private final Consumer<Member> each;
   private final Set<MemberId> handed = new HashSet<>();
+  private final Map<MemberId, String> padded = new HashMap<>();
 
   public Members(RosterQuery query, Consumer<Member> each) {
     this.query = query;
@@ -28,9 +30,13 @@ public final class Members {
   ///
   /// @throws RunStopped when the row has no key, or the key of an earlier row
   public void hand(Map<String, @Nullable Object> row) {
-    var member = new Member(id(query, row), row);
+    var member = new Member(id(query, row), Blanks.off(row, query.joins()));
+    var written = Rows.text(row.get(query.key()));
     if (!handed.add(member.id())) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, twice(member.id()));
+      throw new RunStopped(RunStopped.Kind.SETTINGS, twice(member.id(), written));
+    }
+    if (!written.equals(member.id().value())) {
+      padded.put(member.id(), written);
     }
     each.accept(member);
   }
@@ -61,7 +67,11 @@ public final class Members {
     return new MemberId(text);
   }
 
-  private String twice(MemberId id) {
+  private String twice(MemberId id, String written) {
+    if (!written.equals(padded.getOrDefault(id, id.value()))) {
+      return "Two member numbers in %s differ only in blanks: '%s' and '%s'. Intercom takes no blanks at the ends of a number, so they would be one member; correct %s."
+          .formatted(query.table(), padded.getOrDefault(id, id.value()), written, query.key());
+    }
     return "Member %s came twice from %s: %s is not unique there, or the key of a joined table is not unique in it. Correct roster.key or roster.join in the settings."
         .formatted(id, query.table(), query.key());
   }

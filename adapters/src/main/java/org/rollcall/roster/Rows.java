@@ -37,10 +37,15 @@ public final class Rows {
         .map(array -> array.valueStream().map(Rows::object).toList());
   }
 
-  /// A value as PostgreSQL writes it as text. Keys are compared in this form, because one side of a
-  /// join may be a number and the other text.
+  /// A value as PostgreSQL writes it as text.
   public static String text(@Nullable Object value) {
     return value instanceof BigDecimal number ? Value.Numeric.shown(number) : String.valueOf(value);
+  }
+
+  /// A value as text for comparing the keys of two tables: equal numbers have one text, `1` for
+  /// `1.0`.
+  public static String key(@Nullable Object value) {
+    return text(value instanceof BigDecimal number ? number.stripTrailingZeros() : value);
   }
 
   private static @Nullable Object value(JsonNode node) {

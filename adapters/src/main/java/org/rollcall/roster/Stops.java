@@ -1,5 +1,6 @@
 package org.rollcall.roster;
 
+import java.util.Collection;
 import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.run.RunStopped;
@@ -36,6 +37,22 @@ public final class Stops {
     return failed(
         "The pages of %s do not end: %d rows were read, and the database counted %d. Nothing was written."
             .formatted(table, read, total));
+  }
+
+  /// The database takes values for equal that are written in too many ways.
+  public static RunStopped unlike(String table, String column) {
+    return failed(
+        "The values of %s in %s and the members' values differ in their letters, and only the database can tell which of them are equal. That takes too long over the REST API: write them alike in both tables, or read the roster by DATABASE_URL."
+            .formatted(column, table));
+  }
+
+  /// Joined rows came that belong to no member.
+  ///
+  /// @param values what they have in `column`
+  public static RunStopped strays(String table, String column, Collection<String> values) {
+    return failed(
+        "More than a few rows of %s belong to nobody, although they came for members: %s is %s there. The database takes them for equal to other texts; write them alike in both tables, or read the roster by DATABASE_URL. Nothing was written."
+            .formatted(table, column, String.join(", ", values)));
   }
 
   /// The rows do not fit into memory.

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// ended.
 final class NightWorld {
   private static final int PAGE = 1000;
-  private static final Pattern AFTER = Pattern.compile("membernumber=gt\\.(\\d+)");
+  private static final Pattern AFTER = Pattern.compile("membernumber(?:%22|\")?=gt\\.(\\d+)");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final int members;

@@ -3,12 +3,14 @@ package org.rollcall.roster.postgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.rollcall.apply.Waiter;
+import org.rollcall.model.Join;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
@@ -117,7 +119,7 @@ public final class PostgresRoster implements Roster {
     var pages = new PageProgress(pageSize, events);
     var letters = new AtomicLong();
     snapshot.texts(
-        Sql.members(query, limit),
+        Sql.members(query, comparisons(snapshot), limit),
         pageSize,
         row -> {
           if (letters.addAndGet(row.length()) > MOST_LETTERS) {
@@ -133,13 +135,42 @@ public final class PostgresRoster implements Roster {
     return rows;
   }
 
+  private List<KeyComparison> comparisons(Snapshot snapshot) throws SQLException {
+    var comparisons = new ArrayList<KeyComparison>();
+    for (var join : query.joins()) {
+      comparisons.add(
+          switch (join) {
+            case Join.One one ->
+                new KeyComparison(
+                    type(snapshot, one.table(), one.key()),
+                    type(snapshot, query.table(), one.on()));
+            case Join.Many many ->
+                new KeyComparison(
+                    type(snapshot, many.table(), many.foreignKey()),
+                    type(snapshot, query.table(), query.key()));
+          });
+    }
+    return comparisons;
+  }
+
+  private Optional<KeyType> type(Snapshot snapshot, String table, String column)
+      throws SQLException {
+    var types = new ArrayList<KeyType>();
+    snapshot.texts(
+        KeyType.question(Sql.table(query, table), column),
+        pageSize,
+        json -> types.add(KeyType.of(json)));
+    return types.stream().findFirst();
+  }
+
   private Set<MemberId> keys(Snapshot snapshot, AtomicInteger queries) throws SQLException {
     queries.incrementAndGet();
     var keys = new MemberIds();
     snapshot.texts(
         Sql.keys(query),
         pageSize,
-        key -> {
+        json -> {
+          var key = json == null ? null : Rows.text(Rows.row("{\"key\":" + json + "}").get("key"));
           if (key != null && !key.isBlank() && key.length() <= Members.LONGEST_KEY) {
             keys.add(new MemberId(key));
           }

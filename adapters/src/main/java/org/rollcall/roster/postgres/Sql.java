@@ -28,13 +28,15 @@ record Sql(String text, List<String> parameters) {
   ///
   /// The database makes the JSON with the function that PostgREST uses, so that all values read the
   /// same either way.
-  static Sql members(RosterQuery query, OptionalInt limit) {
+  ///
+  /// @param comparisons how the key of each join is compared, in the order of the joins
+  static Sql members(RosterQuery query, List<KeyComparison> comparisons, OptionalInt limit) {
     var columns = new ArrayList<>(columns("m", query.columns().keySet()));
     var joins = new ArrayList<String>();
     for (var join : query.joins()) {
       var alias = "j" + joins.size();
       columns.add("%s as %s".formatted(nested(join, alias), quoted(join.name())));
-      joins.add(joined(query, join, alias));
+      joins.add(joined(query, join, comparisons.get(joins.size()), alias));
     }
     return new Sql(
         "select (select row_to_json(r) from (select %s) r)::text from %s m %s %s order by m.%s %s"
@@ -51,7 +53,8 @@ record Sql(String text, List<String> parameters) {
   /// Reads the keys of the whole table.
   static Sql keys(RosterQuery query) {
     return new Sql(
-        "select %s::text from %s".formatted(quoted(query.key()), table(query, query.table())),
+        "select to_json(%s)::text from %s"
+            .formatted(quoted(query.key()), table(query, query.table())),
         List.of());
   }
 
@@ -63,26 +66,26 @@ record Sql(String text, List<String> parameters) {
   }
 
   /// Reads the joined table with one row for each value of its key column, so that it does not
-  /// multiply members and is read only once, even without an index. Values are compared as text,
-  /// because one side may be a number.
-  private static String joined(RosterQuery query, Join join, String alias) {
+  /// multiply members and is read only once, even without an index.
+  private static String joined(
+      RosterQuery query, Join join, KeyComparison comparison, String alias) {
     return switch (join) {
       case Join.One one ->
-          "left join (select t.%1$s::text as value, %2$s as found from %3$s t) %4$s on %4$s.value = m.%5$s::text"
+          "left join (select %1$s as value, %2$s as found from %3$s t) %4$s on %5$s"
               .formatted(
-                  quoted(one.key()),
+                  comparison.value("t." + quoted(one.key())),
                   object(join),
                   table(query, join.table()),
                   alias,
-                  quoted(one.on()));
+                  comparison.equal(alias + ".value", "m." + quoted(one.on())));
       case Join.Many many ->
-          "left join (select t.%1$s::text as value, json_agg(%2$s order by t.%6$s) as found from %3$s t group by 1) %4$s on %4$s.value = m.%5$s::text"
+          "left join (select %1$s as value, json_agg(%2$s order by t.%6$s) as found from %3$s t group by 1) %4$s on %5$s"
               .formatted(
-                  quoted(many.foreignKey()),
+                  comparison.value("t." + quoted(many.foreignKey())),
                   object(join),
                   table(query, join.table()),
                   alias,
-                  quoted(query.key()),
+                  comparison.equal(alias + ".value", "m." + quoted(query.key())),
                   quoted(many.key()));
     };
   }

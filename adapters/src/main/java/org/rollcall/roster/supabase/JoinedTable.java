@@ -15,6 +15,9 @@ interface JoinedTable {
   void prepare(List<Map<String, @Nullable Object>> members, PageReader reader)
       throws InterruptedException;
 
+  /// Warns of what was strange, after the last page.
+  void conclude(PageReader reader);
+
   /// What is joined to `member`: a row, `null`, or a list of rows.
   @Nullable Object of(Map<String, @Nullable Object> member);
 }

@@ -3,6 +3,7 @@ package org.rollcall.roster.supabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Condition;
@@ -18,15 +19,20 @@ record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
     joined = List.copyOf(joined);
   }
 
-  /// Embeds the rows that members point to in the members' rows; this needs foreign keys.
+  /// Embeds the rows that members point to in the members' rows; this needs foreign keys. A joined
+  /// table is read on its own where its name is also that of a column of the members, because the
+  /// server could take one for the other.
   static Layout embedding(RosterQuery query) {
+    var names = names(query);
     return of(
         query,
         query.joins().stream()
             .map(join ->
                 switch (join) {
-                  case Join.One one -> new EmbeddedRow(one);
-                  case Join.Many many -> new OwnedRows(many, query.key());
+                  case Join.One one when !EmbeddedRow.isClear(one, names) ->
+                      new ReferencedRows(one, query.table());
+                  case Join.One one -> new EmbeddedRow(one, query.table());
+                  case Join.Many many -> new OwnedRows(many, query.table(), query.key());
                 })
             .toList());
   }
@@ -38,8 +44,8 @@ record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
         query.joins().stream()
             .map(join ->
                 switch (join) {
-                  case Join.One one -> new ReferencedRows(one);
-                  case Join.Many many -> new OwnedRows(many, query.key());
+                  case Join.One one -> new ReferencedRows(one, query.table());
+                  case Join.Many many -> new OwnedRows(many, query.table(), query.key());
                 })
             .toList());
   }
@@ -83,6 +89,16 @@ record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
 
   /// The columns of the query, its key, and the columns that point to joined rows.
   private static List<String> columns(RosterQuery query) {
+    return read(query).stream().map(Question::name).toList();
+  }
+
+  private static Set<String> names(RosterQuery query) {
+    var names = read(query);
+    query.where().forEach(condition -> names.add(condition.column()));
+    return names;
+  }
+
+  private static Set<String> read(RosterQuery query) {
     var columns = new TreeSet<>(query.columns().keySet());
     columns.add(query.key());
     for (var join : query.joins()) {
@@ -91,7 +107,7 @@ record Layout(RosterQuery query, Question question, List<JoinedTable> joined) {
         case Join.Many _ -> {}
       }
     }
-    return columns.stream().map(Question::name).toList();
+    return columns;
   }
 
   private static Question filtered(Question question, Condition condition) {

@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Join;
+import org.rollcall.roster.Rows;
 import org.rollcall.roster.Stops;
 
 /// Reads rows of a joined table by the values of one of its columns, many values at once.
@@ -18,29 +19,52 @@ import org.rollcall.roster.Stops;
 ///
 /// @param column the column with the values
 /// @param key the table's own key, which orders the rows
-record Lookup(Join join, String column, String key) {
+/// @param owners finds the value that a row came for
+record Lookup(Join join, String column, String key, Owners owners) {
   /// Keeps addresses below 8,000 characters, which all servers on the way accept.
   private static final int LONGEST_LIST = 7_000;
 
-  /// Passes the rows whose [#column] is one of `values` to `each`; rows with equal value come in
-  /// the order of their key.
+  /// Passes each value and a row whose [#column] equals it to `each`; the rows of a value come in
+  /// the order of their key. What is equal is for the database to say.
   ///
   /// @throws org.rollcall.run.RunStopped when they cannot all be read
   void read(
-      Collection<String> values, PageReader reader, Consumer<Map<String, @Nullable Object>> each)
+      Collection<String> values,
+      PageReader reader,
+      BiConsumer<String, Map<String, @Nullable Object>> each)
       throws InterruptedException {
     for (var list : lists(values)) {
-      var question = Question.select(join.table(), columns()).among(column, list).by(key);
-      var advance = new Advance(join.table(), key);
-      for (var page = page(question, reader); !page.isEmpty(); ) {
-        advance.take(page, page.total().orElseThrow());
-        page.rows().forEach(each);
-        if (page.isWhole()) {
-          break;
-        }
-        page = page(question.after(key, page.last(key)), reader);
+      var rows = rows(list, reader);
+      var came = new ArrayList<String>();
+      for (Map<String, @Nullable Object> row : rows) {
+        came.add(value(row));
+      }
+      var owned = owners.of(list, came, reader);
+      for (Map<String, @Nullable Object> row : rows) {
+        owned.getOrDefault(value(row), List.of()).forEach(value -> each.accept(value, row));
       }
     }
+  }
+
+  private String value(Map<String, @Nullable Object> row) {
+    return Rows.key(row.get(column));
+  }
+
+  private List<Map<String, @Nullable Object>> rows(List<String> list, PageReader reader)
+      throws InterruptedException {
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    var question =
+        Question.select(join.table(), columns()).among(column, Owners.forms(list)).by(key);
+    var advance = new Advance(join.table(), key);
+    for (var page = page(question, reader); !page.isEmpty(); ) {
+      advance.take(page, page.total().orElseThrow());
+      rows.addAll(page.rows());
+      if (page.isWhole()) {
+        break;
+      }
+      page = page(question.after(key, page.last(key)), reader);
+    }
+    return rows;
   }
 
   private Page page(Question question, PageReader reader) throws InterruptedException {
@@ -56,11 +80,17 @@ record Lookup(Join join, String column, String key) {
     return columns.stream().map(Question::name).toList();
   }
 
+  private static int length(String value) {
+    return Owners.forms(List.of(value)).stream()
+        .mapToInt(form -> Question.encode(Question.literal(form)).length() + 1)
+        .sum();
+  }
+
   private static List<List<String>> lists(Collection<String> values) {
     var lists = new ArrayList<List<String>>();
     var length = LONGEST_LIST;
     for (var value : values) {
-      var more = Question.encode(Question.literal(value)).length() + 1;
+      var more = length(value);
       if (length + more > LONGEST_LIST) {
         lists.add(new ArrayList<>());
         length = 0;

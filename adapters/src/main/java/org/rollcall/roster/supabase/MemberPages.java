@@ -45,6 +45,9 @@ final class MemberPages {
       }
       page = after(start.layout(), page, number + 1, left(members));
     }
+    for (var join : start.layout().joined()) {
+      join.conclude(reader);
+    }
     verify(members.count(), start.total());
     reader.tell(new RunEvent.RosterRead(members.count()));
   }

@@ -13,11 +13,19 @@ import org.rollcall.roster.Rows;
 final class OwnedRows implements JoinedTable {
   private final Join.Many join;
   private final String memberKey;
+  private final Lookup lookup;
   private final Map<String, List<Map<String, @Nullable Object>>> ofPage = new HashMap<>();
 
-  OwnedRows(Join.Many join, String memberKey) {
+  /// @param members the members' table
+  OwnedRows(Join.Many join, String members, String memberKey) {
     this.join = join;
     this.memberKey = memberKey;
+    this.lookup =
+        new Lookup(
+            join,
+            join.foreignKey(),
+            join.key(),
+            Owners.of(join, join.foreignKey(), members, memberKey));
   }
 
   @Override
@@ -30,12 +38,17 @@ final class OwnedRows implements JoinedTable {
       throws InterruptedException {
     ofPage.clear();
     var keys = members.stream().map(this::key).toList();
-    new Lookup(join, join.foreignKey(), join.key()).read(keys, reader, this::keep);
+    lookup.read(keys, reader, this::keep);
   }
 
-  private void keep(Map<String, @Nullable Object> row) {
+  @Override
+  public void conclude(PageReader reader) {
+    lookup.owners().tell(reader);
+  }
+
+  private void keep(String owner, Map<String, @Nullable Object> row) {
     ofPage
-        .computeIfAbsent(Rows.text(row.get(join.foreignKey())), _ -> new ArrayList<>())
+        .computeIfAbsent(owner, _ -> new ArrayList<>())
         .add(PickedColumns.of(row, join.columns().keySet()));
   }
 
@@ -45,6 +58,6 @@ final class OwnedRows implements JoinedTable {
   }
 
   private String key(Map<String, @Nullable Object> member) {
-    return Rows.text(member.get(memberKey));
+    return Rows.key(member.get(memberKey));
   }
 }

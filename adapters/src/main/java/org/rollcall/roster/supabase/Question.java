@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rollcall.run.RunStopped;
 
 /// A question to PostgREST: a table and the parameters of the query.
 ///
@@ -54,9 +55,17 @@ record Question(String table, List<String> parameters) {
     return URI.create(root + "/rest/v1/" + encode(table) + "?" + query);
   }
 
-  /// The name of a column or table for PostgREST; it is quoted unless it is a plain word.
+  /// The name of a column or table for PostgREST, always quoted: unquoted, `limit` and `or` are
+  /// parameters of their own, and a dot or an arrow has a meaning.
+  ///
+  /// @throws RunStopped when it is `*`, which means all columns even in quotes
   static String name(String identifier) {
-    return identifier.matches("[A-Za-z_][A-Za-z0-9_]*") ? identifier : quoted(identifier);
+    if (identifier.equals("*")) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "A column that is named * cannot be read over the REST API, which takes the name for all columns. Rename the column, give it another name in a view, or read the roster by DATABASE_URL.");
+    }
+    return quoted(identifier);
   }
 
   /// A value in a list. It is unquoted only if it has no other meaning; `null`, for example, is

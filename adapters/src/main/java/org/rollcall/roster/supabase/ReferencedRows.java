@@ -13,10 +13,14 @@ import org.rollcall.roster.Stops;
 /// Rows that members point to, read by key. Each is read once, however many members point to it.
 final class ReferencedRows implements JoinedTable {
   private final Join.One join;
+  private final Lookup lookup;
   private final Map<String, @Nullable Map<String, @Nullable Object>> known = new HashMap<>();
 
-  ReferencedRows(Join.One join) {
+  /// @param members the members' table
+  ReferencedRows(Join.One join, String members) {
     this.join = join;
+    this.lookup =
+        new Lookup(join, join.key(), join.key(), Owners.of(join, join.key(), members, join.on()));
   }
 
   @Override
@@ -31,15 +35,19 @@ final class ReferencedRows implements JoinedTable {
     members.stream()
         .map(member -> member.get(join.on()))
         .filter(Objects::nonNull)
-        .map(Rows::text)
+        .map(Rows::key)
         .filter(key -> !known.containsKey(key))
         .forEach(wanted::add);
     wanted.forEach(key -> known.put(key, null));
-    new Lookup(join, join.key(), join.key()).read(wanted, reader, this::keep);
+    lookup.read(wanted, reader, this::keep);
   }
 
-  private void keep(Map<String, @Nullable Object> row) {
-    var key = Rows.text(row.get(join.key()));
+  @Override
+  public void conclude(PageReader reader) {
+    lookup.owners().tell(reader);
+  }
+
+  private void keep(String key, Map<String, @Nullable Object> row) {
     if (known.put(key, PickedColumns.of(row, join.columns().keySet())) != null) {
       throw Stops.unknown(
           "%s is no key of the joined table %s, which has %s twice"
@@ -50,6 +58,6 @@ final class ReferencedRows implements JoinedTable {
   @Override
   public @Nullable Object of(Map<String, @Nullable Object> member) {
     var key = member.get(join.on());
-    return key == null ? null : known.get(Rows.text(key));
+    return key == null ? null : known.get(Rows.key(key));
   }
 }

@@ -38,9 +38,13 @@ public final class SupabaseSurvey implements Survey {
 
   @Override
   public boolean linked(Join.One join) throws InterruptedException {
+    if (!EmbeddedRow.isClear(join, Set.of())) {
+      return false;
+    }
     var question =
         Question.select(
-            query.table(), List.of(Question.name(query.key()), new EmbeddedRow(join).item()));
+            query.table(),
+            List.of(Question.name(query.key()), new EmbeddedRow(join, query.table()).item()));
     return page(question, PageReader.Counting.NONE).isPresent();
   }
 

@@ -10,17 +10,17 @@ class QuestionTest {
   private static final URI BASE = URI.create("https://ref.supabase.co/");
 
   @Test
-  void plain_names_and_values_stay_readable() {
+  void names_are_quoted_and_plain_values_stay_readable() {
     var ask =
-        Question.select("members", List.of("membernumber", "email"))
+        Question.select("members", List.of(Question.name("email")))
             .among("membertypeid", List.of("6", "10"))
             .by("membernumber")
             .after("membernumber", "9001");
 
     assertThat(ask.at(BASE, 1000))
         .hasToString(
-            "https://ref.supabase.co/rest/v1/members?select=membernumber,email&membertypeid=in.(6,10)"
-                + "&order=membernumber.asc&membernumber=gt.9001&limit=1000");
+            "https://ref.supabase.co/rest/v1/members?select=%22email%22&%22membertypeid%22=in.(6,10)"
+                + "&order=%22membernumber%22.asc&%22membernumber%22=gt.9001&limit=1000");
   }
 
   @Test
