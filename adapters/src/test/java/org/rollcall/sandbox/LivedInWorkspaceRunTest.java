@@ -33,6 +33,7 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.Outages;
 import org.rollcall.support.SandboxWire;
 
 /// One run corrects a workspace after years of use.
@@ -124,6 +125,7 @@ class LivedInWorkspaceRunTest {
             gateway,
             new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
             () -> false,
+            Outages.patient(),
             1,
             100)
         .apply(plan.changes(), () -> false, DeedLog.none(), outcomes::add);

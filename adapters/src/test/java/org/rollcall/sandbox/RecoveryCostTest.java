@@ -22,6 +22,7 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.Outages;
 import org.rollcall.support.People;
 import org.rollcall.support.SandboxWire;
 
@@ -84,7 +85,7 @@ class RecoveryCostTest {
             new SandboxWire(intercom, "sandbox"), Set.of(People.REGION), () -> Instant.EPOCH);
     var recovery =
         new Recovery(Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT, new Beginning(Instant.EPOCH));
-    return new Applier(contacts, recovery, () -> false, 1, 100)
+    return new Applier(contacts, recovery, () -> false, Outages.patient(), 1, 100)
         .apply(List.of(change), () -> false, DeedLog.none(), _ -> {})
         .outcomes()
         .getFirst();

@@ -39,6 +39,7 @@ import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.Outages;
 
 /// What Intercom refused once is not sent again until it changes.
 class RefusedFieldsTest {
@@ -196,6 +197,7 @@ class RefusedFieldsTest {
                 gateway,
                 new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
                 () -> false,
+                Outages.patient(),
                 1,
                 100)
             .apply(changes, () -> false, DeedLog.none(), _ -> {});

@@ -118,5 +118,14 @@ final class ListingBench {
 
     @Override
     public void rateWait(int used, int maximum, Duration pause) {}
+
+    @Override
+    public void refusedByRate(String what, String why, Duration pause) {}
+
+    @Override
+    public void outage(int members, String why, Duration between, Duration patience) {}
+
+    @Override
+    public void back() {}
   }
 }

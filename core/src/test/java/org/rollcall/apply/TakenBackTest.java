@@ -39,6 +39,7 @@ import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
 import org.rollcall.support.ListedContacts;
+import org.rollcall.support.Outages;
 import org.rollcall.support.ShelfGateway;
 import org.rollcall.support.ShelfGateway.Place;
 
@@ -271,6 +272,7 @@ class TakenBackTest {
                     policy,
                     new Beginning(Instant.EPOCH)),
                 () -> listIsOld,
+                Outages.patient(),
                 1,
                 10)
             .apply(changes, () -> false, told, told.outcomes::add);

@@ -19,6 +19,21 @@ public final class HeardListener implements GatewayListener {
     heard.add("%d of %d, waiting %s".formatted(used, maximum, pause));
   }
 
+  @Override
+  public void refusedByRate(String what, String why, Duration pause) {
+    heard.add("%s, refused by rate, waiting %s: %s".formatted(what, pause, why));
+  }
+
+  @Override
+  public void outage(int members, String why, Duration between, Duration patience) {
+    heard.add("outage after %d, for at most %s: %s".formatted(members, patience, why));
+  }
+
+  @Override
+  public void back() {
+    heard.add("back");
+  }
+
   /// All of it, in order.
   public List<String> heard() {
     return List.copyOf(heard);
