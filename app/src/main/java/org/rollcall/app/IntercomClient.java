@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rollcall.apply.Backoff;
 import org.rollcall.apply.CheckedGateway;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.GatewayListener;
 import org.rollcall.apply.Outage;
@@ -37,6 +38,7 @@ public final class IntercomClient implements AutoCloseable {
   private final Runnable hangUp;
   private final WriteFence fence = new WriteFence();
   private final Outage outage;
+  private final CommonRefusals refusals;
   private final Gateway gateway;
 
   /// How time passes for a client.
@@ -62,6 +64,7 @@ public final class IntercomClient implements AutoCloseable {
     this.hangUp = hangUp;
     var listener = new Tell(events);
     this.outage = new Outage(patience, time.waiter(), listener);
+    this.refusals = new CommonRefusals(listener);
     var contacts = new FencedGateway(new HttpContacts(this.wire, fields, time.clock()), fence);
     this.gateway =
         new Retrying(
@@ -98,6 +101,10 @@ public final class IntercomClient implements AutoCloseable {
 
   Outage outage() {
     return outage;
+  }
+
+  CommonRefusals refusals() {
+    return refusals;
   }
 
   WriteFence fence() {
@@ -156,6 +163,13 @@ public final class IntercomClient implements AutoCloseable {
     @Override
     public void back() {
       warn("Intercom takes writes again; the run goes on.");
+    }
+
+    @Override
+    public void refusedForAll(FieldName field, int members) {
+      warn(
+          "Intercom has refused %s for %d members in a row, so it is left out for all others of this run; look at the attribute in Intercom under Settings › Data › People."
+              .formatted(field, members));
     }
 
     private void warn(String sentence) {

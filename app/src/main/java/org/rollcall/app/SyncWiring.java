@@ -264,6 +264,12 @@ public record SyncWiring(
 
   private Applier applier(RevivalGuard contacts, Recovery recovery, ListAge age, int batchSize) {
     return new Applier(
-        contacts, recovery, age::isOld, client.outage(), rules.concurrency(), batchSize);
+        contacts,
+        recovery,
+        age::isOld,
+        client.outage(),
+        client.refusals(),
+        rules.concurrency(),
+        batchSize);
   }
 }

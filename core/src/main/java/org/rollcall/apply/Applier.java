@@ -30,6 +30,7 @@ public final class Applier {
   private final Recovery recovery;
   private final BooleanSupplier isListOld;
   private final Outage outage;
+  private final CommonRefusals refusals;
   private final int concurrency;
   private final int batchSize;
   private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
@@ -40,17 +41,20 @@ public final class Applier {
   /// @param isListOld whether so much time has passed since the contacts were listed that one may
   ///   be somebody else's by now: then it is read before it is taken, or put away
   /// @param outage holds members back while Intercom takes no writes
+  /// @param refusals leaves out what Intercom refuses for everybody
   public Applier(
       Gateway gateway,
       Recovery recovery,
       BooleanSupplier isListOld,
       Outage outage,
+      CommonRefusals refusals,
       int concurrency,
       int batchSize) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.isListOld = isListOld;
     this.outage = outage;
+    this.refusals = refusals;
     this.concurrency = concurrency;
     this.batchSize = batchSize;
   }
@@ -229,7 +233,8 @@ public final class Applier {
 
     private Ending tried(Change change, DeedRecorder recorder, List<DeedRecord> done) {
       var member = new MemberApplier(recorder, recovery, this::isPlanOld, done);
-      var outcome = member.settle(change);
+      var less = refusals.less(change);
+      var outcome = refusals.told(change, less, member.settle(less));
       member.denial().ifPresent(this::end);
       note(change.member(), outcome, recorder.deeds());
       return new Ending(change, outcome);

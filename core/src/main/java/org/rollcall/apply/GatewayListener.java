@@ -1,6 +1,7 @@
 package org.rollcall.apply;
 
 import java.time.Duration;
+import org.rollcall.model.FieldName;
 
 /// Told when a call to Intercom has to wait or to be repeated. Called by many threads at once.
 public interface GatewayListener {
@@ -36,4 +37,7 @@ public interface GatewayListener {
 
   /// Intercom answers again.
   void back();
+
+  /// Intercom refused a field for so many members in a row, so it is left out for all others.
+  void refusedForAll(FieldName field, int members);
 }

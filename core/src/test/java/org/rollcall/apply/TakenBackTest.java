@@ -38,6 +38,7 @@ import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
+import org.rollcall.support.HeardListener;
 import org.rollcall.support.ListedContacts;
 import org.rollcall.support.Outages;
 import org.rollcall.support.ShelfGateway;
@@ -273,6 +274,7 @@ class TakenBackTest {
                     new Beginning(Instant.EPOCH)),
                 () -> listIsOld,
                 Outages.patient(),
+                new CommonRefusals(new HeardListener()),
                 1,
                 10)
             .apply(changes, () -> false, told, told.outcomes::add);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rollcall.apply.GatewayListener;
+import org.rollcall.model.FieldName;
 
 /// Records everything that it is told.
 public final class HeardListener implements GatewayListener {
@@ -32,6 +33,11 @@ public final class HeardListener implements GatewayListener {
   @Override
   public void back() {
     heard.add("back");
+  }
+
+  @Override
+  public void refusedForAll(FieldName field, int members) {
+    heard.add("%s refused for %d, left out".formatted(field, members));
   }
 
   /// All of it, in order.
