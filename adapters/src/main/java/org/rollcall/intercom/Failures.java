@@ -45,6 +45,7 @@ final class Failures {
           Request.Inspect _,
           Request.FindByEmail _,
           Request.CreateMany _,
+          Request.UpdateMany _,
           Request.InspectJob _,
           Request.ListContacts _,
           Request.ListCreated _,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rollcall.bulk.FirstLoad;
+import org.rollcall.bulk.BulkStep;
 import org.rollcall.listing.Listing;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.FieldName;
@@ -57,7 +57,7 @@ public record SyncRules(
         Rosters.joinedTables(definition),
         settings.policy(),
         listing(intercom),
-        intercom.bulk() ? OptionalInt.of(FirstLoad.WORTHWHILE) : OptionalInt.empty(),
+        intercom.bulk() ? OptionalInt.of(BulkStep.WORTHWHILE) : OptionalInt.empty(),
         intercom.concurrency(),
         settings.batchSize());
   }

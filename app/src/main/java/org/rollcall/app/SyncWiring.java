@@ -12,7 +12,7 @@ import org.rollcall.apply.Applier;
 import org.rollcall.apply.Beginning;
 import org.rollcall.apply.Recovery;
 import org.rollcall.apply.Waiter;
-import org.rollcall.bulk.FirstLoad;
+import org.rollcall.bulk.BulkStep;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.FieldName;
@@ -235,7 +235,7 @@ public record SyncWiring(
   private Optional<BulkLoad> bulk(Target target, ListAge age, KnownRefusals known) {
     return rules.bulk().stream()
         .<BulkLoad>mapToObj(worthwhile ->
-            new FirstLoad(
+            new BulkStep(
                 client.gateway(),
                 waiter,
                 age.of(planningByTheList(target, known, mapping(known))),

@@ -48,6 +48,7 @@ final class Endpoints {
       case Call.Move(var kind, var id) -> move(kind, id, input);
       case Call.Merge() -> merge.merge(input);
       case Call.CreateMany() -> bulk.create(input);
+      case Call.UpdateMany() -> bulk.update(input);
       case Call.InspectJob(var id) -> bulk.inspect(id, input);
       case Call.ListAttributes(var query) -> attributes.list(query);
       case Call.CreateAttribute() -> attributes.create(input);

@@ -171,6 +171,12 @@ public sealed interface OpenQuestion {
     REFUSED
   }
 
+  /// Whether `PUT /contacts/bulk` exists.
+  enum BulkUpdateCall implements OpenQuestion {
+    EXISTS,
+    MISSING
+  }
+
   /// Whether a bulk job that has tasks accepts more.
   enum BulkAppend implements OpenQuestion {
     OPEN,
