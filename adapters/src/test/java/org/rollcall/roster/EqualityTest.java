@@ -136,7 +136,7 @@ class EqualityTest {
       assertThatThrownBy(() -> Reading.of(roster))
           .isInstanceOf(RunStopped.class)
           .hasMessageStartingWith(
-              "Two member numbers in spaced differ only in blanks: '10001' and '10001 '.");
+              "Two member numbers in spaced differ only in blanks or invisible characters: '10001' and '10001 '.");
     }
   }
 

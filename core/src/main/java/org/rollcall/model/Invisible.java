@@ -3,6 +3,8 @@ package org.rollcall.model;
 /// The characters that nobody sees: Unicode's format characters and its default-ignorable ones. In
 /// an address or a number they make two that look like one.
 public final class Invisible {
+  private static final int FIRST = 0x00AD;
+
   private static final int[][] IGNORABLE = {
     {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x17B4, 0x17B5},
     {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164},
@@ -20,7 +22,7 @@ public final class Invisible {
   /// Whether the character is usually shown as nothing. Some format characters are shown, such as
   /// the Arabic sign of a number.
   public static boolean isIgnorable(int character) {
-    if (character < IGNORABLE[0][0]) {
+    if (character < FIRST) {
       return false;
     }
     for (var range : IGNORABLE) {
@@ -33,7 +35,7 @@ public final class Invisible {
 
   /// `text` without them.
   public static String without(String text) {
-    if (text.codePoints().noneMatch(Invisible::is)) {
+    if (text.chars().allMatch(unit -> unit < FIRST)) {
       return text;
     }
     var left = new StringBuilder(text.length());
