@@ -47,12 +47,21 @@ public final class Members {
     return handed.size();
   }
 
+  /// Whether `key` can be a member's: something is seen of it, and it is not too long.
+  public static boolean isKey(String key) {
+    return !isBlank(key) && key.length() <= LONGEST_KEY;
+  }
+
+  private static boolean isBlank(String key) {
+    return Invisible.without(key).isBlank();
+  }
+
   /// The id of the member in `row`.
   ///
   /// @throws RunStopped when the row has no key
   public static MemberId id(RosterQuery query, Map<String, @Nullable Object> row) {
     var key = row.get(query.key());
-    if (key == null || Invisible.without(Rows.text(key)).isBlank()) {
+    if (key == null || isBlank(Rows.text(key))) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS,
           "A row of %s has nothing in its key column %s. Fill it in, or name another key under roster.key in the settings."
