@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Beginning;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
@@ -33,6 +34,8 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 import org.rollcall.support.SandboxWire;
 
 /// One run corrects a workspace after years of use.
@@ -124,6 +127,8 @@ class LivedInWorkspaceRunTest {
             gateway,
             new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
             () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
             1,
             100)
         .apply(plan.changes(), () -> false, DeedLog.none(), outcomes::add);

@@ -263,6 +263,13 @@ public record SyncWiring(
   }
 
   private Applier applier(RevivalGuard contacts, Recovery recovery, ListAge age, int batchSize) {
-    return new Applier(contacts, recovery, age::isOld, rules.concurrency(), batchSize);
+    return new Applier(
+        contacts,
+        recovery,
+        age::isOld,
+        client.outage(),
+        client.refusals(),
+        rules.concurrency(),
+        batchSize);
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Applier;
 import org.rollcall.apply.Beginning;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
@@ -39,6 +40,8 @@ import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 
 /// What Intercom refused once is not sent again until it changes.
 class RefusedFieldsTest {
@@ -196,6 +199,8 @@ class RefusedFieldsTest {
                 gateway,
                 new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
                 () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
                 1,
                 100)
             .apply(changes, () -> false, DeedLog.none(), _ -> {});

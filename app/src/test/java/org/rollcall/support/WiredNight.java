@@ -85,7 +85,13 @@ public record WiredNight(
     var passing = time.until(stop);
     var client =
         new IntercomClient(
-            wire, () -> {}, rules.attributes().keySet(), Pacer.upTo(UNLIMITED, 0), passing, events);
+            wire,
+            () -> {},
+            rules.attributes().keySet(),
+            Pacer.upTo(UNLIMITED, 0),
+            Duration.ofMinutes(10),
+            passing,
+            events);
     return new SyncWiring(
         rules, roster, roster::project, client, memory, passing.waiter(), passing.clock());
   }

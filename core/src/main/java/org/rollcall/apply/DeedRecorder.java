@@ -36,6 +36,8 @@ final class DeedRecorder implements Gateway {
   /// so from then on every deed is written down.
   private boolean departed;
 
+  private String unanswered = "";
+
   /// @param planned the deeds that are written down with the plan
   /// @param earlier what was done for the member before in this run
   DeedRecorder(
@@ -56,6 +58,11 @@ final class DeedRecorder implements Gateway {
     seen.put(contact.id(), contact);
   }
 
+  /// What came instead of an answer to the last call, as a sentence; `""` where it was answered.
+  String unanswered() {
+    return unanswered;
+  }
+
   /// What was done until now.
   List<DeedRecord> deeds() {
     return List.copyOf(done);
@@ -63,6 +70,12 @@ final class DeedRecorder implements Gateway {
 
   @Override
   public Answer send(Request request) throws InterruptedException {
+    var answer = recorded(request);
+    unanswered = answer.reply() instanceof Reply.Transient passing ? passing.text() : "";
+    return answer;
+  }
+
+  private Answer recorded(Request request) throws InterruptedException {
     var deed = deed(request);
     if (deed.isEmpty()) {
       return look(gateway.send(request));

@@ -11,23 +11,30 @@ import java.util.function.DoubleSupplier;
 /// never asked for twice. Waiting for the rate limit is no failure and uses up no try, but it ends
 /// too.
 public final class Retrying implements Gateway {
+  /// Shorter waits for the rate limit are ordinary.
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
+
   private final Gateway gateway;
   private final Backoff backoff;
   private final Waiter waiter;
   private final DoubleSupplier dice;
+  private final Outage outage;
   private final GatewayListener listener;
 
   /// @param dice numbers from 0 to 1, from many threads at once
+  /// @param outage as long as it is on, nothing is sent again
   public Retrying(
       Gateway gateway,
       Backoff backoff,
       Waiter waiter,
       DoubleSupplier dice,
+      Outage outage,
       GatewayListener listener) {
     this.gateway = gateway;
     this.backoff = backoff;
     this.waiter = waiter;
     this.dice = dice;
+    this.outage = outage;
     this.listener = listener;
   }
 
@@ -45,11 +52,14 @@ public final class Retrying implements Gateway {
         case Reply.Settled _ -> {
           return answer;
         }
-        case Reply.RateLimited(var untilOpen, _) -> {
+        case Reply.RateLimited(var untilOpen, var text) -> {
           var pause = backoff.pauseForRate(untilOpen, ++limited, dice.getAsDouble());
           waited = waited.plus(pause);
           if (waited.compareTo(backoff.rateWaits()) > 0) {
             return answer;
+          }
+          if (pause.compareTo(WORTH_TELLING) >= 0) {
+            listener.refusedByRate(RequestWords.of(request), text, pause);
           }
           await(pause, failed > 0);
         }
@@ -83,7 +93,7 @@ public final class Retrying implements Gateway {
   }
 
   private int tries(Request request) {
-    return request instanceof Request.CreateMany ? 1 : backoff.tries();
+    return request instanceof Request.CreateMany || outage.isOn() ? 1 : backoff.tries();
   }
 
   private void pause(Request request, Reply.Transient passing, int failed)

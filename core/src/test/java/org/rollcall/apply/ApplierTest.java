@@ -32,6 +32,8 @@ import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 
 class ApplierTest {
   private static final Wanted ANN = wanted("101", "ann@example.org");
@@ -70,7 +72,14 @@ class ApplierTest {
     changes.addAll(1, Collections.nCopies(50, right));
     changes.add(right);
     var applied =
-        new Applier(meeting, recovery(), () -> false, 2, 2)
+        new Applier(
+                meeting,
+                recovery(),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                2,
+                2)
             .apply(changes, () -> false, DeedLog.none(), settled::add);
     assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Created.class);
     assertThat(settled).isEqualTo(applied.outcomes());
@@ -123,7 +132,14 @@ class ApplierTest {
           return accept(request);
         };
     var applied =
-        new Applier(counting, recovery(), () -> false, 1, 100)
+        new Applier(
+                counting,
+                recovery(),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                1,
+                100)
             .apply(creates(50), () -> begun.get() >= 10, DeedLog.none(), settled::add);
     assertThat(begun).hasValueBetween(10, 12);
     assertThat(applied.whole()).isFalse();
@@ -151,7 +167,14 @@ class ApplierTest {
           }
         };
     var applied =
-        new Applier(stopping, recovery(), () -> false, 1, 4)
+        new Applier(
+                stopping,
+                recovery(),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                1,
+                4)
             .apply(creates(1), () -> false, log, settled::add);
     assertThat(applied.whole()).isFalse();
     assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Skipped.class);
@@ -182,7 +205,14 @@ class ApplierTest {
     Gateway archived =
         request ->
             request instanceof Request.Create && sent.isEmpty() ? refuse(request) : accept(request);
-    new Applier(archived, recovery(), () -> false, 1, 4)
+    new Applier(
+            archived,
+            recovery(),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            1,
+            4)
         .apply(creates(1), () -> false, log, settled::add);
     assertThat(told).containsExactly("begin 1 sent 0", "about 2 sent 1", "[REFUSED, LANDED]");
   }
@@ -215,7 +245,14 @@ class ApplierTest {
             deeds.add(done.stream().map(DeedRecord::landing).toList());
           }
         };
-    new Applier(moving, recovery(), () -> false, 1, 4)
+    new Applier(
+            moving,
+            recovery(),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            1,
+            4)
         .apply(creates(1), () -> false, log, settled::add);
     assertThat(deeds)
         .containsExactly(
@@ -244,6 +281,8 @@ class ApplierTest {
                 counting,
                 new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
                 () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
                 4,
                 4)
             .apply(changes, () -> false, DeedLog.none(), settled::add);
@@ -391,7 +430,14 @@ class ApplierTest {
   }
 
   private Applied apply(Gateway gateway, int concurrency, List<? extends Change> changes) {
-    return new Applier(gateway, recovery(), () -> false, concurrency, 4)
+    return new Applier(
+            gateway,
+            recovery(),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            concurrency,
+            4)
         .apply(List.copyOf(changes), () -> false, DeedLog.none(), settled::add);
   }
 

@@ -38,7 +38,9 @@ import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
+import org.rollcall.support.HeardListener;
 import org.rollcall.support.ListedContacts;
+import org.rollcall.support.Outages;
 import org.rollcall.support.ShelfGateway;
 import org.rollcall.support.ShelfGateway.Place;
 
@@ -271,6 +273,8 @@ class TakenBackTest {
                     policy,
                     new Beginning(Instant.EPOCH)),
                 () -> listIsOld,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
                 1,
                 10)
             .apply(changes, () -> false, told, told.outcomes::add);

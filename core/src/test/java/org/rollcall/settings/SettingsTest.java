@@ -54,7 +54,8 @@ class SettingsTest {
                 false,
                 Optional.empty(),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(10)));
     assertThat(settings.policy()).isEqualTo(Policy.DEFAULT);
     assertThat(settings.safeguard()).isEqualTo(Thresholds.DEFAULT);
     assertThat(settings.batchSize()).isEqualTo(100);
@@ -189,7 +190,8 @@ class SettingsTest {
                 false,
                 Optional.of("abc"),
                 Duration.ofMillis(500),
-                Duration.ofMinutes(2)));
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(10)));
     assertThat(settings.policy())
         .isEqualTo(
             new Policy(
