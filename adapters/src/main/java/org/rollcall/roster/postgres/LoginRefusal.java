@@ -30,7 +30,7 @@ final class LoginRefusal {
   static Optional<String> of(SQLException fault, PostgresUrl url) {
     var words = Objects.requireNonNullElse(fault.getMessage(), "");
     var state = Objects.requireNonNullElse(fault.getSQLState(), "");
-    if (NO_TENANT.matcher(words).find()) {
+    if (isOfPooler(state) && NO_TENANT.matcher(words).find()) {
       return Optional.of(noTenant(url));
     }
     if (state.startsWith("28")

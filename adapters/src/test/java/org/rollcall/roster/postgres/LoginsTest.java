@@ -99,6 +99,13 @@ class LoginsTest {
         .hasValueSatisfying(said -> assertThat(said).contains("sslrootcert", "SSL Configuration"));
   }
 
+  @Test
+  void an_error_of_somebodys_own_function_is_no_refused_login() {
+    var url = PostgresUrl.of("postgresql://ann:x@db.example.org/roster");
+
+    assertThat(LoginRefusal.of(new SQLException("ERROR: User not found", "P0001"), url)).isEmpty();
+  }
+
   private static SQLException unknown(String words) {
     return new SQLException(
         "The connection attempt failed.", "08001", new UnknownHostException(words));
