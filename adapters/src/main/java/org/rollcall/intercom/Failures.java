@@ -118,9 +118,11 @@ final class Failures {
     };
   }
 
-  /// Status 403 nearly always concerns the token; only the code for a blocked person does not.
+  /// Status 403 nearly always concerns every request; only the code for a blocked person does not.
   private static Reply forbidden(Request request, ErrorBody error) {
-    return error.code().equals(BLOCKED) ? refusal(request, error) : new Reply.Denied(error.text());
+    return error.code().equals(BLOCKED)
+        ? refusal(request, error)
+        : new Reply.Denied(Forbidden.text(request, error));
   }
 
   /// A write that meets a blocked contact may report it by its code. If the message names the

@@ -242,7 +242,8 @@ class RepliesTest {
                 row(
                     request,
                     error(403, "api_plan_restricted", "Active subscription needed."),
-                    new Reply.Denied("Active subscription needed.")),
+                    new Reply.Denied(
+                        "Active subscription needed. The token is right, but the workspace's plan does not allow this: see Settings, Billing in Intercom.")),
                 row(
                     request,
                     html(403),
