@@ -43,7 +43,8 @@ final class Forbidden {
           Request.Unblock _,
           Request.Merge _ ->
           "“Write users and companies”";
-      case Request.CreateMany _, Request.InspectJob _ -> "“Read and write users”";
+      case Request.CreateMany _, Request.UpdateMany _, Request.InspectJob _ ->
+          "“Read and write users”";
       case Request.Inspect _,
           Request.FindByEmail _,
           Request.FindByExternalId _,
