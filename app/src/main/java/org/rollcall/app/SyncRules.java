@@ -22,6 +22,7 @@ import org.rollcall.settings.Pace;
 /// @param roster where the members come from
 /// @param workspace the only workspace to write to, by its `id_code`; empty for the one that the
 ///   token opens
+/// @param accepted the workspace that the operator accepts although the last run wrote to another
 /// @param attributes every mapped field and what its mapping yields
 /// @param joined the joined tables, whose rows are counted
 /// @param policy what to do where more than one answer is right
@@ -33,6 +34,7 @@ public record SyncRules(
     SyncName name,
     RosterName roster,
     Optional<String> workspace,
+    Optional<String> accepted,
     Map<FieldName, ValueKind> attributes,
     List<JoinedTable> joined,
     Policy policy,
@@ -53,6 +55,7 @@ public record SyncRules(
         name,
         Rosters.nameOf(settings),
         intercom.workspace(),
+        Optional.empty(),
         definition.projection().attributes(),
         Rosters.joinedTables(definition),
         settings.policy(),
@@ -60,6 +63,22 @@ public record SyncRules(
         intercom.bulk() ? OptionalInt.of(BulkStep.WORTHWHILE) : OptionalInt.empty(),
         intercom.concurrency(),
         settings.batchSize());
+  }
+
+  /// The same rules for an operator who accepts this workspace.
+  SyncRules accepting(String id) {
+    return new SyncRules(
+        name,
+        roster,
+        workspace,
+        Optional.of(id),
+        attributes,
+        joined,
+        policy,
+        listing,
+        bulk,
+        concurrency,
+        batchSize);
   }
 
   private static Listing listing(Intercom intercom) {

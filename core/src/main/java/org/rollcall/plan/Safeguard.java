@@ -44,6 +44,9 @@ public final class Safeguard {
       lost.everybody(plan, past).ifPresent(objections::add);
     }
     objections.addAll(lost.objections(plan, past));
+    if (isOfEverybody(plan)) {
+      new LostContacts(thresholds).objection(counts, users, past).ifPresent(objections::add);
+    }
     if (!isFirstLoad(counts, users)) {
       tooMany(
           "create",
@@ -78,6 +81,11 @@ public final class Safeguard {
     return plan.notable().stream().anyMatch(Change.Restore.class::isInstance)
         ? Math.max(users, counts.total())
         : plan.whole().members();
+  }
+
+  /// A plan of some members, or one that takes a run back, tells nothing of the others.
+  private static boolean isOfEverybody(Plan plan) {
+    return plan.whole().everybody() > 0 && plan.whole().members() == plan.counts().total();
   }
 
   /// Whether this is a first load, or the rest of an interrupted one. Then nearly all contacts in
