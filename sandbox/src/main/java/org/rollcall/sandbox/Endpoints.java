@@ -23,7 +23,7 @@ final class Endpoints {
     this.merge = new LeadMerge(world, behaviour, lookup);
     this.listing = new Listing(world);
     this.search = new ContactSearch(world, behaviour);
-    this.attributes = new Attributes(world);
+    this.attributes = new Attributes(world, behaviour);
     this.bulk = new Bulk(world, behaviour, writes);
   }
 
