@@ -37,7 +37,8 @@ final class Cells {
       return NullValue.NULL_VALUE;
     }
     return switch (type) {
-      case TEXT, DATE, TIMESTAMP -> text(column, type, value);
+      case TEXT -> text(column, type, value);
+      case DATE, TIMESTAMP -> Time.of(column, type, text(column, type, value));
       case INTEGER -> integer(column, value);
       case NUMBER -> number(column, value);
       case BOOLEAN -> flag(column, value);
