@@ -38,7 +38,7 @@ final class LoginRefusal {
             && WRONG.stream().anyMatch(words.toLowerCase(Locale.ROOT)::contains))) {
       return Optional.of(wrong(url));
     }
-    return byCause(root(fault), url);
+    return state.equals("3D000") ? Optional.of(noDatabase(url)) : byCause(root(fault), url);
   }
 
   private static boolean isOfPooler(String state) {
@@ -71,6 +71,11 @@ final class LoginRefusal {
             isPooler(url) && !url.user().contains(".")
                 ? ": at Supabase's pooler the user is postgres.REF, with the project's reference"
                 : "; where the password has special characters, percent-encode them");
+  }
+
+  private static String noDatabase(PostgresUrl url) {
+    return "The server has no such database: %s. Check the end of DATABASE_URL; at Supabase the database is postgres."
+        .formatted(url.place());
   }
 
   private static String noTenant(PostgresUrl url) {

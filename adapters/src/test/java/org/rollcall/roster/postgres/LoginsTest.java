@@ -3,23 +3,16 @@ package org.rollcall.roster.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreTrouble;
+import org.rollcall.support.RefusingPostgres;
 import org.rollcall.survey.Reach;
 
 @Tag("slow")
@@ -33,7 +26,7 @@ class LoginsTest {
   })
   void roster_store_and_doctor_make_one_login_that_no_retry_mends(String state, String words)
       throws Exception {
-    try (var server = new RefusingServer(state, words)) {
+    try (var server = new RefusingPostgres(state, words)) {
       var url = PostgresUrl.of(server.url());
 
       for (var again = 0; again < 3; again++) {
@@ -60,7 +53,7 @@ class LoginsTest {
     "XX000, internal error",
   })
   void what_may_pass_is_tried_again(String state, String words) throws Exception {
-    try (var server = new RefusingServer(state, words)) {
+    try (var server = new RefusingPostgres(state, words)) {
       var url = PostgresUrl.of(server.url());
 
       assertThatThrownBy(() -> Snapshot.of(url)).isInstanceOf(SQLException.class);
@@ -109,56 +102,5 @@ class LoginsTest {
   private static SQLException unknown(String words) {
     return new SQLException(
         "The connection attempt failed.", "08001", new UnknownHostException(words));
-  }
-
-  /// Speaks the start of PostgreSQL's protocol, refuses every login, and counts them.
-  private static final class RefusingServer implements AutoCloseable {
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final AtomicInteger logins = new AtomicInteger();
-    private final String state;
-    private final String words;
-
-    RefusingServer(String state, String words) throws IOException {
-      this.state = state;
-      this.words = words;
-      Thread.ofVirtual().start(this::serve);
-    }
-
-    String url() {
-      return "postgresql://annabel:hunter2@127.0.0.1:%d/roster?sslmode=disable"
-          .formatted(socket.getLocalPort());
-    }
-
-    int logins() {
-      return logins.get();
-    }
-
-    private void serve() {
-      while (!socket.isClosed()) {
-        try (var client = socket.accept()) {
-          refuse(client);
-        } catch (IOException _) {
-          // The test is over, or the driver has hung up.
-        }
-      }
-    }
-
-    private void refuse(Socket client) throws IOException {
-      var in = new DataInputStream(client.getInputStream());
-      in.readNBytes(in.readInt() - Integer.BYTES);
-      logins.incrementAndGet();
-      var fields = "SFATAL\0VFATAL\0C" + state + "\0M" + words + "\0\0";
-      var body = fields.getBytes(StandardCharsets.UTF_8);
-      var out = new DataOutputStream(client.getOutputStream());
-      out.writeByte('E');
-      out.writeInt(body.length + Integer.BYTES);
-      out.write(body);
-      out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }
