@@ -1,25 +1,36 @@
 package org.rollcall.intercom;
 
 import java.util.regex.Pattern;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Reply.Denied.Blame;
 import org.rollcall.apply.Request;
 
 /// Says why Intercom forbids a request: the status is 403 for a plan, a region and a permission
 /// alike. Intercom's own words come first, and stay alone where the reason is not known.
 final class Forbidden {
-  private static final String PLAN = "api_plan_restricted";
   private static final Pattern ELSEWHERE =
       Pattern.compile("hosted in|(wrong|another|different) region", Pattern.CASE_INSENSITIVE);
 
   private Forbidden() {}
 
+  static Reply.Denied denied(Request request, ErrorBody error) {
+    boolean workspace = ELSEWHERE.matcher(error.text()).find() || isOfPlan(error);
+    return new Reply.Denied(workspace ? Blame.WORKSPACE : Blame.TOKEN, text(request, error));
+  }
+
+  /// Whether the plan that the workspace has paid for does not allow the request.
+  static boolean isOfPlan(ErrorBody error) {
+    return error.code().equals(Reply.Refused.PLAN);
+  }
+
   /// Intercom's words with what to do about them.
-  static String text(Request request, ErrorBody error) {
+  private static String text(Request request, ErrorBody error) {
     if (ELSEWHERE.matcher(error.text()).find()) {
       return with(
           error,
           "The workspace is hosted in another region: correct intercom.region in the settings.");
     }
-    if (error.code().equals(PLAN)) {
+    if (isOfPlan(error)) {
       return with(
           error,
           "The token is right, but the workspace's plan does not allow this: see Settings, Billing in Intercom.");

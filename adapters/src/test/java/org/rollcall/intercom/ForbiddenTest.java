@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.apply.Reply.Denied.Blame;
 import org.rollcall.apply.Request;
 import org.rollcall.model.ContactId;
 
@@ -27,6 +28,16 @@ class ForbiddenTest {
   }
 
   @Test
+  void neither_a_plan_nor_a_region_is_the_tokens_fault() {
+    var plan = new ErrorBody(true, "api_plan_restricted", "No", List.of());
+    assertThat(Forbidden.denied(READ, plan).blame()).isEqualTo(Blame.WORKSPACE);
+    var region = new ErrorBody(true, "forbidden", "hosted in Europe", List.of());
+    assertThat(Forbidden.denied(READ, region).blame()).isEqualTo(Blame.WORKSPACE);
+    var token = new ErrorBody(true, "forbidden", "No", List.of());
+    assertThat(Forbidden.denied(READ, token).blame()).isEqualTo(Blame.TOKEN);
+  }
+
+  @Test
   void a_missing_permission_is_named_by_what_was_asked() {
     assertThat(said(READ, "forbidden", "Not allowed")).contains("“Read and list users");
     assertThat(said(WRITE, "forbidden", "Not allowed")).contains("“Write users and companies”");
@@ -40,6 +51,6 @@ class ForbiddenTest {
   }
 
   private static String said(Request request, String code, String text) {
-    return Forbidden.text(request, new ErrorBody(true, code, text, List.of()));
+    return Forbidden.denied(request, new ErrorBody(true, code, text, List.of())).text();
   }
 }

@@ -47,7 +47,7 @@ public record WorkspaceCheck(
     var answer = gateway.send(new Request.Identify());
     return switch (answer.reply()) {
       case Reply.Identity(var account) -> opened(account, answer);
-      case Reply.Denied(var text) -> List.of(denied(text));
+      case Reply.Denied(_, var text) -> List.of(denied(text));
       case Reply.Transient passing ->
           List.of(
               error(

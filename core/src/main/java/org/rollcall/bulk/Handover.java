@@ -109,7 +109,7 @@ final class Handover {
       case Reply.Job job -> take(members, job);
       case Reply.RateLimited(_, var text) -> refuse(members, text);
       case Reply.Transient passing -> doubt(members, passing.text());
-      case Reply.Denied(var text) -> giveUp(members, text);
+      case Reply.Denied(_, var text) -> giveUp(members, text);
       case Reply.Missing(var text) -> giveUp(members, text);
       case Reply.Unsupported(var text) -> giveUp(members, text);
       case Reply.Refused(_, _, var text) -> refuse(members, text);
