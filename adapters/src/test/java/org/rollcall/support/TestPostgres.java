@@ -52,7 +52,7 @@ public final class TestPostgres {
       var role = name + "_reader";
       try (var connection = connect();
           var statement = connection.createStatement()) {
-        statement.execute("create role %s login password '%s'".formatted(role, password));
+        statement.execute("create role %s login bypassrls password '%s'".formatted(role, password));
         try (var rules = statement.executeQuery("show hba_file")) {
           rules.next();
           var file = Path.of(rules.getString(1));
