@@ -154,9 +154,14 @@ class LauncherTest {
 
   /// The same project, mounted read-only for these commands.
   private Ended readOnly(String commands) throws Exception {
-    var mounted = "mount --bind . . && mount -o remount,bind,ro . && cd \"$PWD\" && PATH=%s; %s";
     var command =
-        List.of("unshare", "-m", "/bin/sh", "-c", mounted.formatted(tools, commands));
+        List.of(
+            "unshare",
+            "-m",
+            "/bin/sh",
+            "-c",
+            "mount --bind . . && mount -o remount,bind,ro . && cd \"$PWD\" && PATH='%s' && %s"
+                .formatted(tools, commands));
     var builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
     builder.environment().put("ROLLCALL_JAVA_HOME", jdk25());
     builder.environment().put("HOME", folder.toString());
