@@ -62,7 +62,7 @@ class ArchitectureTest {
     var rules = new LinkedHashMap<String, Set<String>>();
     rules.put("model", Set.of());
     rules.put("files", Set.of());
-    rules.put("settings", Set.of("model"));
+    rules.put("settings", Set.of("model", "files"));
     rules.put("mapping", Set.of("model", "settings"));
     rules.put("plan", Set.of("model"));
     rules.put("apply", Set.of("model", "plan"));

@@ -1,6 +1,7 @@
 package org.rollcall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,41 @@ class LauncherTest {
     assertThat(ended.text())
         .contains("the compiler is cross", "rollcall: the build failed")
         .doesNotContain("-jar");
+  }
+
+  @Test
+  void an_installation_that_cannot_be_written_is_run_as_it_is() throws Exception {
+    assumeTrue(readOnly("true").code() == 0, "this user may not mount");
+    var source = Files.writeString(project.resolve("core/src/main/New.java"), "class New {}");
+    var environment = Map.of("ROLLCALL_JAVA_HOME", jdk25());
+    var none = readOnly("exec ./rollcall sync");
+    assertThat(none.code()).as(none.text()).isEqualTo(1);
+    assertThat(none.text())
+        .contains("rollcall: there is no program in ", "cannot be written")
+        .doesNotContain("mkdir", "-jar");
+    built();
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
+    assertThat(run(environment, "--version").text()).contains("building");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(7200)));
+    var ended = readOnly("exec ./rollcall sync");
+    assertThat(ended.code()).as(ended.text()).isEqualTo(7);
+    assertThat(ended.text()).doesNotContain("building").contains("-jar");
+  }
+
+  /// The same project, mounted read-only for these commands.
+  private Ended readOnly(String commands) throws Exception {
+    var command =
+        List.of(
+            "unshare",
+            "-m",
+            "/bin/sh",
+            "-c",
+            "mount --bind . . && mount -o remount,bind,ro . && cd \"$PWD\" && PATH='%s' && %s"
+                .formatted(tools, commands));
+    var builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+    builder.environment().put("ROLLCALL_JAVA_HOME", jdk25());
+    builder.environment().put("HOME", folder.toString());
+    return ended(builder.start());
   }
 
   @Test

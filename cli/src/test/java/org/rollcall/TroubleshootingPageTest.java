@@ -36,6 +36,7 @@ class TroubleshootingPageTest {
           "cli/NoticeText",
           "cli/OutputCheck",
           "cli/PlanFile",
+          "cli/ReadableStart",
           "cli/ReportFile",
           "cli/SandboxWorlds",
           "mapping/Cells",

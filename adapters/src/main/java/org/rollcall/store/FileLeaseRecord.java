@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.rollcall.files.PrivateFolder;
 
 /// A file for each workspace in a folder that all runs of a person on one machine share, whatever
 /// folder and store they use. It is locked only while it is read and written; who has the right
@@ -108,7 +109,9 @@ public final class FileLeaseRecord implements LeaseRecord {
     return StoreTrouble.told(
         "The lease file %s cannot be used".formatted(path),
         () -> {
-          Store.ownersAlone(folder);
+          var ours = new PrivateFolder(folder);
+          ours.open();
+          ours.check(fileName(workspace));
           return uninterrupted(path, work);
         });
   }

@@ -49,11 +49,24 @@ public final class Store implements AutoCloseable {
         "The store %s cannot be opened".formatted(file),
         () -> {
           makeOurs(folder);
+          SqliteLibrary.load(folder);
           migrate(
               sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE),
               Dialect.SQLITE,
               file.toString());
           return new Store(sqlite(file, SQLiteConfig.TransactionMode.DEFERRED), Dialect.SQLITE);
+        });
+  }
+
+  /// Whether a store could be made in a folder that may be missing. Leaves nothing behind.
+  ///
+  /// @throws StoreTrouble when SQLite cannot be loaded
+  public static void tryOut(Path folder) {
+    StoreTrouble.told(
+        "The store %s cannot be opened".formatted(folder.resolve(FILE)),
+        () -> {
+          SqliteLibrary.tryOut(folder);
+          return true;
         });
   }
 
@@ -204,13 +217,6 @@ public final class Store implements AutoCloseable {
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
-  }
-
-  /// Makes the folder if there is none, for its owner alone.
-  ///
-  /// @throws IOException when others can write to it
-  static void ownersAlone(Path folder) throws IOException {
-    new PrivateFolder(folder).open();
   }
 
   /// The permissions of a new file or folder; none where the system does not know them.

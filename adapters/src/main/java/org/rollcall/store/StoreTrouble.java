@@ -2,13 +2,10 @@ package org.rollcall.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
+import org.rollcall.files.FileFailure;
 
 /// The store cannot be opened, read or written. Its message is a sentence for the operator.
 public final class StoreTrouble extends RuntimeException {
@@ -49,16 +46,8 @@ public final class StoreTrouble extends RuntimeException {
     return cause == null ? failed : root(cause);
   }
 
-  /// The system's messages about files hold only the file's name.
   private static String firstLine(Throwable cause) {
-    var message =
-        switch (cause) {
-          case AccessDeniedException _ -> "permission denied";
-          case NoSuchFileException _ -> "there is no such file or folder";
-          case FileAlreadyExistsException _ -> "another file with that name is there";
-          case FileSystemException about when about.getReason() != null -> about.getReason();
-          default -> cause.getMessage();
-        };
+    var message = cause instanceof IOException file ? FileFailure.words(file) : cause.getMessage();
     return message == null ? "no reason is given" : message.lines().findFirst().orElse("");
   }
 }

@@ -76,6 +76,16 @@ class FileLeaseRecordTest extends LeaseRecordContract {
   }
 
   @Test
+  void a_file_of_an_earlier_version_is_taken_away_from_others() throws IOException {
+    Files.createDirectories(folder());
+    Files.createFile(file());
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+    taken("run-1");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
   void the_folder_and_its_files_are_their_owners_alone() throws IOException {
     taken("run-1");
     assertThat(Files.getPosixFilePermissions(folder()))

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +23,15 @@ class StoreFolderTest {
   void its_files_are_its_owners_alone_in_a_folder_that_others_can_read() throws IOException {
     mode(folder, "rwxr-xr-x");
     try (var store = Store.in(folder)) {
-      store.forget(Instant.EPOCH);
-      assertMode("rollcall.db");
+      store
+          .jdbi()
+          .useHandle(handle -> {
+            handle.execute("delete from runs");
+            assertThat(names()).contains("rollcall.db", "rollcall.db-wal", "rollcall.db-shm");
+            for (var name : names()) {
+              assertMode(name);
+            }
+          });
     }
   }
 
@@ -56,6 +63,29 @@ class StoreFolderTest {
     Files.createSymbolicLink(state.resolve(name), victim);
     assertThatThrownBy(() -> Store.in(state)).hasMessageContaining(name + " is a link. Remove it");
     assertThat(victim).hasContent("precious");
+  }
+
+  @Test
+  void it_holds_one_copy_of_sqlite() throws IOException {
+    Store.in(folder.resolve("another")).close();
+    Files.writeString(folder.resolve("sqlite-3.1-Linux-x86_64-libsqlitejdbc.so"), "an old one");
+    Files.writeString(folder.resolve("sqlite.txt"), "the person's own");
+    SqliteLibrary.keep(folder);
+    var name = SqliteLibrary.keep(folder).getFileName().toString();
+    assertThat(names()).containsExactlyInAnyOrder("another", "sqlite.txt", name);
+    assertMode(name);
+    Files.writeString(folder.resolve(name), "damaged");
+    assertThat(SqliteLibrary.keep(folder)).hasSameBinaryContentAs(copy());
+  }
+
+  private Path copy() throws IOException {
+    return SqliteLibrary.keep(Files.createDirectory(folder.resolve("whole")));
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   private void assertMode(String name) throws IOException {

@@ -1,5 +1,8 @@
 package org.rollcall.support;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +44,26 @@ public final class TestPostgres {
           var statement = connection.createStatement()) {
         statement.execute(sql);
       }
+    }
+
+    /// The connection string of a new role that reads everything. It is the only kind of role that
+    /// the server asks for its password.
+    public String urlOfReader(String password) throws SQLException, IOException {
+      var role = name + "_reader";
+      try (var connection = connect();
+          var statement = connection.createStatement()) {
+        statement.execute("create role %s login bypassrls password '%s'".formatted(role, password));
+        try (var rules = statement.executeQuery("show hba_file")) {
+          rules.next();
+          var file = Path.of(rules.getString(1));
+          Files.writeString(
+              file, "host all %s all scram-sha-256\n".formatted(role) + Files.readString(file));
+        }
+        statement.execute("select pg_reload_conf()");
+        statement.execute("grant usage on schema public to " + role);
+        statement.execute("grant select on all tables in schema public to " + role);
+      }
+      return url(role + ":" + password);
     }
   }
 

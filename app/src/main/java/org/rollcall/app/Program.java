@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,16 +139,23 @@ final class Program {
 
   private SequencedMap<SyncName, SettingsText> readTexts() {
     var named = new LinkedHashMap<SyncName, SettingsText>();
-    settings.syncs().forEach((name, path) -> named.put(name, SettingsText.of(beside(path))));
+    settings.syncs().forEach((name, path) -> named.put(name, SettingsText.of(beside(name, path))));
     if (named.isEmpty()) {
       named.put(SyncName.DEFAULT, text);
     }
     return named;
   }
 
-  private Path beside(String path) {
-    return file.map(each -> each.toAbsolutePath().resolveSibling(path))
-        .orElseGet(() -> Path.of(path));
+  private Path beside(SyncName name, String path) {
+    try {
+      return file.map(each -> each.toAbsolutePath().resolveSibling(path))
+          .orElseGet(() -> Path.of(path));
+    } catch (InvalidPathException _) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "The settings file of the sync %s has a name that no file can have here. Give it another, or set LC_ALL=C.UTF-8 for letters beyond ASCII."
+              .formatted(name));
+    }
   }
 
   private SyncName only() {

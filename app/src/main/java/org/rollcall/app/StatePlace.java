@@ -2,8 +2,12 @@ package org.rollcall.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.settings.LostLetters;
+import org.rollcall.settings.Problem;
+import org.rollcall.settings.SettingsException;
 
 /// Where a program keeps its state, no matter where it is started.
 ///
@@ -17,6 +21,7 @@ record StatePlace(Path folder, Optional<Path> leases, Optional<Path> left) {
 
   /// @param settings the settings file; empty for the built-in settings
   /// @param here the folder that the program was started in, if no other folder is known
+  /// @throws SettingsException when a variable names a folder with letters that are lost
   static StatePlace of(Map<String, String> environment, Optional<Path> settings, Path here) {
     var persons = persons(environment);
     var folder =
@@ -49,6 +54,14 @@ record StatePlace(Path folder, Optional<Path> leases, Optional<Path> left) {
   private static Optional<Path> variable(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name))
         .filter(value -> !value.isBlank())
-        .map(Path::of);
+        .map(value -> Path.of(readable(name, value)));
+  }
+
+  private static String readable(String name, String value) {
+    if (LostLetters.in(value)) {
+      throw new SettingsException(
+          List.of(new Problem("environment", 0, 0, LostLetters.ofProcess().variable(name))));
+    }
+    return value;
   }
 }

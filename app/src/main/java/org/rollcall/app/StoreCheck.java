@@ -16,10 +16,12 @@ record StoreCheck(StoreConnection store) implements Check {
 
   @Override
   public List<Finding> look() {
-    if (!store.isThere()) {
-      return List.of(new Finding.Good(subject(), "There is no store yet; the first run makes it."));
-    }
     try {
+      if (!store.isThere()) {
+        store.tryOut();
+        return List.of(
+            new Finding.Good(subject(), "There is no store yet; the first run makes it."));
+      }
       store.get().check();
       var runs = store.get().history().runs(RunFilter.ALL, 1);
       var latest = runs.isEmpty() ? "no run yet" : "the latest run is " + runs.getFirst().run();

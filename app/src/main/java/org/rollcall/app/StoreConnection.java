@@ -46,6 +46,13 @@ final class StoreConnection implements StoreAccess, AutoCloseable {
     return settings.url().isPresent() || Files.exists(folder.resolve(FILE));
   }
 
+  /// Returns when a store that is not there could be made, as far as SQLite itself is concerned.
+  ///
+  /// @throws org.rollcall.store.StoreTrouble when it could not
+  void tryOut() {
+    Store.tryOut(folder);
+  }
+
   /// Waits until the store is open.
   ///
   /// @throws org.rollcall.store.StoreTrouble when it could not be opened

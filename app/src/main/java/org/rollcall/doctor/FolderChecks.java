@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.files.FileFailure;
 import org.rollcall.files.PrivateFolder;
 
 /// The checks of this machine.
@@ -35,11 +36,11 @@ public final class FolderChecks {
       try {
         Files.delete(Files.createTempFile(existing(folder), "rollcall-doctor", ".tmp"));
         return judged();
-      } catch (IOException _) {
+      } catch (IOException failed) {
         return List.of(
             new Finding.Wrong(
                 subject(),
-                "%s cannot be written.".formatted(folder),
+                "%s cannot be written: %s.".formatted(folder, FileFailure.words(failed)),
                 "Let the user that runs Rollcall write there, or start it in another folder."));
       }
     }
@@ -55,7 +56,7 @@ public final class FolderChecks {
       } catch (IOException refused) {
         return List.of(
             new Finding.Wrong(
-                subject(), "Cannot be used: %s.".formatted(refused.getMessage()), ""));
+                subject(), "Cannot be used: %s.".formatted(FileFailure.words(refused)), ""));
       }
     }
   }

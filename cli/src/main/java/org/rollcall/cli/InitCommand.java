@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
       throw stopped("%s exists already. Name another file, or overwrite it with --force.", failure);
     } catch (IOException failure) {
       throw stopped(
-          "%s cannot be written: " + Faults.words(failure).replace("%", "%%") + ".", failure);
+          "%s cannot be written: " + FileFailure.words(failure).replace("%", "%%") + ".", failure);
     }
     terminal
         .out()

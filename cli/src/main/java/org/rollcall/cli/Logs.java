@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
@@ -117,7 +118,7 @@ final class Logs {
     } catch (IOException failure) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS,
-          "The log file %s cannot be written: %s.".formatted(file, Faults.words(failure)),
+          "The log file %s cannot be written: %s.".formatted(file, FileFailure.words(failure)),
           failure);
     }
   }

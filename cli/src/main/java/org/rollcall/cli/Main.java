@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.rollcall.app.App;
 import org.rollcall.app.HeldLease;
 import picocli.CommandLine;
@@ -17,6 +18,12 @@ public final class Main {
     var clock = clock();
     var app = new App(environment, Path.of(""), clock, lease());
     var terminal = Terminal.ofProcess(environment);
+    ReadableStart.ofProcess(arguments)
+        .refusal()
+        .ifPresent(why -> {
+          Failures.tell(terminal, List.of(why));
+          System.exit(ExitCode.USAGE.code());
+        });
     var commandLine =
         RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
     System.exit(execute(commandLine, terminal, arguments));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.files.FileFailure;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -39,7 +40,7 @@ record OutputCheck(Terminal terminal) implements IExecutionStrategy {
   }
 
   private static String words(IOException failure) {
-    return Faults.words(failure);
+    return FileFailure.words(failure);
   }
 
   /// A reader such as `head` that has seen enough is no failure.

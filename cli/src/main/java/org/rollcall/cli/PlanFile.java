@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.app.SyncPlan;
+import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
@@ -44,7 +45,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
     } catch (IOException failed) {
       throw new RunStopped(
           RunStopped.Kind.FAILED,
-          "The plan could not be written to %s: %s.".formatted(path, Faults.words(failed)));
+          "The plan could not be written to %s: %s.".formatted(path, FileFailure.words(failed)));
     }
   }
 
@@ -57,7 +58,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
     } catch (IOException failed) {
       throw wrong(
           "The plan cannot be written to %s: %s. Name another file with --out."
-              .formatted(path, Faults.words(failed)));
+              .formatted(path, FileFailure.words(failed)));
     }
   }
 
@@ -94,7 +95,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
           root.path("settings").asString(""),
           root.path("changes").valueStream().toList());
     } catch (IOException failed) {
-      throw wrong("The plan %s cannot be read: %s.".formatted(path, Faults.words(failed)));
+      throw wrong("The plan %s cannot be read: %s.".formatted(path, FileFailure.words(failed)));
     } catch (JacksonException _) {
       throw wrong(path + " is not a plan: it is not complete JSON.");
     }

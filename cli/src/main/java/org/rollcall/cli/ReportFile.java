@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
@@ -37,7 +38,7 @@ record ReportFile(Path path, Privacy privacy) {
             throw new RunStopped(
                 RunStopped.Kind.SETTINGS,
                 "The report cannot be written to %s: %s. Nothing was done; name another file with --report."
-                    .formatted(file, Faults.words(failure)));
+                    .formatted(file, FileFailure.words(failure)));
           }
         });
   }
@@ -53,7 +54,7 @@ record ReportFile(Path path, Privacy privacy) {
     } catch (IOException failure) {
       return Optional.of(
           "The report could not be written to %s: %s. The run itself ended as said above."
-              .formatted(path, Faults.words(failure)));
+              .formatted(path, FileFailure.words(failure)));
     }
   }
 }

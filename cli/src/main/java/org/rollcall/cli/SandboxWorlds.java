@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
 import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.SandboxWorkspace;
@@ -38,7 +39,9 @@ final class SandboxWorlds {
       throw stopped("There is no file %s: name one that --world can read.", file, failure);
     } catch (IOException failure) {
       throw stopped(
-          "%s cannot be read: " + Faults.words(failure).replace("%", "%%") + ".", file, failure);
+          "%s cannot be read: " + FileFailure.words(failure).replace("%", "%%") + ".",
+          file,
+          failure);
     }
   }
 
@@ -48,7 +51,9 @@ final class SandboxWorlds {
       new OutputFile(file).check();
     } catch (IOException failure) {
       throw stopped(
-          "%s cannot be written: " + Faults.words(failure).replace("%", "%%") + ".", file, failure);
+          "%s cannot be written: " + FileFailure.words(failure).replace("%", "%%") + ".",
+          file,
+          failure);
     }
   }
 
@@ -59,7 +64,9 @@ final class SandboxWorlds {
       new OutputFile(file).write(out -> out.write(text));
     } catch (IOException failure) {
       throw stopped(
-          "%s cannot be written: " + Faults.words(failure).replace("%", "%%") + ".", file, failure);
+          "%s cannot be written: " + FileFailure.words(failure).replace("%", "%%") + ".",
+          file,
+          failure);
     }
   }
 

@@ -7,8 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -36,6 +39,7 @@ public record OutputFile(Path path) {
     var trail = LinkTrail.of(path);
     if (!isThrough(trail)) {
       Files.delete(draft(trail.target(), true));
+      refuseName(trail.target());
     }
   }
 
@@ -126,8 +130,11 @@ public record OutputFile(Path path) {
   /// Makes an empty file beside the target.
   private Path draft(Path target, boolean alone) throws IOException {
     var folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
+    if (folder == null || !Files.exists(folder)) {
       throw new FileSystemException(path.toString(), null, "there is no such folder");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
     }
     if (Files.exists(target)
         && Ownership.isSticky(folder)
@@ -141,6 +148,15 @@ public record OutputFile(Path path) {
     return alone
         ? Files.createFile(draft, Ownership.alone(draft, OWNER_ONLY))
         : Files.createFile(draft);
+  }
+
+  /// The draft's name is short; the file's own may be longer than the system allows.
+  private static void refuseName(Path target) throws IOException {
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class);
+    } catch (NoSuchFileException _) {
+      // The name may be used.
+    }
   }
 
   private void refusePlanted(Path target) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 
@@ -70,14 +71,14 @@ public record PrivateFolder(Path path) {
     for (var each : missing) {
       try {
         Files.createDirectory(each, Ownership.alone(each, "rwx------"));
-      } catch (FileAlreadyExistsException exists) {
+      } catch (FileAlreadyExistsException _) {
         if (!Files.isDirectory(each)) {
-          throw exists;
+          throw new NotDirectoryException(each.toString());
         }
       }
     }
     if (!Files.isDirectory(folder)) {
-      throw new FileAlreadyExistsException(folder.toString());
+      throw new NotDirectoryException(folder.toString());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.rollcall.files.FileFailure;
 
 /// Settings as text.
 ///
@@ -33,8 +34,8 @@ public record SettingsText(String name, String text, boolean inFile) {
       throw unreadable(file, "there is no such file; `rollcall init` writes one to start from");
     } catch (CharacterCodingException _) {
       throw unreadable(file, "the file is not UTF-8 text; save it as UTF-8");
-    } catch (IOException _) {
-      throw unreadable(file, "the file cannot be read; check its permissions");
+    } catch (IOException failed) {
+      throw unreadable(file, "the file cannot be read: " + FileFailure.words(failed));
     }
   }
 

@@ -39,11 +39,13 @@ final class Substitution {
     if (name == null) {
       return Optional.of("${ begins no reference; expected ${NAME} or ${NAME:-default}");
     }
-    return value(context, found).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            "the environment variable %s is not set; set it%s"
-                .formatted(name, orDefault(context, name)));
+    var value = value(context, found);
+    if (value.isEmpty()) {
+      return Optional.of(
+          "the environment variable %s is not set; set it%s"
+              .formatted(name, orDefault(context, name)));
+    }
+    return value.filter(LostLetters::in).map(_ -> LostLetters.ofProcess().variable(name));
   }
 
   private static String orDefault(Context context, String name) {

@@ -326,7 +326,7 @@ class SettingsTest {
     assertThatThrownBy(() -> SettingsText.of(latin))
         .hasMessageEndingWith("latin.yaml: the file is not UTF-8 text; save it as UTF-8");
     assertThatThrownBy(() -> SettingsText.of(folder))
-        .hasMessageEndingWith(": the file cannot be read; check its permissions");
+        .hasMessageEndingWith(": the file cannot be read: Is a directory");
   }
 
   @Test
