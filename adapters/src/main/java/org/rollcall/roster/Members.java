@@ -62,10 +62,7 @@ public final class Members {
   public static MemberId id(RosterQuery query, Map<String, @Nullable Object> row) {
     var key = row.get(query.key());
     if (key == null || isBlank(Rows.text(key))) {
-      throw new RunStopped(
-          RunStopped.Kind.SETTINGS,
-          "A row of %s has nothing in its key column %s. Fill it in, or name another key under roster.key in the settings."
-              .formatted(query.table(), query.key()));
+      throw keyless(query);
     }
     var text = Rows.text(key);
     if (text.length() > LONGEST_KEY) {
@@ -75,6 +72,19 @@ public final class Members {
               .formatted(query.table(), text.length(), query.key()));
     }
     return new MemberId(text);
+  }
+
+  /// A row of the members' table has no key.
+  public static RunStopped keyless(RosterQuery query) {
+    return new RunStopped(
+        RunStopped.Kind.SETTINGS,
+        "A row of %s has nothing in its key column %s. Fill it in, or name another key under roster.key in the settings."
+            .formatted(query.table(), query.key()));
+  }
+
+  /// Two rows have the key `written`.
+  public RunStopped twin(String written) {
+    return new RunStopped(RunStopped.Kind.SETTINGS, twice(new MemberId(written), written));
   }
 
   private String twice(MemberId id, String written) {

@@ -15,6 +15,9 @@ public final class Patience {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
+  /// How many tries are made.
+  public static final int TRIES = PAUSES.size() + 1;
+
   /// The longest wait that is honoured when a source asks for a pause.
   private static final Duration LONGEST = Duration.ofMinutes(1);
 

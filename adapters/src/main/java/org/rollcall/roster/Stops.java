@@ -1,6 +1,8 @@
 package org.rollcall.roster;
 
 import java.util.Collection;
+import java.util.Optional;
+import org.rollcall.model.Join;
 import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.run.RunStopped;
@@ -81,6 +83,29 @@ public final class Stops {
     return new RunStopped(
         RunStopped.Kind.SETTINGS,
         "The settings do not fit the database: %s. Correct the names under roster and source in the settings."
+            .formatted(withoutFullStop(says)));
+  }
+
+  /// The key of a joined table is none.
+  ///
+  /// @param twin what two rows have in it; empty if a row has nothing in it
+  public static RunStopped noKey(Join join, String key, Optional<String> twin) {
+    return unknown(
+        twin.map(one ->
+                "%s is no key of the joined table %s, which has %s twice"
+                    .formatted(key, join.table(), one))
+            .orElseGet(() ->
+                "%s is no key of the joined table %s, which has a row with nothing in it"
+                    .formatted(key, join.table())));
+  }
+
+  /// The REST API does not know a table, however often it is asked.
+  ///
+  /// @param says the server's own message
+  public static RunStopped unlisted(String says) {
+    return new RunStopped(
+        RunStopped.Kind.SETTINGS,
+        "The REST API does not know a table of the settings, however often it is asked: %s. Correct its name under roster in the settings. If the name is right and a migration has just made the table, the API has an old list of tables: run `notify pgrst, 'reload schema';` in the database and run again."
             .formatted(withoutFullStop(says)));
   }
 

@@ -13,6 +13,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
 import org.rollcall.doctor.AttributesCheck;
 import org.rollcall.doctor.Check;
 import org.rollcall.doctor.Diagnosis;
@@ -36,12 +38,15 @@ import org.rollcall.intercom.HttpWire;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Workspace;
 import org.rollcall.plan.LostRows;
 import org.rollcall.plan.Past;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.roster.postgres.PostgresVisitor;
 import org.rollcall.roster.supabase.SupabaseKey;
+import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.RunStopped;
+import org.rollcall.run.WorkspaceRule;
 import org.rollcall.settings.Pace;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
@@ -120,6 +125,17 @@ final class DoctorWiring {
     return new ScheduleCheck(settings.upkeep().schedule(), clock, ZoneId.systemDefault());
   }
 
+  /// The workspace that the token opens; empty where there is no answer.
+  Optional<Workspace> openedWorkspace() throws InterruptedException {
+    var settings = program.sync(Optional.of(name)).definition().settings();
+    try (var wire = wire(settings, settings.intercom().url())) {
+      var answer = new HttpContacts(wire, Set.of(), clock).send(new Request.Identify());
+      return answer.reply() instanceof Reply.Identity(var workspace)
+          ? Optional.of(workspace)
+          : Optional.empty();
+    }
+  }
+
   /// Creates what is missing, and says for each whether it worked.
   List<Finding> repair(List<Repair> repairs) throws InterruptedException {
     var settings = program.sync(Optional.of(name)).definition().settings();
@@ -192,6 +208,11 @@ final class DoctorWiring {
     }
   }
 
+  /// That the store cannot be read is a finding of another check.
+  private LastWorkspace lastWorkspace() {
+    return surroundings.memory(program.sync(Optional.of(name)), _ -> {}).lastWorkspace();
+  }
+
   private Check intercomWay(Settings settings) {
     return new ReachCheck(
         "Intercom",
@@ -212,7 +233,7 @@ final class DoctorWiring {
             gateway,
             elsewhere(settings),
             URI.create(settings.intercom().url()),
-            settings.intercom().workspace(),
+            new WorkspaceRule(settings.intercom().workspace(), Optional.empty(), lastWorkspace()),
             words(settings.intercom().rate())));
     checks.add(new PermissionCheck(gateway));
     checks.add(attributes);

@@ -166,6 +166,11 @@ public final class IntercomClient implements AutoCloseable {
     }
 
     @Override
+    public void noCreates(String why) {
+      warn("No contact is made any more in this run, and the others are written. " + why);
+    }
+
+    @Override
     public void refusedForAll(FieldName field, int members) {
       warn(
           "Intercom has refused %s for %d members in a row, so it is left out for all others of this run; look at the attribute in Intercom under Settings › Data › People."

@@ -53,7 +53,8 @@ public record WiredNight(
     return new SyncRules(
         SyncName.DEFAULT,
         new RosterName("memory"),
-        Optional.of("sandbox"),
+        Optional.empty(),
+        Optional.empty(),
         attributes,
         joined,
         policy,

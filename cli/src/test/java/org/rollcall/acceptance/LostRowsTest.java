@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,22 @@ class LostRowsTest {
           .contains("public.positions (roster.join.positions)")
           .contains("public.regions (roster.join.region) gives the members 0 rows");
       assertThat(holding(stage, "region")).isEqualTo(regions).isPositive();
+    }
+  }
+
+  @Test
+  void regions_that_row_level_security_hides_are_cleared_of_nobody() throws Exception {
+    try (var stage = stage(60, 6)) {
+      assertThat(Way.POSTGRES.run(stage, "sync").code()).isZero();
+      int regions = holding(stage, "region");
+      stage.sql("alter table regions enable row level security");
+      var refused = Way.POSTGRES.run(stage, "sync");
+      assertThat(refused.code()).as(refused.err()).isEqualTo(4);
+      assertThat(refused.err())
+          .contains("public.regions (roster.join.region) gives the members 0 rows")
+          .contains("grant select on public.regions to " + ROLE);
+      assertThat(holding(stage, "region")).isEqualTo(regions).isPositive();
+      assertThat(Way.POSTGRES.run(stage, "doctor").out()).contains("✗ Table regions");
     }
   }
 

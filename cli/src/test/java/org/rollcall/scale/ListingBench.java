@@ -130,6 +130,9 @@ final class ListingBench {
     public void back() {}
 
     @Override
+    public void noCreates(String why) {}
+
+    @Override
     public void refusedForAll(FieldName field, int members) {}
   }
 }

@@ -193,6 +193,10 @@ public final class Applier {
 
     /// Most members of a night are right already, and nothing is put together for them.
     private Ending settle(Change change) {
+      var unbegun = refusals.unbegun(change);
+      if (unbegun.isPresent()) {
+        return new Ending(change, unbegun.get());
+      }
       return change.asks() ? admitted(change) : tried(change);
     }
 

@@ -3,9 +3,11 @@ package org.rollcall.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
@@ -24,8 +26,28 @@ public final class CommonRefusals {
   private final Map<FieldName, Integer> inARow = new ConcurrentHashMap<>();
   private final Set<FieldName> refused = ConcurrentHashMap.newKeySet();
 
+  /// Why no contact is made any more.
+  private final AtomicReference<Optional<String>> noCreates =
+      new AtomicReference<>(Optional.empty());
+
   public CommonRefusals(GatewayListener listener) {
     this.listener = listener;
+  }
+
+  /// Why the workspace's plan takes no contact.
+  static String ofPlan(String text) {
+    return "The workspace's plan does not allow another contact: " + text;
+  }
+
+  /// The outcome of a change that is not begun, since Intercom refuses all of its kind; empty where
+  /// it may be begun.
+  Optional<Outcome> unbegun(Change change) {
+    return change instanceof Change.Create create
+        ? noCreates
+            .get()
+            .map(
+                why -> Outcome.of(create.wanted(), new Result.Failed(why, false, Optional.empty())))
+        : Optional.empty();
   }
 
   /// `change` without the fields that are left out for everybody.
@@ -67,6 +89,11 @@ public final class CommonRefusals {
   /// The outcome of what [#less] left of `change`. What was left out counts as not kept.
   Outcome told(Change change, Change less, Outcome outcome) {
     note(outcome);
+    if (outcome.result() instanceof Result.Failed failed
+        && failed.reason().startsWith(ofPlan(""))
+        && noCreates.getAndSet(Optional.of(failed.reason())).isEmpty()) {
+      listener.noCreates(failed.reason());
+    }
     var sent = planned(less).stream().map(Difference::field).toList();
     var told = outcome;
     for (var each : planned(change)) {

@@ -157,12 +157,15 @@ final class Endings {
     return end(attempt, new Result.Failed(reason, passing, Optional.empty()));
   }
 
-  static Step halt(Attempt attempt, String text) {
-    return new Step.Halt(attempt, new Result.Failed(refusedToken(text), false, Optional.empty()));
+  static Step halt(Attempt attempt, Reply.Denied denied) {
+    return new Step.Halt(attempt, new Result.Failed(denied(denied), false, Optional.empty()));
   }
 
-  static String refusedToken(String text) {
-    return "Intercom refuses the access token: " + text;
+  static String denied(Reply.Denied denied) {
+    return switch (denied.blame()) {
+      case TOKEN -> "Intercom refuses the access token: " + denied.text();
+      case WORKSPACE -> "Intercom does not serve this workspace here: " + denied.text();
+    };
   }
 
   static String named(Optional<FieldName> field) {

@@ -19,6 +19,9 @@ final class FieldRefusal {
   /// The step after a write of `fields` was refused.
   Step refused(Attempt attempt, SortedMap<FieldName, Wish> fields, Reply.Refused refusal) {
     var search = attempt.search();
+    if (refusal.code().equals(Reply.Refused.PLAN)) {
+      return Endings.refused(attempt, CommonRefusals.ofPlan(refusal.text()));
+    }
     if (search.isPresent()) {
       return step(lessNamed(attempt, refusal), search.get().refused(refusal), refusal);
     }

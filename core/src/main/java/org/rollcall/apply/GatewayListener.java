@@ -38,6 +38,9 @@ public interface GatewayListener {
   /// Intercom answers again.
   void back();
 
+  /// Intercom takes no more contacts for this reason, so none is made any more.
+  void noCreates(String why);
+
   /// Intercom refused a field for so many members in a row, so it is left out for all others.
   void refusedForAll(FieldName field, int members);
 }

@@ -54,7 +54,7 @@ public final class Recovery {
   /// The step after `reply` to what `attempt` asked.
   public Step next(Attempt attempt, Reply reply) {
     return switch (new Asked(attempt.request(), reply)) {
-      case Asked(OfContact _, Denied(var text)) -> Endings.halt(attempt, text);
+      case Asked(OfContact _, Denied denied) -> Endings.halt(attempt, denied);
       case Asked(OfContact _, Surveyed _) -> Endings.unexpected(attempt, reply);
 
       case Asked(Update former, Reply any) when attempt.isHandingBack() ->

@@ -14,8 +14,8 @@ public sealed interface Request {
   /// Whether it changes anything in the workspace.
   default boolean writes() {
     return switch (this) {
-      case Write _, CreateMany _ -> true;
-      case OfContact _, OfWorkspace _, OfMany _ -> false;
+      case Write _, CreateMany _, UpdateMany _ -> true;
+      case OfContact _, OfWorkspace _, InspectJob _ -> false;
     };
   }
 
@@ -118,6 +118,17 @@ public sealed interface Request {
       implements OfMany {
     public CreateMany {
       contacts = List.copyOf(contacts);
+    }
+  }
+
+  /// Changes up to a hundred contacts, which are known by their ids. Intercom does not say which of
+  /// them it passed over. It takes no roles.
+  ///
+  /// @param updates the fields of each
+  /// @param job the job to add them to; empty for a new one
+  record UpdateMany(List<Update> updates, Optional<String> job) implements OfMany {
+    public UpdateMany {
+      updates = List.copyOf(updates);
     }
   }
 

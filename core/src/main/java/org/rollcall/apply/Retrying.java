@@ -6,8 +6,8 @@ import java.util.function.DoubleSupplier;
 /// Sends a request again while its answer is transient, with growing pauses.
 ///
 /// Almost every request may be repeated. A create whose answer was lost is repeated too: if it had
-/// landed, the conflict that follows carries the contact's id. Only the creation of many is not
-/// repeated: its first job may be at work already, and no conflict would tell. A settled answer is
+/// landed, the conflict that follows carries the contact's id. Only what is handed over in bulk is
+/// not repeated: its first job may be at work already, and nothing would tell. A settled answer is
 /// never asked for twice. Waiting for the rate limit is no failure and uses up no try, but it ends
 /// too.
 public final class Retrying implements Gateway {
@@ -93,7 +93,11 @@ public final class Retrying implements Gateway {
   }
 
   private int tries(Request request) {
-    return request instanceof Request.CreateMany || outage.isOn() ? 1 : backoff.tries();
+    return isGivenUpAtOnce(request) || outage.isOn() ? 1 : backoff.tries();
+  }
+
+  private static boolean isGivenUpAtOnce(Request request) {
+    return request instanceof Request.CreateMany || request instanceof Request.UpdateMany;
   }
 
   private void pause(Request request, Reply.Transient passing, int failed)

@@ -46,7 +46,8 @@ final class Cells {
       throw misdeclared(column, type, "an object");
     }
     return switch (type) {
-      case TEXT, DATE, TIMESTAMP -> text(column, type, value);
+      case TEXT -> text(column, type, value);
+      case DATE, TIMESTAMP -> Time.of(column, type, text(column, type, value));
       case INTEGER -> integer(column, value);
       case NUMBER -> number(column, value);
       case BOOLEAN -> flag(column, value);

@@ -20,6 +20,12 @@ public record Whole(
   /// tables, whose keys have a blank.
   static final String EVERYBODY = "everybody";
 
+  /// The same for the users that Intercom lists.
+  public static final String USERS = "users";
+
+  /// The same for the members who have a contact.
+  public static final String FOUND = "found";
+
   public Whole {
     holders = Map.copyOf(holders);
     joined = Map.copyOf(joined);

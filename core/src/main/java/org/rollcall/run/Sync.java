@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -141,6 +142,7 @@ public final class Sync {
 
     private void remember(Planned planned, BulkResult rest, Applied applied) {
       var facts = parts.facts();
+      parts.last().remember(planned.target().workspace());
       facts
           .pastRuns()
           .remember(
@@ -162,7 +164,14 @@ public final class Sync {
     }
 
     private Map<String, Integer> joined(Planned planned, Applied applied) {
-      return applied.whole() ? planned.plan().whole().rowsByKey() : Map.of();
+      if (!applied.whole()) {
+        return Map.of();
+      }
+      var counts = new TreeMap<>(planned.plan().whole().rowsByKey());
+      if (!counts.isEmpty() && limit.isEmpty()) {
+        counts.putAll(Contacts.after(planned, applied));
+      }
+      return counts;
     }
 
     /// Only a run of everybody that came to its end tells how many members there are.

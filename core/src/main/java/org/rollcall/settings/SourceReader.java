@@ -56,12 +56,14 @@ final class SourceReader {
     return source;
   }
 
+  /// The project's base. Supabase shows the address of its REST API too, which means the same.
   private static String url(Section section) {
     var expected = "the project's address, such as https://ref.supabase.co";
     var plain = section.flag("allow_plain_http");
     return section
         .required("url", expected)
         .map(field -> Addresses.read(field, plain, expected))
+        .map(address -> address.replaceFirst("/rest/v1/*$", ""))
         .orElse("");
   }
 

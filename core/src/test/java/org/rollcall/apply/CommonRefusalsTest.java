@@ -7,6 +7,7 @@ import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
@@ -90,6 +91,22 @@ class CommonRefusalsTest {
                     .containsExactly(FieldName.NAME));
     var depart = new Change.Depart(ANN.member(), OWN, new Deed.Archive(OWN.id()));
     assertThat(refusals.less(depart)).isSameAs(depart);
+  }
+
+  @Test
+  void once_the_plan_allows_no_contact_none_is_made_and_the_others_go_on() {
+    assertThat(refusals.unbegun(CREATE)).isEmpty();
+    var full = new Result.Failed(CommonRefusals.ofPlan("Pay more."), false, Optional.empty());
+    for (int times = 0; times < 2; times++) {
+      refusals.told(CREATE, CREATE, Outcome.of(ANN, full));
+    }
+    assertThat(listener.heard())
+        .containsExactly(
+            "no creates: The workspace's plan does not allow another contact: Pay more.");
+    assertThat(refusals.unbegun(CREATE).orElseThrow().result()).isEqualTo(full);
+    var update =
+        new Change.Update(ANN, OWN, Match.EXTERNAL_ID, Diff.between(ANN, OWN.profile()), List.of());
+    assertThat(refusals.unbegun(update)).isEmpty();
   }
 
   private void refuse(int members) {

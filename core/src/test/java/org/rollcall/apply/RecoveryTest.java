@@ -339,6 +339,17 @@ class RecoveryTest {
   }
 
   @Test
+  void a_plan_that_allows_no_contact_is_no_fault_of_a_field() {
+    var full = new Reply.Refused(Optional.empty(), Reply.Refused.PLAN, "Pay more.");
+    assertThat(result(creating(), full))
+        .isEqualTo(
+            new Result.Failed(
+                "The workspace's plan does not allow another contact: Pay more.",
+                false,
+                Optional.empty()));
+  }
+
+  @Test
   void a_search_that_is_over_is_not_begun_again() {
     var refused = new Reply.Refused(Optional.of(FieldName.PHONE), "", "Phone is invalid");
     var elsewhere =

@@ -166,6 +166,24 @@ class SafeguardTest {
   }
 
   @Test
+  void a_reviewed_plan_is_a_first_load_by_the_roster_that_it_was_made_of() {
+    var rest = plan(900, 0, 100, 0);
+    assertThat(objections(chosen(rest, 900), 100 + 450, UNKNOWN)).isEmpty();
+    assertThat(objections(chosen(rest, 900), 100 + 451, UNKNOWN)).hasSize(1);
+  }
+
+  @Test
+  void a_reviewed_plan_without_a_member_is_no_empty_roster() {
+    var whole = plan(0, 0, 1000, 0);
+    assertThat(objections(chosen(whole, 0), 1000, members(1000))).isEmpty();
+    assertThat(objections(chosen(plan(0, 0, 0, 0), 0), 1000, UNKNOWN)).hasSize(1);
+  }
+
+  private static Plan chosen(Plan whole, int first) {
+    return new Plan(whole.changes().subList(0, first), List.of(), whole.whole());
+  }
+
+  @Test
   void one_field_emptied_across_the_roster_is_refused() {
     var changes = new ArrayList<Change>();
     for (int number = 0; number < 1000; number++) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,18 @@ class SettingsTest {
           "SUPABASE_URL", "https://ref.supabase.co/",
           "SUPABASE_SERVICE_ROLE_KEY", "sb_secret_42",
           "INTERCOM_ACCESS_TOKEN", "token-42");
+
+  @Test
+  void the_address_of_the_rest_api_means_the_project() {
+    for (var ending : List.of("/rest/v1", "/rest/v1/")) {
+      var variables = new HashMap<>(REST);
+      variables.put("SUPABASE_URL", "https://ref.supabase.co" + ending);
+
+      assertThat(Settings.read(SettingsText.builtIn(), variables).source())
+          .isEqualTo(
+              new Source.Supabase("https://ref.supabase.co", new Secret("sb_secret_42"), "public"));
+    }
+  }
 
   @Test
   void without_a_file_the_environment_says_where_everything_is() {

@@ -36,6 +36,11 @@ public final class HeardListener implements GatewayListener {
   }
 
   @Override
+  public void noCreates(String why) {
+    heard.add("no creates: " + why);
+  }
+
+  @Override
   public void refusedForAll(FieldName field, int members) {
     heard.add("%s refused for %d, left out".formatted(field, members));
   }

@@ -110,6 +110,12 @@ public sealed interface OpenQuestion {
     DROPPED
   }
 
+  /// Whether the definition of a list attribute tells its options.
+  enum ListedOptions implements OpenQuestion {
+    TOLD,
+    UNTOLD
+  }
+
   /// The answer when a value has another type than its field.
   enum WrongType implements OpenQuestion {
     REFUSED_400,
@@ -169,6 +175,12 @@ public sealed interface OpenQuestion {
   enum BulkTooOld implements OpenQuestion {
     MISSING,
     REFUSED
+  }
+
+  /// Whether `PUT /contacts/bulk` exists.
+  enum BulkUpdateCall implements OpenQuestion {
+    EXISTS,
+    MISSING
   }
 
   /// Whether a bulk job that has tasks accepts more.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rollcall.model.Newest;
 import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Patience;
 import org.rollcall.roster.Stops;
 import org.rollcall.transport.BoundedJson;
 
@@ -20,10 +21,11 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
 
   /// The text that it returns; empty for `null`.
   ///
+  /// @param number the number of this try, from 1
   /// @throws org.rollcall.run.RunStopped when another try would not help
-  Attempt<Optional<String>> once(Wire wire) throws InterruptedException {
+  Attempt<Optional<String>> once(Wire wire, int number) throws InterruptedException {
     try {
-      return wire.send(request(), this::judged);
+      return wire.send(request(), response -> judged(response, number));
     } catch (Wire.Unanswered unanswered) {
       return unanswered.attempt();
     }
@@ -37,11 +39,14 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
         .build();
   }
 
-  private Attempt<Optional<String>> judged(HttpResponse<String> response) {
+  private Attempt<Optional<String>> judged(HttpResponse<String> response, int number) {
     if (response.statusCode() == 200) {
       return value(response.body());
     }
     var error = ErrorBody.in(response.body());
+    if (error.code().equals("PGRST202") && number < Patience.TRIES) {
+      return passing("the REST API does not know the function; its list may be old", Duration.ZERO);
+    }
     if (THEIRS.matcher(error.code()).matches()) {
       throw Stops.unasked(asked, project.key().conceal(error.words()));
     }
@@ -49,6 +54,7 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
       case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
       case Verdict.TooSlow(var why) -> passing(why, Duration.ZERO);
       case Verdict.Final(var stop) -> throw stop;
+      case Verdict.Unlisted(var stop) -> throw stop;
       case Verdict.Rows _, Verdict.NoForeignKey _ ->
           passing("the answer was not a value", Duration.ZERO);
     };

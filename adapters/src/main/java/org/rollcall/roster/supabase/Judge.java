@@ -35,8 +35,9 @@ final class Judge {
     var error = ErrorBody.in(response.body());
     return switch (error.code()) {
       case "PGRST200", "PGRST201" -> new Verdict.NoForeignKey();
-      case "PGRST106", "PGRST205", "42P01", "42703", "22P02", "42883", "PGRST100" ->
+      case "PGRST106", "42P01", "42703", "22P02", "42883", "PGRST100" ->
           new Verdict.Final(Stops.unknown(said(error)));
+      case "PGRST205" -> new Verdict.Unlisted(Stops.unlisted(said(error)));
       case "42501" -> new Verdict.Final(Stops.notGranted(query, denied(error, table), ROLE));
       case "57014" -> new Verdict.TooSlow("the database cancelled the query for taking too long");
       default -> byStatus(status, error, response.headers());

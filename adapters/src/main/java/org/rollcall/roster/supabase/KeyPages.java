@@ -1,5 +1,6 @@
 package org.rollcall.roster.supabase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -23,7 +24,9 @@ final class KeyPages {
     this.query = query;
     this.reader = reader;
     this.question =
-        Question.select(query.table(), List.of(Question.name(query.key()))).by(query.key());
+        Question.select(query.table(), List.of(Question.name(query.key())))
+            .with(Question.name(query.key()), "not.is.null")
+            .by(query.key());
   }
 
   /// Reads until a page is empty, and compares the number of rows with the exact count.
@@ -32,14 +35,19 @@ final class KeyPages {
     var first = page(question, Long.MAX_VALUE, PageReader.Counting.EXACT);
     var total = first.total().orElseThrow();
     var advance = new Advance(query.table(), query.key());
+    var lasts = new ArrayList<String>();
     var rows = 0L;
     for (var page = first; !page.isEmpty(); page = after(page)) {
       advance.take(page, total);
       rows += page.rows().size();
+      lasts.add(page.last(query.key()));
       keys(page).forEach(everybody::add);
     }
     if (everybody.isEmpty()) {
       throw Stops.empty(query, Judge.ROLE);
+    }
+    if (rows < total) {
+      rows += new Twins(question, query.key(), reader).leftOut(lasts);
     }
     verify(rows, total);
     return everybody;

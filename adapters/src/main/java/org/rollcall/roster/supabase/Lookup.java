@@ -56,15 +56,30 @@ record Lookup(Join join, String column, String key, Owners owners) {
     var question =
         Question.select(join.table(), columns()).among(column, Owners.forms(list)).by(key);
     var advance = new Advance(join.table(), key);
+    var lasts = new ArrayList<String>();
+    var total = 0L;
     for (var page = page(question, reader); !page.isEmpty(); ) {
       advance.take(page, page.total().orElseThrow());
+      total = Math.max(total, page.total().orElseThrow());
+      lasts.add(page.last(key));
       rows.addAll(page.rows());
       if (page.isWhole()) {
         break;
       }
       page = page(question.after(key, page.last(key)), reader);
     }
+    if (rows.size() < total) {
+      refuseTwins(new Twins(question, key, reader), lasts);
+    }
     return rows;
+  }
+
+  /// Names a key that is not unique, or a row without one, where pages left such rows out.
+  private void refuseTwins(Twins twins, List<String> lasts) throws InterruptedException {
+    var twin = twins.first(lasts);
+    if (twin.isPresent() || twins.isKeyless()) {
+      throw Stops.noKey(join, key, twin);
+    }
   }
 
   private Page page(Question question, PageReader reader) throws InterruptedException {

@@ -1,5 +1,7 @@
 package org.rollcall.roster.supabase;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rollcall.model.RosterQuery;
@@ -35,9 +37,11 @@ final class MemberPages {
     var start = start();
     begin(start);
     var page = start.page();
+    var lasts = new ArrayList<String>();
     var advance = new Advance(query.table(), query.key());
     for (var number = 1; !page.isEmpty(); number++) {
       advance.take(page, start.total());
+      lasts.add(page.last(query.key()));
       start.layout().complete(page, reader).forEach(members::hand);
       reader.tell(new RunEvent.RosterPage(number, members.count()));
       if (left(members) == 0) {
@@ -48,8 +52,23 @@ final class MemberPages {
     for (var join : start.layout().joined()) {
       join.conclude(reader);
     }
+    if (members.count() < count.wanted(start.total())) {
+      refuseTwins(members, lasts);
+    }
     verify(members.count(), start.total());
     reader.tell(new RunEvent.RosterRead(members.count()));
+  }
+
+  /// Names a key that is not unique, or a row without one, where pages left such rows out.
+  private void refuseTwins(Members members, List<String> lasts) throws InterruptedException {
+    var twins = new Twins(Layout.apart(query).question(), query.key(), reader);
+    var twin = twins.first(lasts);
+    if (twin.isPresent()) {
+      throw members.twin(twin.get());
+    }
+    if (twins.isKeyless()) {
+      throw Members.keyless(query);
+    }
   }
 
   private Start start() throws InterruptedException {

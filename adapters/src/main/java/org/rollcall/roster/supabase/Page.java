@@ -14,6 +14,11 @@ record Page(List<Map<String, @Nullable Object>> rows, OptionalLong total) {
     rows = List.copyOf(rows);
   }
 
+  /// These rows with the exact number of all.
+  Page of(long all) {
+    return new Page(rows, OptionalLong.of(all));
+  }
+
   boolean isEmpty() {
     return rows.isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Patience;
 import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
 
 /// One reading of the roster with its requests, its retries and its current page size. Used by one
 /// thread.
@@ -25,6 +26,8 @@ final class PageReader {
   private final Consumer<RunEvent> events;
   private int pageSize;
   private int requests;
+  private int slowCounts;
+  private int unlisted;
 
   PageReader(
       SupabaseProject project,
@@ -75,17 +78,22 @@ final class PageReader {
   /// @throws org.rollcall.run.RunStopped when it cannot be read
   Optional<Page> page(String what, Question question, long most, Counting counting)
       throws InterruptedException {
-    return patience.until(what, events, () -> once(question, most, counting));
+    unlisted = 0;
+    var page = patience.until(what, events, () -> once(question, most, counting));
+    return counting == Counting.EXACT && page.isPresent() && page.get().total().isEmpty()
+        ? Optional.of(page.get().of(new CountByPages(this).count(question)))
+        : page;
   }
 
   private Attempt<Optional<Page>> once(Question question, long most, Counting counting)
       throws InterruptedException {
     requests++;
     try {
+      var asked = isCountable(question) ? counting : Counting.NONE;
       var limit = Math.toIntExact(Math.min(pageSize, most));
       return wire.send(
-          request(question, limit, counting),
-          response -> judged(judge.verdict(question.table(), response), counting));
+          request(question, limit, asked),
+          response -> judged(judge.verdict(question.table(), response), question, asked));
     } catch (Wire.Unanswered unanswered) {
       if (unanswered.isTooLarge()) {
         shrinkPages(pageSize / SMALLER);
@@ -94,16 +102,43 @@ final class PageReader {
     }
   }
 
-  private Attempt<Optional<Page>> judged(Verdict verdict, Counting counting) {
+  /// A count that was cancelled twice is not asked for again, where the rows can be counted by
+  /// pages.
+  private boolean isCountable(Question question) {
+    return slowCounts < 2 || question.key().isEmpty();
+  }
+
+  private void slower(Question question, Counting counting) {
+    shrinkPages(Math.max(pageSize / 2, SMALLEST_PAGE));
+    if (counting == Counting.EXACT && ++slowCounts == 2 && question.key().isPresent()) {
+      events.accept(
+          new RunEvent.Warned(
+              "The database cancelled the count of %s for taking too long, so its rows are counted by pages. An index over the columns under roster.where makes the count fast."
+                  .formatted(question.table())));
+    }
+  }
+
+  private Attempt<Optional<Page>> unlisted(RunStopped stop) {
+    if (++unlisted >= Patience.TRIES) {
+      throw stop;
+    }
+    return passing(
+        "the REST API does not know the table; after a migration its list of tables may be old",
+        Duration.ZERO);
+  }
+
+  private Attempt<Optional<Page>> judged(Verdict verdict, Question question, Counting counting) {
     return switch (verdict) {
       case Verdict.Rows(var page) when counting == Counting.EXACT && page.total().isEmpty() ->
           passing("the answer did not say how many rows there are", Duration.ZERO);
       case Verdict.Rows(var page) -> new Attempt.Got<>(Optional.of(page));
       case Verdict.NoForeignKey() -> new Attempt.Got<>(Optional.empty());
       case Verdict.TooSlow(var why) -> {
-        shrinkPages(Math.max(pageSize / 2, SMALLEST_PAGE));
-        yield passing(why, Duration.ZERO);
+        slower(question, counting);
+        yield passing(
+            counting == Counting.EXACT ? why + ", with its count of all rows" : why, Duration.ZERO);
       }
+      case Verdict.Unlisted(var stop) -> unlisted(stop);
       case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
       case Verdict.Final(var stop) -> throw stop;
     };

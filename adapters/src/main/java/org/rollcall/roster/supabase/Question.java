@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rollcall.run.RunStopped;
 
@@ -13,7 +14,8 @@ import org.rollcall.run.RunStopped;
 ///
 /// @param table the table to read
 /// @param parameters encoded pairs of name and value, joined by `=`
-record Question(String table, List<String> parameters) {
+/// @param key the column that orders the rows, if they are ordered by a key
+record Question(String table, List<String> parameters, Optional<String> key) {
   Question {
     parameters = List.copyOf(parameters);
   }
@@ -21,24 +23,31 @@ record Question(String table, List<String> parameters) {
   /// Reads these columns and joins of a table; each item has the form of [#name] or of an
   /// embedding.
   static Question select(String table, Collection<String> items) {
-    return new Question(table, List.of()).with("select", String.join(",", items));
+    return new Question(table, List.of(), Optional.empty()).with("select", String.join(",", items));
   }
 
   /// This question with one more parameter.
   Question with(String name, String value) {
     var more = new ArrayList<>(parameters);
     more.add(encode(name) + "=" + encode(value));
-    return new Question(table, more);
+    return new Question(table, more, key);
   }
 
-  /// This question in the order of `key`.
-  Question by(String key) {
-    return with("order", name(key) + ".asc");
+  /// This question in the order of `column`, which is a key.
+  Question by(String column) {
+    var ordered = with("order", name(column) + ".asc");
+    return new Question(table, ordered.parameters, Optional.of(column));
   }
 
-  /// This question, limited to rows after `last` in the order of `key`.
-  Question after(String key, String last) {
-    return with(name(key), "gt." + last);
+  /// This question for the values of one column only.
+  Question only(String column) {
+    var others = parameters.stream().filter(parameter -> !parameter.startsWith("select=")).toList();
+    return new Question(table, others, key).with("select", name(column));
+  }
+
+  /// This question, limited to rows after `last` in the order of `column`.
+  Question after(String column, String last) {
+    return with(name(column), "gt." + last);
   }
 
   /// This question, limited to rows whose `column` is one of `values`.

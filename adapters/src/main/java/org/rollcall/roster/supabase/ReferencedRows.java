@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Join;
@@ -49,9 +50,7 @@ final class ReferencedRows implements JoinedTable {
 
   private void keep(String key, Map<String, @Nullable Object> row) {
     if (known.put(key, PickedColumns.of(row, join.columns().keySet())) != null) {
-      throw Stops.unknown(
-          "%s is no key of the joined table %s, which has %s twice"
-              .formatted(join.key(), join.table(), key));
+      throw Stops.noKey(join, join.key(), Optional.of(key));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rollcall.model.Join;
 import org.rollcall.model.Newest;
 import org.rollcall.model.RosterQuery;
@@ -75,7 +76,9 @@ public final class SupabaseSurvey implements Survey {
   private Optional<String> returned(Newest.Function function) throws InterruptedException {
     var call = new FunctionCall(project, query.schema(), function, new Judge(query, project.key()));
     try (var wire = new Wire(project.timeout())) {
-      return patience.until(function.called(), _ -> {}, () -> call.once(wire));
+      var tries = new AtomicInteger();
+      return patience.until(
+          function.called(), _ -> {}, () -> call.once(wire, tries.incrementAndGet()));
     }
   }
 

@@ -15,6 +15,11 @@ sealed interface Verdict {
   /// The database cancelled the query; a smaller page may work.
   record TooSlow(String why) implements Verdict {}
 
+  /// The server does not know a table. It may not have read the schema since a migration.
+  ///
+  /// @param stop what stops the run if that does not pass
+  record Unlisted(RunStopped stop) implements Verdict {}
+
   /// The failure may pass in a moment.
   record Passing(String why, Duration atLeast) implements Verdict {}
 

@@ -99,15 +99,23 @@ class SupabaseSettingsTest {
   }
 
   @Test
-  void newer_servers_say_unknown_tables_in_other_words() {
-    stage
-        .gateway()
-        .next(
-            Faults.answer(
-                404,
-                "{\"code\":\"PGRST205\",\"details\":null,\"hint\":\"Perhaps you meant the table 'public.members'\",\"message\":\"Could not find the table 'public.membres' in the schema cache\"}"));
+  void a_table_that_the_api_does_not_list_is_asked_for_again_and_then_named() throws Exception {
+    var unlisted =
+        Faults.answer(
+            404,
+            "{\"code\":\"PGRST205\",\"details\":null,\"hint\":\"Perhaps you meant the table 'public.members'\",\"message\":\"Could not find the table 'public.membres' in the schema cache\"}");
+    stage.gateway().next(unlisted, unlisted, unlisted, unlisted);
 
-    stops(RunStopped.Kind.SETTINGS, stage.query(), "Perhaps you meant the table 'public.members'");
+    assertThatThrownBy(() -> Reading.of(stage.overRest(stage.query(), new RecordingWaiter())))
+        .isInstanceOf(RunStopped.class)
+        .hasMessageStartingWith("The REST API does not know a table of the settings, however often")
+        .hasMessageContaining("Perhaps you meant the table 'public.members'")
+        .hasMessageContaining("notify pgrst, 'reload schema';")
+        .satisfies(
+            stop -> assertThat(((RunStopped) stop).kind()).isEqualTo(RunStopped.Kind.SETTINGS));
+    stage.gateway().next(unlisted, unlisted, unlisted);
+    assertThat(Reading.of(stage.overRest(stage.query(), new RecordingWaiter())).members())
+        .isNotEmpty();
   }
 
   @Test
