@@ -159,7 +159,7 @@ class RefusedFieldsTest {
     var projected =
         new KnownRefusals(memory, AttributeShapes.UNKNOWN)
             .from(new Projected.Ready(wanted, List.of()));
-    return projected instanceof Projected.Ready(var held, _, _) ? held : wanted("0", "");
+    return projected instanceof Projected.Ready(var held, _, _, _) ? held : wanted("0", "");
   }
 
   /// What is remembered after a run that creates `members`, where Intercom takes no phone of those

@@ -72,7 +72,7 @@ record ExplanationView(Privacy privacy) {
     switch (projected) {
       case Projected.Skipped(_, _, var reason) ->
           lines.add(StyledLine.of("They get no contact: " + privacy.sentence(reason, "")));
-      case Projected.Ready(var wanted, _, _) -> {
+      case Projected.Ready(var wanted, _, _, var misdeclared) -> {
         var contact = explanation.change().flatMap(ExplanationView::contact);
         lines.add(
             StyledLine.EMPTY
@@ -85,6 +85,11 @@ record ExplanationView(Privacy privacy) {
         wanted
             .warnings()
             .forEach(text -> lines.add(StyledLine.of("  ! " + privacy.sentence(text, ""))));
+        misdeclared.forEach(column ->
+            lines.add(
+                StyledLine.of(
+                    "  ! The column %s holds %s and is declared as %s, so what is made of it is left alone."
+                        .formatted(column.column(), column.holds(), column.type()))));
       }
     }
   }

@@ -44,6 +44,9 @@ record NoticeText(Privacy privacy) {
           "The vocabulary %s has no name for '%s'; it is written as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
       case Notice.UnfitValues unfit -> unfit(unfit);
+      case Notice.Misdeclared(var column, var type, var holds, var members) ->
+          "The column %s holds %s and is declared as %s, so what is made of it is left alone for %s. Give its text in a view, or leave the column out."
+              .formatted(column, holds, type, Words.count(members, "member"));
       case Notice.SentAgain(var members) ->
           "Intercom did not keep what the last run wrote for %s; it is sent once more."
               .formatted(Words.count(members, "member"));
@@ -76,6 +79,7 @@ record NoticeText(Privacy privacy) {
       case Notice.SharedLeft _ -> "shared_left";
       case Notice.UnknownCode _ -> "unknown_code";
       case Notice.UnfitValues _ -> "unfit_values";
+      case Notice.Misdeclared _ -> "misdeclared_column";
       case Notice.HeldBack _ -> "held_back";
       case Notice.SentAgain _ -> "sent_again";
       case Notice.StaleSource _ -> "stale_source";

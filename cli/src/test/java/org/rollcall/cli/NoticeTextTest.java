@@ -34,6 +34,13 @@ class NoticeTextTest {
   }
 
   @Test
+  void a_column_of_lists_is_told_with_what_to_do() {
+    assertThat(text.of(new Notice.Misdeclared("tags", "text", "a list", 2)))
+        .isEqualTo(
+            "The column tags holds a list and is declared as text, so what is made of it is left alone for 2 members. Give its text in a view, or leave the column out.");
+  }
+
+  @Test
   void what_is_left_of_a_shared_address_is_told_once() {
     var notice = new Notice.SharedLeft("info@example.org", 12, List.of(contact(1)));
     assertThat(text.of(notice))

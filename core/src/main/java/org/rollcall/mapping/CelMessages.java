@@ -28,6 +28,11 @@ record CelMessages(Set<String> variables, Set<String> functions, Columns columns
 
   /// Reports only the first syntax error, because the others usually follow from it.
   void tell(CelSource source, List<CelIssue> issues, Diagnosis diagnosis) {
+    var advice = new Backticks(variables, columns).in(diagnosis.text());
+    if (advice.isPresent()) {
+      diagnosis.add(advice.get().offset(), advice.get().told());
+      return;
+    }
     var syntax = issues.stream().filter(issue -> issue.getExprId() == 0).limit(1).toList();
     (syntax.isEmpty() ? issues : syntax)
         .forEach(

@@ -6,7 +6,10 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.ColumnType;
@@ -35,6 +38,12 @@ final class Cells {
   static Object value(String column, ColumnType type, @Nullable Object value) {
     if (value == null) {
       return NullValue.NULL_VALUE;
+    }
+    if (value instanceof Collection<?>) {
+      throw misdeclared(column, type, "a list");
+    }
+    if (value instanceof Map<?, ?>) {
+      throw misdeclared(column, type, "an object");
     }
     return switch (type) {
       case TEXT -> text(column, type, value);
@@ -87,6 +96,15 @@ final class Cells {
       return flag;
     }
     throw mismatch(column, ColumnType.BOOLEAN);
+  }
+
+  /// Such a column holds lists or objects for everybody, so this is told once and not for each.
+  private static UnmappableValue misdeclared(String column, ColumnType type, String holds) {
+    var declared = type.name().toLowerCase(Locale.ROOT);
+    return new UnmappableValue(
+        "the column %s holds %s, and the settings declare it as %s"
+            .formatted(column, holds, declared),
+        Optional.of(new Projected.Misdeclared(column, declared, holds)));
   }
 
   private static UnmappableValue mismatch(String column, ColumnType type) {

@@ -1,5 +1,8 @@
 package org.rollcall.mapping;
 
+import java.util.Optional;
+import org.rollcall.mapping.Projected.Misdeclared;
+
 /// The result of an expression for one member.
 sealed interface ComputedValue {
   /// A value of the expression's type.
@@ -11,5 +14,10 @@ sealed interface ComputedValue {
   /// The field cannot be mapped.
   ///
   /// @param reason a sentence without its full stop and without personal data
-  record Trouble(String reason) implements ComputedValue {}
+  /// @param column the column that is declared wrongly; empty for other troubles
+  record Trouble(String reason, Optional<Misdeclared> column) implements ComputedValue {
+    Trouble(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
 }

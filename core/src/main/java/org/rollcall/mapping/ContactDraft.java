@@ -2,9 +2,12 @@ package org.rollcall.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rollcall.mapping.Projected.Misdeclared;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Value;
@@ -15,6 +18,7 @@ import org.rollcall.model.Wish;
 final class ContactDraft {
   private final SortedMap<FieldName, Wish> fields = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Set<Misdeclared> misdeclared = new LinkedHashSet<>();
 
   void put(FieldName field, Value value) {
     fields.put(field, new Wish.Put(value));
@@ -27,13 +31,22 @@ final class ContactDraft {
         switch (computed) {
           case ComputedValue.Something(var value) -> wish(field, value);
           case ComputedValue.Nothing() -> empty(field);
-          case ComputedValue.Trouble(var reason) -> leave(field, reason);
+          case ComputedValue.Trouble(_, var column) when column.isPresent() -> {
+            misdeclared.add(column.get());
+            yield new Wish.Leave();
+          }
+          case ComputedValue.Trouble(var reason, _) -> leave(field, reason);
         });
   }
 
   /// The fields that were set so far.
   Wanted wanted(MemberId member) {
     return new Wanted(member, fields, warnings);
+  }
+
+  /// The columns that are declared wrongly, so that fields are left alone.
+  List<Misdeclared> misdeclared() {
+    return List.copyOf(misdeclared);
   }
 
   private Wish wish(FieldName field, Object value) {

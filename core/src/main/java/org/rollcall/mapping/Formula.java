@@ -30,9 +30,9 @@ record Formula(Program program, ValueKind kind, PossibleTexts possibleTexts, Set
   /// and an index out of bounds means that the list is too short. The library's own messages may
   /// contain personal data, so they are not passed on.
   private static ComputedValue judged(CelEvaluationException trouble) {
-    var reason = leaveAlone(trouble);
-    if (reason != null) {
-      return new ComputedValue.Trouble(reason);
+    var unmappable = unmappable(trouble);
+    if (unmappable != null) {
+      return unmappable.trouble();
     }
     return switch (trouble.getErrorCode()) {
       case OVERLOAD_NOT_FOUND, INDEX_OUT_OF_BOUNDS -> new ComputedValue.Nothing();
@@ -45,10 +45,9 @@ record Formula(Program program, ValueKind kind, PossibleTexts possibleTexts, Set
     };
   }
 
-  private static @Nullable String leaveAlone(@Nullable Throwable trouble) {
-    if (trouble == null || trouble instanceof UnmappableValue) {
-      return trouble == null ? null : trouble.getMessage();
-    }
-    return leaveAlone(trouble.getCause());
+  private static @Nullable UnmappableValue unmappable(@Nullable Throwable trouble) {
+    return trouble == null || trouble instanceof UnmappableValue
+        ? (UnmappableValue) trouble
+        : unmappable(trouble.getCause());
   }
 }

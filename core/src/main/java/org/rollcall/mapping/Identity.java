@@ -10,7 +10,7 @@ record Identity(String text, Optional<String> objection) {
   /// The result of the e-mail expression.
   static Identity email(ComputedValue computed) {
     return switch (computed) {
-      case ComputedValue.Trouble(var reason) ->
+      case ComputedValue.Trouble(var reason, _) ->
           none("The e-mail address cannot be made: " + reason + ".");
       case ComputedValue.Nothing _, ComputedValue.Something _ -> {
         var text = text(computed);
@@ -22,7 +22,7 @@ record Identity(String text, Optional<String> objection) {
   /// The result of the external id's expression; it keeps every digit.
   static Identity externalId(ComputedValue computed) {
     return switch (computed) {
-      case ComputedValue.Trouble(var reason) ->
+      case ComputedValue.Trouble(var reason, _) ->
           none("The external id cannot be made: " + reason + ".");
       case ComputedValue.Nothing _, ComputedValue.Something _ -> {
         var text = text(computed);

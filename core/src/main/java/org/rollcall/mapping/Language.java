@@ -1,5 +1,6 @@
 package org.rollcall.mapping;
 
+import dev.cel.common.CelOptions;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -55,6 +56,7 @@ final class Language {
   CelCompiler compiler(Map<String, CelType> variables) {
     var compiler =
         CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(CelOptions.current().enableQuotedIdentifierSyntax(true).build())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setTypeProvider(types)
             .addVar("today", SimpleType.STRING)

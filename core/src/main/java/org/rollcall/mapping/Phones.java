@@ -29,6 +29,21 @@ final class Phones {
   private static final Pattern BETWEEN = Pattern.compile("[/,;|&]");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  /// What says that a number is not theirs, or no more.
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "(?<!\\p{L})(?:wrong|incorrect|invalid|disconnected|no longer|out of (?:service|order)"
+              + "|not (?:valid|working|correct|current|in (?:service|use)|his|hers?|theirs)"
+              + "|falsch|ungültig|nicht mehr)(?!\\p{L})|^\\s*not(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Words that stand where a number should be, and are none: `800 unknown`.
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?<!\\p{L})(?:unknown|unlisted|none|no|not|null|na|home|cell|phone|mobile|numbers?"
+              + "|missing|private|deleted|removed|retired|refused|expired|changed|pending)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private Phones() {}
 
   /// The supported regions, as two-letter codes.
@@ -39,21 +54,23 @@ final class Phones {
   /// @param region the region of a number without a country code
   /// @throws UnmappableValue when `text` does not plainly say one valid number
   static String e164(String text, String region) {
-    var said = LEADING.matcher(Text.visible(text)).replaceFirst("");
-    said = EXTENSION.matcher(said).replaceFirst("");
+    var visible = Text.visible(text);
+    var said = EXTENSION.matcher(LEADING.matcher(visible).replaceFirst("")).replaceFirst("");
     var lettered = tollFree(said, region);
     var number = lettered.isPresent() ? lettered : plain(said, region);
     return number
+        .filter(_ -> !DENIAL.matcher(visible).find())
         .map(valid -> NUMBERS.format(valid, PhoneNumberFormat.E164))
         .orElseThrow(() ->
             new UnmappableValue(
                 "the roster's phone number is not valid (region %s)".formatted(region)));
   }
 
-  /// A number such as `1-800-FLOWERS`. Letters in several words are a remark: `800 NO PHONE`.
+  /// A number such as `1-800-FLOWERS`. Letters in several words, and words that say that there is
+  /// none, are a remark: `800 NO PHONE`.
   private static Optional<PhoneNumber> tollFree(String said, String region) {
     long words = BLANKS.splitAsStream(said).filter(LETTER.asPredicate()).count();
-    return words == 1
+    return words == 1 && !REMARK.matcher(said).find()
         ? valid(said, region)
             .filter(number -> NUMBERS.getNumberType(number) == PhoneNumberType.TOLL_FREE)
         : Optional.empty();

@@ -11,16 +11,22 @@ public sealed interface Projected {
   ///
   /// @param unknown the codes for which their vocabulary has no name
   /// @param unfit the values that their attribute cannot hold; they are left alone in `wanted`
-  record Ready(Wanted wanted, List<UnknownCode> unknown, List<UnfitValue> unfit)
+  /// @param misdeclared the columns that hold lists or objects and are declared as something else
+  record Ready(
+      Wanted wanted,
+      List<UnknownCode> unknown,
+      List<UnfitValue> unfit,
+      List<Misdeclared> misdeclared)
       implements Projected {
     public Ready {
+      misdeclared = List.copyOf(misdeclared);
       unknown = List.copyOf(unknown);
       unfit = List.copyOf(unfit);
     }
 
     /// A contact whose values all fit, as far as the mapping knows.
     public Ready(Wanted wanted, List<UnknownCode> unknown) {
-      this(wanted, unknown, List.of());
+      this(wanted, unknown, List.of(), List.of());
     }
   }
 
@@ -42,6 +48,12 @@ public sealed interface Projected {
     /// The attribute holds whole numbers, and this is none.
     NO_WHOLE_NUMBER
   }
+
+  /// A column that is declared wrongly.
+  ///
+  /// @param type as the settings declare it
+  /// @param holds what it has instead, such as "a list"
+  record Misdeclared(String column, String type, String holds) {}
 
   /// A code, and the vocabulary that has no name for it.
   record UnknownCode(String vocabulary, String code) {}

@@ -74,7 +74,8 @@ public final class Projection {
           formulas
               .others()
               .forEach((field, formula) -> draft.fill(field, formula.compute(variables)));
-          return new Projected.Ready(draft.wanted(member.id()), List.copyOf(unknown));
+          return new Projected.Ready(
+              draft.wanted(member.id()), List.copyOf(unknown), List.of(), draft.misdeclared());
         });
   }
 

@@ -77,11 +77,27 @@ final class ProjectionBuilder {
   }
 
   private Optional<RowTest> test(Join join, Table table, Expression condition) {
-    var variables = new TreeMap<String, CelType>();
-    table.columns().forEach((column, type) -> variables.put(column, Cells.type(type)));
-    return checker(List.of(table), variables, _ -> Set.of())
+    return checker(
+            List.of(table),
+            variables(table),
+            path -> path.equals(Backticks.ROW) ? table.names() : Set.of())
         .check("roster.join.%s.where".formatted(join.name()), condition, Expectation.TEST)
         .map(RowTest::of);
+  }
+
+  /// The columns by their names. One whose name cannot stand alone is reached through the row.
+  private static SortedMap<String, CelType> variables(Table table) {
+    var variables = new TreeMap<String, CelType>();
+    table
+        .columns()
+        .forEach((column, type) -> {
+          if (Backticks.isNoVariable(column)) {
+            variables.putIfAbsent(Backticks.ROW, table.reference());
+          } else {
+            variables.put(column, Cells.type(type));
+          }
+        });
+    return variables;
   }
 
   private Optional<Formulas> formulas(Table members) {

@@ -38,6 +38,9 @@ final class Row extends StructValue<String, Row> {
 
   /// The value of a plain name in the condition of a join.
   Optional<Object> variable(String name) {
+    if (name.equals(Backticks.ROW) && !table.columns().containsKey(name)) {
+      return Optional.of(this);
+    }
     return Optional.of(name.equals("today") ? today : select(name));
   }
 

@@ -57,7 +57,8 @@ record Table(String name, SortedMap<String, ColumnType> columns, SortedMap<Strin
           switch (condition.compute(row::variable)) {
             case ComputedValue.Something(var value) -> value.equals(true);
             case ComputedValue.Nothing() -> false;
-            case ComputedValue.Trouble(var reason) -> throw new UnmappableValue(reason);
+            case ComputedValue.Trouble(var reason, var column) ->
+                throw new UnmappableValue(reason, column);
           };
     }
   }

@@ -56,6 +56,10 @@ public sealed interface Notice {
     }
   }
 
+  /// A column holds lists or objects and is declared as something else, so what is made of it is
+  /// left alone for this number of members.
+  record Misdeclared(String column, String type, String holds, int members) implements Notice {}
+
   /// For this number of members Intercom does not keep a field as it was sent, so it is not sent
   /// again.
   record HeldBack(FieldName field, int members) implements Notice {}

@@ -31,12 +31,13 @@ public record KnownRefusals(RefusedFields known, AttributeShapes attributes) imp
   private Projected fitting(Projected.Ready ready) {
     var unfit = unfit(ready.wanted());
     if (unfit.isEmpty()) {
-      return new Projected.Ready(from(ready.wanted()), ready.unknown());
+      return new Projected.Ready(
+          from(ready.wanted()), ready.unknown(), List.of(), ready.misdeclared());
     }
     var fields = new TreeMap<>(ready.wanted().fields());
     unfit.forEach(value -> fields.put(value.field(), new Wish.Leave()));
     var wanted = new Wanted(ready.wanted().member(), fields, ready.wanted().warnings());
-    return new Projected.Ready(from(wanted), ready.unknown(), unfit);
+    return new Projected.Ready(from(wanted), ready.unknown(), unfit, ready.misdeclared());
   }
 
   private List<UnfitValue> unfit(Wanted wanted) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.mapping.Projected;
+import org.rollcall.mapping.Projected.Misdeclared;
 import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Member;
@@ -58,6 +59,7 @@ public final class Reading {
     private final List<Change.Skip> skips = new ArrayList<>();
     private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
     private final UnfitTally unfit = new UnfitTally();
+    private final Map<Misdeclared, Integer> misdeclared = new LinkedHashMap<>();
     private final Map<JoinedTable, Integer> rows = new LinkedHashMap<>();
 
     Mapped(List<JoinedTable> joined) {
@@ -78,10 +80,11 @@ public final class Reading {
 
     void take(Projected projected) {
       switch (projected) {
-        case Projected.Ready(var ready, var codes, var values) -> {
+        case Projected.Ready(var ready, var codes, var values, var columns) -> {
           wanted.add(ready);
           codes.forEach(this::count);
           values.forEach(unfit::count);
+          columns.forEach(column -> misdeclared.merge(column, 1, Integer::sum));
         }
         case Projected.Skipped(var member, var email, var reason) ->
             skips.add(new Change.Skip(member, email, reason));
@@ -100,6 +103,9 @@ public final class Reading {
           codes.forEach(
               (code, members) -> notices.add(new Notice.UnknownCode(vocabulary, code, members))));
       notices.addAll(unfit.notices());
+      misdeclared.forEach((column, members) ->
+          notices.add(
+              new Notice.Misdeclared(column.column(), column.type(), column.holds(), members)));
       return new MappedRoster(wanted, skips, notices, rows, requests);
     }
   }

@@ -153,12 +153,39 @@ class ExpressionsTest {
   })
   void a_column_that_holds_something_else_than_declared_leaves_the_field_alone(
       String expression, String column, String type) {
-    var ready = ready(expression, sample().with(column, List.of()));
+    for (var held : Map.of("a list", List.of("x"), "an object", Map.of("x", "y")).entrySet()) {
+      var ready = ready(expression, sample().with(column, held.getValue()));
 
-    assertThat(ready.wanted().warnings())
+      assertThat(ready.wanted().wish(A)).isEqualTo(new Wish.Leave());
+      assertThat(ready.wanted().warnings()).isEmpty();
+      assertThat(ready.misdeclared())
+          .containsExactly(new Projected.Misdeclared(column, type, held.getKey()));
+    }
+  }
+
+  @Test
+  void a_condition_on_such_a_column_leaves_the_field_alone_too() {
+    var row = sample().with("club", Map.of("name", "Chess", "open", List.of(true)));
+
+    assertThat(ready("member.club.name", row).misdeclared())
+        .containsExactly(new Projected.Misdeclared("open", "boolean", "a list"));
+  }
+
+  @Test
+  void an_external_id_of_such_a_column_skips_the_member() {
+    var skipped =
+        Profiles.attribute("today").project(sample().with("id", List.of("7")).member(), TODAY);
+
+    assertThat(((Projected.Skipped) skipped).reason())
+        .isEqualTo(
+            "The external id cannot be made: the column id holds a list, and the settings declare it as text.");
+  }
+
+  @Test
+  void a_column_with_a_text_that_is_no_number_leaves_the_field_alone() {
+    assertThat(ready("member.grade", sample().with("grade", "good")).wanted().warnings())
         .containsExactly(
-            "custom_attributes.a is left alone: the column %s does not hold %s, as the settings declare it."
-                .formatted(column, type));
+            "custom_attributes.a is left alone: the column grade does not hold integer, as the settings declare it.");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.rollcall.mapping.Projected;
 import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
+import org.rollcall.plan.Notice;
 
 /// What is counted while the roster is read.
 class ReadingTest {
@@ -39,6 +40,22 @@ class ReadingTest {
     var mapped = reading.read(OptionalInt.empty(), _ -> {});
     assertThat(mapped.members()).isEqualTo(3);
     assertThat(mapped.joined()).isEqualTo(Map.of(OFFICES, 3, REGION, 2, CLUB, 0));
+  }
+
+  @Test
+  void a_column_that_is_declared_wrongly_is_told_once() throws Exception {
+    var tags = new Projected.Misdeclared("tags", "text", "a list");
+    var reading =
+        new Reading(
+            roster(row(List.of(), null), row(List.of(), null)),
+            member ->
+                new Projected.Ready(
+                    wanted(member.id().value(), "m@example.org"),
+                    List.of(),
+                    List.of(),
+                    List.of(tags)));
+    assertThat(reading.read(OptionalInt.empty(), _ -> {}).notices())
+        .containsExactly(new Notice.Misdeclared("tags", "text", "a list", 2));
   }
 
   @Test
