@@ -36,8 +36,8 @@ final class Calls {
       case Request.UpdateMany(var updates, var job) ->
           Call.put("/contacts/bulk", BulkJson.ofUpdates(updates, job));
       case Request.InspectJob(var job) -> Call.get("/contacts/bulk/" + encode(job));
-      case Request.ListContacts(var cursor) ->
-          Call.get("/contacts?per_page=" + PER_PAGE + cursor.map(Calls::startingAfter).orElse(""));
+      case Request.ListContacts(var cursor, var size) ->
+          Call.get("/contacts?per_page=" + size + cursor.map(Calls::startingAfter).orElse(""));
       case Request.ListCreated(var span, var newestFirst, var cursor) ->
           created(span, newestFirst, cursor);
       case Request.ListAttributes() ->

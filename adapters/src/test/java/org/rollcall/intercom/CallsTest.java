@@ -46,6 +46,7 @@ class CallsTest {
                 "/contacts/search",
                 "{\"query\":{\"field\":\"email\",\"operator\":\"=\",\"value\":\"ann@example.org\"},\"pagination\":{\"per_page\":150}}")),
         call(new Request.ListContacts(Optional.empty()), Call.get("/contacts?per_page=150")),
+        call(new Request.ListContacts(Optional.empty(), 20), Call.get("/contacts?per_page=20")),
         call(
             new Request.ListContacts(Optional.of("Wz==/+")),
             Call.get("/contacts?per_page=150&starting_after=Wz%3D%3D%2F%2B")),

@@ -176,7 +176,7 @@ class PartsInDoubtTest {
   }
 
   private static boolean isFirst(Request request) {
-    return request instanceof Request.ListContacts(var cursor) && cursor.isEmpty();
+    return request instanceof Request.ListContacts(var cursor, _) && cursor.isEmpty();
   }
 
   private static Reply uncounted(Reply.Page page) {

@@ -259,7 +259,7 @@ class PartsTest {
   private record OldestFirst(Gateway gateway) implements Gateway {
     @Override
     public Answer send(Request request) throws InterruptedException {
-      if (!(request instanceof Request.ListContacts(var cursor))) {
+      if (!(request instanceof Request.ListContacts(var cursor, _))) {
         return gateway.send(request);
       }
       var all = new ArrayList<Contact>();

@@ -93,7 +93,16 @@ public sealed interface Request {
   /// One page of all contacts that are neither archived nor merged.
   ///
   /// @param cursor where the page begins; empty for the first
-  record ListContacts(Optional<String> cursor) implements OfWorkspace {}
+  /// @param size the most contacts on the page
+  record ListContacts(Optional<String> cursor, int size) implements OfWorkspace {
+    /// The most that Intercom gives.
+    public static final int LARGEST = 150;
+
+    /// A page as large as Intercom gives it.
+    public ListContacts(Optional<String> cursor) {
+      this(cursor, LARGEST);
+    }
+  }
 
   /// One page of the contacts that were created in a span of time, by Intercom's search: it lags
   /// behind writes, so what it does not show may be there all the same.

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
-import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 import org.rollcall.model.TextSet;
 import org.rollcall.run.RunEvent;
@@ -23,14 +22,14 @@ final class Walk {
 
   private static final double MISSING_SHARE = 0.02;
 
-  private final Gateway gateway;
+  private final ContactPages pages;
   private final Consumer<Contact> each;
   private final Consumer<RunEvent> events;
   private final TextSet seen = new TextSet();
   private int restarts;
 
   Walk(Gateway gateway, Consumer<Contact> each, Consumer<RunEvent> events) {
-    this.gateway = gateway;
+    this.pages = new ContactPages(gateway, events);
     this.each = each;
     this.events = events;
   }
@@ -39,7 +38,11 @@ final class Walk {
   ///
   /// @throws RunStopped when it cannot be read
   static Reply.Page first(Gateway gateway) throws InterruptedException {
-    var reply = gateway.send(new Request.ListContacts(Optional.empty())).reply();
+    return first(new ContactPages(gateway, _ -> {}));
+  }
+
+  private static Reply.Page first(ContactPages pages) throws InterruptedException {
+    var reply = pages.page(Optional.empty());
     if (reply instanceof Reply.Page page) {
       return page;
     }
@@ -63,7 +66,7 @@ final class Walk {
         }
         case Broken(var why) -> restart(why);
       }
-      page = first(gateway);
+      page = first(pages);
     }
   }
 
@@ -80,7 +83,7 @@ final class Walk {
       if (cursor.isEmpty()) {
         return new Whole(page.total());
       }
-      var reply = gateway.send(new Request.ListContacts(cursor)).reply();
+      var reply = pages.page(cursor);
       if (!(reply instanceof Reply.Page next)) {
         return broken(reply);
       }

@@ -221,6 +221,23 @@ class GatewayDirectoryTest {
         "INTERCOM_API_URL");
   }
 
+  @Test
+  void a_page_that_cannot_be_put_together_in_time_is_asked_for_with_fewer_contacts()
+      throws InterruptedException {
+    var tired = new Reply.Unavailable("Intercom is out of order (HTTP 504).");
+    var gateway = walk(page("p2", 4, "a"), tired, tired, page("p3", 4, "b", "c"), page("", 4, "d"));
+    assertThat(seen).containsExactly("a", "b", "c", "d");
+    assertThat(gateway.asked())
+        .containsExactly(list(""), list("p2"), list("p2", 50), list("p2", 20), list("p3", 20));
+    assertThat(events)
+        .filteredOn(RunEvent.Warned.class::isInstance)
+        .containsExactly(
+            new RunEvent.Warned(
+                "Intercom could not list 150 contacts at once, so it is asked for 50: Intercom is out of order (HTTP 504)."),
+            new RunEvent.Warned(
+                "Intercom could not list 50 contacts at once, so it is asked for 20: Intercom is out of order (HTTP 504)."));
+  }
+
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {
     var gateway = ScriptedGateway.answering(replies);
     new GatewayDirectory(gateway).contacts(() -> this::see, events::add);
@@ -245,6 +262,10 @@ class GatewayDirectoryTest {
   }
 
   private static Request list(String cursor) {
-    return new Request.ListContacts(Optional.of(cursor).filter(text -> !text.isEmpty()));
+    return list(cursor, Request.ListContacts.LARGEST);
+  }
+
+  private static Request list(String cursor, int size) {
+    return new Request.ListContacts(Optional.of(cursor).filter(text -> !text.isEmpty()), size);
   }
 }
