@@ -1,12 +1,9 @@
 package org.rollcall.roster;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.rollcall.model.DatabaseDate;
 import org.rollcall.model.Newest;
 import org.rollcall.run.RunStopped;
 
@@ -18,34 +15,28 @@ public final class Moments {
   ///
   /// @throws RunStopped when it is not a time
   public static Instant of(Newest asked, String text) {
-    return of(text)
-        .orElseThrow(() ->
-            new RunStopped(
-                RunStopped.Kind.SETTINGS,
-                "%s holds neither times nor dates; name something else under freshness."
-                    .formatted(asked.called())));
+    return of(text).orElseThrow(() -> new RunStopped(RunStopped.Kind.SETTINGS, none(asked, text)));
+  }
+
+  private static String none(Newest asked, String text) {
+    return text.endsWith(DatabaseDate.INFINITY)
+        ? "%s holds %s, which does not tell when anything was filled; leave such rows out, as with a query or a function under freshness."
+            .formatted(asked.called(), text)
+        : "%s holds neither times nor dates; name something else under freshness."
+            .formatted(asked.called());
   }
 
   /// Reads a timestamp; one without a zone is in UTC. A date means its last second, so that a row
   /// of today is not old in the afternoon. Empty for any other text.
   public static Optional<Instant> of(String text) {
-    try {
-      return Optional.of(parsed(text));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Instant parsed(String text) {
-    if (!text.contains("T")) {
-      return LocalDate.parse(text)
-          .plusDays(1)
-          .atStartOfDay(ZoneOffset.UTC)
-          .toInstant()
-          .minusSeconds(1);
-    }
-    return text.matches(".*(Z|[+-]\\d\\d(:\\d\\d)?)$")
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    return DatabaseDate.exact(text)
+        .flatMap(read ->
+            switch (read) {
+              case DatabaseDate.Beyond _ -> Optional.empty();
+              case DatabaseDate.Day(var date) ->
+                  Optional.of(
+                      date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1));
+              case DatabaseDate.Moment(var time) -> Optional.of(time.toInstant(ZoneOffset.UTC));
+            });
   }
 }
