@@ -44,7 +44,7 @@ class LauncherTest {
     Files.createDirectories(project.resolve("cli/target"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     Files.copy(HOME.resolve("rollcall"), project.resolve("rollcall"));
-    for (var part : List.of("script/java-options", "script/warm-start")) {
+    for (var part : List.of("script/java-options", "script/utf-8", "script/warm-start")) {
       Files.copy(HOME.resolve(part), project.resolve(part));
     }
     var search = Files.readString(HOME.resolve("script/find-jdk"));
@@ -303,6 +303,22 @@ class LauncherTest {
   }
 
   /// A JDK whose `java` says how it was called, a line an argument, and exits with 7.
+  @Test
+  void without_a_locale_java_gets_one_with_utf_8() throws Exception {
+    built();
+    for (var tool : List.of("locale", "grep", "sort")) {
+      allow(tool);
+    }
+    var java = jdk("jvm/b-25", "25.0.3").resolve("bin/java");
+    Files.delete(java);
+    script(java, "echo \"${LC_ALL-none} ${LC_CTYPE-none}\"");
+    for (var locale :
+        List.of(Map.<String, String>of(), Map.of("LANG", "C"), Map.of("LC_ALL", "POSIX"))) {
+      assertThat(run(locale).text()).as("%s", locale).matches("none .*[uU][tT][fF]-?8\n");
+    }
+    assertThat(run(Map.of("LC_ALL", "C.UTF-8")).text()).isEqualTo("C.UTF-8 none\n");
+  }
+
   private Path jdk(String name, String version) throws IOException {
     var jdk = folder.resolve(name);
     script(jdk.resolve("bin/java"), "printf '%s\\n' \"$0\" \"$@\"\nexit 7");

@@ -105,7 +105,7 @@ class SettingsPageTest {
         """;
     var member = new Member(new MemberId("IRL7"), Rows.row(sailor));
     var projected = club().projection().project(member, LocalDate.parse("2026-05-01"));
-    return projected instanceof Projected.Ready(var wanted, _)
+    return projected instanceof Projected.Ready(var wanted, _, _)
             && wanted.wish(FieldName.attribute(attribute)) instanceof Wish.Put(var value)
         ? value.shown()
         : projected.toString();

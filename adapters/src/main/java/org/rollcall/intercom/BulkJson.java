@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Wish;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,16 @@ final class BulkJson {
     var body = Json.object();
     var list = body.putArray("contacts");
     contacts.forEach(fields -> list.add(WishJson.contact(fields)));
+    job.ifPresent(id -> body.putObject("job").put("id", id));
+    return Json.write(body);
+  }
+
+  /// The body of a bulk update.
+  static String ofUpdates(List<Request.Update> updates, Optional<String> job) {
+    var body = Json.object();
+    var list = body.putArray("contacts");
+    updates.forEach(
+        update -> list.add(WishJson.changed(update.fields()).put("id", update.id().value())));
     job.ifPresent(id -> body.putObject("job").put("id", id));
     return Json.write(body);
   }

@@ -33,6 +33,8 @@ final class Calls {
       case Request.FindByEmail(var email) -> search(email, Optional.empty());
       case Request.CreateMany(var contacts, var job) ->
           Call.post("/contacts/bulk", BulkJson.of(contacts, job));
+      case Request.UpdateMany(var updates, var job) ->
+          Call.put("/contacts/bulk", BulkJson.ofUpdates(updates, job));
       case Request.InspectJob(var job) -> Call.get("/contacts/bulk/" + encode(job));
       case Request.ListContacts(var cursor) ->
           Call.get("/contacts?per_page=" + PER_PAGE + cursor.map(Calls::startingAfter).orElse(""));

@@ -45,6 +45,7 @@ final class Failures {
           Request.Inspect _,
           Request.FindByEmail _,
           Request.CreateMany _,
+          Request.UpdateMany _,
           Request.InspectJob _,
           Request.ListContacts _,
           Request.ListCreated _,
@@ -108,6 +109,7 @@ final class Failures {
 
   private static Reply settled(Request request, ReceivedAnswer received, ErrorBody error) {
     return switch (received.status()) {
+      case 402 -> limited(request, error);
       case 403 -> forbidden(request, error);
       case 404 -> new Reply.Missing(error.text());
       case 405 -> new Reply.Unsupported(error.text());
@@ -117,9 +119,21 @@ final class Failures {
     };
   }
 
-  /// Status 403 nearly always concerns the token; only the code for a blocked person does not.
+  /// The plan of the workspace takes no more contacts, or lacks a call.
+  private static Reply limited(Request request, ErrorBody error) {
+    return request instanceof Request.Create
+        ? new Reply.Refused(Optional.empty(), Reply.Refused.PLAN, error.text())
+        : refusal(request, error);
+  }
+
+  /// Status 403 nearly always concerns every request; only the code for a blocked person does not.
   private static Reply forbidden(Request request, ErrorBody error) {
-    return error.code().equals(BLOCKED) ? refusal(request, error) : new Reply.Denied(error.text());
+    if (Forbidden.isOfPlan(error) && request instanceof Request.Create) {
+      return limited(request, error);
+    }
+    return error.code().equals(BLOCKED)
+        ? refusal(request, error)
+        : Forbidden.denied(request, error);
   }
 
   /// A write that meets a blocked contact may report it by its code. If the message names the

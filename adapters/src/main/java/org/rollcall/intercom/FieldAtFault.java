@@ -26,6 +26,7 @@ final class FieldAtFault {
           Request.FindByExternalId _,
           Request.FindByEmail _,
           Request.CreateMany _,
+          Request.UpdateMany _,
           Request.InspectJob _,
           Request.ListContacts _,
           Request.ListCreated _,

@@ -32,9 +32,14 @@ final class WishJson {
 
   /// The body of an update: a cleared field is sent as `null`, an unchanged field is not sent.
   static String ofChanged(SortedMap<FieldName, Wish> fields) {
+    return Json.write(changed(fields));
+  }
+
+  /// The fields of an update.
+  static ObjectNode changed(SortedMap<FieldName, Wish> fields) {
     var body = Json.object();
     fields.forEach((field, wish) -> add(body, field, wish));
-    return Json.write(body);
+    return body;
   }
 
   private static void add(ObjectNode body, FieldName field, Wish wish) {

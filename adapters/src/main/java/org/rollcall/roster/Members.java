@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.model.Invisible;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterQuery;
@@ -46,12 +47,21 @@ public final class Members {
     return handed.size();
   }
 
+  /// Whether `key` can be a member's: something is seen of it, and it is not too long.
+  public static boolean isKey(String key) {
+    return !isBlank(key) && key.length() <= LONGEST_KEY;
+  }
+
+  private static boolean isBlank(String key) {
+    return Invisible.without(key).isBlank();
+  }
+
   /// The id of the member in `row`.
   ///
   /// @throws RunStopped when the row has no key
   public static MemberId id(RosterQuery query, Map<String, @Nullable Object> row) {
     var key = row.get(query.key());
-    if (key == null || Rows.text(key).isBlank()) {
+    if (key == null || isBlank(Rows.text(key))) {
       throw keyless(query);
     }
     var text = Rows.text(key);
@@ -79,7 +89,7 @@ public final class Members {
 
   private String twice(MemberId id, String written) {
     if (!written.equals(padded.getOrDefault(id, id.value()))) {
-      return "Two member numbers in %s differ only in blanks: '%s' and '%s'. Intercom takes no blanks at the ends of a number, so they would be one member; correct %s."
+      return "Two member numbers in %s differ only in blanks or invisible characters: '%s' and '%s'. Intercom is given a number without them, so they would be one member; correct %s."
           .formatted(query.table(), padded.getOrDefault(id, id.value()), written, query.key());
     }
     return "Member %s came twice from %s: %s is not unique there, or the key of a joined table is not unique in it. Correct roster.key or roster.join in the settings."

@@ -124,7 +124,8 @@ public final class Stops {
     return new RunStopped(RunStopped.Kind.FAILED, sentence);
   }
 
-  private static String selectGrant(RosterQuery query, String table, String role) {
+  /// The statement that lets `role` read `table`.
+  public static String selectGrant(RosterQuery query, String table, String role) {
     return "grant select on %s.%s to %s;"
         .formatted(identifier(query.schema()), identifier(table), identifier(role));
   }

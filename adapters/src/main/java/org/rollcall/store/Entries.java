@@ -161,6 +161,7 @@ final class Entries {
       case Change.Unchanged same -> same.wanted().shown(FieldName.EMAIL);
       case Change.Depart depart -> depart.contact().profile().shown(FieldName.EMAIL);
       case Change.Restore restore -> restore.email();
+      case Change.Clash clash -> clash.wanted().shown(FieldName.EMAIL);
       case Change.Skip skip -> skip.email();
     };
   }
@@ -171,6 +172,7 @@ final class Entries {
       case Change.Unchanged same -> same.contact().id().value();
       case Change.Depart depart -> depart.contact().id().value();
       case Change.Restore restore -> restore.contact().value();
+      case Change.Clash clash -> clash.contact().id().value();
       case Change.Create _, Change.Skip _ -> null;
     };
   }

@@ -46,17 +46,30 @@ final class Fields {
 
   /// `{"name": 3}`.
   static String counts(Map<FieldName, Integer> counts) {
-    var fields = JSON.createObjectNode();
-    counts.forEach((field, count) -> fields.put(field.value(), count));
-    return fields.toString();
+    var numbers = new TreeMap<String, Integer>();
+    counts.forEach((field, count) -> numbers.put(field.value(), count));
+    return numbers(numbers);
   }
 
   static Map<FieldName, Integer> counts(String text) {
     var counts = new TreeMap<FieldName, Integer>();
+    numbers(text).forEach((field, count) -> counts.put(new FieldName(field), count));
+    return counts;
+  }
+
+  /// The same with other names.
+  static String numbers(Map<String, Integer> numbers) {
+    var fields = JSON.createObjectNode();
+    new TreeMap<>(numbers).forEach(fields::put);
+    return fields.toString();
+  }
+
+  static Map<String, Integer> numbers(String text) {
+    var numbers = new TreeMap<String, Integer>();
     JSON.readTree(text)
         .propertyStream()
-        .forEach(field -> counts.put(new FieldName(field.getKey()), field.getValue().asInt(0)));
-    return counts;
+        .forEach(field -> numbers.put(field.getKey(), field.getValue().asInt(0)));
+    return numbers;
   }
 
   static String words(List<String> words) {

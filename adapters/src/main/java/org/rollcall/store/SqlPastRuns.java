@@ -68,17 +68,18 @@ public final class SqlPastRuns implements PastRuns {
           forget(handle);
           return handle
               .createUpdate(
-                  "insert into <place>past_runs(target, run, ended, members, put_away, emptied, forced)"
-                      + " values (:target, :run, :ended, :members, :putAway, :emptied, :forced)"
+                  "insert into <place>past_runs(target, run, ended, members, put_away, emptied, joined, forced)"
+                      + " values (:target, :run, :ended, :members, :putAway, :emptied, :joined, :forced)"
                       + " on conflict (target, run) do update set ended = excluded.ended,"
                       + " members = excluded.members, put_away = excluded.put_away,"
-                      + " emptied = excluded.emptied, forced = excluded.forced")
+                      + " emptied = excluded.emptied, joined = excluded.joined, forced = excluded.forced")
               .bind("target", target)
               .bind("run", run.run())
               .bind("ended", run.ended().toEpochMilli())
               .bind("members", run.members().isPresent() ? run.members().getAsInt() : null)
               .bind("putAway", run.putAway())
               .bind("emptied", Fields.counts(run.emptied()))
+              .bind("joined", Fields.numbers(run.joined()))
               .bind("forced", run.forced() ? 1 : 0)
               .execute();
         });
@@ -111,6 +112,7 @@ public final class SqlPastRuns implements PastRuns {
         members(row),
         row.getInt("put_away"),
         Fields.counts(row.getString("emptied")),
+        Fields.numbers(row.getString("joined")),
         row.getInt("forced") == 1);
   }
 

@@ -38,7 +38,9 @@ public final class SqlRevivals implements Revivals {
             handle
                 .createUpdate(
                     "insert into <place>revivals(target, contact, was, noted)"
-                        + " values (:target, :contact, :was, :noted) on conflict do nothing")
+                        + " values (:target, :contact, :was, :noted)"
+                        + " on conflict (target, contact) do update set was = excluded.was"
+                        + " where excluded.was = 'BLOCKED'")
                 .bind("target", target)
                 .bind("contact", contact.value())
                 .bind("was", was.name())

@@ -242,7 +242,7 @@ class RepliesTest {
                 row(
                     request,
                     error(403, "api_plan_restricted", "Active subscription needed."),
-                    new Reply.Denied("Active subscription needed.")),
+                    ofPlan(request)),
                 row(
                     request,
                     html(403),
@@ -292,6 +292,15 @@ class RepliesTest {
                     request,
                     json(200, "{\"data\":[{\"no\":\"id\"}],\"type\":\"odd\",\"data_type\":1}"),
                     request.equals(ATTRIBUTES) ? new Reply.Attributes(List.of()) : lost())));
+  }
+
+  /// A plan that takes no more contacts stops creates alone.
+  private static Reply ofPlan(Request request) {
+    return request instanceof Request.Create
+        ? new Reply.Refused(Optional.empty(), Reply.Refused.PLAN, "Active subscription needed.")
+        : new Reply.Denied(
+            Reply.Denied.Blame.WORKSPACE,
+            "Active subscription needed. The token is right, but the workspace's plan does not allow this: see Settings, Billing in Intercom.");
   }
 
   @ParameterizedTest

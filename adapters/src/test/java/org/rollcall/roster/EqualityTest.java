@@ -50,6 +50,8 @@ class EqualityTest {
       insert into many select '00' || n from generate_series(1, 30) n;
       create table spaced (id text primary key, v text);
       insert into spaced values ('10001', 'a'), ('10001 ', 'b'), ('10002', 'c');
+      create table hidden (id text primary key);
+      insert into hidden values ('10001'), (U&'\\200e10001'), ('10002');
       create table cased (id text primary key);
       insert into cased values ('aB'), ('Ab'), ('ab');
       create table things (id integer primary key, owner text, v text);
@@ -136,7 +138,18 @@ class EqualityTest {
       assertThatThrownBy(() -> Reading.of(roster))
           .isInstanceOf(RunStopped.class)
           .hasMessageStartingWith(
-              "Two member numbers in spaced differ only in blanks: '10001' and '10001 '.");
+              "Two member numbers in spaced differ only in blanks or invisible characters: '10001' and '10001 '.");
+    }
+  }
+
+  @Test
+  void numbers_that_differ_only_in_what_nobody_sees_are_named() {
+    var query = query("hidden", List.of(), List.of());
+    for (var roster : List.of(rest(query), postgres(query))) {
+      assertThatThrownBy(() -> Reading.of(roster))
+          .isInstanceOf(RunStopped.class)
+          .hasMessageStartingWith(
+              "Two member numbers in hidden differ only in blanks or invisible characters: ");
     }
   }
 

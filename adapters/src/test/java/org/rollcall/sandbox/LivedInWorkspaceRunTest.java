@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
@@ -32,6 +34,8 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 import org.rollcall.support.SandboxWire;
 
 /// One run corrects a workspace after years of use.
@@ -119,7 +123,14 @@ class LivedInWorkspaceRunTest {
 
   private List<Outcome> apply(Plan plan, Roll roll) {
     var outcomes = new ArrayList<Outcome>();
-    new Applier(gateway, new Recovery(roll, Policy.DEFAULT), () -> false, 1, 100)
+    new Applier(
+            gateway,
+            new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            1,
+            100)
         .apply(plan.changes(), () -> false, DeedLog.none(), outcomes::add);
     return outcomes;
   }

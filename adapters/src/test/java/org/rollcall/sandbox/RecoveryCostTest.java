@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Recovery;
@@ -21,6 +23,8 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 import org.rollcall.support.People;
 import org.rollcall.support.SandboxWire;
 
@@ -81,8 +85,16 @@ class RecoveryCostTest {
     var contacts =
         new HttpContacts(
             new SandboxWire(intercom, "sandbox"), Set.of(People.REGION), () -> Instant.EPOCH);
-    var recovery = new Recovery(Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT);
-    return new Applier(contacts, recovery, () -> false, 1, 100)
+    var recovery =
+        new Recovery(Roll.of(Set.of(), List.of(ANN)), Policy.DEFAULT, new Beginning(Instant.EPOCH));
+    return new Applier(
+            contacts,
+            recovery,
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            1,
+            100)
         .apply(List.of(change), () -> false, DeedLog.none(), _ -> {})
         .outcomes()
         .getFirst();

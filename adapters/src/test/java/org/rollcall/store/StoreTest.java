@@ -386,7 +386,9 @@ class StoreTest {
   void what_a_run_brings_back_is_noted_until_it_is_seen_to(Kind kind) throws SQLException {
     var store = store(kind);
     var revivals = new SqlRevivals(() -> store, TARGET, () -> EIGHT, troubles::add);
+    revivals.note(contactId("b"), Was.ARCHIVED);
     revivals.note(contactId("b"), Was.BLOCKED);
+    revivals.note(contactId("b"), Was.ARCHIVED);
     revivals.note(contactId("b"), Was.ARCHIVED);
     revivals.note(contactId("a"), Was.ARCHIVED);
     revivals.forget(contactId("a"));
@@ -411,7 +413,13 @@ class StoreTest {
     assertThat(runs.all()).isEmpty();
     var first =
         new PastRun(
-            "a", EIGHT, OptionalInt.of(20_123), 3, Map.of(FieldName.attribute("region"), 2), false);
+            "a",
+            EIGHT,
+            OptionalInt.of(20_123),
+            3,
+            Map.of(FieldName.attribute("region"), 2),
+            Map.of("offices public.positions", 232, "region \"Odd \u00fc\".regions", 0),
+            false);
     var second = new PastRun("b", EIGHT, OptionalInt.empty(), 0, Map.of(), true);
     runs.remember(first);
     runs.remember(second);

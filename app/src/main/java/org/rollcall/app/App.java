@@ -17,6 +17,7 @@ import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.SettingsFindings;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Workspace;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
@@ -116,6 +117,16 @@ public final class App implements Operations, AutoCloseable {
   @Override
   public String settingsTemplate() {
     return SettingsText.builtIn().text();
+  }
+
+  @Override
+  public Optional<Workspace> openedWorkspace() throws InterruptedException {
+    try {
+      var opened = opened(Selection.USUAL);
+      return doctor(opened, SyncName.DEFAULT).openedWorkspace();
+    } catch (SettingsException | RunStopped _) {
+      return Optional.empty();
+    }
   }
 
   @Override

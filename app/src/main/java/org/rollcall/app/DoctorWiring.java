@@ -13,6 +13,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rollcall.apply.Gateway;
+import org.rollcall.apply.Reply;
+import org.rollcall.apply.Request;
 import org.rollcall.doctor.AttributesCheck;
 import org.rollcall.doctor.Check;
 import org.rollcall.doctor.Diagnosis;
@@ -20,6 +22,7 @@ import org.rollcall.doctor.Examination;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.FolderChecks;
 import org.rollcall.doctor.HttpVisitor;
+import org.rollcall.doctor.JoinedRows;
 import org.rollcall.doctor.KeyCheck;
 import org.rollcall.doctor.PermissionCheck;
 import org.rollcall.doctor.ReachCheck;
@@ -35,14 +38,20 @@ import org.rollcall.intercom.HttpWire;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Workspace;
+import org.rollcall.plan.LostRows;
+import org.rollcall.plan.Past;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.roster.postgres.PostgresVisitor;
 import org.rollcall.roster.supabase.SupabaseKey;
+import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.RunStopped;
+import org.rollcall.run.WorkspaceRule;
 import org.rollcall.settings.Pace;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.Source;
+import org.rollcall.store.StoreTrouble;
 import org.rollcall.survey.Repair;
 
 /// One visit to the doctor: which checks there are for these settings, and who makes them.
@@ -82,7 +91,7 @@ final class DoctorWiring {
       var settings = definition.settings();
       program.settings().notifiers();
       findings.add(SettingsFindings.good(program.text(name).name()));
-      guarded(findings, () -> checks.addAll(roster(settings)));
+      guarded(findings, () -> checks.addAll(roster(definition)));
       checks.add(schedule(settings));
       checks.add(new StoreCheck(surroundings.store()));
       checks.add(intercomWay(settings));
@@ -116,6 +125,17 @@ final class DoctorWiring {
     return new ScheduleCheck(settings.upkeep().schedule(), clock, ZoneId.systemDefault());
   }
 
+  /// The workspace that the token opens; empty where there is no answer.
+  Optional<Workspace> openedWorkspace() throws InterruptedException {
+    var settings = program.sync(Optional.of(name)).definition().settings();
+    try (var wire = wire(settings, settings.intercom().url())) {
+      var answer = new HttpContacts(wire, Set.of(), clock).send(new Request.Identify());
+      return answer.reply() instanceof Reply.Identity(var workspace)
+          ? Optional.of(workspace)
+          : Optional.empty();
+    }
+  }
+
   /// Creates what is missing, and says for each whether it worked.
   List<Finding> repair(List<Repair> repairs) throws InterruptedException {
     var settings = program.sync(Optional.of(name)).definition().settings();
@@ -140,7 +160,8 @@ final class DoctorWiring {
         .orElseGet(() -> new Finding.Good(subject, "Created, type %s.".formatted(repair.type())));
   }
 
-  private List<Check> roster(Settings settings) {
+  private List<Check> roster(SyncDefinition definition) {
+    var settings = definition.settings();
     var checks = new ArrayList<Check>();
     switch (settings.source()) {
       case Source.Supabase(var url, var key, _) -> {
@@ -161,11 +182,35 @@ final class DoctorWiring {
     }
     checks.addAll(
         RosterChecks.of(
-            settings.mapping().roster(),
+            joinedRows(definition),
             settings.upkeep().freshness(),
             Rosters.survey(settings, _ -> {}),
             clock));
     return checks;
+  }
+
+  private JoinedRows joinedRows(SyncDefinition definition) {
+    var settings = definition.settings();
+    return new JoinedRows(
+        settings.mapping().roster(),
+        Rosters.joinedTables(definition),
+        this::past,
+        new LostRows(settings.safeguard()));
+  }
+
+  /// What earlier runs add up to. That the store cannot be read is a finding of another check.
+  private Past past() {
+    try {
+      var known = surroundings.factsForSimulation(program.sync(Optional.of(name)), _ -> {});
+      return Past.of(known.facts().pastRuns().all(), clock.instant());
+    } catch (StoreTrouble | RunStopped _) {
+      return Past.UNKNOWN;
+    }
+  }
+
+  /// That the store cannot be read is a finding of another check.
+  private LastWorkspace lastWorkspace() {
+    return surroundings.memory(program.sync(Optional.of(name)), _ -> {}).lastWorkspace();
   }
 
   private Check intercomWay(Settings settings) {
@@ -188,7 +233,7 @@ final class DoctorWiring {
             gateway,
             elsewhere(settings),
             URI.create(settings.intercom().url()),
-            settings.intercom().workspace(),
+            new WorkspaceRule(settings.intercom().workspace(), Optional.empty(), lastWorkspace()),
             words(settings.intercom().rate())));
     checks.add(new PermissionCheck(gateway));
     checks.add(attributes);

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rollcall.apply.Backoff;
 import org.rollcall.apply.CheckedGateway;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.GatewayListener;
+import org.rollcall.apply.Outage;
 import org.rollcall.apply.Paced;
 import org.rollcall.apply.Pacer;
 import org.rollcall.apply.Retrying;
@@ -35,6 +37,8 @@ public final class IntercomClient implements AutoCloseable {
   private final CountingWire wire;
   private final Runnable hangUp;
   private final WriteFence fence = new WriteFence();
+  private final Outage outage;
+  private final CommonRefusals refusals;
   private final Gateway gateway;
 
   /// How time passes for a client.
@@ -47,16 +51,20 @@ public final class IntercomClient implements AutoCloseable {
   /// @param wire the calls themselves
   /// @param hangUp ends all calls in flight and lets go of the wire
   /// @param fields what to read of each contact
+  /// @param patience how long to wait for Intercom while it takes no writes
   public IntercomClient(
       Wire wire,
       Runnable hangUp,
       Set<FieldName> fields,
       Pacer pacer,
+      Duration patience,
       Time time,
       Consumer<RunEvent> events) {
     this.wire = new CountingWire(wire);
     this.hangUp = hangUp;
     var listener = new Tell(events);
+    this.outage = new Outage(patience, time.waiter(), listener);
+    this.refusals = new CommonRefusals(listener);
     var contacts = new FencedGateway(new HttpContacts(this.wire, fields, time.clock()), fence);
     this.gateway =
         new Retrying(
@@ -64,6 +72,7 @@ public final class IntercomClient implements AutoCloseable {
             Backoff.DEFAULT,
             time.waiter(),
             () -> ThreadLocalRandom.current().nextDouble(),
+            outage,
             listener);
   }
 
@@ -81,12 +90,21 @@ public final class IntercomClient implements AutoCloseable {
         wire::close,
         fields,
         pacer(settings),
+        settings.patience(),
         new Time(clock, System::nanoTime, waiter),
         events);
   }
 
   Gateway gateway() {
     return gateway;
+  }
+
+  Outage outage() {
+    return outage;
+  }
+
+  CommonRefusals refusals() {
+    return refusals;
   }
 
   WriteFence fence() {
@@ -126,6 +144,41 @@ public final class IntercomClient implements AutoCloseable {
     @Override
     public void rateWait(int used, int maximum, Duration pause) {
       events.accept(new RunEvent.RateWait(used, maximum, pause));
+    }
+
+    @Override
+    public void refusedByRate(String what, String why, Duration pause) {
+      warn(
+          "Intercom's rate limit is used up, by other programs perhaps, so %s waits %d s: %s"
+              .formatted(what, pause.toSeconds(), why));
+    }
+
+    @Override
+    public void outage(int members, String why, Duration between, Duration patience) {
+      warn(
+          "Intercom takes no writes: %d members in a row got no answer, the last because: %s The others wait, and one of them tries every %d s for at most %d s (intercom.patience)."
+              .formatted(members, why, between.toSeconds(), patience.toSeconds()));
+    }
+
+    @Override
+    public void back() {
+      warn("Intercom takes writes again; the run goes on.");
+    }
+
+    @Override
+    public void noCreates(String why) {
+      warn("No contact is made any more in this run, and the others are written. " + why);
+    }
+
+    @Override
+    public void refusedForAll(FieldName field, int members) {
+      warn(
+          "Intercom has refused %s for %d members in a row, so it is left out for all others of this run; look at the attribute in Intercom under Settings › Data › People."
+              .formatted(field, members));
+    }
+
+    private void warn(String sentence) {
+      events.accept(new RunEvent.Warned(sentence));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Workspace;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
@@ -56,6 +57,10 @@ public interface Operations {
 
   /// The built-in settings as a file to edit.
   String settingsTemplate();
+
+  /// The workspace that the access token in the environment opens. Asks Intercom once; empty where
+  /// there is no token, or no answer.
+  Optional<Workspace> openedWorkspace() throws InterruptedException;
 
   /// Looks at everything a run needs. Never writes.
   ///

@@ -90,7 +90,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   private StoreMemory storeMemory(NamedSync sync, Consumer<String> trouble) {
     return new StoreMemory(
         store.get(),
-        sync.definition().settings().intercom(),
+        sync,
         leases,
         clock,
         new HeldLease.Terms(leases.life(), false, _ -> {}, () -> Duration.ZERO, () -> {}),

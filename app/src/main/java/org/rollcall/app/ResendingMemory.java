@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import org.rollcall.model.Target;
+import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
 import org.rollcall.run.Revivals;
@@ -15,6 +16,11 @@ record ResendingMemory(RunMemory memory) implements RunMemory {
   @Override
   public LearnedFacts facts(Target target) {
     return memory.facts(target).resending();
+  }
+
+  @Override
+  public LastWorkspace lastWorkspace() {
+    return memory.lastWorkspace();
   }
 
   @Override

@@ -2,9 +2,13 @@ package org.rollcall.app;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import org.rollcall.apply.Waiter;
+import org.rollcall.mapping.SyncDefinition;
+import org.rollcall.model.JoinedTable;
 import org.rollcall.model.RosterName;
 import org.rollcall.roster.Patience;
+import org.rollcall.roster.Stops;
 import org.rollcall.roster.postgres.PostgresRoster;
 import org.rollcall.roster.postgres.PostgresSurvey;
 import org.rollcall.roster.postgres.PostgresUrl;
@@ -55,6 +59,29 @@ final class Rosters {
         .freshness()
         .<Roster>map(wanted -> new FreshRoster(roster, survey(settings, waiter), wanted, clock))
         .orElse(roster);
+  }
+
+  /// The tables that are joined to the members.
+  static List<JoinedTable> joinedTables(SyncDefinition definition) {
+    var settings = definition.settings();
+    var query = settings.mapping().roster();
+    var reader = reader(settings.source());
+    return query.joins().stream()
+        .map(join ->
+            new JoinedTable(
+                join.name(),
+                query.schema() + "." + join.table(),
+                Stops.selectGrant(query, join.table(), reader),
+                definition.projection().fieldsOf(join.name())))
+        .toList();
+  }
+
+  /// The database role that reads.
+  private static String reader(Source source) {
+    return switch (source) {
+      case Source.Supabase _ -> SupabaseProject.ROLE;
+      case Source.Postgres(var url, _) -> PostgresUrl.of(url.value()).user();
+    };
   }
 
   /// The name of the roster, which holds no secret. Two runs over one roster have the same name.

@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import org.rollcall.model.Target;
+import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
 import org.rollcall.run.Revivals;
@@ -12,6 +13,11 @@ public interface RunMemory {
 
   /// What earlier runs learned about this target. From now on the memory knows the target.
   LearnedFacts facts(Target target);
+
+  /// The workspace that the sync was last written to.
+  default LastWorkspace lastWorkspace() {
+    return LastWorkspace.none();
+  }
 
   /// The contacts of this target that a run has brought back and not yet recognised.
   Revivals revivals(Target target);

@@ -53,7 +53,7 @@ final class RunRecorder implements RunRecord {
     this.memory =
         new StoreMemory(
             access,
-            sync.definition().settings().intercom(),
+            sync,
             leases,
             clock,
             new HeldLease.Terms(

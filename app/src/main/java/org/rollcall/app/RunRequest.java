@@ -22,9 +22,11 @@ public sealed interface RunRequest {
   /// @param safeguard apply even what the safeguard would refuse
   /// @param lease write even where the store fails, so that nobody can say whether another run is
   ///   writing
-  record Overrides(boolean safeguard, boolean lease) {
+  /// @param workspace the workspace to write to although the last run wrote to another; empty for
+  ///   none
+  record Overrides(boolean safeguard, boolean lease, Optional<String> workspace) {
     /// A run that does nothing of the kind.
-    public static final Overrides NONE = new Overrides(false, false);
+    public static final Overrides NONE = new Overrides(false, false, Optional.empty());
   }
 
   /// The nightly job: reads, plans, checks, applies.

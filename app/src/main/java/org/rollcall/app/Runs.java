@@ -80,8 +80,9 @@ public final class Runs {
       var sleep = new Sleep(stop);
       try (var client = sync.client(clock, sleep, heard);
           var _ = new HangUpAfterStop(stop, client::close)) {
-        return run(
-            sync, request, sync.wiring(client, record.memory(), sleep, clock), id, stop, heard);
+        var wiring = sync.wiring(client, record.memory(), sleep, clock);
+        var accepted = request.overrides().workspace();
+        return run(sync, request, accepted.map(wiring::accepting).orElse(wiring), id, stop, heard);
       }
     }
   }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.model.RosterName;
+import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.run.KnownTargets;
+import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
 import org.rollcall.run.Revivals;
@@ -19,6 +21,7 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
+import org.rollcall.store.SqlLastWorkspace;
 import org.rollcall.store.SqlLastWritten;
 import org.rollcall.store.SqlLeaseRecord;
 import org.rollcall.store.SqlPastRuns;
@@ -32,6 +35,8 @@ import org.rollcall.store.StoreAccess;
 /// goes on as if nothing were remembered.
 final class StoreMemory implements RunMemory {
   private final StoreAccess store;
+  private final SyncName sync;
+  private final RosterName roster;
   private final Intercom intercom;
   private final InstantSource clock;
   private final Consumer<String> trouble;
@@ -46,18 +51,20 @@ final class StoreMemory implements RunMemory {
   /// @param life how long a lease is held without a renewal
   record Leases(LeaseHolder holder, Optional<Path> folder, Duration life) {}
 
-  /// @param intercom whose workspace it is about
+  /// @param sync the sync that it is about
   /// @param terms on what terms a run holds the lease
   /// @param trouble told each sentence once
   StoreMemory(
       StoreAccess store,
-      Intercom intercom,
+      NamedSync sync,
       Leases leases,
       InstantSource clock,
       HeldLease.Terms terms,
       Consumer<String> trouble) {
     this.store = store;
-    this.intercom = intercom;
+    this.sync = sync.name();
+    this.roster = Rosters.nameOf(sync.definition().settings());
+    this.intercom = sync.definition().settings().intercom();
     this.clock = clock;
     this.trouble = trouble;
     this.required = terms.required();
@@ -101,6 +108,12 @@ final class StoreMemory implements RunMemory {
   }
 
   @Override
+  public LastWorkspace lastWorkspace() {
+    var key = new SqlLastWorkspace.Key(sync, roster, authority(intercom));
+    return new SqlLastWorkspace(store, key, trouble, this::unreadable);
+  }
+
+  @Override
   public Revivals revivals(Target target) {
     return new SqlRevivals(store, target, clock, trouble);
   }
@@ -132,6 +145,11 @@ final class StoreMemory implements RunMemory {
         return targets.hasUnclaimed(target.roster())
             ? StoreMemory.this.facts(target)
             : StoreMemory.this.of(target);
+      }
+
+      @Override
+      public LastWorkspace lastWorkspace() {
+        return StoreMemory.this.lastWorkspace();
       }
 
       @Override

@@ -1,12 +1,14 @@
 package org.rollcall.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rollcall.bulk.FirstLoad;
+import org.rollcall.bulk.BulkStep;
 import org.rollcall.listing.Listing;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Policy;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
@@ -20,7 +22,9 @@ import org.rollcall.settings.Pace;
 /// @param roster where the members come from
 /// @param workspace the only workspace to write to, by its `id_code`; empty for the one that the
 ///   token opens
+/// @param accepted the workspace that the operator accepts although the last run wrote to another
 /// @param attributes every mapped field and what its mapping yields
+/// @param joined the joined tables, whose rows are counted
 /// @param policy what to do where more than one answer is right
 /// @param listing how the contacts are read
 /// @param bulk plans with more creates than this go to Intercom in bulk; empty for none
@@ -30,7 +34,9 @@ public record SyncRules(
     SyncName name,
     RosterName roster,
     Optional<String> workspace,
+    Optional<String> accepted,
     Map<FieldName, ValueKind> attributes,
+    List<JoinedTable> joined,
     Policy policy,
     Listing listing,
     OptionalInt bulk,
@@ -38,6 +44,7 @@ public record SyncRules(
     int batchSize) {
   public SyncRules {
     attributes = Map.copyOf(attributes);
+    joined = List.copyOf(joined);
   }
 
   /// The rules in the settings.
@@ -48,12 +55,30 @@ public record SyncRules(
         name,
         Rosters.nameOf(settings),
         intercom.workspace(),
+        Optional.empty(),
         definition.projection().attributes(),
+        Rosters.joinedTables(definition),
         settings.policy(),
         listing(intercom),
-        intercom.bulk() ? OptionalInt.of(FirstLoad.WORTHWHILE) : OptionalInt.empty(),
+        intercom.bulk() ? OptionalInt.of(BulkStep.WORTHWHILE) : OptionalInt.empty(),
         intercom.concurrency(),
         settings.batchSize());
+  }
+
+  /// The same rules for an operator who accepts this workspace.
+  SyncRules accepting(String id) {
+    return new SyncRules(
+        name,
+        roster,
+        workspace,
+        Optional.of(id),
+        attributes,
+        joined,
+        policy,
+        listing,
+        bulk,
+        concurrency,
+        batchSize);
   }
 
   private static Listing listing(Intercom intercom) {

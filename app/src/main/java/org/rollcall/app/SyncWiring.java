@@ -9,16 +9,16 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.Recovery;
 import org.rollcall.apply.Waiter;
-import org.rollcall.bulk.FirstLoad;
+import org.rollcall.bulk.BulkStep;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
-import org.rollcall.plan.Roll;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.Explaining;
 import org.rollcall.review.Explanation;
@@ -39,6 +39,7 @@ import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunParts;
 import org.rollcall.run.Sync;
+import org.rollcall.run.WorkspaceRule;
 
 /// Puts the runs of one sync together. The program, the demo and the tests all come through here.
 ///
@@ -160,6 +161,12 @@ public record SyncWiring(
         rules, roster, mapping, client, new ResendingMemory(memory), waiter, clock);
   }
 
+  /// The same for an operator who accepts this workspace although the last run wrote to another.
+  SyncWiring accepting(String workspace) {
+    return new SyncWiring(
+        rules.accepting(workspace), roster, mapping, client, memory, waiter, clock);
+  }
+
   private Sync sync(Optional<Safeguard> safeguard, RunParts.Wiring wiring) {
     return new Sync(
         rules.name(),
@@ -168,7 +175,7 @@ public record SyncWiring(
         memory.lease(),
         admitted -> {
           client.fence().openFor(admitted.lease());
-          return wiring.of(admitted);
+          return wiring.of(admitted).remembering(memory.lastWorkspace());
         },
         safeguard,
         client::calls,
@@ -191,7 +198,8 @@ public record SyncWiring(
   }
 
   private Preflight preflight() {
-    return new Preflight(rules.roster(), rules.workspace(), rules.attributes());
+    var rule = new WorkspaceRule(rules.workspace(), rules.accepted(), memory.lastWorkspace());
+    return new Preflight(rules.roster(), rule, rules.attributes());
   }
 
   /// Reads Intercom's list, page after page. A command that looks at recent writes needs this,
@@ -220,7 +228,12 @@ public record SyncWiring(
       KnownRefusals known,
       Function<Member, Projected> mapped) {
     return new Planning(
-        target, new Reading(roster, mapped), roster, directory, rules.policy(), known);
+        target,
+        new Reading(roster, mapped, rules.joined()),
+        roster,
+        directory,
+        rules.policy(),
+        known);
   }
 
   private PlanSource undoing(Target target, Function<Target, List<JournaledChange>> changes) {
@@ -230,10 +243,11 @@ public record SyncWiring(
   private Optional<BulkLoad> bulk(Target target, ListAge age, KnownRefusals known) {
     return rules.bulk().stream()
         .<BulkLoad>mapToObj(worthwhile ->
-            new FirstLoad(
+            new BulkStep(
                 client.gateway(),
                 waiter,
                 age.of(planningByTheList(target, known, mapping(known))),
+                new Beginning(clock.instant()),
                 worthwhile))
         .findAny();
   }
@@ -246,17 +260,24 @@ public record SyncWiring(
       int batchSize,
       LearnedFacts facts) {
     var contacts = new RevivalGuard(client.gateway(), revivals);
+    var began = new Beginning(clock.instant());
     return new RunParts(
         contacts,
         age.of(planning),
         bulk,
-        roll -> applier(contacts, roll, age, batchSize),
+        roll -> applier(contacts, new Recovery(roll, rules.policy(), began), age, batchSize),
         true,
         facts);
   }
 
-  private Applier applier(RevivalGuard contacts, Roll roll, ListAge age, int batchSize) {
+  private Applier applier(RevivalGuard contacts, Recovery recovery, ListAge age, int batchSize) {
     return new Applier(
-        contacts, new Recovery(roll, rules.policy()), age::isOld, rules.concurrency(), batchSize);
+        contacts,
+        recovery,
+        age::isOld,
+        client.outage(),
+        client.refusals(),
+        rules.concurrency(),
+        batchSize);
   }
 }

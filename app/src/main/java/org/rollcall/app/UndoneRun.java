@@ -14,7 +14,7 @@ import org.rollcall.run.RunStopped;
 /// @param run its id
 /// @param member only what it did to this member; empty for everybody
 record UndoneRun(Supplier<History> earlier, String run, Optional<String> member) {
-  /// The changes of the run.
+  /// The changes of the run. A run that changed nothing has none, wherever it would have written.
   ///
   /// @param target the roster and the workspace of the new run
   /// @throws RunStopped when there is no such run, or it had another target
@@ -27,6 +27,10 @@ record UndoneRun(Supplier<History> earlier, String run, Optional<String> member)
                 new RunStopped(
                     RunStopped.Kind.FAILED,
                     "No run is called %s. 'rollcall history' lists the latest.".formatted(run)));
+    var all = history.changes(run);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     var its = journaled.target();
     if (its.isEmpty()) {
       throw refused(
@@ -36,7 +40,7 @@ record UndoneRun(Supplier<History> earlier, String run, Optional<String> member)
     if (!its.get().isSameAs(target)) {
       throw refused("Run %s was of %s, and this is %s.".formatted(run, its.get(), target));
     }
-    return history.changes(run).stream()
+    return all.stream()
         .filter(change -> member.map(change.member().value()::equals).orElse(true))
         .toList();
   }

@@ -24,7 +24,7 @@ public record PermissionCheck(Gateway gateway) implements Check {
                   page.total() < 0
                       ? "They can be read."
                       : "%,d, and they can be read.".formatted(page.total()));
-          case Reply.Denied(var text) ->
+          case Reply.Denied(_, var text) ->
               new Finding.Wrong(
                   subject(),
                   "The token may not read them: %s.".formatted(Sentence.part(text)),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.rollcall.model.Freshness;
 import org.rollcall.model.Join;
-import org.rollcall.model.RosterQuery;
 import org.rollcall.survey.Survey;
 
 /// The checks of the roster's database. Each table has its own check, so that a missing column in
@@ -16,10 +15,14 @@ public final class RosterChecks {
   private RosterChecks() {}
 
   /// All checks.
+  ///
+  /// @param joined the query, and what is known of its joined tables
   public static List<Check> of(
-      RosterQuery query, Optional<Freshness> freshness, Survey survey, InstantSource clock) {
+      JoinedRows joined, Optional<Freshness> freshness, Survey survey, InstantSource clock) {
+    var query = joined.query();
     var checks = new ArrayList<Check>();
-    Tables.of(query).forEach((table, columns) -> checks.add(new Legible(table, columns, survey)));
+    Tables.of(query)
+        .forEach((table, columns) -> checks.add(new Legible(table, columns, joined, survey)));
     checks.add(new Eligible(query.table(), survey));
     for (var join : query.joins()) {
       switch (join) {
@@ -31,7 +34,8 @@ public final class RosterChecks {
     return checks;
   }
 
-  private record Legible(String table, Set<String> columns, Survey survey) implements Check {
+  private record Legible(String table, Set<String> columns, JoinedRows joined, Survey survey)
+      implements Check {
     @Override
     public String subject() {
       return "Table " + table;
@@ -40,15 +44,19 @@ public final class RosterChecks {
     @Override
     public List<Finding> look() throws InterruptedException {
       var rows = survey.rows(table, columns);
-      return List.of(
-          rows > 0
-              ? new Finding.Good(
-                  subject(),
-                  "%,d rows; every column that the settings name can be read.".formatted(rows))
-              : new Finding.Warning(
-                  subject(),
-                  "No row can be seen.",
-                  "If the table should have rows, row level security hides them: use a key or a user that may see them."));
+      var lost = joined.of(subject(), table, Math.toIntExact(rows));
+      return lost.isEmpty() ? List.of(counted(rows)) : lost;
+    }
+
+    private Finding counted(long rows) {
+      return rows > 0
+          ? new Finding.Good(
+              subject(),
+              "%,d rows; every column that the settings name can be read.".formatted(rows))
+          : new Finding.Warning(
+              subject(),
+              "No row can be seen.",
+              "If the table should have rows, row level security hides them: use a key or a user that may see them.");
     }
   }
 

@@ -13,6 +13,7 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.ReplyWords;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Workspace;
+import org.rollcall.run.WorkspaceRule;
 
 /// Checks whether the token opens the right workspace, in which region, and at which rate.
 ///
@@ -20,13 +21,13 @@ import org.rollcall.model.Workspace;
 /// @param regions the Intercom of every region with the same token, by its name in capitals; called
 ///   only where the token is refused
 /// @param address the address of Intercom in the settings
-/// @param expected the only workspace that may be written; empty for any
+/// @param rule which workspace may be written
 /// @param rate the rate that the settings ask for, as a person writes it
 public record WorkspaceCheck(
     Gateway gateway,
     SequencedMap<String, Gateway> regions,
     URI address,
-    Optional<String> expected,
+    WorkspaceRule rule,
     String rate)
     implements Check {
   private static final Map<String, String> HOSTS =
@@ -46,7 +47,7 @@ public record WorkspaceCheck(
     var answer = gateway.send(new Request.Identify());
     return switch (answer.reply()) {
       case Reply.Identity(var account) -> opened(account, answer);
-      case Reply.Denied(var text) -> List.of(denied(text));
+      case Reply.Denied(_, var text) -> List.of(denied(text));
       case Reply.Transient passing ->
           List.of(
               error(
@@ -63,19 +64,23 @@ public record WorkspaceCheck(
   private List<Finding> opened(Workspace account, Answer answer) {
     var findings = new ArrayList<Finding>();
     findings.add(new Finding.Good(subject(), "Opens %s.".formatted(account)));
-    expected.ifPresent(id -> findings.add(workspace(id, account)));
+    findings.add(workspace(account));
     findings.add(region(account));
     findings.add(rate(answer.quota()));
     return findings;
   }
 
-  private static Finding workspace(String id, Workspace account) {
-    return id.equals(account.id())
+  private Finding workspace(Workspace account) {
+    var objection = rule.objection(account);
+    if (objection.isPresent()) {
+      return new Finding.Wrong("Workspace", objection.get(), "");
+    }
+    return rule.only().isPresent()
         ? new Finding.Good("Workspace", "The one that the settings allow.")
-        : new Finding.Wrong(
+        : new Finding.Warning(
             "Workspace",
-            "The token opens %s, but the settings allow only %s.".formatted(account, id),
-            "Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings.");
+            "The settings do not say which workspace may be written, so a token of another one is noticed only after a first run.",
+            "Set intercom.workspace to %s in the settings.".formatted(account.id()));
   }
 
   private Finding region(Workspace account) {

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.Workspace;
+import org.rollcall.run.WorkspaceRule;
 import org.rollcall.support.ScriptedGateway;
 
 class WorkspaceCheckTest {
@@ -55,7 +55,7 @@ class WorkspaceCheckTest {
     assertThat(look(ScriptedGateway.answering(EUROPEAN), Map.of()))
         .filteredOn(Finding.Warning.class::isInstance)
         .extracting(Finding::subject)
-        .containsExactly("Rate limit");
+        .containsExactly("Workspace", "Rate limit");
   }
 
   @Test
@@ -70,7 +70,7 @@ class WorkspaceCheckTest {
             here,
             new LinkedHashMap<>(elsewhere),
             URI.create("https://api.intercom.io"),
-            Optional.empty(),
+            WorkspaceRule.ANY,
             "166 in 10 s")
         .look();
   }

@@ -8,6 +8,7 @@ final class Figures {
   private final AtomicLong kills = new AtomicLong();
   private final AtomicLong lies = new AtomicLong();
   private final AtomicLong handovers = new AtomicLong();
+  private final AtomicLong merges = new AtomicLong();
   private final AtomicLong undos = new AtomicLong();
 
   void night() {
@@ -26,6 +27,10 @@ final class Figures {
     handovers.addAndGet(more);
   }
 
+  void merges(int more) {
+    merges.addAndGet(more);
+  }
+
   void undo() {
     undos.incrementAndGet();
   }
@@ -33,7 +38,13 @@ final class Figures {
   /// One line for the log of a build. A wrong write would have failed its law.
   void print(Class<?> laws) {
     System.out.printf(
-        "%s: %,d nights, %,d kills, %,d lies, %,d contacts that changed hands, %,d undos; wrong writes 0 if all laws held%n",
-        laws.getSimpleName(), nights.get(), kills.get(), lies.get(), handovers.get(), undos.get());
+        "%s: %,d nights, %,d kills, %,d lies, %,d contacts that changed hands, %,d merges by others, %,d undos; wrong writes 0 if all laws held%n",
+        laws.getSimpleName(),
+        nights.get(),
+        kills.get(),
+        lies.get(),
+        handovers.get(),
+        merges.get(),
+        undos.get());
   }
 }

@@ -33,7 +33,7 @@ final class Laws {
             .toList();
     assertThat(own).as("contacts of " + member.member()).hasSize(1);
     assertThat(own.getFirst().role()).isEqualTo(Role.USER);
-    assertThat(differences(own.getFirst(), member)).isEmpty();
+    assertThat(differences(world, own.getFirst(), member)).isEmpty();
   }
 
   /// Whether the member has exactly one active contact, and it is as it should be.
@@ -42,11 +42,23 @@ final class Laws {
         world.withExternalId(member.member().value()).stream()
             .filter(StoredContact::isActive)
             .toList();
-    return own.size() == 1 && differences(own.getFirst(), member).isEmpty();
+    return own.size() == 1 && differences(world, own.getFirst(), member).isEmpty();
   }
 
-  static List<Difference> differences(StoredContact contact, Wanted member) {
-    return Diff.between(member, profile(contact));
+  /// A value that the attribute's list lacks is not to be written.
+  private static List<Difference> differences(World world, StoredContact contact, Wanted member) {
+    return Diff.between(member, profile(contact)).stream()
+        .filter(each -> !isUnlisted(world, each))
+        .toList();
+  }
+
+  private static boolean isUnlisted(World world, Difference difference) {
+    return world
+        .attribute(difference.field().simpleName())
+        .filter(attribute -> !attribute.options().isEmpty())
+        .filter(attribute -> !difference.after().isEmpty())
+        .filter(attribute -> !attribute.options().contains(difference.after()))
+        .isPresent();
   }
 
   static Profile profile(StoredContact stored) {

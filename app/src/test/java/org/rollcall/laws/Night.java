@@ -31,6 +31,9 @@ import org.rollcall.support.WiredNight;
 
 /// One run over a random world.
 final class Night {
+  /// Later than every contact of a random world was made.
+  private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+
   private static final Map<FieldName, ValueKind> ATTRIBUTES =
       Map.of(RandomWorld.REGION, ValueKind.TEXT, RandomWorld.POSITIONS, ValueKind.TEXT);
 
@@ -54,11 +57,7 @@ final class Night {
   /// A stand-in Intercom over `world` that behaves as the random world says.
   static SandboxIntercom intercom(RandomWorld at, World world, Faults faults) {
     return new SandboxIntercom(
-        world,
-        at.behaviour,
-        new Rate(1_000_000, Duration.ofSeconds(1)),
-        faults,
-        () -> Instant.ofEpochSecond(1_700_000_000));
+        world, at.behaviour, new Rate(1_000_000, Duration.ofSeconds(1)), faults, () -> NOW);
   }
 
   /// A run whose calls go over `wire`.
@@ -107,7 +106,7 @@ final class Night {
         new MemoryRoster(at.wanted, at.everybody),
         wire,
         new Kept(revivals),
-        new SimulatedTime(Instant.EPOCH));
+        new SimulatedTime(NOW));
   }
 
   private record Kept(Revivals revivals) implements RunMemory {

@@ -21,6 +21,7 @@ import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.ContactState;
 import org.rollcall.sandbox.OpenQuestion;
 import org.rollcall.sandbox.SandboxWorkspace;
+import org.rollcall.sandbox.StoredAttribute;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
@@ -49,6 +50,9 @@ final class RandomWorld {
 
   RandomWorld(long seed) {
     this.random = new Random(seed);
+    if (seed % 4 == 1) {
+      list();
+    }
     this.behaviour = randomBehaviour();
     int members = 1 + random.nextInt(8);
     for (int number = 0; number < members; number++) {
@@ -60,6 +64,20 @@ final class RandomWorld {
     wanted.forEach(this::contactsOf);
     strangers();
     this.policy = randomPolicy(seed);
+  }
+
+  /// Makes the regions a list that lacks one which members have.
+  private void list() {
+    world.define(
+        new StoredAttribute(
+            1,
+            REGION.simpleName(),
+            "string",
+            List.of("GL", "NGL", "XX", "Gone"),
+            false,
+            true,
+            "",
+            0));
   }
 
   /// Mostly the usual one.

@@ -13,7 +13,7 @@ final class RememberedRevivals implements Revivals {
 
   @Override
   public void note(ContactId contact, Was was) {
-    left.putIfAbsent(contact, was);
+    left.merge(contact, was, (one, other) -> one == Was.BLOCKED ? one : other);
   }
 
   @Override

@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rollcall.app.RunMemory;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
-import org.rollcall.model.Target;
 import org.rollcall.model.Thresholds;
 import org.rollcall.model.Value;
 import org.rollcall.model.ValueKind;
@@ -32,13 +30,7 @@ import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.PastRun;
 import org.rollcall.plan.Safeguard;
-import org.rollcall.run.LastWritten;
-import org.rollcall.run.LearnedFacts;
-import org.rollcall.run.Lease;
-import org.rollcall.run.PastRuns;
-import org.rollcall.run.RefusedFields;
 import org.rollcall.run.Report;
-import org.rollcall.run.Revivals;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
@@ -168,7 +160,7 @@ class SlowHarmLawsTest {
               WiredNight.rules(Map.of(REGION, ValueKind.TEXT), policy, OptionalInt.empty()),
               new MemoryRoster(List.copyOf(wanted), everybody),
               new SandboxWire(intercom, "sandbox", "2.17"),
-              new Memory("night " + nights, past),
+              new RememberedNight("night " + nights, past),
               time)
           .run(Optional.of(new Safeguard(Thresholds.DEFAULT)), () -> false, _ -> {});
     }
@@ -196,34 +188,6 @@ class SlowHarmLawsTest {
 
     static int archived(World world) {
       return (int) world.contacts().stream().filter(contact -> !contact.isActive()).count();
-    }
-  }
-
-  /// Remembers runs by a name of its own: all nights of a stage have one id.
-  private record Memory(String night, Map<String, PastRun> past) implements RunMemory, PastRuns {
-    @Override
-    public Lease lease() {
-      return Lease.none();
-    }
-
-    @Override
-    public LearnedFacts facts(Target target) {
-      return new LearnedFacts(this, RefusedFields.none(), LastWritten.none());
-    }
-
-    @Override
-    public Revivals revivals(Target target) {
-      return Revivals.none();
-    }
-
-    @Override
-    public List<PastRun> all() {
-      return List.copyOf(past.values());
-    }
-
-    @Override
-    public void remember(PastRun run) {
-      past.put(night, run);
     }
   }
 }

@@ -59,11 +59,11 @@ class CallsOfANightTest {
   }
 
   @Test
-  void an_older_contact_costs_the_one_call_that_archives_it() {
+  void an_older_contact_costs_the_call_that_archives_it_and_two_looks_at_the_kept_one() {
     var stage = right(2);
     stage.world.put(stored("older", "", "m1@example.org"));
     assertThat(stage.night().totals().duplicatesResolved()).isOne();
-    assertThat(stage.intercom.log().size()).isEqualTo(1 + 1 + BEFOREHAND);
+    assertThat(stage.intercom.log().size()).isEqualTo(1 + 3 + BEFOREHAND);
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.rollcall.app.RunMemory;
-import org.rollcall.bulk.FirstLoad;
+import org.rollcall.bulk.BulkStep;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.Thresholds;
@@ -54,19 +54,28 @@ final class NightStage {
     return night(() -> false);
   }
 
+  /// One run whose plan somebody has looked at.
+  Report forced() {
+    return night(() -> false, Optional.empty());
+  }
+
   /// One run.
   Report night(BooleanSupplier stop) {
+    return night(stop, Optional.of(new Safeguard(Thresholds.DEFAULT)));
+  }
+
+  private Report night(BooleanSupplier stop, Optional<Safeguard> safeguard) {
     events.clear();
     return new WiredNight(
             WiredNight.rules(
                 Map.of(People.REGION, ValueKind.TEXT),
                 Policy.DEFAULT,
-                OptionalInt.of(FirstLoad.WORTHWHILE)),
+                OptionalInt.of(BulkStep.WORTHWHILE)),
             MemoryRoster.of(members),
             new SandboxWire(intercom, "sandbox", version),
             RunMemory.none(),
             time)
-        .run(Optional.of(new Safeguard(Thresholds.DEFAULT)), stop, this::hear);
+        .run(safeguard, stop, this::hear);
   }
 
   /// How often the last night had both sides read once more.

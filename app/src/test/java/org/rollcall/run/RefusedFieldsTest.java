@@ -8,6 +8,7 @@ import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Applier;
+import org.rollcall.apply.Beginning;
+import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.DeedLog;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Outcome;
@@ -37,6 +40,8 @@ import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 
 /// What Intercom refused once is not sent again until it changes.
 class RefusedFieldsTest {
@@ -53,7 +58,7 @@ class RefusedFieldsTest {
     assertThat(held.wish(FieldName.PHONE)).isEqualTo(new Wish.Leave());
     assertThat(held.warnings())
         .containsExactly(
-            "Intercom refused this phone in an earlier run, so it is not sent again until the roster has another.");
+            "Intercom refused this phone in an earlier run, so it is not sent again until the roster has another or the attribute changes.");
     assertThat(held.fields()).hasSameSizeAs(ANN.fields());
     assertThat(held.shown(FieldName.NAME)).isEqualTo(ANN.shown(FieldName.NAME));
   }
@@ -154,7 +159,7 @@ class RefusedFieldsTest {
     var projected =
         new KnownRefusals(memory, AttributeShapes.UNKNOWN)
             .from(new Projected.Ready(wanted, List.of()));
-    return projected instanceof Projected.Ready(var held, _) ? held : wanted("0", "");
+    return projected instanceof Projected.Ready(var held, _, _) ? held : wanted("0", "");
   }
 
   /// What is remembered after a run that creates `members`, where Intercom takes no phone of those
@@ -190,7 +195,14 @@ class RefusedFieldsTest {
         members.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
     var roll = new Roll(Set.<MemberId>of(), Set.of());
     var applied =
-        new Applier(gateway, new Recovery(roll, Policy.DEFAULT), () -> false, 1, 100)
+        new Applier(
+                gateway,
+                new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                1,
+                100)
             .apply(changes, () -> false, DeedLog.none(), _ -> {});
     return Refusals.among(changes, applied.outcomes(), memory, AttributeShapes.UNKNOWN);
   }

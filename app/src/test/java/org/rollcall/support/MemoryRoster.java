@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
@@ -19,12 +21,22 @@ import org.rollcall.run.RunEvent;
 public final class MemoryRoster implements Roster {
   private final List<Wanted> inOrder;
   private final Set<MemberId> everybody;
+  private final Function<MemberId, Map<String, @Nullable Object>> rows;
   private final Map<MemberId, Wanted> wanted = new HashMap<>();
 
   /// @param everybody the numbers of eligible and other members
   public MemoryRoster(List<Wanted> wanted, Set<MemberId> everybody) {
+    this(wanted, everybody, _ -> Map.of());
+  }
+
+  /// @param rows what the members' rows hold
+  public MemoryRoster(
+      List<Wanted> wanted,
+      Set<MemberId> everybody,
+      Function<MemberId, Map<String, @Nullable Object>> rows) {
     this.inOrder = wanted;
     this.everybody = everybody;
+    this.rows = rows;
     wanted.forEach(each -> this.wanted.put(each.member(), each));
   }
 
@@ -41,7 +53,8 @@ public final class MemoryRoster implements Roster {
 
   @Override
   public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events) {
-    inOrder.forEach(member -> each.accept(new Member(member.member(), Map.of())));
+    inOrder.forEach(
+        member -> each.accept(new Member(member.member(), rows.apply(member.member()))));
     return 1;
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.apply.Pacer;
 import org.rollcall.intercom.Wire;
 import org.rollcall.listing.Listing;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.RosterName;
@@ -34,17 +35,28 @@ public record WiredNight(
     SyncRules rules, MemoryRoster roster, Wire wire, RunMemory memory, SimulatedTime time) {
   private static final Rate UNLIMITED = new Rate(1_000_000, Duration.ofMillis(1));
 
-  /// The rules of a sync that changes one member at a time.
+  /// The rules of a sync that changes one member at a time, over a roster without joined tables.
   ///
   /// @param attributes every mapped attribute
   /// @param bulk plans with more creates than this go in bulk; empty for none
   public static SyncRules rules(
       Map<FieldName, ValueKind> attributes, Policy policy, OptionalInt bulk) {
+    return rules(attributes, List.of(), policy, bulk);
+  }
+
+  /// The same with joined tables.
+  public static SyncRules rules(
+      Map<FieldName, ValueKind> attributes,
+      List<JoinedTable> joined,
+      Policy policy,
+      OptionalInt bulk) {
     return new SyncRules(
         SyncName.DEFAULT,
         new RosterName("memory"),
-        Optional.of("sandbox"),
+        Optional.empty(),
+        Optional.empty(),
         attributes,
+        joined,
         policy,
         Listing.CHAIN,
         bulk,
@@ -74,7 +86,13 @@ public record WiredNight(
     var passing = time.until(stop);
     var client =
         new IntercomClient(
-            wire, () -> {}, rules.attributes().keySet(), Pacer.upTo(UNLIMITED, 0), passing, events);
+            wire,
+            () -> {},
+            rules.attributes().keySet(),
+            Pacer.upTo(UNLIMITED, 0),
+            Duration.ofMinutes(10),
+            passing,
+            events);
     return new SyncWiring(
         rules, roster, roster::project, client, memory, passing.waiter(), passing.clock());
   }

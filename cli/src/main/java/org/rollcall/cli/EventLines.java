@@ -74,7 +74,7 @@ final class EventLines {
       case RunEvent.Intended _, RunEvent.Done _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.BulkHanded(var handed, var total) ->
-          progress("Handed %d of %d new members to Intercom in bulk".formatted(handed, total));
+          progress("Handed %d of %d members to Intercom in bulk".formatted(handed, total));
       case RunEvent.BulkWait(var members, var pause) ->
           info(
               "Intercom is at work on %s in bulk, looking again in %s"

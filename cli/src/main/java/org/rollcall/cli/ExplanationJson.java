@@ -39,7 +39,7 @@ record ExplanationJson(Privacy privacy) {
   private void fields(Explanation explanation, Projected projected, ObjectNode node) {
     switch (projected) {
       case Projected.Skipped(_, _, var reason) -> node.put("skipped", privacy.sentence(reason, ""));
-      case Projected.Ready(var wanted, _) -> {
+      case Projected.Ready(var wanted, _, _) -> {
         var fields = node.putObject("fields");
         wanted
             .fields()

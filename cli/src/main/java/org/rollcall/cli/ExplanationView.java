@@ -72,7 +72,7 @@ record ExplanationView(Privacy privacy) {
     switch (projected) {
       case Projected.Skipped(_, _, var reason) ->
           lines.add(StyledLine.of("They get no contact: " + privacy.sentence(reason, "")));
-      case Projected.Ready(var wanted, _) -> {
+      case Projected.Ready(var wanted, _, _) -> {
         var contact = explanation.change().flatMap(ExplanationView::contact);
         lines.add(
             StyledLine.EMPTY
@@ -134,6 +134,7 @@ record ExplanationView(Privacy privacy) {
       case Change.Update update -> Optional.of(update.contact());
       case Change.Unchanged same -> Optional.of(same.contact());
       case Change.Depart depart -> Optional.of(depart.contact());
+      case Change.Clash clash -> Optional.of(clash.contact());
       case Change.Create _, Change.Skip _, Change.Restore _ -> Optional.empty();
     };
   }

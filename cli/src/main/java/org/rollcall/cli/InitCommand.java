@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.files.OutputFile;
@@ -51,7 +52,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      write(operations.settingsTemplate().getBytes(StandardCharsets.UTF_8));
+      write(settings().getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException failure) {
       throw stopped("%s exists already. Name another file, or overwrite it with --force.", failure);
     } catch (IOException failure) {
@@ -62,6 +63,22 @@ final class InitCommand implements Callable<Integer> {
         .out()
         .println("Wrote " + file + ". Look it through, then try: rollcall sync --dry-run");
     return ExitCode.CONVERGED.code();
+  }
+
+  /// The built-in settings. Where the environment has a token, they allow only the workspace that
+  /// it opens.
+  private String settings() {
+    var template = operations.settingsTemplate();
+    return workspace().map(found -> found.in(template)).orElse(template);
+  }
+
+  private Optional<FoundWorkspace> workspace() {
+    try {
+      return operations.openedWorkspace().flatMap(FoundWorkspace::of);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private void write(byte[] template) throws IOException {

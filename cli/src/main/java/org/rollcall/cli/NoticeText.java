@@ -43,6 +43,7 @@ record NoticeText(Privacy privacy) {
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
           "The vocabulary %s has no name for '%s'; it is written as it is in %s."
               .formatted(vocabulary, code, Words.count(members, "contact"));
+      case Notice.UnfitValues unfit -> unfit(unfit);
       case Notice.SentAgain(var members) ->
           "Intercom did not keep what the last run wrote for %s; it is sent once more."
               .formatted(Words.count(members, "member"));
@@ -51,6 +52,18 @@ record NoticeText(Privacy privacy) {
               .formatted(field, Words.count(members, "member"));
       case Notice.StaleSource(var text) -> text;
     };
+  }
+
+  private static String unfit(Notice.UnfitValues unfit) {
+    var values =
+        unfit.some().stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "))
+            + more(unfit.values() - unfit.some().size());
+    var contacts = Words.count(unfit.members(), "contact");
+    return unfit.listed()
+        ? "The list of %s lacks %s, so they are left alone in %s. Add them in Intercom under Settings › Data › People, or change the mapping."
+            .formatted(unfit.field(), values, contacts)
+        : "%s holds whole numbers only, so these are left alone in %s: %s. Change the mapping."
+            .formatted(unfit.field(), contacts, values);
   }
 
   /// What kind of notice it is, as data.
@@ -62,6 +75,7 @@ record NoticeText(Privacy privacy) {
       case Notice.DuplicatesLeft _ -> "duplicates_left";
       case Notice.SharedLeft _ -> "shared_left";
       case Notice.UnknownCode _ -> "unknown_code";
+      case Notice.UnfitValues _ -> "unfit_values";
       case Notice.HeldBack _ -> "held_back";
       case Notice.SentAgain _ -> "sent_again";
       case Notice.StaleSource _ -> "stale_source";

@@ -1,5 +1,7 @@
 package org.rollcall.cli;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.app.RunRequest;
 import picocli.CommandLine.Option;
 
@@ -15,7 +17,14 @@ final class OverrideOptions {
               + "going on.")
   private boolean noLease;
 
+  @Option(
+      names = "--accept-workspace",
+      paramLabel = "ID",
+      description =
+          "Write to this workspace although the last run of the sync wrote to another. Needed once.")
+  private @Nullable String workspace;
+
   RunRequest.Overrides overrides() {
-    return new RunRequest.Overrides(force, noLease);
+    return new RunRequest.Overrides(force, noLease, Optional.ofNullable(workspace));
   }
 }

@@ -64,6 +64,10 @@ record PlanJson(Privacy privacy) {
       }
       case Change.Skip(_, var email, var reason) ->
           head(change, "skip", email).put("reason", reason);
+      case Change.Clash(var wanted, var contact, var reason) ->
+          head(change, "clash", wanted.shown(FieldName.EMAIL))
+              .put("contact", contact.id().value())
+              .put("reason", reason);
       case Change.Depart(_, var contact, var deed) -> {
         var node = head(change, leaving(deed), contact.profile().shown(FieldName.EMAIL));
         node.put("contact", contact.id().value());

@@ -19,14 +19,26 @@ import org.rollcall.plan.Plan;
 record PlanView(Privacy privacy, int listed) {
   /// The lines of the whole plan.
   List<StyledLine> of(Plan plan) {
+    return Stream.concat(changes(plan), counts(plan)).toList();
+  }
+
+  /// The same of a plan that takes a run back, which says nothing about the roster.
+  List<StyledLine> ofUndo(Plan plan) {
+    return Stream.concat(changes(plan), Stream.of(StyledLine.EMPTY.bold(counted(plan)))).toList();
+  }
+
+  private Stream<StyledLine> changes(Plan plan) {
     var shown = plan.notable();
     return Stream.of(
             shown.stream().limit(listed).flatMap(this::change),
             more(shown.size() - listed),
-            notices(plan, shown.size()),
-            counts(plan))
-        .flatMap(lines -> lines)
-        .toList();
+            notices(plan, shown.size()))
+        .flatMap(lines -> lines);
+  }
+
+  private static String counted(Plan plan) {
+    var counts = plan.counts();
+    return "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted(counts));
   }
 
   /// `23 to create, 109 to update, …`.
@@ -47,8 +59,7 @@ record PlanView(Privacy privacy, int listed) {
 
   /// The last lines: how many changes of each kind, and a sentence where there is nothing to do.
   Stream<StyledLine> counts(Plan plan) {
-    var counts = plan.counts();
-    var line = "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted(counts));
+    var line = counted(plan);
     return plan.isEmpty()
         ? Stream.of(
             StyledLine.of(line), StyledLine.EMPTY.green("No changes. Intercom matches the roster."))
@@ -82,6 +93,11 @@ record PlanView(Privacy privacy, int listed) {
       case Change.Skip(var member, var email, var reason) ->
           Stream.of(
               StyledLine.EMPTY.yellow("! " + head(member, email)), StyledLine.of("    " + reason));
+      case Change.Clash clash ->
+          Stream.of(
+              StyledLine.EMPTY.red(
+                  "! " + head(clash.member(), clash.wanted().shown(FieldName.EMAIL))),
+              StyledLine.of("    " + clash.reason()));
       case Change.Depart depart -> departure(depart);
       case Change.Restore restore -> restored(restore);
     };

@@ -21,6 +21,7 @@ final class Reasoning {
           "leave contact %s as it is: it is right.%s"
               .formatted(same.contact().id(), surplus(same.surplus().size()));
       case Change.Skip skip -> "skip them: " + skip.reason();
+      case Change.Clash clash -> "do nothing for them: " + clash.reason();
       case Change.Depart depart ->
           "show in contact %s that they have left (leavers)".formatted(depart.contact().id());
       case Change.Restore restore -> "restore contact " + restore.contact();

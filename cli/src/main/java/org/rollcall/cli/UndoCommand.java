@@ -87,7 +87,25 @@ final class UndoCommand extends RosterCommand {
     var ended =
         new ForegroundRun(signal(), listeners, Optional.empty())
             .await(operations.start(selection, request));
-    return new Ending(terminal, logging.inResults(), file, json).of(ended);
+    var code = new Ending(terminal, logging.inResults(), file, json).of(ended);
+    if (!isForPrograms() && code == ExitCode.CONVERGED && ended.totals().updated() == 0) {
+      terminal.out().println(nothing());
+    }
+    return code;
+  }
+
+  private boolean isForPrograms() {
+    return json || file.filter(StandardOutput::isNamed).isPresent();
+  }
+
+  private String doing() {
+    var only = member.map(number -> " --member " + number).orElse("");
+    return "'rollcall undo %s%s --yes' does it.".formatted(run, only);
+  }
+
+  private String nothing() {
+    var whom = member.map(number -> " for member " + number).orElse("");
+    return "There is nothing to take back of run %s%s.".formatted(run, whom);
   }
 
   private ExitCode shown(Selection selection, RunRequest.Undo request, Listeners listeners)
@@ -96,8 +114,9 @@ final class UndoCommand extends RosterCommand {
     if (json) {
       Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
     } else {
-      new PlanView(logging.inResults(), LISTED).of(plan).forEach(terminal.out()::println);
-      terminal.out().println("Nothing was written. 'rollcall undo " + run + " --yes' does it.");
+      var view = new PlanView(logging.inResults(), LISTED);
+      view.ofUndo(plan).forEach(terminal.out()::println);
+      terminal.out().println(plan.isEmpty() ? nothing() : "Nothing was written. " + doing());
     }
     return ExitCode.CONVERGED;
   }

@@ -56,6 +56,7 @@ final class Words {
       case UNBLOCK -> "unblocked";
       case REARCHIVE -> "archived again";
       case ARCHIVE_DUPLICATE -> "duplicate archived first";
+      case PUT_ASIDE -> "number put aside";
       case FOLLOW_MERGE -> "merge followed";
       case WITHOUT_FIELD -> "sent without a field";
       case CHECK_LANDED -> "looked whether it had landed";
@@ -71,6 +72,7 @@ final class Words {
       case EXTERNAL_ID -> "by external id";
       case EMAIL -> "by e-mail";
       case ADOPTED -> "adopted: nobody in the roster has its external id";
+      case MOVED -> "by e-mail and name: the number has moved";
       case LEAD -> "a lead, to become a user";
     };
   }

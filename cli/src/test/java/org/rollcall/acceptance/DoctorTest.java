@@ -50,7 +50,7 @@ class DoctorTest {
         .contains("Intercom allows 1,000,000 calls a window")
         .contains("✓ Custom attributes")
         .contains("✓ Free disk")
-        .endsWith("Ready to run.\n");
+        .endsWith("Ready to run, 1 warning.\n");
     assertThat(ran.code()).isZero();
     assertThat(stage.writes()).isZero();
   }
@@ -61,7 +61,7 @@ class DoctorTest {
     assertThat(ran.out())
         .contains("✓ Way to PostgreSQL", "✓ Clock against PostgreSQL", "answers in the clear")
         .contains("✓ Table members", "✓ Join facility");
-    assertThat(ran.out()).endsWith("Ready to run.\n");
+    assertThat(ran.out()).endsWith("Ready to run, 1 warning.\n");
     assertThat(ran.code()).isZero();
   }
 
@@ -122,7 +122,7 @@ class DoctorTest {
     var ran = stage.rollcall("doctor");
     assertThat(ran.out())
         .contains(
-            "The token opens workspace sandbox (Sandbox), but the settings allow only other.");
+            "The access token opens workspace sandbox (Sandbox), but the settings allow only other.");
     assertThat(ran.code()).isEqualTo(1);
   }
 
@@ -181,7 +181,7 @@ class DoctorTest {
     assertThat(ran.out())
         .containsPattern(
             "! Clock against Intercom +This machine's clock is 3[56]\\d\\d seconds ahead of")
-        .endsWith("Ready to run, 2 warnings.\n");
+        .endsWith("Ready to run, 3 warnings.\n");
     assertThat(ran.code()).isZero();
   }
 
@@ -219,7 +219,9 @@ class DoctorTest {
     var fixed = stage.rollcall("doctor", "--fix", "--yes");
 
     assertThat(fixed.err()).contains("  retired, type boolean\n  type_id, type float\n");
-    assertThat(fixed.out()).contains("Created, type boolean.").endsWith("Ready to run.\n");
+    assertThat(fixed.out())
+        .contains("Created, type boolean.")
+        .endsWith("Ready to run, 1 warning.\n");
     assertThat(fixed.code()).isZero();
     assertThat(stage.world.attribute("type_id").orElseThrow().type()).isEqualTo("float");
     assertThat(stage.rollcall("doctor").code()).isZero();

@@ -27,7 +27,10 @@ class NotKeptTest {
 
   @BeforeEach
   void set() throws SQLException, IOException, InterruptedException {
-    var dropping = Behaviour.DEFAULT.with(OpenQuestion.UnlistedOption.DROPPED);
+    var dropping =
+        Behaviour.DEFAULT
+            .with(OpenQuestion.UnlistedOption.DROPPED)
+            .with(OpenQuestion.ListedOptions.UNTOLD);
     stage = new Stage(SampleRoster.of(60), folder, dropping);
     stage.sql("insert into regions (id, code, name) values (99, 'NEW', 'A new region')");
     stage.sql("update members set status = 'Retired' where status = 'Active'");

@@ -104,6 +104,11 @@ final class Stage implements AutoCloseable {
     return run(Map.of("DATABASE_URL", supabase.database().url()), TOKEN, arguments);
   }
 
+  /// Runs `rollcall` with the roster over a plain connection of another role.
+  Ran rollcallOverPostgresAs(String role, String... arguments) {
+    return run(Map.of("DATABASE_URL", supabase.database().url(role)), TOKEN, arguments);
+  }
+
   /// Runs `rollcall` with another token.
   Ran rollcallWithToken(String token, String... arguments) {
     return run(Map.of("DATABASE_URL", supabase.database().url()), token, arguments);

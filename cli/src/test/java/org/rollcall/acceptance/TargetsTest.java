@@ -26,7 +26,12 @@ class TargetsTest {
   @BeforeEach
   void open() throws Exception {
     stage =
-        new TwoWorkspaces(40, folder, Behaviour.DEFAULT.with(OpenQuestion.UnlistedOption.DROPPED));
+        new TwoWorkspaces(
+            40,
+            folder,
+            Behaviour.DEFAULT
+                .with(OpenQuestion.UnlistedOption.DROPPED)
+                .with(OpenQuestion.ListedOptions.UNTOLD));
     stage.write("rollcall.yaml", stage.settings("").replace("floor: 50", "floor: 1"));
   }
 

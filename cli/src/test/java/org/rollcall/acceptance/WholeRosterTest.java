@@ -23,7 +23,7 @@ class WholeRosterTest {
       var ran = stage.rollcallOverPostgres("sync");
       assertThat(ran.code()).as(ran.err()).isZero();
       assertThat(ran.out()).contains("Created: 20123").contains("Failed: 0");
-      assertThat(ran.err()).contains("Handed 20123 of 20123 new members to Intercom in bulk");
+      assertThat(ran.err()).contains("Handed 20123 of 20123 members to Intercom in bulk");
       assertThat(stage.calls()).isLessThan(400);
       assertThat(stage.rollcallOverPostgres("plan").out()).contains("No changes.");
     }

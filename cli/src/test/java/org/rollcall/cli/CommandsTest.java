@@ -19,9 +19,11 @@ import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Rate;
+import org.rollcall.model.Workspace;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
+import org.rollcall.settings.SettingsText;
 import org.rollcall.support.Golden;
 
 class CommandsTest {
@@ -40,7 +42,9 @@ class CommandsTest {
             new FakeOperations.Started(
                 new Selection(Optional.of(Path.of("a.yaml")), Optional.empty(), Optional.empty()),
                 new RunRequest.Everybody(
-                    OptionalInt.of(7), OptionalInt.of(50), new RunRequest.Overrides(true, false))));
+                    OptionalInt.of(7),
+                    OptionalInt.of(50),
+                    new RunRequest.Overrides(true, false, Optional.empty()))));
     assertThat(screen.out()).startsWith("📊 Intercom Daily Sync Summary:");
   }
 
@@ -164,6 +168,19 @@ class CommandsTest {
     assertThat(screen.run(operations, "sync", "--log-file", file)).isEqualTo(2);
     assertThat(operations.asked).isEmpty();
     assertThat(screen.err()).contains("cannot be written: there is no such folder");
+  }
+
+  @Test
+  void init_names_the_workspace_that_the_token_opens() {
+    var template = SettingsText.builtIn().text();
+    var named = new FoundWorkspace("ab12cd34", "Example Union").in(template);
+    assertThat(named)
+        .contains("\n  workspace: ab12cd34                         # Example Union: the only one")
+        .hasLineCount((int) template.lines().count());
+    assertThat(FoundWorkspace.of(new Workspace("", "Club", "US"))).isEmpty();
+    assertThat(FoundWorkspace.of(new Workspace("a: b", "Club", "US"))).isEmpty();
+    assertThat(FoundWorkspace.of(new Workspace("ab12", "Club\nnotify: x", "US")).orElseThrow())
+        .isEqualTo(new FoundWorkspace("ab12", "Club\\u000anotify: x"));
   }
 
   @Test

@@ -73,7 +73,7 @@ class EventLinesTest {
   void a_first_load_in_bulk_tells_how_far_it_is_and_names_nobody() {
     var lines = new EventLines(Privacy.MASK);
     assertThat(texts(lines, new RunEvent.BulkHanded(500, 20_123)))
-        .containsExactly("Handed 500 of 20123 new members to Intercom in bulk");
+        .containsExactly("Handed 500 of 20123 members to Intercom in bulk");
     assertThat(texts(lines, new RunEvent.BulkWait(500, Duration.ofSeconds(4))))
         .containsExactly("Intercom is at work on 500 members in bulk, looking again in 4s");
     assertThat(lines.of(new RunEvent.Warned("Refused: ana@example.org is no address.")))

@@ -19,6 +19,7 @@ import org.rollcall.doctor.Finding;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Workspace;
 import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
@@ -29,6 +30,9 @@ import org.rollcall.survey.Repair;
 
 /// Answers what the test says it shall, and remembers what it was asked.
 final class FakeOperations implements Operations {
+  /// What the token opens.
+  Optional<Workspace> workspace = Optional.empty();
+
   final List<Object> asked = new ArrayList<>();
   List<SyncName> syncs = List.of(SyncName.DEFAULT);
   List<RunEvent> events = List.of();
@@ -158,6 +162,11 @@ final class FakeOperations implements Operations {
   @Override
   public Optional<Privacy> privacy(Selection selection) {
     return privacy;
+  }
+
+  @Override
+  public Optional<Workspace> openedWorkspace() {
+    return workspace;
   }
 
   @Override

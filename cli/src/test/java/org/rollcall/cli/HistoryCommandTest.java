@@ -55,7 +55,9 @@ class HistoryCommandTest {
             new FakeOperations.Started(
                 Selection.USUAL,
                 new RunRequest.Undo(
-                    "run-3", Optional.empty(), new RunRequest.Overrides(true, false))));
+                    "run-3",
+                    Optional.empty(),
+                    new RunRequest.Overrides(true, false, Optional.empty()))));
     assertThat(screen.out()).contains("📊 Intercom Daily Sync Summary:");
   }
 

@@ -18,6 +18,7 @@ import org.rollcall.intercom.HttpContacts;
 import org.rollcall.intercom.HttpWire;
 import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.listing.Listing;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.Rate;
 import org.rollcall.run.RunEvent;
 import org.rollcall.sandbox.Behaviour;
@@ -118,5 +119,20 @@ final class ListingBench {
 
     @Override
     public void rateWait(int used, int maximum, Duration pause) {}
+
+    @Override
+    public void refusedByRate(String what, String why, Duration pause) {}
+
+    @Override
+    public void outage(int members, String why, Duration between, Duration patience) {}
+
+    @Override
+    public void back() {}
+
+    @Override
+    public void noCreates(String why) {}
+
+    @Override
+    public void refusedForAll(FieldName field, int members) {}
   }
 }

@@ -29,6 +29,8 @@ public final class Applier {
   private final Gateway gateway;
   private final Recovery recovery;
   private final BooleanSupplier isListOld;
+  private final Outage outage;
+  private final CommonRefusals refusals;
   private final int concurrency;
   private final int batchSize;
   private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
@@ -38,15 +40,21 @@ public final class Applier {
   ///   everything that was begun is finished
   /// @param isListOld whether so much time has passed since the contacts were listed that one may
   ///   be somebody else's by now: then it is read before it is taken, or put away
+  /// @param outage holds members back while Intercom takes no writes
+  /// @param refusals leaves out what Intercom refuses for everybody
   public Applier(
       Gateway gateway,
       Recovery recovery,
       BooleanSupplier isListOld,
+      Outage outage,
+      CommonRefusals refusals,
       int concurrency,
       int batchSize) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.isListOld = isListOld;
+    this.outage = outage;
+    this.refusals = refusals;
     this.concurrency = concurrency;
     this.batchSize = batchSize;
   }
@@ -140,7 +148,7 @@ public final class Applier {
               changes, change -> !(recovery.isContested(change) && contested.add(change))),
           concurrency,
           ended);
-      run(contested, 1, ended);
+      run(recovery.inOrder(contested), 1, ended);
     }
 
     private void run(List<Change> changes, int atOnce, Ended ended) {
@@ -185,15 +193,53 @@ public final class Applier {
 
     /// Most members of a night are right already, and nothing is put together for them.
     private Ending settle(Change change) {
-      return change.isQuiet() ? new Ending(change, Outcomes.unreached(change)) : tried(change);
+      var unbegun = refusals.unbegun(change);
+      if (unbegun.isPresent()) {
+        return new Ending(change, unbegun.get());
+      }
+      return change.asks() ? admitted(change) : tried(change);
+    }
+
+    /// During an outage nobody is begun but who tries whether it is over.
+    private Ending admitted(Change change) {
+      try {
+        var admission = outage.admit();
+        return admission == Outage.Admission.STAY ? unreached(change) : tried(change, admission);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return unreached(change);
+      }
+    }
+
+    private static Ending unreached(Change change) {
+      return new Ending(change, Outcomes.unreached(change));
     }
 
     private Ending tried(Change change) {
+      return change.isQuiet() ? unreached(change) : tried(change, Outage.Admission.GO);
+    }
+
+    private Ending tried(Change change, Outage.Admission admission) {
       var done = earlier.map(pass -> pass.deedsFor(change)).orElse(List.of());
       var recorder = recorder(change, done);
+      try {
+        return tried(change, recorder, done);
+      } finally {
+        if (change.asks()) {
+          outage.ended(admission, recorder.unanswered()).ifPresent(this::end);
+        }
+      }
+    }
+
+    private void end(String why) {
+      denial.set(Optional.of(why));
+    }
+
+    private Ending tried(Change change, DeedRecorder recorder, List<DeedRecord> done) {
       var member = new MemberApplier(recorder, recovery, this::isPlanOld, done);
-      var outcome = member.settle(change);
-      member.denial().ifPresent(reason -> denial.set(Optional.of(reason)));
+      var less = refusals.less(change);
+      var outcome = refusals.told(change, less, member.settle(less));
+      member.denial().ifPresent(this::end);
       note(change.member(), outcome, recorder.deeds());
       return new Ending(change, outcome);
     }

@@ -19,22 +19,20 @@ import org.rollcall.plan.Difference;
 /// An immutable value; each step makes the next one.
 ///
 /// @param wanted the member and the contact they should have
-/// @param planned the contact the plan found; empty where it planned a create
+/// @param listed the contact the plan found
 /// @param request what is asked of Intercom now
 /// @param aim the contact that is taken to be the member's now, as it was before this run wrote it;
 ///   empty while there is none
-/// @param differences the fields written to get there
-/// @param unconfirmed the last write, while its answer leaves doubt
+/// @param writing what is written to get there
 record Attempt(
     Wanted wanted,
-    Optional<Contact> planned,
+    ListedContact listed,
     Request.OfContact request,
     Optional<Contact> aim,
-    List<Difference> differences,
+    Writing writing,
     Trail trail,
     Revival detour,
-    Leftovers leftovers,
-    Optional<UnconfirmedWrite> unconfirmed) {
+    Leftovers leftovers) {
 
   /// The first step of a create.
   static Attempt of(Change.Create change) {
@@ -52,18 +50,25 @@ record Attempt(
         .writing(change.differences());
   }
 
+  /// The first step where only older contacts have to be put away: the one that is kept is read,
+  /// since it may have been merged into one of those by now.
+  static Attempt of(Change.Unchanged change) {
+    var request = new Request.Inspect(change.contact().id());
+    return first(change.wanted(), Optional.of(change.contact()), request, change.surplus())
+        .aimingAt(change.contact());
+  }
+
   private static Attempt first(
       Wanted wanted, Optional<Contact> planned, Request.OfContact request, List<Contact> surplus) {
     return new Attempt(
         wanted,
-        planned,
+        ListedContact.of(planned),
         request,
         Optional.empty(),
-        List.of(),
+        Writing.NOTHING,
         Trail.NONE,
         Revival.NONE,
-        new Leftovers(surplus, List.of()),
-        Optional.empty());
+        new Leftovers(surplus, List.of()));
   }
 
   /// The contact that is taken to be the member's now; empty while there is none.
@@ -71,9 +76,46 @@ record Attempt(
     return aim.map(Contact::id);
   }
 
+  /// The fields to write.
+  List<Difference> differences() {
+    return writing.differences();
+  }
+
+  /// The last write, while its answer leaves doubt.
+  Optional<UnconfirmedWrite> unconfirmed() {
+    return writing.unconfirmed();
+  }
+
+  /// The search for a field that Intercom does not take, if the present request is a part of it.
+  Optional<FieldSearch> search() {
+    return writing.search().filter(search -> request.equals(write(search.sent())));
+  }
+
+  /// The request that writes these fields: it makes the contact where there is none yet.
+  Request.OfContact write(SortedMap<FieldName, Wish> fields) {
+    return target()
+        .<Request.OfContact>map(id -> new Request.Update(id, fields))
+        .orElseGet(() -> new Request.Create(fields));
+  }
+
   /// Whether the plan was to make a contact.
   boolean isCreate() {
-    return planned.isEmpty();
+    return listed.planned().isEmpty();
+  }
+
+  /// The contact that the plan found, unless that is gone.
+  Optional<Contact> standing() {
+    return listed.standing();
+  }
+
+  /// Whether something was sent that may have changed a contact that was there before.
+  boolean mayHaveWritten() {
+    return revived().isPresent() || (!isCreate() && hasSpent(Remedy.CHECK_LANDED));
+  }
+
+  /// Whether the member's contact was right, and only older ones have to be put away.
+  boolean onlyPutsAway() {
+    return !isCreate() && differences().isEmpty() && trail.spent().isEmpty();
   }
 
   /// Whether `remedy` was used already; none is used twice.
@@ -84,6 +126,11 @@ record Attempt(
   /// Whether the former values of somebody else's contact are being written.
   boolean isHandingBack() {
     return hasSpent(Remedy.HAND_BACK) && verdict().isPresent();
+  }
+
+  /// Whether a contact that goes to somebody else is given the number that it carries meanwhile.
+  boolean isPuttingAside(ContactId contact) {
+    return hasSpent(Remedy.PUT_ASIDE) && !target().equals(Optional.of(contact));
   }
 
   /// A contact that was brought back and not yet recognised as the member's.
@@ -98,28 +145,35 @@ record Attempt(
 
   /// The same attempt, asking `next`.
   Attempt asking(Request.OfContact next) {
-    return new Attempt(
-        wanted, planned, next, aim, differences, trail, detour, leftovers, unconfirmed);
+    return new Attempt(wanted, listed, next, aim, writing, trail, detour, leftovers);
   }
 
   /// The same attempt with `contact` taken for the member's.
   Attempt aimingAt(Contact contact) {
     return new Attempt(
-        wanted,
-        planned,
-        request,
-        Optional.of(contact),
-        differences,
-        trail,
-        detour,
-        leftovers,
-        unconfirmed);
+        wanted, listed, request, Optional.of(contact), writing, trail, detour, leftovers);
+  }
+
+  /// The same attempt after the contact that was asked about turned out to be gone. Where the plan
+  /// had found it for the member, they have none now.
+  Attempt losing() {
+    return request.contact().map(this::losing).orElse(this);
+  }
+
+  private Attempt losing(ContactId contact) {
+    var left = listed.is(contact) ? listed.losing() : listed;
+    var target = aim.filter(each -> !each.id().equals(contact));
+    return new Attempt(wanted, left, request, target, writing, trail, detour, leftovers);
   }
 
   /// The same attempt, writing these fields.
   Attempt writing(List<Difference> fields) {
-    return new Attempt(
-        wanted, planned, request, aim, fields, trail, detour, leftovers, unconfirmed);
+    return with(writing.of(fields));
+  }
+
+  /// The same attempt, looking for a field that Intercom does not take.
+  Attempt searching(FieldSearch search) {
+    return with(writing.searching(search));
   }
 
   /// The same attempt with one remedy more used up.
@@ -139,12 +193,12 @@ record Attempt(
 
   /// The same attempt, in doubt whether `write` did what it was sent for.
   Attempt doubting(UnconfirmedWrite write) {
-    return with(Optional.of(write));
+    return with(writing.doubting(Optional.of(write)));
   }
 
   /// The same attempt, in doubt no longer.
   Attempt confirmed() {
-    return with(Optional.<UnconfirmedWrite>empty());
+    return with(writing.doubting(Optional.empty()));
   }
 
   /// The same attempt with `contact` brought back and still to be recognised.
@@ -173,11 +227,9 @@ record Attempt(
     return with(leftovers.doubting(contacts));
   }
 
-  /// The present write again, without `field`.
+  /// The same attempt, which leaves `field` out.
   Attempt without(FieldName field) {
-    return with(trail.without(field))
-        .writingOnly(each -> !each.equals(field))
-        .asking(request.without(field));
+    return with(trail.without(field)).writingOnly(each -> !each.equals(field));
   }
 
   /// The create of this member's contact, less the fields that Intercom would not take.
@@ -189,7 +241,7 @@ record Attempt(
 
   /// What an update of the fields still to be written sends.
   SortedMap<FieldName, Wish> wishes() {
-    return Diff.wishes(wanted, differences);
+    return Diff.wishes(wanted, differences());
   }
 
   /// The differences between `contact` and what the member should have, less the refused fields.
@@ -214,25 +266,22 @@ record Attempt(
 
   /// The same attempt, writing only the fields that `kept` takes.
   Attempt writingOnly(Predicate<FieldName> kept) {
-    return writing(differences.stream().filter(each -> kept.test(each.field())).toList());
+    return writing(differences().stream().filter(each -> kept.test(each.field())).toList());
+  }
+
+  private Attempt with(Writing other) {
+    return new Attempt(wanted, listed, request, aim, other, trail, detour, leftovers);
   }
 
   private Attempt with(Trail longer) {
-    return new Attempt(
-        wanted, planned, request, aim, differences, longer, detour, leftovers, unconfirmed);
+    return new Attempt(wanted, listed, request, aim, writing, longer, detour, leftovers);
   }
 
   private Attempt with(Revival other) {
-    return new Attempt(
-        wanted, planned, request, aim, differences, trail, other, leftovers, unconfirmed);
+    return new Attempt(wanted, listed, request, aim, writing, trail, other, leftovers);
   }
 
   private Attempt with(Leftovers others) {
-    return new Attempt(
-        wanted, planned, request, aim, differences, trail, detour, others, unconfirmed);
-  }
-
-  private Attempt with(Optional<UnconfirmedWrite> write) {
-    return new Attempt(wanted, planned, request, aim, differences, trail, detour, leftovers, write);
+    return new Attempt(wanted, listed, request, aim, writing, trail, detour, others);
   }
 }

@@ -129,8 +129,8 @@ final class DeedApplier {
       case Reply.Refused(var field, _, var text) when DeedRequests.canDoWithout(deed, field) ->
           without(deed, field.orElseThrow(), text, owner, done);
       case Reply.Refused refused -> failed("Intercom refuses: " + refused.text());
-      case Reply.Denied(var text) -> {
-        var reason = Endings.refusedToken(text);
+      case Reply.Denied refused -> {
+        var reason = Endings.denied(refused);
         denied.accept(reason);
         yield failed(reason);
       }

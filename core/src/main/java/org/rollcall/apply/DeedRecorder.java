@@ -32,6 +32,12 @@ final class DeedRecorder implements Gateway {
   private final List<DeedRecord> done;
   private final Map<ContactId, Contact> seen = new HashMap<>();
 
+  /// Whether something was written down that the plan did not name. It replaced what the plan said,
+  /// so from then on every deed is written down.
+  private boolean departed;
+
+  private String unanswered = "";
+
   /// @param planned the deeds that are written down with the plan
   /// @param earlier what was done for the member before in this run
   DeedRecorder(
@@ -52,6 +58,11 @@ final class DeedRecorder implements Gateway {
     seen.put(contact.id(), contact);
   }
 
+  /// What came instead of an answer to the last call, as a sentence; `""` where it was answered.
+  String unanswered() {
+    return unanswered;
+  }
+
   /// What was done until now.
   List<DeedRecord> deeds() {
     return List.copyOf(done);
@@ -59,13 +70,20 @@ final class DeedRecorder implements Gateway {
 
   @Override
   public Answer send(Request request) throws InterruptedException {
+    var answer = recorded(request);
+    unanswered = answer.reply() instanceof Reply.Transient passing ? passing.text() : "";
+    return answer;
+  }
+
+  private Answer recorded(Request request) throws InterruptedException {
     var deed = deed(request);
     if (deed.isEmpty()) {
       return look(gateway.send(request));
     }
     int place = done.size();
     done.add(DeedRecord.ahead(deed.get()));
-    if (!planned.contains(deed.get())) {
+    if (departed || !planned.contains(deed.get())) {
+      departed = true;
       log.about(change.member(), deeds());
     }
     var answer = send(request, place);

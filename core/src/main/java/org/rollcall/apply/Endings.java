@@ -20,6 +20,14 @@ final class Endings {
     return end(attempt, unsettled(text));
   }
 
+  static Step unread(Attempt attempt, String text) {
+    return fail(
+        attempt,
+        "The member's contact is right, but could not be read before their older ones are put away: "
+            + text,
+        true);
+  }
+
   static Result.Failed unsettled(String text) {
     return new Result.Failed("Intercom gave no settled answer: " + text, true, Optional.empty());
   }
@@ -33,6 +41,9 @@ final class Endings {
   }
 
   static Step nobodyFound(Attempt attempt) {
+    if (attempt.verdict().isPresent()) {
+      return end(attempt, attempt.verdict().get());
+    }
     return fail(
         attempt,
         "Intercom says that another contact has the member's number or e-mail, names none, and none can be"
@@ -41,8 +52,11 @@ final class Endings {
   }
 
   static Step unrestorable(Attempt attempt, String text) {
-    return needsPerson(
-        attempt,
+    return end(attempt, unrestorable(text));
+  }
+
+  static Result.NeedsPerson unrestorable(String text) {
+    return new Result.NeedsPerson(
         "An archived contact has the member's number or e-mail and Intercom will not bring it back: "
             + text
             + " Where it was merged, give the surviving contact the member's number; where it is marked for"
@@ -76,6 +90,34 @@ final class Endings {
         .<Step>map(verdict -> new Step.Done(warned, verdict))
         .orElseGet(
             () -> done(warned, new Result.Failed(stillInTheWay(id), true, Optional.empty())));
+  }
+
+  /// The contact that was met is another member's.
+  static Step anotherMembers(Attempt attempt, Contact contact, String number) {
+    if (attempt.hasSpent(Remedy.FOLLOW_MERGE)) {
+      return clash(
+          attempt,
+          "The member's contact was merged into member %s's contact %s, which was not touched; settle in Intercom whose it is."
+              .formatted(number, contact.id()));
+    }
+    return clash(
+        attempt,
+        "Contact %s belongs to member %s and was not touched; %s."
+            .formatted(
+                contact.id(),
+                number,
+                attempt.listed().gone()
+                    ? "the member's own contact was perhaps merged into it"
+                    : "two members seem to share an e-mail"));
+  }
+
+  /// Two members swap their numbers, and the first step failed.
+  static Step notPutAside(Attempt attempt, ContactId contact, Reply reply) {
+    return fail(
+        attempt,
+        "Contact %s has the member's number and goes to another member, but could not be given another number first: Intercom answered with %s."
+            .formatted(contact, ReplyWords.of(reply)),
+        true);
   }
 
   static Step clash(Attempt attempt, String reason) {
@@ -115,12 +157,15 @@ final class Endings {
     return end(attempt, new Result.Failed(reason, passing, Optional.empty()));
   }
 
-  static Step halt(Attempt attempt, String text) {
-    return new Step.Halt(attempt, new Result.Failed(refusedToken(text), false, Optional.empty()));
+  static Step halt(Attempt attempt, Reply.Denied denied) {
+    return new Step.Halt(attempt, new Result.Failed(denied(denied), false, Optional.empty()));
   }
 
-  static String refusedToken(String text) {
-    return "Intercom refuses the access token: " + text;
+  static String denied(Reply.Denied denied) {
+    return switch (denied.blame()) {
+      case TOKEN -> "Intercom refuses the access token: " + denied.text();
+      case WORKSPACE -> "Intercom does not serve this workspace here: " + denied.text();
+    };
   }
 
   static String named(Optional<FieldName> field) {

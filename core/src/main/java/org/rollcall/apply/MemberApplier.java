@@ -11,7 +11,6 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.DeedRecord.Landing;
-import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.PlannedDeeds;
 
@@ -68,8 +67,11 @@ final class MemberApplier {
     return switch (change) {
       case Change.Create create -> carryOut(change, Attempt.of(create));
       case Change.Update update -> carryOut(change, first(update));
-      case Change.Unchanged same -> putAway(same);
+      case Change.Unchanged same when same.surplus().isEmpty() ->
+          Outcomes.unchanged(same.wanted(), same.contact());
+      case Change.Unchanged same -> carryOut(change, Attempt.of(same));
       case Change.Skip skip -> Outcome.skipped(skip);
+      case Change.Clash clash -> Outcomes.clashing(clash);
       case Change.Depart depart -> depart(depart);
       case Change.Restore restore -> restore(restore);
     };
@@ -83,19 +85,6 @@ final class MemberApplier {
     return adopts && isListOld.getAsBoolean()
         ? attempt.asking(new Request.Inspect(update.contact().id()))
         : attempt;
-  }
-
-  private Outcome putAway(Change.Unchanged same) {
-    var outcome = Outcomes.unchanged(same.wanted(), same.contact());
-    return guarded(
-        () ->
-            putAway(
-                outcome,
-                stillTheirs(same.surplus(), contact -> recovery.mayBePutAway(same, contact)),
-                new KeptContact(
-                    same.wanted(), merged -> Diff.between(same.wanted(), merged.profile()))),
-        interrupted -> outcome.endingAs(Outcomes.broken(interrupted)),
-        outcome::endingAs);
   }
 
   private Outcome depart(Change.Depart change) {

@@ -84,9 +84,9 @@ public record Outcome(
     return trail.notKept();
   }
 
-  /// The field that Intercom would not take, where the contact was written without it.
-  public Optional<FieldName> leftOut() {
-    return trail.without().stream().findFirst();
+  /// The fields that Intercom would not take; the contact was written without them.
+  public List<FieldName> leftOut() {
+    return trail.without();
   }
 
   /// How many of the member's contacts were put away.

@@ -27,6 +27,7 @@ final class Outcomes {
           Outcome.of(update.wanted(), NOT_REACHED).on(update.contact().id());
       case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
       case Change.Skip skip -> Outcome.skipped(skip);
+      case Change.Clash clash -> Outcome.of(clash.wanted(), NOT_REACHED).on(clash.contact().id());
       case Change.Depart depart -> departing(depart, NOT_REACHED);
       case Change.Restore restore -> restoring(restore, NOT_REACHED);
     };
@@ -35,6 +36,11 @@ final class Outcomes {
   /// Whether nothing was asked for the member, since the run was stopped before.
   static boolean isUnreached(Outcome outcome) {
     return outcome.result().equals(NOT_REACHED);
+  }
+
+  static Outcome clashing(Change.Clash clash) {
+    return Outcome.of(clash.wanted(), new Result.IdentityClash(clash.reason()))
+        .on(clash.contact().id());
   }
 
   static Outcome departing(Change.Depart depart, Result result) {

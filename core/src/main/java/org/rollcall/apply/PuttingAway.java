@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.Role;
 
 /// Puts a member's older contacts away, once the kept one is right and never before: users are
 /// archived, leads are merged into the kept one.
@@ -15,92 +16,126 @@ final class PuttingAway {
     this.gateway = gateway;
   }
 
+  /// What became of one contact.
+  private sealed interface Fate {
+    /// It was put away.
+    record Away() implements Fate {}
+
+    /// It was gone before: archived or merged by somebody else. Nothing was done.
+    record Gone() implements Fate {}
+
+    /// It is still there, for this reason.
+    record Stays(String why) implements Fate {}
+  }
+
   /// The outcome with what became of `surplus`; a contact that would not go makes the member fail,
   /// since the next run will meet it again.
   ///
   /// @param kept what is known of the contact that is kept
   Outcome putAway(Outcome outcome, List<Contact> surplus, KeptContact kept) {
-    var gone = new ArrayList<Contact>();
+    var away = new ArrayList<Contact>();
     var ended = outcome;
-    for (var contact : surplus) {
-      var trouble = trouble(contact, outcome.contact().orElseThrow(), kept);
-      if (trouble.isEmpty()) {
-        gone.add(contact);
-      } else {
-        ended = ended.endingAs(new Result.Failed(trouble.get(), true, Optional.empty()));
-      }
-    }
-    return ended.puttingAway(gone);
-  }
-
-  private Optional<String> trouble(Contact contact, ContactId id, KeptContact kept) {
     try {
-      return switch (contact.role()) {
-        case USER -> archive(contact);
-        case LEAD -> merge(contact, id, kept);
-      };
+      for (var contact : surplus) {
+        switch (fate(contact, outcome.contact().orElseThrow(), kept)) {
+          case Fate.Away() -> away.add(contact);
+          case Fate.Gone() -> {}
+          case Fate.Stays(var why) -> ended = ended.endingAs(failed(why));
+        }
+      }
+      return standing(ended.puttingAway(away));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return Optional.of(stays(contact, "the run was stopped."));
+      var why = "Not all of the member's older contacts were put away: the run was stopped.";
+      return ended.puttingAway(away).endingAs(failed(why));
     }
   }
 
-  private Optional<String> archive(Contact contact) throws InterruptedException {
-    var reply = gateway.send(new Request.Archive(contact.id())).reply();
-    return reply instanceof Reply.AnswerLost && isGone(contact)
-        ? Optional.empty()
-        : trouble(contact, reply);
+  /// Somebody may have merged the kept contact into an older one at the last moment. Then the
+  /// member has no other, and it is brought back.
+  private Outcome standing(Outcome outcome) throws InterruptedException {
+    var archived = outcome.putAway().stream().filter(each -> each.role() == Role.USER).toList();
+    if (archived.isEmpty() || !isGone(outcome.contact().orElseThrow())) {
+      return outcome;
+    }
+    var back = new ArrayList<Contact>();
+    for (var contact : archived) {
+      if (gateway.send(new Request.Unarchive(contact.id())).reply() instanceof Reply.Accepted) {
+        back.add(contact);
+      }
+    }
+    var left = outcome.putAway().stream().filter(each -> !back.contains(each)).toList();
+    return outcome
+        .puttingAway(left)
+        .endingAs(
+            failed(
+                "The member's contact %s was merged or archived in Intercom while their older one was put away, so that was brought back."
+                    .formatted(outcome.contact().orElseThrow())));
   }
 
-  private Optional<String> merge(Contact lead, ContactId id, KeptContact kept)
-      throws InterruptedException {
+  private static Result failed(String why) {
+    return new Result.Failed(why, true, Optional.empty());
+  }
+
+  private Fate fate(Contact contact, ContactId id, KeptContact kept) throws InterruptedException {
+    return switch (contact.role()) {
+      case USER -> archive(contact);
+      case LEAD -> merge(contact, id, kept);
+    };
+  }
+
+  private Fate archive(Contact contact) throws InterruptedException {
+    var reply = gateway.send(new Request.Archive(contact.id())).reply();
+    return reply instanceof Reply.AnswerLost && isGone(contact.id())
+        ? new Fate.Away()
+        : fate(contact, reply);
+  }
+
+  private Fate merge(Contact lead, ContactId id, KeptContact kept) throws InterruptedException {
     var reply = gateway.send(new Request.Merge(lead.id(), id)).reply();
-    if (reply instanceof Reply.AnswerLost && isGone(lead)) {
+    if (reply instanceof Reply.AnswerLost && isGone(lead.id())) {
       reply = gateway.send(new Request.Inspect(id)).reply();
     }
     return switch (reply) {
       case Reply.Accepted(var merged) -> putRight(lead, merged, kept);
       case Reply.Found(var merged) -> putRight(lead, merged, kept);
-      case Reply other -> trouble(lead, other);
+      case Reply other -> fate(lead, other);
     };
   }
 
-  /// Where the answer to a write is lost each time, a contact that can no longer be read was put
-  /// away all the same.
-  private boolean isGone(Contact contact) throws InterruptedException {
-    return switch (gateway.send(new Request.Inspect(contact.id())).reply()) {
+  /// Whether the contact can no longer be read: it was put away or merged.
+  private boolean isGone(ContactId contact) throws InterruptedException {
+    return switch (gateway.send(new Request.Inspect(contact)).reply()) {
       case Reply.Missing _, Reply.Merged _ -> true;
       case Reply _ -> false;
     };
   }
 
   /// A contact that was given to somebody else meanwhile is left as the merge left it.
-  private Optional<String> putRight(Contact lead, Contact merged, KeptContact kept)
+  private Fate putRight(Contact lead, Contact merged, KeptContact kept)
       throws InterruptedException {
     if (!kept.isStillTheirs(merged)) {
-      return Optional.of(Endings.givenAway(merged));
+      return new Fate.Stays(Endings.givenAway(merged));
     }
     var update = kept.update(merged);
-    return update.isPresent() ? trouble(lead, update.get()) : Optional.empty();
+    return update.isPresent() ? fate(lead, gateway.send(update.get()).reply()) : new Fate.Away();
   }
 
-  private Optional<String> trouble(Contact contact, Request request) throws InterruptedException {
-    return trouble(contact, gateway.send(request).reply());
-  }
-
-  private static Optional<String> trouble(Contact contact, Reply reply) {
+  private static Fate fate(Contact contact, Reply reply) {
     return switch (reply) {
-      case Reply.Accepted _, Reply.Missing _, Reply.Merged _ -> Optional.empty();
-      case Reply.Transient passing -> Optional.of(stays(contact, passing.text()));
-      case Reply.Refused refused -> Optional.of(stays(contact, refused.text()));
-      case Reply.Denied denied -> Optional.of(stays(contact, denied.text()));
+      case Reply.Accepted _ -> new Fate.Away();
+      case Reply.Missing _, Reply.Merged _ -> new Fate.Gone();
+      case Reply.Transient passing -> stays(contact, passing.text());
+      case Reply.Refused refused -> stays(contact, refused.text());
+      case Reply.Denied denied -> stays(contact, denied.text());
       case Reply.Settled other ->
-          Optional.of(stays(contact, "Intercom answered with " + ReplyWords.of(other) + "."));
+          stays(contact, "Intercom answered with " + ReplyWords.of(other) + ".");
     };
   }
 
-  private static String stays(Contact contact, String why) {
-    return "The member's contact is right, but their older contact %s could not be put away: %s"
-        .formatted(contact.id(), why);
+  private static Fate stays(Contact contact, String why) {
+    return new Fate.Stays(
+        "The member's contact is right, but their older contact %s could not be put away: %s"
+            .formatted(contact.id(), why));
   }
 }

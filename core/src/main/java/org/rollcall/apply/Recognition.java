@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
-import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Candidates;
+import org.rollcall.plan.Change;
 import org.rollcall.plan.Claim;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
@@ -17,10 +17,13 @@ import org.rollcall.plan.Roll;
 final class Recognition {
   private final Candidates candidates;
   private final Roll roll;
+  private final Beginning began;
 
-  Recognition(Candidates candidates, Roll roll) {
+  /// @param began when the run began
+  Recognition(Candidates candidates, Roll roll, Beginning began) {
     this.candidates = candidates;
     this.roll = roll;
+    this.began = began;
   }
 
   /// Whether others have the same e-mail.
@@ -28,17 +31,32 @@ final class Recognition {
     return roll.isShared(wanted.emailKey());
   }
 
+  /// Whether the contact carries somebody else's number.
+  boolean isAnothers(Attempt attempt, Contact contact) {
+    MemberId member = attempt.wanted().member();
+    return contact.externalId().filter(number -> !number.equals(member.value())).isPresent();
+  }
+
+  /// Whether the member gets a number that another contact gives up in the same run, or gives one
+  /// up.
+  boolean isOfMovedNumber(MemberId member) {
+    return roll.moved().concerns(member);
+  }
+
+  List<Change> inOrder(List<Change> changes) {
+    return roll.moved().inSafeOrder(changes);
+  }
+
   /// The step after one contact was read whole.
   Step judge(Attempt attempt, Contact contact) {
     return switch (candidates.claim(contact, attempt.wanted())) {
+      case Claim.AnotherMembers(var to) when holdsNumber(attempt, contact) ->
+          Steps.putAside(attempt, contact.id(), new MemberId(to));
       case Claim.Rightful(var match) when inTheWayOfOwn(attempt, contact, match) ->
           displace(attempt, contact);
       case Claim.Rightful(var match) -> take(attempt, contact, match);
       case Claim.AnotherMembers(var externalId) ->
-          Endings.clash(
-              attempt,
-              "Contact %s belongs to member %s and was not touched; two members seem to share an e-mail."
-                  .formatted(contact.id(), externalId));
+          Endings.anotherMembers(attempt, contact, externalId);
       case Claim.UnknownExternalId _ ->
           Endings.clash(
               attempt,
@@ -60,7 +78,7 @@ final class Recognition {
     if (takeable.isEmpty()) {
       return contacts.isEmpty()
           ? Endings.nobodyFound(attempt)
-          : judge(attempt, contacts.getFirst());
+          : judge(attempt.undecided(), contacts.getFirst());
     }
     var kept = takeable.getFirst();
     var others = candidates.surplus(kept, takeable, attempt.wanted());
@@ -71,13 +89,9 @@ final class Recognition {
   boolean mayBePutAway(Attempt attempt, Contact contact) {
     return attempt
         .target()
-        .map(kept -> mayBePutAway(attempt.wanted(), kept, contact))
-        .orElse(false);
-  }
-
-  /// Whether `contact`, read whole, is one of the member's beside the one that is kept.
-  boolean mayBePutAway(Wanted wanted, ContactId kept, Contact contact) {
-    return candidates.mayBePutAway(contact, wanted) && !contact.id().equals(kept);
+        .filter(kept -> !contact.id().equals(kept))
+        .filter(_ -> candidates.mayBePutAway(contact, attempt.wanted()))
+        .isPresent();
   }
 
   /// The step after an archived contact was brought back. The answer may tell no more than its
@@ -95,12 +109,21 @@ final class Recognition {
   private static boolean inTheWayOfOwn(Attempt attempt, Contact contact, Match match) {
     var own = Optional.of(attempt.wanted().member().value());
     return match != Match.EXTERNAL_ID
-        && attempt.planned().flatMap(Contact::externalId).equals(own)
+        && attempt.standing().flatMap(Contact::externalId).equals(own)
         && !attempt.target().equals(Optional.of(contact.id()));
   }
 
+  /// The contact that goes to somebody else has the member's number still. That is so where members
+  /// swap their numbers.
+  private static boolean holdsNumber(Attempt attempt, Contact contact) {
+    MemberId member = attempt.wanted().member();
+    return contact.externalId().equals(Optional.of(member.value()))
+        && attempt.target().isPresent()
+        && !attempt.hasSpent(Remedy.PUT_ASIDE);
+  }
+
   private Step displace(Attempt attempt, Contact contact) {
-    var own = attempt.planned().orElseThrow();
+    var own = attempt.standing().orElseThrow();
     var mayGo = !candidates.surplus(own, List.of(contact), attempt.wanted()).isEmpty();
     if (!mayGo || attempt.revived().isPresent() || attempt.hasSpent(Remedy.ARCHIVE_DUPLICATE)) {
       return Endings.needsPerson(
@@ -115,24 +138,29 @@ final class Recognition {
     var differences = attempt.differencesFrom(contact);
     var taking = supersede(attempt, contact).aimingAt(contact).writing(differences);
     if (differences.isEmpty()) {
-      return landed(taking, match);
+      return landed(taking, contact, match);
     }
     var wishes = Diff.wishes(attempt.wanted(), differences);
     return Steps.send(taking, new Request.Update(contact.id(), wishes));
   }
 
-  /// The contact is right already. Where the plan was to make one and there was none, it was our
-  /// own create that landed though its answer was lost.
-  private static Step landed(Attempt attempt, Match match) {
+  /// The contact is right already. What was done is what can be seen: a contact that was made while
+  /// the run went on is our own create, whose answer was lost; one that was there before was only
+  /// missing from the list.
+  private Step landed(Attempt attempt, Contact contact, Match match) {
     boolean ours = attempt.isCreate() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
-    return new Step.Done(attempt, ours ? new Result.Created() : new Result.Updated());
+    if (ours && began.precedes(contact)) {
+      return new Step.Done(attempt, new Result.Created());
+    }
+    return new Step.Done(
+        attempt, attempt.mayHaveWritten() ? new Result.Updated() : new Result.Unchanged());
   }
 
   /// The contact that the plan had chosen by e-mail gives way to the one that carries the member's
   /// number.
   private Attempt supersede(Attempt attempt, Contact contact) {
     var others = new ArrayList<>(attempt.leftovers().surplus());
-    attempt.planned().ifPresent(others::add);
+    attempt.standing().ifPresent(others::add);
     return attempt.puttingAway(candidates.surplus(contact, others, attempt.wanted()));
   }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.apply;
 
+import java.util.List;
 import org.rollcall.apply.Reply.Accepted;
 import org.rollcall.apply.Reply.AnswerLost;
 import org.rollcall.apply.Reply.Blocked;
@@ -40,28 +41,42 @@ import org.rollcall.plan.Roll;
 public final class Recovery {
   private final Recognition recognition;
   private final WriteCheck check;
+  private final FieldRefusal refusal;
 
-  public Recovery(Roll roll, Policy policy) {
+  /// @param began when the run began: a contact that is younger was made by it
+  public Recovery(Roll roll, Policy policy, Beginning began) {
     var candidates = new Candidates(roll, policy);
-    this.recognition = new Recognition(candidates, roll);
+    this.recognition = new Recognition(candidates, roll, began);
     this.check = new WriteCheck(candidates);
+    this.refusal = new FieldRefusal(check);
   }
 
   /// The step after `reply` to what `attempt` asked.
   public Step next(Attempt attempt, Reply reply) {
     return switch (new Asked(attempt.request(), reply)) {
-      case Asked(OfContact _, Denied(var text)) -> Endings.halt(attempt, text);
+      case Asked(OfContact _, Denied denied) -> Endings.halt(attempt, denied);
       case Asked(OfContact _, Surveyed _) -> Endings.unexpected(attempt, reply);
 
       case Asked(Update former, Reply any) when attempt.isHandingBack() ->
           Endings.handedBack(attempt, former, any);
+      case Asked(Update aside, Accepted _) when attempt.isPuttingAside(aside.id()) ->
+          Steps.afterArchive(attempt);
+      case Asked(Update aside, Reply any) when attempt.isPuttingAside(aside.id()) ->
+          Endings.notPutAside(attempt, aside.id(), any);
 
+      case Asked(Create _, Accepted(var contact))
+          when attempt.search().isPresent() && !recognition.isAnothers(attempt, contact) ->
+          refusal.accepted(attempt, attempt.search().get(), contact);
+      case Asked(Update _, Accepted(var contact))
+          when attempt.search().isPresent() && !recognition.isAnothers(attempt, contact) ->
+          refusal.accepted(attempt, attempt.search().get(), contact);
       case Asked(Create create, Accepted(var contact)) -> check.made(attempt, create, contact);
       case Asked(Update update, Accepted(var contact)) -> check.changed(attempt, update, contact);
       case Asked(Create _, Conflict conflict) -> conflict(attempt, conflict);
       case Asked(Update _, Conflict conflict) -> conflict(attempt, conflict);
-      case Asked(Create _, Refused refused) -> refused(attempt, refused);
-      case Asked(Update _, Refused refused) -> refused(attempt, refused);
+      case Asked(Create(var fields), Refused refused) -> refusal.refused(attempt, fields, refused);
+      case Asked(Update(_, var fields), Refused refused) ->
+          refusal.refused(attempt, fields, refused);
       case Asked(Create _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Update _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Update(var id, _), Missing _) -> Steps.unarchive(attempt, id);
@@ -75,6 +90,8 @@ public final class Recovery {
           check.reread(attempt, attempt.unconfirmed().get(), contact);
       case Asked(Inspect _, Missing(var text)) when attempt.unconfirmed().isPresent() ->
           Endings.passing(attempt, text);
+      case Asked(Inspect _, Transient passing) when attempt.onlyPutsAway() ->
+          Endings.unread(attempt, passing.text());
       case Asked(Inspect _, Found(var contact)) -> recognition.judge(attempt.undecided(), contact);
       case Asked(Inspect _, Missing _) when attempt.verdict().isPresent() ->
           new Step.Done(attempt, attempt.verdict().get());
@@ -94,7 +111,7 @@ public final class Recovery {
       case Asked(Unarchive(var id), Accepted(var contact)) ->
           recognition.revived(attempt.reviving(id), contact);
       case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
-      case Asked(Unarchive _, Unrestorable(var text)) -> Endings.unrestorable(attempt, text);
+      case Asked(Unarchive _, Unrestorable(var text)) -> Steps.findSurvivor(attempt, text);
       case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
@@ -123,15 +140,24 @@ public final class Recovery {
     };
   }
 
-  /// Whether others have the same e-mail as this change's member. What one of them finds may soon
-  /// become another's, so they go one after the other.
+  /// `changes` in the order in which they do not stand in each other's way.
+  List<Change> inOrder(List<Change> changes) {
+    return recognition.inOrder(changes);
+  }
+
+  /// Whether others have the same e-mail as this change's member, or take part in the same move of
+  /// numbers. What one of them finds may soon become another's, so they go one after the other.
   boolean isContested(Change change) {
+    return recognition.isOfMovedNumber(change.member()) || sharesEmail(change);
+  }
+
+  private boolean sharesEmail(Change change) {
     return switch (change) {
       case Change.Create create -> recognition.isContested(create.wanted());
       case Change.Update update -> recognition.isContested(update.wanted());
       case Change.Unchanged same -> recognition.isContested(same.wanted());
       case Change.Depart _, Change.Restore _ -> false;
-      case Change.Skip _ -> false;
+      case Change.Skip _, Change.Clash _ -> false;
     };
   }
 
@@ -139,12 +165,6 @@ public final class Recovery {
   /// away.
   boolean mayBePutAway(Attempt attempt, Contact contact) {
     return recognition.mayBePutAway(attempt, contact);
-  }
-
-  /// Whether a contact that was planned to be put away beside one that is right is the member's
-  /// still.
-  boolean mayBePutAway(Change.Unchanged same, Contact contact) {
-    return recognition.mayBePutAway(same.wanted(), same.contact().id(), contact);
   }
 
   private static Step conflict(Attempt attempt, Conflict conflict) {
@@ -156,14 +176,6 @@ public final class Recovery {
       case Conflict(var id, _, var text) when id.isPresent() ->
           Steps.inspect(attempt, id.get(), text);
       case Conflict(_, _, var text) -> Steps.findByExternalId(attempt, text);
-    };
-  }
-
-  private static Step refused(Attempt attempt, Refused refused) {
-    return switch (refused) {
-      case Refused(var field, _, var text) when Steps.canDoWithout(attempt, field) ->
-          Steps.without(attempt, field.orElseThrow(), text);
-      case Refused(var field, _, var text) -> Endings.refused(attempt, Endings.named(field) + text);
     };
   }
 

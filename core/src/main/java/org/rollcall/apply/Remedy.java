@@ -21,6 +21,8 @@ public enum Remedy {
   REARCHIVE,
   /// Archived an older contact of the same member first, since Intercom would not have both.
   ARCHIVE_DUPLICATE,
+  /// Took the member's number from a contact that goes to somebody else in the same run.
+  PUT_ASIDE,
   /// Followed a merge to the contact that survived it.
   FOLLOW_MERGE,
   /// Sent again without a field that Intercom would not take.

@@ -72,10 +72,28 @@ public sealed interface Reply {
   ///
   /// @param field the field at fault, where the answer named one that was sent
   /// @param code Intercom's error code; `""` where there was none
-  record Refused(Optional<FieldName> field, String code, String text) implements Settled {}
+  record Refused(Optional<FieldName> field, String code, String text) implements Settled {
+    /// The code where the workspace's plan, and not the request, is the reason.
+    public static final String PLAN = "api_plan_restricted";
+  }
 
-  /// The token may not do this, and no other request will fare better.
-  record Denied(String text) implements Settled {}
+  /// Intercom may not be used like this, and no other request will fare better.
+  ///
+  /// @param blame what it is about
+  record Denied(Blame blame, String text) implements Settled {
+    /// The token is at fault.
+    public Denied(String text) {
+      this(Blame.TOKEN, text);
+    }
+
+    /// What a denial is about.
+    public enum Blame {
+      /// The token is wrong, or lacks a permission.
+      TOKEN,
+      /// The token is right, but the workspace is in another region, or its plan lacks the call.
+      WORKSPACE
+    }
+  }
 
   /// Intercom has no such call.
   record Unsupported(String text) implements Settled {}

@@ -14,13 +14,27 @@ public sealed interface Request {
   /// Whether it changes anything in the workspace.
   default boolean writes() {
     return switch (this) {
-      case Write _, CreateMany _ -> true;
-      case OfContact _, OfWorkspace _, OfMany _ -> false;
+      case Write _, CreateMany _, UpdateMany _ -> true;
+      case OfContact _, OfWorkspace _, InspectJob _ -> false;
     };
   }
 
   /// A call on behalf of one member: what recovery asks and reads.
   sealed interface OfContact extends Request {
+    /// The contact that is asked about; empty where the call makes one or looks for one.
+    default Optional<ContactId> contact() {
+      return switch (this) {
+        case Update(var id, _) -> Optional.of(id);
+        case Archive(var id) -> Optional.of(id);
+        case Unarchive(var id) -> Optional.of(id);
+        case Block(var id) -> Optional.of(id);
+        case Unblock(var id) -> Optional.of(id);
+        case Merge(var lead, _) -> Optional.of(lead);
+        case Inspect(var id) -> Optional.of(id);
+        case Create _, FindByExternalId _, FindByEmail _ -> Optional.empty();
+      };
+    }
+
     /// The same call, less `field` where it would send it.
     default OfContact without(FieldName field) {
       return this;
@@ -104,6 +118,17 @@ public sealed interface Request {
       implements OfMany {
     public CreateMany {
       contacts = List.copyOf(contacts);
+    }
+  }
+
+  /// Changes up to a hundred contacts, which are known by their ids. Intercom does not say which of
+  /// them it passed over. It takes no roles.
+  ///
+  /// @param updates the fields of each
+  /// @param job the job to add them to; empty for a new one
+  record UpdateMany(List<Update> updates, Optional<String> job) implements OfMany {
+    public UpdateMany {
+      updates = List.copyOf(updates);
     }
   }
 

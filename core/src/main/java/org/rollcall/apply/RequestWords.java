@@ -18,6 +18,7 @@ final class RequestWords {
       case Request.FindByExternalId _ -> "the search by external id";
       case Request.FindByEmail _ -> "the search by e-mail";
       case Request.CreateMany _ -> "the creation of many contacts";
+      case Request.UpdateMany _ -> "the update of many contacts";
       case Request.InspectJob _ -> "the question how far a bulk job is";
       case Request.ListCreated _ -> "a part of the list of contacts";
       case Request.ListContacts _ -> "the list of contacts";

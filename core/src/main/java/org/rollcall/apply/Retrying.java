@@ -6,28 +6,35 @@ import java.util.function.DoubleSupplier;
 /// Sends a request again while its answer is transient, with growing pauses.
 ///
 /// Almost every request may be repeated. A create whose answer was lost is repeated too: if it had
-/// landed, the conflict that follows carries the contact's id. Only the creation of many is not
-/// repeated: its first job may be at work already, and no conflict would tell. A settled answer is
+/// landed, the conflict that follows carries the contact's id. Only what is handed over in bulk is
+/// not repeated: its first job may be at work already, and nothing would tell. A settled answer is
 /// never asked for twice. Waiting for the rate limit is no failure and uses up no try, but it ends
 /// too.
 public final class Retrying implements Gateway {
+  /// Shorter waits for the rate limit are ordinary.
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
+
   private final Gateway gateway;
   private final Backoff backoff;
   private final Waiter waiter;
   private final DoubleSupplier dice;
+  private final Outage outage;
   private final GatewayListener listener;
 
   /// @param dice numbers from 0 to 1, from many threads at once
+  /// @param outage as long as it is on, nothing is sent again
   public Retrying(
       Gateway gateway,
       Backoff backoff,
       Waiter waiter,
       DoubleSupplier dice,
+      Outage outage,
       GatewayListener listener) {
     this.gateway = gateway;
     this.backoff = backoff;
     this.waiter = waiter;
     this.dice = dice;
+    this.outage = outage;
     this.listener = listener;
   }
 
@@ -45,11 +52,14 @@ public final class Retrying implements Gateway {
         case Reply.Settled _ -> {
           return answer;
         }
-        case Reply.RateLimited(var untilOpen, _) -> {
+        case Reply.RateLimited(var untilOpen, var text) -> {
           var pause = backoff.pauseForRate(untilOpen, ++limited, dice.getAsDouble());
           waited = waited.plus(pause);
           if (waited.compareTo(backoff.rateWaits()) > 0) {
             return answer;
+          }
+          if (pause.compareTo(WORTH_TELLING) >= 0) {
+            listener.refusedByRate(RequestWords.of(request), text, pause);
           }
           await(pause, failed > 0);
         }
@@ -83,7 +93,11 @@ public final class Retrying implements Gateway {
   }
 
   private int tries(Request request) {
-    return request instanceof Request.CreateMany ? 1 : backoff.tries();
+    return isGivenUpAtOnce(request) || outage.isOn() ? 1 : backoff.tries();
+  }
+
+  private static boolean isGivenUpAtOnce(Request request) {
+    return request instanceof Request.CreateMany || request instanceof Request.UpdateMany;
   }
 
   private void pause(Request request, Reply.Transient passing, int failed)

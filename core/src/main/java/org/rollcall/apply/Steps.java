@@ -2,10 +2,13 @@ package org.rollcall.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Value;
+import org.rollcall.model.Wish;
+import org.rollcall.plan.Aside;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 
@@ -70,7 +73,16 @@ final class Steps {
           attempt, "The contact was merged more than once; find the member in Intercom.");
     }
     return send(
-        attempt.spending(Remedy.FOLLOW_MERGE), new Request.Inspect(merged.survivor().get()));
+        attempt.losing().spending(Remedy.FOLLOW_MERGE),
+        new Request.Inspect(merged.survivor().get()));
+  }
+
+  /// An archived contact cannot be brought back. It may have been merged into another, and Intercom
+  /// does not say into which; then that one probably has the member's e-mail.
+  static Step findSurvivor(Attempt attempt, String text) {
+    return attempt.hasSpent(Remedy.FIND_BY_EMAIL)
+        ? Endings.unrestorable(attempt, text)
+        : findByEmail(attempt.losing().endingAs(Endings.unrestorable(text)));
   }
 
   /// The answer to a create was lost each time. It may have landed all the same. It did not if
@@ -117,7 +129,7 @@ final class Steps {
     if (attempt.hasSpent(Remedy.CREATE_ANEW)) {
       return Endings.fail(attempt, "The contact can be neither found nor made anew: " + text, true);
     }
-    return send(attempt.spending(Remedy.CREATE_ANEW), attempt.creation());
+    return send(attempt.losing().spending(Remedy.CREATE_ANEW), attempt.creation());
   }
 
   /// Puts somebody else's contact back to where it was: blocked where it was blocked, else
@@ -135,6 +147,13 @@ final class Steps {
     return send(attempt.spending(Remedy.ARCHIVE_DUPLICATE), new Request.Archive(id));
   }
 
+  /// Gives a contact that goes to member `to` the number that it carries until it gets theirs.
+  static Step putAside(Attempt attempt, ContactId id, MemberId to) {
+    var number = new TreeMap<FieldName, Wish>();
+    number.put(FieldName.EXTERNAL_ID, new Wish.Put(new Value.Text(Aside.on(to))));
+    return send(attempt.spending(Remedy.PUT_ASIDE), new Request.Update(id, number));
+  }
+
   static Step afterArchive(Attempt attempt) {
     if (attempt.verdict().isPresent()) {
       return new Step.Done(attempt, attempt.verdict().get());
@@ -143,22 +162,6 @@ final class Steps {
         .target()
         .<Step>map(id -> send(attempt, new Request.Update(id, attempt.wishes())))
         .orElseGet(() -> Endings.nobodyFound(attempt));
-  }
-
-  /// The one field that a contact is as good without.
-  static final FieldName DISPENSABLE = FieldName.PHONE;
-
-  static boolean canDoWithout(Attempt attempt, Optional<FieldName> field) {
-    return field.filter(DISPENSABLE::equals).isPresent() && !attempt.hasSpent(Remedy.WITHOUT_FIELD);
-  }
-
-  static Step without(Attempt attempt, FieldName field, String text) {
-    return new Step.Send(
-        attempt
-            .spending(Remedy.WITHOUT_FIELD)
-            .without(field)
-            .warning(
-                "Intercom would not take the %s, so it was left out: %s".formatted(field, text)));
   }
 
   static Step send(Attempt attempt, Request.OfContact request) {

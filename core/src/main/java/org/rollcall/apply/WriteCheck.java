@@ -43,6 +43,12 @@ final class WriteCheck {
     return look(attempt, new UnconfirmedWrite(update.fields(), new Result.Updated()), answer);
   }
 
+  /// The step after Intercom took the last part of a write of `fields`, which is `answer` now.
+  Step written(Attempt attempt, SortedMap<FieldName, Wish> fields, Contact answer) {
+    var result = attempt.isCreate() ? new Result.Created() : new Result.Updated();
+    return look(attempt, new UnconfirmedWrite(fields, result), answer);
+  }
+
   /// The step after the contact was read once more.
   Step reread(Attempt attempt, UnconfirmedWrite write, Contact found) {
     return weigh(attempt.confirmed(), write, found);

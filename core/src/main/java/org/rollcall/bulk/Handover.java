@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.ReplyWords;
-import org.rollcall.apply.Request;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 import org.rollcall.run.RunEvent;
 
-/// Hands new members to Intercom, a hundred a call, and keeps account of what became of each
-/// hundred: taken into a job, certainly not taken, or perhaps.
+/// Hands changes to Intercom, a hundred a call, and keeps account of what became of each hundred:
+/// taken into a job, certainly not taken, or perhaps.
 ///
 /// Hundreds are added to one job while Intercom lets them, so that there is one job to wait for.
 final class Handover {
@@ -30,6 +29,7 @@ final class Handover {
   private static final int TROUBLES = 3;
 
   private final Gateway gateway;
+  private final Hundred kind;
   private final Consumer<RunEvent> events;
   private final Map<String, Integer> jobs = new LinkedHashMap<>();
   private final Map<MemberId, String> taken = new HashMap<>();
@@ -38,21 +38,22 @@ final class Handover {
   private boolean appends = true;
   private int troubles;
 
-  Handover(Gateway gateway, Consumer<RunEvent> events) {
+  Handover(Gateway gateway, Hundred kind, Consumer<RunEvent> events) {
     this.gateway = gateway;
+    this.kind = kind;
     this.events = events;
   }
 
   /// Hands over as many as Intercom takes.
   ///
   /// @param stop once it says true nothing more is handed over
-  void hand(List<Change.Create> creates, BooleanSupplier stop) throws InterruptedException {
-    for (int from = 0; from < creates.size(); from += HUNDRED) {
+  void hand(List<? extends Change> changes, BooleanSupplier stop) throws InterruptedException {
+    for (int from = 0; from < changes.size(); from += HUNDRED) {
       if (stop.getAsBoolean() || troubles >= TROUBLES) {
         return;
       }
-      hand(List.copyOf(creates.subList(from, Math.min(from + HUNDRED, creates.size()))));
-      events.accept(new RunEvent.BulkHanded(taken.size() + doubtful.size(), creates.size()));
+      hand(List.copyOf(changes.subList(from, Math.min(from + HUNDRED, changes.size()))));
+      events.accept(new RunEvent.BulkHanded(taken.size() + doubtful.size(), changes.size()));
     }
   }
 
@@ -68,7 +69,7 @@ final class Handover {
     return handed;
   }
 
-  /// The members whom Intercom may still make while these jobs are unfinished.
+  /// The members whom Intercom may still make or change while these jobs are unfinished.
   Set<MemberId> undecided(Set<String> unfinished) {
     var undecided = new HashSet<>(doubtful);
     taken.forEach((member, job) -> {
@@ -81,10 +82,10 @@ final class Handover {
 
   /// They are in doubt until Intercom has said what became of them, even if the thread is
   /// interrupted meanwhile.
-  private void hand(List<Change.Create> hundred) throws InterruptedException {
-    var members = hundred.stream().map(Change.Create::member).collect(Collectors.toSet());
+  private void hand(List<Change> hundred) throws InterruptedException {
+    var members = hundred.stream().map(Change::member).collect(Collectors.toSet());
     doubtful.addAll(members);
-    events.accept(new RunEvent.Intended(List.copyOf(hundred)));
+    events.accept(new RunEvent.Intended(hundred));
     var reply = send(hundred, open);
     if (open.isPresent() && isClosed(reply)) {
       appends = jobs.getOrDefault(open.get(), 0) > HUNDRED;
@@ -94,10 +95,8 @@ final class Handover {
     settle(members, reply);
   }
 
-  private Reply send(List<Change.Create> hundred, Optional<String> job)
-      throws InterruptedException {
-    var contacts = hundred.stream().map(create -> create.wanted().fields()).toList();
-    return gateway.send(new Request.CreateMany(contacts, job)).reply();
+  private Reply send(List<Change> hundred, Optional<String> job) throws InterruptedException {
+    return gateway.send(kind.request(hundred, job)).reply();
   }
 
   /// A job may take no more, or be gone.
@@ -110,7 +109,7 @@ final class Handover {
       case Reply.Job job -> take(members, job);
       case Reply.RateLimited(_, var text) -> refuse(members, text);
       case Reply.Transient passing -> doubt(members, passing.text());
-      case Reply.Denied(var text) -> giveUp(members, text);
+      case Reply.Denied(_, var text) -> giveUp(members, text);
       case Reply.Missing(var text) -> giveUp(members, text);
       case Reply.Unsupported(var text) -> giveUp(members, text);
       case Reply.Refused(_, _, var text) -> refuse(members, text);
@@ -131,8 +130,8 @@ final class Handover {
     troubles++;
     doubtful.removeAll(members);
     tell(
-        "Intercom would not take %d members in bulk, so they are made one by one: %s"
-            .formatted(members.size(), text));
+        "Intercom would not take %d members in bulk, so they are %s one by one: %s"
+            .formatted(members.size(), kind.done(), text));
   }
 
   private void doubt(Set<MemberId> members, String text) {
@@ -146,8 +145,8 @@ final class Handover {
     troubles = TROUBLES;
     doubtful.removeAll(members);
     tell(
-        "Intercom takes no members in bulk, so they are made one by one; intercom.bulk needs version 2.17 or Preview and a token that may write users: %s"
-            .formatted(text));
+        "Intercom takes no members in bulk, so they are %s one by one; intercom.bulk needs version 2.17 or Preview and a token that may write users: %s"
+            .formatted(kind.done(), text));
   }
 
   private void tell(String sentence) {

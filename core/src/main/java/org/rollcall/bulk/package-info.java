@@ -1,4 +1,4 @@
-/// The first load: many new members handed to Intercom a hundred at a time.
+/// Large plans, handed to Intercom a hundred members at a time.
 @NullMarked
 package org.rollcall.bulk;
 

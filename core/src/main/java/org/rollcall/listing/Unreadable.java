@@ -13,7 +13,11 @@ final class Unreadable {
   /// @param permission what the token needs for it, in Intercom's words
   static RunStopped because(Reply reply, String what, String permission) {
     return switch (reply) {
-      case Reply.Denied(var text) ->
+      case Reply.Denied(var blame, var text) when blame == Reply.Denied.Blame.WORKSPACE ->
+          stopped(
+              "Intercom does not serve this workspace here; it was asked for %s: %s Nothing was written."
+                  .formatted(what, sentence(text)));
+      case Reply.Denied(_, var text) ->
           stopped(
               "Intercom refuses the access token (INTERCOM_ACCESS_TOKEN) when asked for %s: %s It must be a valid token of this workspace with the permission “%s”; see Developer Hub › Your app › Authentication."
                   .formatted(what, sentence(text), permission));
@@ -36,7 +40,7 @@ final class Unreadable {
     return sentence(
         switch (reply) {
           case Reply.Transient passing -> passing.text();
-          case Reply.Denied(var text) -> text;
+          case Reply.Denied(_, var text) -> text;
           case Reply.Refused(_, _, var text) -> text;
           case Reply.Missing(var text) -> text;
           case Reply.Unsupported(var text) -> text;

@@ -7,11 +7,9 @@ import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.ColumnType;
-import org.rollcall.model.DatabaseDate;
 import org.rollcall.model.Value;
 
 /// Converts a column's value for expressions. The value always has the declared type, because the
@@ -40,8 +38,7 @@ final class Cells {
     }
     return switch (type) {
       case TEXT -> text(column, type, value);
-      case DATE -> date(column, type, value).asDay();
-      case TIMESTAMP -> date(column, type, value).asTime();
+      case DATE, TIMESTAMP -> Time.of(column, type, text(column, type, value));
       case INTEGER -> integer(column, value);
       case NUMBER -> number(column, value);
       case BOOLEAN -> flag(column, value);
@@ -56,14 +53,6 @@ final class Cells {
       case Long _, BigInteger _, Boolean _ -> value.toString();
       default -> throw mismatch(column, type);
     };
-  }
-
-  private static DatabaseDate date(String column, ColumnType type, Object value) {
-    return Optional.of(value)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .flatMap(DatabaseDate::of)
-        .orElseThrow(() -> mismatch(column, type));
   }
 
   private static Long integer(String column, Object value) {

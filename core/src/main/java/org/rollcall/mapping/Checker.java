@@ -91,7 +91,8 @@ final class Checker {
       return new Formula(
           runtime.createProgram(tree),
           kind(tree.getResultType().kind()),
-          textsFinder.of(tree.getExpr()));
+          textsFinder.of(tree.getExpr()),
+          MemberColumns.of(tree));
     } catch (CelEvaluationException impossible) {
       throw new IllegalStateException("A checked expression makes no program.", impossible);
     }

@@ -18,6 +18,44 @@ final class EmailAddress {
   }
 
   private static Optional<String> fault(String text) {
+    var other = wrapping(text);
+    return other.isPresent() ? other : faultOfParts(text);
+  }
+
+  /// What people and mail programs write around an address.
+  private static Optional<String> wrapping(String text) {
+    if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
+      return Optional.of("begins with mailto:");
+    }
+    if (text.indexOf('\uFF20') >= 0) {
+      return Optional.of("has a full-width @");
+    }
+    if (text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
+      return Optional.of("has angle brackets");
+    }
+    if (isQuoted(text)) {
+      return Optional.of("has quotation marks");
+    }
+    return separator(text);
+  }
+
+  private static boolean isQuoted(String text) {
+    return text.codePoints().anyMatch(character -> "\"“”„«»‘".indexOf(character) >= 0)
+        || text.startsWith("'")
+        || text.endsWith("'");
+  }
+
+  private static Optional<String> separator(String text) {
+    if (text.indexOf(',') < 0 && text.indexOf(';') < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        text.indexOf('@') != text.lastIndexOf('@')
+            ? "is more than one address"
+            : "has a comma or a semicolon");
+  }
+
+  private static Optional<String> faultOfParts(String text) {
     int at = text.indexOf('@');
     if (at < 0) {
       return Optional.of("has no @");
@@ -30,6 +68,10 @@ final class EmailAddress {
     }
     if (at == 0) {
       return Optional.of("has nothing before its @");
+    }
+    var local = text.substring(0, at);
+    if (local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
+      return Optional.of("has a dot in the wrong place before its @");
     }
     if (!isDomain(text.substring(at + 1))) {
       return Optional.of("names no domain after its @");

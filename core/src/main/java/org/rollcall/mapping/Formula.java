@@ -4,6 +4,7 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.ValueKind;
 
@@ -11,7 +12,8 @@ import org.rollcall.model.ValueKind;
 ///
 /// @param kind the kind of its values
 /// @param possibleTexts the texts that it can produce
-record Formula(Program program, ValueKind kind, PossibleTexts possibleTexts) {
+/// @param columns the columns and joins of the member that it uses
+record Formula(Program program, ValueKind kind, PossibleTexts possibleTexts, Set<String> columns) {
   /// @param variables finds a variable by its name
   ComputedValue compute(CelVariableResolver variables) {
     try {

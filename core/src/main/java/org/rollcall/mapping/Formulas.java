@@ -1,8 +1,10 @@
 package org.rollcall.mapping;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.ValueKind;
 
@@ -23,6 +25,23 @@ record Formulas(Formula email, Formula externalId, SortedMap<FieldName, Formula>
       }
     });
     return Collections.unmodifiableSortedMap(possibleTexts);
+  }
+
+  /// The fields whose formulas use a column or a join of the member.
+  Set<FieldName> using(String column) {
+    var using = new TreeSet<FieldName>();
+    others.forEach((field, formula) -> {
+      if (formula.columns().contains(column)) {
+        using.add(field);
+      }
+    });
+    if (email.columns().contains(column)) {
+      using.add(FieldName.EMAIL);
+    }
+    if (externalId.columns().contains(column)) {
+      using.add(FieldName.EXTERNAL_ID);
+    }
+    return using;
   }
 
   /// The kind of value that each attribute has.

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The e-mail address or the external id of a member. A contact needs both.
 ///
-/// @param text the trimmed text; `""` for none
+/// @param text the text, trimmed and without invisible characters; `""` for none
 /// @param objection why the text cannot be used, as a sentence for the operator
 record Identity(String text, Optional<String> objection) {
   /// The result of the e-mail expression.
@@ -42,7 +42,7 @@ record Identity(String text, Optional<String> objection) {
 
   private static String text(ComputedValue computed) {
     return computed instanceof ComputedValue.Something(var value)
-        ? Text.trim(value.toString())
+        ? Text.visible(value.toString())
         : "";
   }
 

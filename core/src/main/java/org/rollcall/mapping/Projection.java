@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.FieldName;
@@ -85,6 +86,11 @@ public final class Projection {
   /// The texts that each custom attribute can have, as far as its expression tells.
   public SortedMap<FieldName, PossibleTexts> possibleTexts() {
     return formulas.possibleTexts();
+  }
+
+  /// The fields that are computed from a join.
+  public Set<FieldName> fieldsOf(String join) {
+    return formulas.using(join);
   }
 
   /// The custom attributes that are written, with their kinds of value.

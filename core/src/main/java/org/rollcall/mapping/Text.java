@@ -3,6 +3,7 @@ package org.rollcall.mapping;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.rollcall.model.Invisible;
 
 /// Prepares text for Intercom.
 final class Text {
@@ -12,7 +13,14 @@ final class Text {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  private static final int BRAILLE_BLANK = 0x2800;
+
   private Text() {}
+
+  /// `text` without anything that nobody sees, for addresses and numbers.
+  static String visible(String text) {
+    return trim(Invisible.without(text));
+  }
 
   /// `text` without leading and trailing blanks, including invisible ones.
   static String trim(String text) {
@@ -47,7 +55,9 @@ final class Text {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
         || isControl(character)
-        || isInvisible(character);
+        || isInvisible(character)
+        || isJoiner(character)
+        || character == BRAILLE_BLANK;
   }
 
   private static boolean isJunk(int character) {
@@ -63,10 +73,22 @@ final class Text {
     };
   }
 
-  /// Zero-width space and byte order mark, which copied text often contains. Joiners and direction
-  /// marks have a meaning and stay.
+  /// What is shown as nothing and means nothing inside a text. Joiners, variation selectors and the
+  /// tags of flags shape the letters and pictures beside them and stay; marks of direction do not.
   private static boolean isInvisible(int character) {
-    return character == 0x200B || character == 0xFEFF;
+    return Invisible.isIgnorable(character) && !isJoiner(character) && !isShape(character);
+  }
+
+  private static boolean isJoiner(int character) {
+    return character == 0x200C || character == 0x200D;
+  }
+
+  private static boolean isShape(int character) {
+    return character == 0x034F
+        || (character >= 0x180B && character <= 0x180F && character != 0x180E)
+        || (character >= 0xFE00 && character <= 0xFE0F)
+        || (character >= 0xE0020 && character <= 0xE007F)
+        || (character >= 0xE0100 && character <= 0xE01EF);
   }
 
   /// `text`, cut to at most [#LONGEST]. A list is cut after a whole name, other text after a whole

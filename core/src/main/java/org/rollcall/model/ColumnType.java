@@ -6,8 +6,8 @@ public enum ColumnType {
   INTEGER,
   NUMBER,
   BOOLEAN,
-  /// Text in the form `2026-01-31`; see [DatabaseDate].
+  /// Text in the form `2026-01-31`.
   DATE,
-  /// Text in the form `2026-01-31T08:00:00+00:00`, always in UTC.
+  /// Text in the form `2026-01-31T08:00:00+00:00`.
   TIMESTAMP
 }

@@ -4,11 +4,11 @@ package org.rollcall.model;
 ///
 /// Intercom has the same text as a contact's `external_id`.
 ///
-/// @param value never blank; surrounding blanks are removed
+/// @param value never blank; surrounding blanks and all invisible characters are removed
 public record MemberId(String value) implements Comparable<MemberId> {
   /// @throws IllegalArgumentException when `value` is blank
   public MemberId {
-    value = value.strip();
+    value = Invisible.without(value).strip();
     if (value.isEmpty()) {
       throw new IllegalArgumentException("A member number cannot be blank.");
     }

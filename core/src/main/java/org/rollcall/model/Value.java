@@ -27,19 +27,24 @@ public sealed interface Value {
       shown = refuseBlank(shown);
     }
 
-    /// The form used for look-ups: lower case.
+    /// The form used for look-ups: lower case, without invisible characters. An address that
+    /// differs only by these belongs to the same person, but it is not equal and is corrected.
     public String key() {
+      return Invisible.without(folded());
+    }
+
+    private String folded() {
       return shown.toLowerCase(Locale.ROOT);
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Email email && key().equals(email.key());
+      return other instanceof Email email && folded().equals(email.folded());
     }
 
     @Override
     public int hashCode() {
-      return key().hashCode();
+      return folded().hashCode();
     }
   }
 

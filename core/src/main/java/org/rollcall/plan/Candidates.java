@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Role;
 import org.rollcall.model.Wanted;
@@ -34,6 +35,19 @@ public final class Candidates {
 
   /// Whether the member may take `contact`, and if not, why.
   public Claim claim(Contact contact, Wanted wanted) {
+    return roll.moved()
+        .destination(contact)
+        .map(to -> ofMoved(to, wanted))
+        .orElseGet(() -> byNumber(contact, wanted));
+  }
+
+  private static Claim ofMoved(MemberId to, Wanted wanted) {
+    return to.equals(wanted.member())
+        ? new Claim.Rightful(Match.MOVED)
+        : new Claim.AnotherMembers(to.value());
+  }
+
+  private Claim byNumber(Contact contact, Wanted wanted) {
     return switch (roll.ownerOf(contact.externalId().orElse(""), wanted.member())) {
       case THIS_MEMBER -> new Claim.Rightful(Match.EXTERNAL_ID);
       case ANOTHER_MEMBER -> new Claim.AnotherMembers(contact.externalId().orElse(""));

@@ -18,6 +18,7 @@ public sealed interface Change {
       case Update update -> with(update.contact(), update.surplus());
       case Unchanged same -> with(same.contact(), same.surplus());
       case Depart depart -> List.of(depart.contact());
+      case Clash clash -> List.of(clash.contact());
       case Create _, Skip _, Restore _ -> List.of();
     };
   }
@@ -32,7 +33,7 @@ public sealed interface Change {
       case Create _, Update _, Depart _ -> true;
       case Restore restore -> !restore.deeds().isEmpty();
       case Unchanged same -> !same.surplus().isEmpty();
-      case Skip _ -> false;
+      case Skip _, Clash _ -> false;
     };
   }
 
@@ -95,6 +96,17 @@ public sealed interface Change {
   /// @param email the roster's e-mail; `""` for none
   /// @param reason a sentence for the operator
   record Skip(MemberId member, String email, String reason) implements Change {}
+
+  /// Nothing is done for the member: a person has to decide whose the contact is.
+  ///
+  /// @param contact the contact that carries the member's number
+  /// @param reason a sentence for the operator
+  record Clash(Wanted wanted, Contact contact, String reason) implements Change {
+    @Override
+    public MemberId member() {
+      return wanted.member();
+    }
+  }
 
   /// Somebody on the roster is no longer eligible, and the settings say that their contact must
   /// show it.

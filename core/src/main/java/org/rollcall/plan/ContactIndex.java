@@ -37,6 +37,15 @@ public final class ContactIndex {
     return place.isPresent() ? Optional.of(at(place.getAsInt())) : Optional.empty();
   }
 
+  /// The same with its place.
+  Optional<Placed> placedWithExternalId(String externalId) {
+    var key = Optional.of(externalId);
+    return Arrays.stream(byExternalId.placesOf(externalId))
+        .mapToObj(place -> new Placed(place, at(place)))
+        .filter(placed -> placed.contact().externalId().equals(key))
+        .reduce((_, last) -> last);
+  }
+
   /// The contacts with this address in lower case; may be empty.
   public List<Contact> withEmail(String emailKey) {
     return withEmail(emailKey, _ -> true).stream().map(Placed::contact).toList();

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// The number of changes of each kind in a plan.
 ///
+/// @param skip members for whom nothing is done, clashes among them
 /// @param depart contacts of people who have left; not part of `total`, which counts members
 /// @param archive surplus contacts to archive; not part of `total` either
 public record Counts(int create, int update, int unchanged, int skip, int archive, int depart) {
@@ -26,7 +27,7 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
           unchanged++;
           archive += same.surplus().size();
         }
-        case Change.Skip _ -> skip++;
+        case Change.Skip _, Change.Clash _ -> skip++;
         case Change.Restore restore -> {
           update++;
           archive += archives(restore);

@@ -8,6 +8,8 @@ public enum Match {
   EMAIL,
   /// It has the member's e-mail and an external id that no member of the roster has.
   ADOPTED,
+  /// It has the member's e-mail and name, and a number that was theirs or another's before.
+  MOVED,
   /// It is a lead with the member's e-mail, and becomes a user.
   LEAD
 }

@@ -43,6 +43,19 @@ public sealed interface Notice {
   /// Members have a code that has no name in the vocabulary; the contact gets the code itself.
   record UnknownCode(String vocabulary, String code, int members) implements Notice {}
 
+  /// Members have values that an attribute's list lacks, or that are no whole numbers where the
+  /// attribute holds those; they are not sent.
+  ///
+  /// @param listed whether it is a list
+  /// @param some a few of the values
+  /// @param values how many different values there are
+  record UnfitValues(FieldName field, boolean listed, List<String> some, int values, int members)
+      implements Notice {
+    public UnfitValues {
+      some = List.copyOf(some);
+    }
+  }
+
   /// For this number of members Intercom does not keep a field as it was sent, so it is not sent
   /// again.
   record HeldBack(FieldName field, int members) implements Notice {}

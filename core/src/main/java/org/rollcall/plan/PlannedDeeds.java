@@ -23,7 +23,7 @@ public final class PlannedDeeds {
       case Change.Unchanged same -> away(same.surplus(), same.contact().id()).toList();
       case Change.Depart depart -> List.of(of(depart.deed()));
       case Change.Restore restore -> restore.deeds().stream().map(PlannedDeeds::of).toList();
-      case Change.Skip _ -> List.of();
+      case Change.Skip _, Change.Clash _ -> List.of();
     };
   }
 

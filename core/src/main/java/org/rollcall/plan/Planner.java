@@ -83,6 +83,11 @@ public final class Planner {
 
   private void change(Wanted wanted, Changes changes) {
     wanted.warnings().forEach(text -> notices.add(new Notice.Mapping(wanted.member(), text)));
+    var clash = roll.moved().clash(wanted.member());
+    if (clash.isPresent()) {
+      clash(wanted, clash.get(), changes);
+      return;
+    }
     if (roll.isShared(wanted.emailKey())) {
       changeSharing(wanted, changes);
       return;
@@ -106,6 +111,18 @@ public final class Planner {
     noticeUnknown(free, used, wanted);
     noticeLeft(kept, contacts, surplus, wanted);
     keep(kept, place, surplus, wanted, changes);
+  }
+
+  private void clash(Wanted wanted, MovedNumbers.Clash clash, Changes changes) {
+    var contact = workspace.at(clash.place());
+    taken.set(clash.place());
+    Whole.count(contact, holders);
+    changes.addNotable(
+        new Change.Clash(
+            wanted,
+            contact,
+            "Contact %s carries the member's number, but its e-mail and its name are those of member %s; settle in Intercom whose it is, or correct the numbers in the roster."
+                .formatted(contact.id(), clash.other())));
   }
 
   /// A member whose address others share takes their own contact or the best that is left. Nothing
@@ -191,8 +208,13 @@ public final class Planner {
         : Match.EXTERNAL_ID;
   }
 
+  /// The place of the contact that is the member's whoever else has its address: the one with their
+  /// number, unless the number has moved.
   private OptionalInt own(Wanted wanted) {
-    return workspace.placeOf(wanted.member().value());
+    var moved = roll.moved().placeFor(wanted.member());
+    return moved.isPresent() || roll.moved().isVacated(wanted.member())
+        ? moved
+        : workspace.placeOf(wanted.member().value());
   }
 
   /// Reports users whose external id nobody has, whether they are used for the member or left.

@@ -13,7 +13,13 @@ import org.rollcall.model.Wanted;
 ///
 /// @param everybody the numbers of all people in the members' table, eligible or not
 /// @param sharedEmails the addresses of more than one eligible member, in lower case
-public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
+/// @param moved the numbers that went from one member to another
+public record Roll(Set<MemberId> everybody, Set<String> sharedEmails, MovedNumbers moved) {
+  /// A roll in which no number has moved.
+  public Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
+    this(everybody, sharedEmails, MovedNumbers.NONE);
+  }
+
   public Roll {
     everybody = everybody instanceof MemberIds ? everybody : Set.copyOf(everybody);
     sharedEmails = Set.copyOf(sharedEmails);
@@ -39,6 +45,11 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
     return new Roll(with(unknown, everybody), shared);
   }
 
+  /// The same roll with the numbers that `workspace` shows to have moved.
+  public Roll comparedWith(ContactIndex workspace, List<Wanted> wanted) {
+    return new Roll(everybody, sharedEmails, MovedNumberSearch.of(wanted, workspace, this));
+  }
+
   /// Usually nobody joined between the two readings, and no second set is made.
   private static Set<MemberId> with(List<MemberId> more, Set<MemberId> everybody) {
     if (more.isEmpty()) {
@@ -55,7 +66,7 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails) {
     if (externalId.isBlank()) {
       return Owner.NOBODY;
     }
-    var id = new MemberId(externalId);
+    var id = Aside.meant(externalId);
     if (id.equals(member)) {
       return Owner.THIS_MEMBER;
     }

@@ -33,13 +33,22 @@ public final class Safeguard {
     var counts = plan.counts();
     int members = measure(plan, counts, users);
     var objections = new ArrayList<String>();
-    if (counts.total() == 0) {
+    int roster = plan.whole().members();
+    if (roster == 0) {
       objections.add(
           "The roster is empty. Check that the key may read the members' table and that the settings'"
               + " conditions are right.");
     }
-    shrunk(counts.total(), past, objections);
-    if (!isFirstLoad(counts, users)) {
+    shrunk(roster, past, objections);
+    var lost = new LostRows(thresholds);
+    if (objections.isEmpty()) {
+      lost.everybody(plan, past).ifPresent(objections::add);
+    }
+    objections.addAll(lost.objections(plan, past));
+    if (isOfEverybody(plan)) {
+      new LostContacts(thresholds).objection(counts, users, past).ifPresent(objections::add);
+    }
+    if (!isFirstLoad(plan, counts, users)) {
       tooMany(
           "create",
           counts.create(),
@@ -60,6 +69,7 @@ public final class Safeguard {
         .forEach((field, count) ->
             tooMany(
                 "change %s of".formatted(field), count, members, identity(members), objections));
+    moved(plan, members, objections);
     tally
         .cleared()
         .forEach((field, count) -> cleared(field, count, tally, plan.whole(), past, objections));
@@ -74,11 +84,21 @@ public final class Safeguard {
         : plan.whole().members();
   }
 
+  /// A plan of some members, or one that takes a run back, tells nothing of the others.
+  private static boolean isOfEverybody(Plan plan) {
+    return plan.whole().everybody() > 0 && plan.whole().members() == plan.counts().total();
+  }
+
   /// Whether this is a first load, or the rest of an interrupted one. Then nearly all contacts in
   /// the workspace belong to members, so the creates cannot duplicate people who have another
   /// number there.
-  private static boolean isFirstLoad(Counts counts, int users) {
-    int strangers = users - counts.update() - counts.unchanged() - counts.archive();
+  ///
+  /// A plan of which only a part is carried out lacks the contacts that are right. They are counted
+  /// by their role, which each contact has.
+  private static boolean isFirstLoad(Plan plan, Counts counts, int users) {
+    int held = plan.whole().holders().getOrDefault(FieldName.ROLE, 0);
+    int known = Math.max(counts.update() + counts.unchanged(), held);
+    int strangers = users - known - counts.archive();
     return strangers * 2L <= counts.create();
   }
 
@@ -88,6 +108,21 @@ public final class Safeguard {
 
   private Limit identity(int members) {
     return Limit.of("identity", thresholds.identity(), members, severe());
+  }
+
+  private void moved(Plan plan, int members, List<String> objections) {
+    int moved = (int) plan.notable().stream().filter(Safeguard::isOfMovedNumber).count();
+    var limit = Limit.of("moves", thresholds.moves(), members, severe());
+    if (moved > limit.most()) {
+      objections.add(
+          "The numbers of %d of %d contacts belong to other members now; %s. The members seem to have been renumbered. If they were, run once with --force: each contact stays with its person, known by e-mail and name, and gets the new number."
+              .formatted(moved, members, limit));
+    }
+  }
+
+  private static boolean isOfMovedNumber(Change change) {
+    return change instanceof Change.Clash
+        || (change instanceof Change.Update update && update.match() == Match.MOVED);
   }
 
   private int severe() {

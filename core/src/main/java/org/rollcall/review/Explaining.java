@@ -84,7 +84,7 @@ public final class Explaining {
   private static boolean isAskedFor(String asked, Member member, Projected projected) {
     var email =
         switch (projected) {
-          case Projected.Ready(var wanted, _) -> wanted.emailKey();
+          case Projected.Ready(var wanted, _, _) -> wanted.emailKey();
           case Projected.Skipped(_, var address, _) -> address.strip().toLowerCase(Locale.ROOT);
         };
     return member.id().value().equals(asked.strip())

@@ -28,7 +28,7 @@ public enum PlannedKind {
       case Change.Unchanged _ -> ARCHIVE;
       case Change.Depart _ -> DEPART;
       case Change.Restore _ -> RESTORE;
-      case Change.Skip _ -> SKIP;
+      case Change.Skip _, Change.Clash _ -> SKIP;
     };
   }
 

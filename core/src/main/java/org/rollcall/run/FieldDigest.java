@@ -25,6 +25,14 @@ public record FieldDigest(String hex) {
     return of(member, field.value() + "\n" + value.shown());
   }
 
+  /// The same in an attribute of this shape.
+  static FieldDigest of(MemberId member, FieldName field, Value value, AttributeShapes shapes) {
+    var shape = shapes.of(field);
+    return shape.isEmpty()
+        ? of(member, field, value)
+        : of(member, String.join("\n", field.value(), shape, value.shown()));
+  }
+
   /// The digest of what a field of `member` shall hold together with what it holds, in an attribute
   /// of this shape.
   static FieldDigest of(MemberId member, Difference difference, AttributeShapes shapes) {

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.rollcall.apply.Outcome;
@@ -19,12 +20,18 @@ final class Footprint {
   private Footprint() {}
 
   /// @param members how many members the roster had; empty if the run does not tell
+  /// @param joined how many rows each joined table gave; empty if the run does not tell
   static PastRun of(
-      String run, Instant ended, OptionalInt members, List<Outcome> outcomes, boolean forced) {
+      String run,
+      Instant ended,
+      OptionalInt members,
+      Map<String, Integer> joined,
+      List<Outcome> outcomes,
+      boolean forced) {
     var footprint = new Footprint();
     outcomes.forEach(footprint::count);
     footprint.emptied.values().removeIf(count -> count <= 0);
-    return new PastRun(run, ended, members, footprint.putAway, footprint.emptied, forced);
+    return new PastRun(run, ended, members, footprint.putAway, footprint.emptied, joined, forced);
   }
 
   private void count(Outcome outcome) {

@@ -1,8 +1,11 @@
 package org.rollcall.run;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rollcall.mapping.Projected;
+import org.rollcall.mapping.Projected.UnfitValue;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
@@ -11,17 +14,43 @@ import org.rollcall.plan.NotKept;
 import org.rollcall.run.RefusedFields.Kind;
 import org.rollcall.run.RefusedFields.Refusal;
 
-/// Leaves values alone that Intercom would refuse or drop again every night. What it refused is
-/// left until the roster has something else, and what it did not keep until either side has.
+/// Leaves values alone that Intercom would refuse or drop: those that their attribute cannot hold,
+/// and those of earlier nights. What it refused is left until the roster has something else or the
+/// attribute changes, and what it did not keep until either side changes.
 ///
 /// @param attributes how the workspace defines its attributes now
 public record KnownRefusals(RefusedFields known, AttributeShapes attributes) implements NotKept {
   /// `projected` without the values that were refused, and a warning for each.
   public Projected from(Projected projected) {
     return switch (projected) {
-      case Projected.Ready(var wanted, var unknown) -> new Projected.Ready(from(wanted), unknown);
+      case Projected.Ready ready -> fitting(ready);
       case Projected.Skipped skipped -> skipped;
     };
+  }
+
+  private Projected fitting(Projected.Ready ready) {
+    var unfit = unfit(ready.wanted());
+    if (unfit.isEmpty()) {
+      return new Projected.Ready(from(ready.wanted()), ready.unknown());
+    }
+    var fields = new TreeMap<>(ready.wanted().fields());
+    unfit.forEach(value -> fields.put(value.field(), new Wish.Leave()));
+    var wanted = new Wanted(ready.wanted().member(), fields, ready.wanted().warnings());
+    return new Projected.Ready(from(wanted), ready.unknown(), unfit);
+  }
+
+  private List<UnfitValue> unfit(Wanted wanted) {
+    return attributes.definitions().isEmpty()
+        ? List.of()
+        : wanted.fields().entrySet().stream()
+            .flatMap(each ->
+                each.getValue() instanceof Wish.Put(var value)
+                    ? attributes
+                        .unfit(each.getKey(), value)
+                        .map(why -> new UnfitValue(each.getKey(), value.shown(), why))
+                        .stream()
+                    : Stream.empty())
+            .toList();
   }
 
   @Override
@@ -52,16 +81,17 @@ public record KnownRefusals(RefusedFields known, AttributeShapes attributes) imp
       if (isStill(refusal, wanted.wish(field))) {
         fields.put(field, new Wish.Leave());
         warnings.add(
-            "Intercom refused this %s in an earlier run, so it is not sent again until the roster has another."
+            "Intercom refused this %s in an earlier run, so it is not sent again until the roster has another or the attribute changes."
                 .formatted(field));
       }
     });
     return new Wanted(wanted.member(), fields, warnings);
   }
 
-  private static boolean isStill(Refusal refusal, Wish wish) {
+  private boolean isStill(Refusal refusal, Wish wish) {
     return refusal.kind() == Kind.REFUSED
         && wish instanceof Wish.Put(var value)
-        && FieldDigest.of(refusal.member(), refusal.field(), value).equals(refusal.digest());
+        && FieldDigest.of(refusal.member(), refusal.field(), value, attributes)
+            .equals(refusal.digest());
   }
 }

@@ -44,7 +44,7 @@ final class Leavings {
           isAway(restore) ? gone(change) : left(change, Fingerprint.UNKNOWN);
       case Change.Depart depart ->
           depart.deed() instanceof Deed.Archive ? gone(change) : left(change, Fingerprint.UNKNOWN);
-      case Change.Skip _ -> Optional.empty();
+      case Change.Skip _, Change.Clash _ -> Optional.empty();
     };
   }
 

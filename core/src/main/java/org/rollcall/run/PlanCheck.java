@@ -24,9 +24,11 @@ record PlanCheck(Optional<Safeguard> safeguard, boolean wholeRoster, Past past) 
         });
   }
 
-  private static String refusal(List<String> objections) {
+  private String refusal(List<String> objections) {
     return String.join(" ", objections)
-        + " Look at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+        + (wholeRoster
+            ? " Look at `rollcall plan`; if it is right, run `rollcall sync --force` or raise"
+            : " If that is what you want, run the same command with `--force` or raise")
         + " the limits under `safeguard:` in the settings.";
   }
 }

@@ -56,12 +56,17 @@ public final class Planning implements PlanSource {
     var contacts = read.other();
     var everybody = read.one().everybody();
     var mapped = read.one().mapped();
-    var roll = Roll.of(everybody.members(), mapped.wanted());
+    var roll =
+        Roll.of(everybody.members(), mapped.wanted()).comparedWith(contacts, mapped.wanted());
     var departures = departures(limit, contacts, everybody, mapped);
     var plan =
         new Planner(contacts, roll, policy, notKept)
             .plan(mapped.wanted(), mapped.skips(), departures);
-    var complete = new Plan(plan.changes(), notices(mapped, plan), plan.whole());
+    var whole =
+        limit.isPresent()
+            ? plan.whole()
+            : plan.whole().with(everybody.members().size(), mapped.joined());
+    var complete = new Plan(plan.changes(), notices(mapped, plan), whole);
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();

@@ -2,7 +2,6 @@ package org.rollcall.run;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.Target;
@@ -13,16 +12,15 @@ import org.rollcall.model.Workspace;
 /// workspace, and that workspace can take the mapping.
 public final class Preflight {
   private final RosterName roster;
-  private final Optional<String> expected;
+  private final WorkspaceRule rule;
   private final AttributeCheck attributes;
 
   /// @param roster the roster that is going to be read
-  /// @param expected the only workspace to write to, by its `id_code`; empty for whichever the
-  ///   token opens
+  /// @param rule which workspace may be written to
   /// @param mapped every mapped field and what its mapping yields
-  public Preflight(RosterName roster, Optional<String> expected, Map<FieldName, ValueKind> mapped) {
+  public Preflight(RosterName roster, WorkspaceRule rule, Map<FieldName, ValueKind> mapped) {
     this.roster = roster;
-    this.expected = expected;
+    this.rule = rule;
     this.attributes = new AttributeCheck(mapped);
   }
 
@@ -33,12 +31,9 @@ public final class Preflight {
   ///   be asked
   public Target target(Directory directory) throws InterruptedException {
     var workspace = directory.workspace();
-    expected
-        .filter(id -> !id.equals(workspace.id()))
-        .ifPresent(id -> {
-          throw refused(
-              "The access token opens %s, but the settings allow only %s. Nothing was written. Check INTERCOM_ACCESS_TOKEN, or intercom.workspace in the settings."
-                  .formatted(workspace, id));
+    rule.objection(workspace)
+        .ifPresent(sentence -> {
+          throw refused(sentence);
         });
     return new Target(roster, workspace);
   }

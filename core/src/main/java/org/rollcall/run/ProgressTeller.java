@@ -41,6 +41,7 @@ final class ProgressTeller {
           Change.Update _,
           Change.Unchanged _,
           Change.Skip _,
+          Change.Clash _,
           Change.Depart _,
           Change.Restore _ -> {}
     }

@@ -1,14 +1,17 @@
 package org.rollcall.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.mapping.Projected;
 import org.rollcall.mapping.Projected.UnknownCode;
+import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Member;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
@@ -19,10 +22,18 @@ import org.rollcall.plan.Notice;
 public final class Reading {
   private final Roster roster;
   private final Function<Member, Projected> mapping;
+  private final List<JoinedTable> joined;
 
+  /// A reading that counts no joined rows.
   public Reading(Roster roster, Function<Member, Projected> mapping) {
+    this(roster, mapping, List.of());
+  }
+
+  /// @param joined the tables whose rows are counted
+  public Reading(Roster roster, Function<Member, Projected> mapping, List<JoinedTable> joined) {
     this.roster = roster;
     this.mapping = mapping;
+    this.joined = List.copyOf(joined);
   }
 
   /// The members as they should be.
@@ -30,8 +41,15 @@ public final class Reading {
   /// @throws RunStopped when the roster cannot be read whole
   public MappedRoster read(OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
-    var read = new Mapped();
-    int requests = roster.read(limit, member -> read.take(mapping.apply(member)), events);
+    var read = new Mapped(joined);
+    int requests =
+        roster.read(
+            limit,
+            member -> {
+              read.count(member);
+              read.take(mapping.apply(member));
+            },
+            events);
     return read.mapped(requests);
   }
 
@@ -39,12 +57,31 @@ public final class Reading {
     private final List<Wanted> wanted = new CompactWanted();
     private final List<Change.Skip> skips = new ArrayList<>();
     private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
+    private final UnfitTally unfit = new UnfitTally();
+    private final Map<JoinedTable, Integer> rows = new LinkedHashMap<>();
+
+    Mapped(List<JoinedTable> joined) {
+      joined.forEach(table -> rows.put(table, 0));
+    }
+
+    void count(Member member) {
+      rows.replaceAll((table, count) -> count + rows(member.row().get(table.name())));
+    }
+
+    private static int rows(@Nullable Object joined) {
+      return switch (joined) {
+        case List<?> many -> many.size();
+        case null -> 0;
+        default -> 1;
+      };
+    }
 
     void take(Projected projected) {
       switch (projected) {
-        case Projected.Ready(var ready, var codes) -> {
+        case Projected.Ready(var ready, var codes, var values) -> {
           wanted.add(ready);
           codes.forEach(this::count);
+          values.forEach(unfit::count);
         }
         case Projected.Skipped(var member, var email, var reason) ->
             skips.add(new Change.Skip(member, email, reason));
@@ -62,7 +99,8 @@ public final class Reading {
       unknown.forEach((vocabulary, codes) ->
           codes.forEach(
               (code, members) -> notices.add(new Notice.UnknownCode(vocabulary, code, members))));
-      return new MappedRoster(wanted, skips, notices, requests);
+      notices.addAll(unfit.notices());
+      return new MappedRoster(wanted, skips, notices, rows, requests);
     }
   }
 }

@@ -22,7 +22,7 @@ final class Refusals {
   /// not kept is doubted first; only what an earlier run doubted, too, is known not to be kept.
   static List<Refusal> among(
       List<Change> changes, List<Outcome> outcomes, RefusedFields known, AttributeShapes shapes) {
-    var refusals = refused(changes, outcomes);
+    var refusals = refused(changes, outcomes, shapes);
     for (var outcome : outcomes) {
       for (var each : outcome.notKept()) {
         if (mayBeHeldBack(each.field())) {
@@ -49,25 +49,26 @@ final class Refusals {
     return new Refusal(member, field, digest, again ? Kind.NOT_KEPT : Kind.DOUBTED);
   }
 
-  private static List<Refusal> refused(List<Change> changes, List<Outcome> outcomes) {
-    var leftOut = new HashMap<MemberId, FieldName>();
-    outcomes.forEach(
-        outcome -> outcome.leftOut().ifPresent(field -> leftOut.put(outcome.member(), field)));
+  private static List<Refusal> refused(
+      List<Change> changes, List<Outcome> outcomes, AttributeShapes shapes) {
+    var leftOut = new HashMap<MemberId, List<FieldName>>();
+    outcomes.stream()
+        .filter(outcome -> !outcome.leftOut().isEmpty())
+        .forEach(outcome -> leftOut.put(outcome.member(), outcome.leftOut()));
     var refusals = new ArrayList<Refusal>();
     if (!leftOut.isEmpty()) {
       for (var change : changes) {
-        var field = leftOut.get(change.member());
-        if (field != null) {
-          wanted(change).flatMap(wanted -> refusal(wanted, field)).ifPresent(refusals::add);
+        for (var field : leftOut.getOrDefault(change.member(), List.of())) {
+          wanted(change).flatMap(wanted -> refusal(wanted, field, shapes)).ifPresent(refusals::add);
         }
       }
     }
     return refusals;
   }
 
-  private static Optional<Refusal> refusal(Wanted wanted, FieldName field) {
+  private static Optional<Refusal> refusal(Wanted wanted, FieldName field, AttributeShapes shapes) {
     if (wanted.wish(field) instanceof Wish.Put(var value)) {
-      var digest = FieldDigest.of(wanted.member(), field, value);
+      var digest = FieldDigest.of(wanted.member(), field, value, shapes);
       return Optional.of(new Refusal(wanted.member(), field, digest, Kind.REFUSED));
     }
     return Optional.empty();
@@ -78,7 +79,7 @@ final class Refusals {
       case Change.Create create -> Optional.of(create.wanted());
       case Change.Update update -> Optional.of(update.wanted());
       case Change.Unchanged same -> Optional.of(same.wanted());
-      case Change.Skip _, Change.Depart _, Change.Restore _ -> Optional.empty();
+      case Change.Skip _, Change.Clash _, Change.Depart _, Change.Restore _ -> Optional.empty();
     };
   }
 }

@@ -42,11 +42,13 @@ public record Report(
     return basis != Basis.INTERCOM;
   }
 
-  /// Whether a report names this member: everybody for whom something was done, or was not.
+  /// Whether a report names this member: everybody for whom something was done, was not, or has to
+  /// be told.
   public static boolean names(Outcome outcome) {
     return !(outcome.result() instanceof Result.Unchanged)
         || outcome.duplicatesArchived() > 0
-        || !outcome.notKept().isEmpty();
+        || !outcome.notKept().isEmpty()
+        || !outcome.warnings().isEmpty();
   }
 
   /// From start to finish.

@@ -136,7 +136,7 @@ public sealed interface RunEvent {
   record GatewayRetry(String what, String why, int attempt, int attempts, Duration pause)
       implements RunEvent {}
 
-  /// New members were handed to Intercom in bulk.
+  /// Members were handed to Intercom in bulk, to be made or changed.
   ///
   /// @param handed members handed over until now
   /// @param total members to be handed over

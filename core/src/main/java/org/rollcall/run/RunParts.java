@@ -13,6 +13,7 @@ import org.rollcall.plan.Roll;
 /// @param bulk carries out in bulk what it can; empty where everything goes member by member
 /// @param applier carries a plan out, knowing who is on the roster
 /// @param wholeRoster whether the plan is about everybody on the roster
+/// @param last where the run notes which workspace it wrote to
 /// @param facts what earlier runs learned of the target, and where this one adds to it
 public record RunParts(
     RevivalGuard contacts,
@@ -20,15 +21,32 @@ public record RunParts(
     Optional<BulkLoad> bulk,
     Function<Roll, Applier> applier,
     boolean wholeRoster,
-    LearnedFacts facts) {
+    LearnedFacts facts,
+    LastWorkspace last) {
+  /// Notes nowhere which workspace it wrote to.
+  public RunParts(
+      RevivalGuard contacts,
+      PlanSource planning,
+      Optional<BulkLoad> bulk,
+      Function<Roll, Applier> applier,
+      boolean wholeRoster,
+      LearnedFacts facts) {
+    this(contacts, planning, bulk, applier, wholeRoster, facts, LastWorkspace.none());
+  }
+
+  /// The same, noting it here.
+  public RunParts remembering(LastWorkspace where) {
+    return new RunParts(contacts, planning, bulk, applier, wholeRoster, facts, where);
+  }
+
   /// The same for a run of some members only.
   public RunParts ofSome() {
-    return new RunParts(contacts, planning, bulk, applier, false, facts.ofSome());
+    return new RunParts(contacts, planning, bulk, applier, false, facts.ofSome(), last);
   }
 
   /// The same for a run that takes another back.
   public RunParts ofUndo() {
-    return new RunParts(contacts, planning, bulk, applier, false, facts.ofUndo());
+    return new RunParts(contacts, planning, bulk, applier, false, facts.ofUndo(), last);
   }
 
   /// Puts a run together.

@@ -2,8 +2,10 @@ package org.rollcall.run;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -140,6 +142,7 @@ public final class Sync {
 
     private void remember(Planned planned, BulkResult rest, Applied applied) {
       var facts = parts.facts();
+      parts.last().remember(planned.target().workspace());
       facts
           .pastRuns()
           .remember(
@@ -147,6 +150,7 @@ public final class Sync {
                   run,
                   clock.instant(),
                   members(planned, applied),
+                  joined(planned, applied),
                   applied.outcomes(),
                   safeguard.isEmpty()));
       facts
@@ -157,6 +161,17 @@ public final class Sync {
       facts
           .lastWritten()
           .remember(Leavings.of(rest.planned().plan().changes(), applied.outcomes()));
+    }
+
+    private Map<String, Integer> joined(Planned planned, Applied applied) {
+      if (!applied.whole()) {
+        return Map.of();
+      }
+      var counts = new TreeMap<>(planned.plan().whole().rowsByKey());
+      if (!counts.isEmpty() && limit.isEmpty()) {
+        counts.putAll(Contacts.after(planned, applied));
+      }
+      return counts;
     }
 
     /// Only a run of everybody that came to its end tells how many members there are.

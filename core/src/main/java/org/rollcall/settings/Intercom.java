@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param listing how the contacts are read
 /// @param bulk whether a first load uses bulk calls; if so, the version has them
 /// @param workspace the `id_code` of the only workspace that may be written; empty for any
+/// @param patience how long to wait for Intercom while it takes no writes
 public record Intercom(
     Token token,
     String url,
@@ -23,7 +24,11 @@ public record Intercom(
     boolean bulk,
     Optional<String> workspace,
     Duration connectTimeout,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    Duration patience) {
+  /// How long to wait for Intercom if the settings say nothing.
+  public static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
+
   /// How the contacts are read.
   public enum Listing {
     /// Reads a large workspace in parallel parts.

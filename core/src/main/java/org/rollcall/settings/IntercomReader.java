@@ -55,7 +55,8 @@ final class IntercomReader {
             bulk(section, version),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),
-            section.duration("request_timeout", Duration.ofSeconds(30)));
+            section.duration("request_timeout", Duration.ofSeconds(30)),
+            section.duration("patience", Intercom.USUAL_PATIENCE));
     section.close();
     return intercom;
   }

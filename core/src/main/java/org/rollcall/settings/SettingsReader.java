@@ -118,6 +118,7 @@ record SettingsReader(
             section.share("archives", usual.archives()),
             section.share("clears", usual.clears()),
             section.share("identity", usual.identity()),
+            section.share("moves", usual.moves()),
             section.share("shrink", usual.shrink()),
             section.wholeNumber("floor", usual.floor(), 0, MOST));
     section.close();

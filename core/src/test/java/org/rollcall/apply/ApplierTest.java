@@ -10,6 +10,7 @@ import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Roll;
+import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 
 class ApplierTest {
   private static final Wanted ANN = wanted("101", "ann@example.org");
@@ -69,7 +72,14 @@ class ApplierTest {
     changes.addAll(1, Collections.nCopies(50, right));
     changes.add(right);
     var applied =
-        new Applier(meeting, recovery(), () -> false, 2, 2)
+        new Applier(
+                meeting,
+                recovery(),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                2,
+                2)
             .apply(changes, () -> false, DeedLog.none(), settled::add);
     assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Created.class);
     assertThat(settled).isEqualTo(applied.outcomes());
@@ -122,7 +132,14 @@ class ApplierTest {
           return accept(request);
         };
     var applied =
-        new Applier(counting, recovery(), () -> false, 1, 100)
+        new Applier(
+                counting,
+                recovery(),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                1,
+                100)
             .apply(creates(50), () -> begun.get() >= 10, DeedLog.none(), settled::add);
     assertThat(begun).hasValueBetween(10, 12);
     assertThat(applied.whole()).isFalse();
@@ -150,7 +167,14 @@ class ApplierTest {
           }
         };
     var applied =
-        new Applier(stopping, recovery(), () -> false, 1, 4)
+        new Applier(
+                stopping,
+                recovery(),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                1,
+                4)
             .apply(creates(1), () -> false, log, settled::add);
     assertThat(applied.whole()).isFalse();
     assertThat(applied.outcomes().getFirst().result()).isInstanceOf(Result.Skipped.class);
@@ -181,7 +205,14 @@ class ApplierTest {
     Gateway archived =
         request ->
             request instanceof Request.Create && sent.isEmpty() ? refuse(request) : accept(request);
-    new Applier(archived, recovery(), () -> false, 1, 4)
+    new Applier(
+            archived,
+            recovery(),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            1,
+            4)
         .apply(creates(1), () -> false, log, settled::add);
     assertThat(told).containsExactly("begin 1 sent 0", "about 2 sent 1", "[REFUSED, LANDED]");
   }
@@ -214,7 +245,14 @@ class ApplierTest {
             deeds.add(done.stream().map(DeedRecord::landing).toList());
           }
         };
-    new Applier(moving, recovery(), () -> false, 1, 4)
+    new Applier(
+            moving,
+            recovery(),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            1,
+            4)
         .apply(creates(1), () -> false, log, settled::add);
     assertThat(deeds)
         .containsExactly(
@@ -239,7 +277,14 @@ class ApplierTest {
         sharing.stream().<Change>map(each -> new Change.Create(each, Diff.ofNew(each))).toList();
     var roll = Roll.of(Set.of(member("101"), member("102")), sharing);
     var applied =
-        new Applier(counting, new Recovery(roll, Policy.DEFAULT), () -> false, 4, 4)
+        new Applier(
+                counting,
+                new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH)),
+                () -> false,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
+                4,
+                4)
             .apply(changes, () -> false, DeedLog.none(), settled::add);
     assertThat(applied.outcomes()).extracting(Outcome::result).containsOnly(new Result.Created());
     assertThat(sent).hasSize(2);
@@ -265,8 +310,8 @@ class ApplierTest {
     var outcome = apply(this::accept, 1, List.of(update)).outcomes().getFirst();
     assertThat(sent)
         .extracting(request -> request.getClass().getSimpleName())
-        .containsExactly("Update", "Archive", "Merge");
-    assertThat(sent.getLast()).isEqualTo(new Request.Merge(contactId("lead"), contactId("kept")));
+        .containsExactly("Update", "Archive", "Merge", "Inspect");
+    assertThat(sent).contains(new Request.Merge(contactId("lead"), contactId("kept")));
     assertThat(outcome.result()).isEqualTo(new Result.Updated());
     assertThat(outcome.duplicatesArchived()).isEqualTo(2);
   }
@@ -293,12 +338,17 @@ class ApplierTest {
   }
 
   @Test
-  void a_surplus_contact_that_is_gone_already_counts_as_put_away() {
-    Gateway gone = _ -> Answer.of(new Reply.Missing("User Not Found"));
+  void a_surplus_contact_that_is_gone_already_does_not_count_as_put_away() {
+    Gateway gone =
+        request ->
+            Answer.of(
+                request instanceof Request.Inspect
+                    ? new Reply.Found(KEPT)
+                    : new Reply.Missing("User Not Found"));
     var same = new Change.Unchanged(ANN, KEPT, List.of(OLDER));
     var outcome = apply(gone, 1, List.of(same)).outcomes().getFirst();
     assertThat(outcome.result()).isEqualTo(new Result.Unchanged());
-    assertThat(outcome.duplicatesArchived()).isEqualTo(1);
+    assertThat(outcome.duplicatesArchived()).isZero();
   }
 
   @Test
@@ -363,7 +413,7 @@ class ApplierTest {
     Gateway refusing =
         _ -> {
           tries.incrementAndGet();
-          return Answer.of(new Reply.Refused(Optional.of(REGION), "", "bad"));
+          return Answer.of(new Reply.Refused(Optional.of(FieldName.EMAIL), "", "bad"));
         };
     apply(refusing, 1, creates(1));
     assertThat(tries).hasValue(1);
@@ -380,7 +430,14 @@ class ApplierTest {
   }
 
   private Applied apply(Gateway gateway, int concurrency, List<? extends Change> changes) {
-    return new Applier(gateway, recovery(), () -> false, concurrency, 4)
+    return new Applier(
+            gateway,
+            recovery(),
+            () -> false,
+            Outages.patient(),
+            new CommonRefusals(new HeardListener()),
+            concurrency,
+            4)
         .apply(List.copyOf(changes), () -> false, DeedLog.none(), settled::add);
   }
 
@@ -397,7 +454,10 @@ class ApplierTest {
   }
 
   private static Recovery recovery() {
-    return new Recovery(new Roll(Set.of(member("101"), member("900")), Set.of()), Policy.DEFAULT);
+    return new Recovery(
+        new Roll(Set.of(member("101"), member("900")), Set.of()),
+        Policy.DEFAULT,
+        new Beginning(Instant.EPOCH));
   }
 
   private static List<Change> creates(int count) {

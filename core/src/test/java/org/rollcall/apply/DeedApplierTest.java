@@ -8,6 +8,7 @@ import static org.rollcall.support.People.put;
 import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ class DeedApplierTest {
             sent.add(request);
             return Answer.of(replies.removeFirst());
           },
-          new Recovery(new Roll(Set.of(member("105")), Set.of()), Policy.DEFAULT),
+          new Recovery(
+              new Roll(Set.of(member("105")), Set.of()),
+              Policy.DEFAULT,
+              new Beginning(Instant.EPOCH)),
           () -> listIsOld);
 
   @Test
@@ -265,7 +269,10 @@ class DeedApplierTest {
               return Answer.of(
                   new Reply.Found(with(LEFT, FieldName.EXTERNAL_ID, new Value.Text("900"))));
             },
-            new Recovery(new Roll(Set.of(member("105")), Set.of()), Policy.DEFAULT),
+            new Recovery(
+                new Roll(Set.of(member("105")), Set.of()),
+                Policy.DEFAULT,
+                new Beginning(Instant.EPOCH)),
             () -> true);
     var outcome = careful.settle(new Change.Depart(member("105"), LEFT, ARCHIVE));
     assertThat(outcome.result()).isInstanceOf(Result.IdentityClash.class);
@@ -318,7 +325,8 @@ class DeedApplierTest {
             _ -> {
               throw new InterruptedException();
             },
-            new Recovery(new Roll(Set.of(), Set.of()), Policy.DEFAULT),
+            new Recovery(
+                new Roll(Set.of(), Set.of()), Policy.DEFAULT, new Beginning(Instant.EPOCH)),
             () -> false);
     var outcome = interrupted.settle(new Change.Depart(member("105"), LEFT, ARCHIVE));
     assertThat(Thread.interrupted()).isTrue();

@@ -63,6 +63,18 @@ class DeedRecorderTest {
   }
 
   @Test
+  void what_the_plan_said_is_told_again_once_something_else_was_told() throws Exception {
+    var recorder = recorder(UPDATE);
+    var other = new Request.Update(ID, new TreeMap<>(Map.of(REGION, put("SO"))));
+    send(recorder, other, new Reply.Missing("gone"));
+    send(recorder, new Request.Archive(OLDER.id()), new Reply.Accepted(OLDER));
+    assertThat(ahead.getLast())
+        .last()
+        .isEqualTo(DeedRecord.ahead(new PastDeed.Archive(OLDER.id())));
+    assertThat(ahead).hasSize(2);
+  }
+
+  @Test
   void an_answer_says_whether_a_deed_landed() throws Exception {
     var recorder = recorder(UPDATE);
     send(recorder, TO_GL, new Reply.Missing("gone"));

@@ -93,7 +93,7 @@ class OutcomeTest {
             .notKeeping(CHANGED);
     var outcome = BARE.after(trail);
     assertThat(outcome.remedies()).containsExactly(Remedy.FIND_BY_EMAIL, Remedy.WITHOUT_FIELD);
-    assertThat(outcome.leftOut()).contains(FieldName.PHONE);
+    assertThat(outcome.leftOut()).containsExactly(FieldName.PHONE);
     assertThat(outcome.warnings()).containsExactly("one", "two", "three");
     assertThat(outcome.notKept()).containsExactly(CHANGED);
     assertThat(BARE.leftOut()).isEmpty();

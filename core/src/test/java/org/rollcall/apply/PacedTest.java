@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Rate;
 import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 
 class PacedTest {
   private static final Request REQUEST = new Request.Identify();
@@ -73,7 +74,8 @@ class PacedTest {
                       ? new Reply.Unavailable("502")
                       : DONE);
             });
-    var gateway = new Retrying(paced, Backoff.DEFAULT, _ -> {}, () -> 0, listener);
+    var gateway =
+        new Retrying(paced, Backoff.DEFAULT, _ -> {}, () -> 0, Outages.patient(), listener);
     gateway.send(new Request.ListContacts(Optional.empty()));
     gateway.send(new Request.Create(new TreeMap<>()));
     gateway.send(new Request.ListContacts(Optional.empty()));

@@ -23,7 +23,7 @@ final class Page {
       """
 
       ## Once the member's contact is right
-      Older contacts of the same member are put away: users are archived, and leads are merged into the kept contact if the settings say `leads: merge`. If one of them cannot be put away the member fails, because the next run finds it again.
+      Older contacts of the same member are put away: users are archived, and leads are merged into the kept contact if the settings say `leads: merge`. If one of them cannot be put away the member fails, because the next run finds it again. A contact that somebody else has archived or merged by then does not count. The kept contact is read before and after: if somebody has merged it into an older one, that one is the member's, and is not put away, or is brought back.
 
       ## Endings that need a person
       | the report says | what to do |
@@ -35,6 +35,7 @@ final class Page {
       | `Contact … stays archived in Intercom however often it is brought back` | Look at the contact in Intercom: a workflow there may archive it again. |
       | `Contact … stays blocked after it was unblocked` | Unblock it in Intercom: Settings › Spam › Blocked people. |
       | `Contact … has the member's e-mail, so Intercom will not give it to the member's own contact` | Two contacts claim one address and Rollcall cannot know whose it is. Archive or change one of them. |
+      | `The member's contact was merged into member …'s contact …` | Somebody merged two people's contacts in Intercom. Decide whose the contact that survived is, and correct its user id. |
       | `Contact … belongs to member … and was not touched` | Two members share an address, or one has the other's. Correct the roster. |
       | `Contact … carries an external id that nobody on the roster has` | The settings say to leave such contacts (`identity.unknown_external_id`): another system may use the id. If none does, give the contact the member's number by hand, or name the form of such ids: `{ adopt: uuid }`. |
       """;
@@ -54,6 +55,9 @@ final class Page {
   private static String words(Attempt attempt) {
     if (attempt.isHandingBack()) {
       return "gives that contact back what was written over *(once)*, then ends as **identity clash**";
+    }
+    if (attempt.search().isPresent() && attempt.trail().without().isEmpty()) {
+      return "writes one half of what may be left out, to find the field that is refused *(in four calls at most)*";
     }
     if (attempt.hasSpent(Remedy.WRITE_REST)) {
       return "writes what somebody else has changed meanwhile *(once)*";

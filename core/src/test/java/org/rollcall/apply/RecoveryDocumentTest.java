@@ -9,6 +9,7 @@ import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ import org.rollcall.support.Golden;
 class RecoveryDocumentTest {
   private static final Wanted ANN = wanted("101", "ann@example.org");
   private static final Recovery RECOVERY =
-      new Recovery(new Roll(Set.of(member("101"), member("900")), Set.of()), Policy.DEFAULT);
+      new Recovery(
+          new Roll(Set.of(member("101"), member("900")), Set.of()),
+          Policy.DEFAULT,
+          new Beginning(Instant.EPOCH));
   private static final String OTHER = "654b";
 
   @Test

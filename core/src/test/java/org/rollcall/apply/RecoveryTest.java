@@ -13,6 +13,7 @@ import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.ContactIndex;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
@@ -240,7 +242,8 @@ class RecoveryTest {
                     .containsKey(FieldName.EMAIL));
     assertThat(without.differences()).extracting("field").doesNotContain(FieldName.PHONE);
     assertThat(without.trail().warnings()).hasSize(1);
-    assertThat(result(without, refused)).isInstanceOf(Result.Failed.class);
+    var email = new Reply.Refused(Optional.of(FieldName.EMAIL), "", "bad");
+    assertThat(result(without, email)).isInstanceOf(Result.Failed.class);
   }
 
   @Test
@@ -253,9 +256,105 @@ class RecoveryTest {
   }
 
   @Test
-  void any_other_refusal_fails_the_member_with_field_and_text() {
-    var refused = new Reply.Refused(Optional.of(REGION), "parameter_invalid", "too long");
-    assertThat(result(updating(OWN), refused))
+  void a_refusal_of_what_makes_a_person_fails_the_member_with_field_and_text() {
+    var refused = new Reply.Refused(Optional.of(FieldName.NAME), "parameter_invalid", "too long");
+    assertThat(result(creating(), refused))
+        .isEqualTo(new Result.Failed("Intercom refuses name: too long", false, Optional.empty()));
+  }
+
+  @Test
+  void where_the_only_field_is_refused_nothing_was_updated_and_its_value_is_told() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "not on the list");
+    var ended = done(updating(OWN), refused);
+    assertThat(ended.result()).isEqualTo(new Result.Unchanged());
+    assertThat(ended.attempt().differences()).isEmpty();
+    assertThat(ended.attempt().trail().without()).containsExactly(REGION);
+    assertThat(ended.attempt().trail().warnings())
+        .containsExactly(
+            "Intercom would not take the custom_attributes.region \"GL\", so it was left out: not on the list");
+  }
+
+  @Test
+  void a_refused_field_that_is_not_named_is_found_and_the_rest_is_written() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "not on the list");
+    var region = sent(creating(), refused);
+    assertThat(region.trail().spent()).containsExactly(Remedy.WITHOUT_FIELD);
+    assertThat(((Request.Create) region.request()).fields())
+        .containsKeys(REGION, FieldName.EMAIL)
+        .doesNotContainKey(FieldName.PHONE);
+    var rest = sent(region, refused);
+    assertThat(((Request.Create) rest.request()).fields())
+        .containsKeys(FieldName.PHONE, FieldName.EMAIL)
+        .doesNotContainKey(REGION);
+    var made = right("new", with(ANN, REGION, new Wish.Leave()));
+    var ended = done(rest, new Reply.Accepted(made));
+    assertThat(ended.result()).isEqualTo(new Result.Created());
+    assertThat(ended.attempt().target()).contains(made.id());
+    assertThat(ended.attempt().trail().without()).containsExactly(REGION);
+    assertThat(ended.attempt().differences()).extracting(Difference::field).doesNotContain(REGION);
+  }
+
+  @Test
+  void what_was_accepted_on_the_way_makes_the_contact_and_the_rest_updates_it() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "no phone");
+    var region = sent(creating(), refused);
+    var made = right("new", with(ANN, FieldName.PHONE, new Wish.Leave()));
+    var ended = done(region, new Reply.Accepted(made));
+    assertThat(ended.result()).isEqualTo(new Result.Created());
+    assertThat(ended.attempt().trail().warnings())
+        .containsExactly("Intercom would not take the phone, so it was left out: no phone");
+    var position = FieldName.attribute("position");
+    var more = with(with(ANN, position, put("President")), FieldName.attribute("zone"), put("Z"));
+    var creating = Attempt.of(new Change.Create(more, Diff.ofNew(more)));
+    var half = sent(creating, refused);
+    var holding =
+        right(
+            "new",
+            with(
+                with(more, FieldName.PHONE, new Wish.Leave()),
+                FieldName.attribute("zone"),
+                new Wish.Leave()));
+    var updating = sent(half, new Reply.Accepted(holding));
+    assertThat(updating.request())
+        .isInstanceOfSatisfying(
+            Request.Update.class, update -> assertThat(update.id()).isEqualTo(contactId("new")));
+  }
+
+  @Test
+  void a_part_that_is_answered_with_somebody_elses_contact_is_no_part_of_the_search() {
+    var refused = new Reply.Refused(Optional.empty(), "parameter_invalid", "no phone");
+    var region = sent(creating(), refused);
+    var looking = sent(region, new Reply.Accepted(user("other", "900", "ann@example.org")));
+    assertThat(looking.request()).isEqualTo(new Request.FindByExternalId("101"));
+  }
+
+  @Test
+  void what_neither_half_makes_acceptable_fails_the_member() {
+    var refused = new Reply.Refused(Optional.empty(), "", "bad");
+    var last = sent(sent(sent(creating(), refused), refused), refused);
+    assertThat(((Request.Create) last.request()).fields())
+        .containsOnlyKeys(FieldName.EMAIL, FieldName.EXTERNAL_ID, FieldName.NAME, FieldName.ROLE);
+    assertThat(result(last, refused))
+        .isEqualTo(new Result.Failed("Intercom refuses: bad", false, Optional.empty()));
+  }
+
+  @Test
+  void a_plan_that_allows_no_contact_is_no_fault_of_a_field() {
+    var full = new Reply.Refused(Optional.empty(), Reply.Refused.PLAN, "Pay more.");
+    assertThat(result(creating(), full))
+        .isEqualTo(
+            new Result.Failed(
+                "The workspace's plan does not allow another contact: Pay more.",
+                false,
+                Optional.empty()));
+  }
+
+  @Test
+  void a_search_that_is_over_is_not_begun_again() {
+    var refused = new Reply.Refused(Optional.of(FieldName.PHONE), "", "Phone is invalid");
+    var elsewhere =
+        sent(creating(), refused).asking(new Request.Update(OTHER, fields(ANN, REGION)));
+    assertThat(result(elsewhere, new Reply.Refused(Optional.of(REGION), "", "too long")))
         .isEqualTo(
             new Result.Failed(
                 "Intercom refuses custom_attributes.region: too long", false, Optional.empty()));
@@ -310,7 +409,8 @@ class RecoveryTest {
                 Duplicates.ARCHIVE,
                 Leads.KEEP,
                 new UnknownExternalId.Report(),
-                new Leavers.Ignore()));
+                new Leavers.Ignore()),
+            new Beginning(Instant.EPOCH));
     assertThat(leaving.next(inspecting(), new Reply.Found(old)))
         .isInstanceOfSatisfying(
             Step.Done.class,
@@ -342,6 +442,152 @@ class RecoveryTest {
   }
 
   @Test
+  void the_twin_that_a_contact_was_merged_into_becomes_the_members() {
+    var following = sent(updating(OWN), new Reply.Merged(Optional.of(OTHER), "merged"));
+    var writing = sent(following, new Reply.Found(user("other", "", "ann@example.org")));
+    assertThat(writing.request()).isInstanceOf(Request.Update.class);
+    assertThat(writing.target()).contains(OTHER);
+    assertThat(writing.leftovers().surplus()).isEmpty();
+    var ended = done(writing, new Reply.Accepted(right("other", ANN)));
+    assertThat(ended.result()).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void a_twin_that_is_right_already_after_a_merge_costs_nothing() {
+    var following = sent(updating(OWN), new Reply.Merged(Optional.of(OTHER), "merged"));
+    var ended = done(following, new Reply.Found(right("other", ANN)));
+    assertThat(ended.result()).isEqualTo(new Result.Unchanged());
+    assertThat(ended.attempt().leftovers().surplus()).isEmpty();
+  }
+
+  @Test
+  void a_contact_merged_into_another_members_is_named_with_that_member() {
+    var following = sent(updating(OWN), new Reply.Merged(Optional.of(OTHER), "merged"));
+    assertThat(result(following, new Reply.Found(user("other", "900", "ann@example.org"))))
+        .isEqualTo(
+            new Result.IdentityClash(
+                "The member's contact was merged into member 900's contact other, which was not touched; settle in Intercom whose it is."));
+  }
+
+  @Test
+  void a_merge_of_some_other_contact_leaves_the_members_own_where_it_is() {
+    var inspecting = updating(OWN).asking(new Request.Inspect(contactId("third")));
+    var following = sent(inspecting, new Reply.Merged(Optional.of(OTHER), "merged"));
+    assertThat(following.target()).contains(OWN.id());
+    assertThat(sent(following, new Reply.Found(user("other", "", "ann@example.org"))).request())
+        .isEqualTo(new Request.Archive(OTHER));
+  }
+
+  @Test
+  void a_contact_that_was_there_before_the_run_was_not_created_by_it() {
+    var began = new Beginning(Instant.ofEpochSecond(1_700_000_000));
+    var recovery = new Recovery(roll(), Policy.DEFAULT, began);
+    var old = contactMade(right("other", ANN), 1_600_000_000);
+    assertThat(end(recovery, inspecting(), old)).isEqualTo(new Result.Unchanged());
+    var checking = sent(creating(), new Reply.AnswerLost("timeout"));
+    assertThat(end(recovery, checking, old)).isEqualTo(new Result.Unchanged());
+    for (int apart : List.of(-299, 0, 10)) {
+      var made = contactMade(old, began.at().getEpochSecond() + apart);
+      assertThat(end(recovery, inspecting(), made)).isEqualTo(new Result.Created());
+    }
+    var before = contactMade(old, began.at().getEpochSecond() - 301);
+    assertThat(end(recovery, inspecting(), before)).isEqualTo(new Result.Unchanged());
+  }
+
+  @Test
+  void an_update_whose_answer_was_lost_and_that_is_there_was_an_update() {
+    var checking = sent(updating(OWN), new Reply.AnswerLost("timeout"));
+    assertThat(result(checking, new Reply.Found(right("own", ANN))))
+        .isEqualTo(new Result.Updated());
+    var looking = updating(OWN).asking(new Request.Inspect(OWN.id()));
+    assertThat(result(looking, new Reply.Found(right("own", ANN))))
+        .isEqualTo(new Result.Unchanged());
+  }
+
+  private static Result end(Recovery recovery, Attempt attempt, Contact found) {
+    return ((Step.Done) recovery.next(attempt, new Reply.Found(found))).result();
+  }
+
+  private static Contact contactMade(Contact contact, long createdAt) {
+    return new Contact(
+        contact.id(), contact.profile(), createdAt, contact.updatedAt(), contact.belongings());
+  }
+
+  @Test
+  void a_contact_that_goes_to_another_member_gives_up_its_number_first() {
+    var swapping = swapping();
+    var naming = sent(swapping, updatingMoved(), conflict(false));
+    assertThat(naming.request()).isEqualTo(new Request.Inspect(OTHER));
+    var aside = sent(swapping, naming, new Reply.Found(user("other", "101", "bob@example.org")));
+    assertThat(aside.request())
+        .isEqualTo(
+            new Request.Update(
+                OTHER, new TreeMap<>(Map.of(FieldName.EXTERNAL_ID, put("rollcall-moves-to-102")))));
+    assertThat(aside.trail().spent()).containsExactly(Remedy.INSPECT, Remedy.PUT_ASIDE);
+    var answer = user("other", "rollcall-moves-to-102", "bob@example.org");
+    var writing = sent(swapping, aside, new Reply.Accepted(answer));
+    assertThat(writing.request())
+        .isEqualTo(new Request.Update(OWN.id(), fields(ANN, FieldName.EXTERNAL_ID)));
+    var right = (Step.Done) swapping.next(writing, new Reply.Accepted(right("own", ANN)));
+    assertThat(right.result()).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void a_number_that_is_not_given_up_is_not_taken() {
+    var swapping = swapping();
+    var naming = sent(swapping, updatingMoved(), conflict(false));
+    var aside = sent(swapping, naming, new Reply.Found(user("other", "101", "bob@example.org")));
+    var failed = ((Step.Done) swapping.next(aside, new Reply.Missing("gone"))).result();
+    assertThat(failed)
+        .isInstanceOfSatisfying(
+            Result.Failed.class,
+            each -> {
+              assertThat(each.passing()).isTrue();
+              assertThat(each.reason()).contains("Contact other has the member's number");
+            });
+    var again = aside.asking(new Request.Inspect(OTHER));
+    var found = new Reply.Found(user("other", "101", "bob@example.org"));
+    assertThat(((Step.Done) swapping.next(again, found)).result())
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void a_new_contact_waits_until_its_number_is_given_up() {
+    var swapping = swapping();
+    var naming = sent(swapping, creating(), conflict(false));
+    var found = new Reply.Found(user("other", "101", "bob@example.org"));
+    assertThat(((Step.Done) swapping.next(naming, found)).result())
+        .isInstanceOf(Result.IdentityClash.class);
+  }
+
+  @Test
+  void members_whose_numbers_move_go_one_after_the_other() {
+    var create = new Change.Create(ANN, Diff.ofNew(ANN));
+    assertThat(swapping().isContested(create)).isTrue();
+    assertThat(recovery().isContested(create)).isFalse();
+    assertThat(recovery().isContested(new Change.Clash(ANN, OWN, "why"))).isFalse();
+  }
+
+  /// Ann's own contact has the number 102 until now, and Bob's has hers.
+  private static Recovery swapping() {
+    var bob = with(wanted("102", "bob@example.org"), FieldName.NAME, put("Bob"));
+    var index = new ContactIndex();
+    index.add(with(right("own", ANN), FieldName.EXTERNAL_ID, new Value.Text("102")));
+    index.add(with(right("other", bob), FieldName.EXTERNAL_ID, new Value.Text("101")));
+    var members = List.of(ANN, bob);
+    var roll = Roll.of(Set.of(), members).comparedWith(index, members);
+    return new Recovery(roll, Policy.DEFAULT, new Beginning(Instant.EPOCH));
+  }
+
+  private static Attempt updatingMoved() {
+    return updating(with(right("own", ANN), FieldName.EXTERNAL_ID, new Value.Text("102")));
+  }
+
+  private static Attempt sent(Recovery recovery, Attempt attempt, Reply reply) {
+    return ((Step.Send) recovery.next(attempt, reply)).attempt();
+  }
+
+  @Test
   void the_contact_with_the_number_supersedes_the_one_planned_by_email() {
     var planned = user("planned", "", "ann@example.org");
     var attempt = updating(planned).asking(new Request.Inspect(OTHER));
@@ -366,7 +612,8 @@ class RecoveryTest {
     var shared = new Roll(Set.of(member("101")), Set.of("ann@example.org"));
     var attempt = updating(OWN).asking(new Request.Inspect(OTHER));
     var found = new Reply.Found(user("other", "", "ann@example.org"));
-    assertThat(new Recovery(shared, Policy.DEFAULT).next(attempt, found))
+    assertThat(
+            new Recovery(shared, Policy.DEFAULT, new Beginning(Instant.EPOCH)).next(attempt, found))
         .isInstanceOfSatisfying(
             Step.Done.class,
             done -> assertThat(done.result()).isInstanceOf(Result.NeedsPerson.class));
@@ -455,12 +702,63 @@ class RecoveryTest {
   }
 
   @Test
-  void a_contact_merged_doomed_or_out_of_order_at_unarchive_needs_a_person() {
-    for (var reply : List.of(new Reply.Unrestorable("merged"), new Reply.Unavailable("500"))) {
-      assertThat(result(unarchiving(), reply)).isInstanceOf(Result.NeedsPerson.class);
-    }
+  void a_contact_that_is_out_of_order_at_unarchive_needs_a_person() {
+    assertThat(result(unarchiving(), new Reply.Unavailable("500")))
+        .isInstanceOf(Result.NeedsPerson.class);
     assertThat(result(unarchiving(), new Reply.AnswerLost("timeout")))
         .isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void a_contact_merged_or_doomed_at_unarchive_needs_a_person_where_none_has_the_email() {
+    var looking = sent(unarchiving(), new Reply.Unrestorable("merged"));
+    assertThat(looking.request()).isEqualTo(new Request.FindByEmail("ann@example.org"));
+    assertThat(result(looking, new Reply.Matches(List.of())))
+        .isInstanceOfSatisfying(
+            Result.NeedsPerson.class,
+            ending -> assertThat(ending.reason()).contains("will not bring it back: merged"));
+    var again = looking.asking(new Request.Unarchive(OTHER));
+    assertThat(result(again, new Reply.Unrestorable("merged")))
+        .isInstanceOf(Result.NeedsPerson.class);
+  }
+
+  @Test
+  void a_contact_that_is_gone_is_not_in_the_way_and_not_put_away_where_another_is_found() {
+    var twin = user("other", "", "ann@example.org");
+    var unarchiving = sent(updating(OWN), new Reply.Missing("gone"));
+    var looking = sent(unarchiving, new Reply.Unrestorable("merged"));
+    var reading = sent(looking, new Reply.Matches(List.of(twin)));
+    assertThat(reading.request()).isEqualTo(new Request.Inspect(OTHER));
+    var writing = sent(reading, new Reply.Found(twin));
+    assertThat(writing.request()).isInstanceOf(Request.Update.class);
+    assertThat(writing.leftovers().surplus()).isEmpty();
+    var theirs = result(looking, new Reply.Matches(List.of(user("other", "900", ""))));
+    assertThat(theirs)
+        .isInstanceOfSatisfying(
+            Result.IdentityClash.class,
+            clash ->
+                assertThat(clash.reason())
+                    .isEqualTo(
+                        "Contact other belongs to member 900 and was not touched; the member's own contact was perhaps merged into it."));
+  }
+
+  @Test
+  void a_contact_that_the_plan_and_a_search_both_name_is_put_away_once() {
+    var older = user("older", "", "ann@example.org");
+    var leftovers = new Leftovers(List.of(older), List.of(older, OWN));
+    assertThat(leftovers.doubtful()).containsExactly(OWN);
+    assertThat(leftovers.doubting(List.of(older)).doubtful()).isEmpty();
+    assertThat(leftovers.puttingAway(List.of(OWN)).doubtful()).isEmpty();
+  }
+
+  @Test
+  void a_contact_that_is_deleted_is_not_in_the_way_of_its_twin() {
+    var twin = user("other", "", "ann@example.org");
+    var unarchiving = sent(updating(OWN), new Reply.Missing("gone"));
+    var creating = sent(unarchiving, new Reply.Missing("gone"));
+    assertThat(creating.request()).isInstanceOf(Request.Create.class);
+    var reading = sent(creating, conflict(false));
+    assertThat(sent(reading, new Reply.Found(twin)).request()).isInstanceOf(Request.Update.class);
   }
 
   // everywhere
@@ -563,7 +861,7 @@ class RecoveryTest {
   }
 
   private static Recovery recovery() {
-    return new Recovery(roll(), Policy.DEFAULT);
+    return new Recovery(roll(), Policy.DEFAULT, new Beginning(Instant.EPOCH));
   }
 
   private static Roll roll() {

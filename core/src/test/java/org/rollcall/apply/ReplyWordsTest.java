@@ -55,6 +55,7 @@ class ReplyWordsTest {
           new Request.FindByExternalId("101"),
           new Request.FindByEmail("ann@example.org"),
           new Request.CreateMany(List.of(), Optional.empty()),
+          new Request.UpdateMany(List.of(), Optional.empty()),
           new Request.InspectJob("job"),
           new Request.ListCreated(Span.ALL, false, Optional.empty()),
           new Request.ListContacts(Optional.empty()),

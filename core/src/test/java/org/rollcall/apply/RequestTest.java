@@ -29,7 +29,8 @@ class RequestTest {
                 new Request.Block(id),
                 new Request.Unblock(id),
                 new Request.Merge(id, id),
-                new Request.CreateMany(List.of(FIELDS), Optional.empty())))
+                new Request.CreateMany(List.of(FIELDS), Optional.empty()),
+                new Request.UpdateMany(List.of(), Optional.empty())))
         .allMatch(Request::writes);
     assertThat(
             Stream.of(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.support.HeardListener;
+import org.rollcall.support.Outages;
 import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.ScriptedGateway;
 
@@ -76,7 +77,7 @@ class RetryingTest {
   }
 
   private Retrying retrying(Gateway gateway, Waiter pauses) {
-    return new Retrying(gateway, Backoff.DEFAULT, pauses, () -> 0, listener);
+    return new Retrying(gateway, Backoff.DEFAULT, pauses, () -> 0, Outages.patient(), listener);
   }
 
   @Test
@@ -121,6 +122,29 @@ class RetryingTest {
   }
 
   @Test
+  void a_wait_of_five_seconds_for_the_rate_limit_is_told() throws InterruptedException {
+    var shortly = new Reply.RateLimited(Duration.ofSeconds(4), "slow down");
+    var longer = new Reply.RateLimited(Duration.ofSeconds(5), "slow down");
+    retrying(ScriptedGateway.answering(shortly, DONE)).send(UPDATE);
+    assertThat(listener.heard()).isEmpty();
+    retrying(ScriptedGateway.answering(longer, DONE)).send(UPDATE);
+    assertThat(listener.heard())
+        .containsExactly("a contact's update, refused by rate, waiting PT5.5S: slow down");
+  }
+
+  @Test
+  void during_an_outage_nothing_is_sent_twice() throws InterruptedException {
+    var outage = Outages.patient();
+    for (int members = 0; members < 25; members++) {
+      outage.ended(Outage.Admission.GO, "503");
+    }
+    var gateway = ScriptedGateway.answering(DOWN, DONE);
+    var retrying = new Retrying(gateway, Backoff.DEFAULT, waiter, () -> 1, outage, listener);
+    assertThat(retrying.send(UPDATE).reply()).isEqualTo(DOWN);
+    assertThat(gateway.asked()).hasSize(1);
+  }
+
+  @Test
   void a_rate_limit_that_never_opens_is_given_up_in_the_end() throws InterruptedException {
     var limited = new Reply.RateLimited(Duration.ZERO, "slow down");
     var gateway = ScriptedGateway.answering(limited);
@@ -130,6 +154,6 @@ class RetryingTest {
   }
 
   private Retrying retrying(Gateway gateway) {
-    return new Retrying(gateway, Backoff.DEFAULT, waiter, () -> 1, listener);
+    return new Retrying(gateway, Backoff.DEFAULT, waiter, () -> 1, Outages.patient(), listener);
   }
 }

@@ -12,6 +12,7 @@ import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
 import static org.rollcall.support.People.with;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,9 @@ import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.plan.Planner;
 import org.rollcall.plan.Roll;
 import org.rollcall.plan.Undo;
+import org.rollcall.support.HeardListener;
 import org.rollcall.support.ListedContacts;
+import org.rollcall.support.Outages;
 import org.rollcall.support.ShelfGateway;
 import org.rollcall.support.ShelfGateway.Place;
 
@@ -267,8 +270,11 @@ class TakenBackTest {
                 shelf,
                 new Recovery(
                     new Roll(Set.of(member("101"), member("102"), member("900")), Set.of()),
-                    policy),
+                    policy,
+                    new Beginning(Instant.EPOCH)),
                 () -> listIsOld,
+                Outages.patient(),
+                new CommonRefusals(new HeardListener()),
                 1,
                 10)
             .apply(changes, () -> false, told, told.outcomes::add);

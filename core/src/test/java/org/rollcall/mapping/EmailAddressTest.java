@@ -41,6 +41,34 @@ class EmailAddressTest {
         .contains("The roster's e-mail address %s.".formatted(fault));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "mailto:ana@example.org | begins with mailto:",
+        "MailTo:ana@example.org | begins with mailto:",
+        "ana\uFF20example.org | has a full-width @",
+        "<ana@example.org> | has angle brackets",
+        "Ana <ana@example.org> | has angle brackets",
+        "ana@example.org> | has angle brackets",
+        "\"ana\"@example.org | has quotation marks",
+        "'ana@example.org' | has quotation marks",
+        "ana@example.org' | has quotation marks",
+        "“ana@example.org” | has quotation marks",
+        "ana@example.org, | has a comma or a semicolon",
+        "ana@example.org; | has a comma or a semicolon",
+        "ana@example.org, bo@example.org | is more than one address",
+        "ana@example.org;bo@example.org | is more than one address",
+        ".ana@example.org | has a dot in the wrong place before its @",
+        "ana.@example.org | has a dot in the wrong place before its @",
+        "a..na@example.org | has a dot in the wrong place before its @",
+      })
+  void what_stands_around_an_address_is_named(String text, String fault) {
+    assertThat(EmailAddress.objection(text))
+        .contains("The roster's e-mail address %s.".formatted(fault));
+  }
+
   @Test
   void an_address_has_at_most_254_characters() {
     assertThat(EmailAddress.objection("a".repeat(242) + "@example.org")).isEmpty();

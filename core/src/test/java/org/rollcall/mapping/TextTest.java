@@ -52,10 +52,30 @@ class TextTest {
 
   @Test
   void what_means_something_stays() {
-    for (var text :
-        new String[] {"👩‍🚀", "\u200fעדה\u200e", "می‌خواهم", "a b", "é", "Å", "a\u00a0b"}) {
+    for (var text : new String[] {"👩‍🚀", "❤\uFE0F", "می‌خواهم", "a b", "é", "Å", "a\u00a0b"}) {
       assertThat(Text.clean(text)).isEqualTo(text);
     }
+  }
+
+  @Test
+  void marks_of_direction_and_joiners_at_the_ends_go() {
+    assertThat(Text.clean("\u200fעדה\u200e")).isEqualTo("עדה");
+    assertThat(Text.clean("\u202aA\u2066n\u00ada\u2069\u202c\u3164")).isEqualTo("Ana");
+    assertThat(Text.clean("\u200dAna\u200c\u2800")).isEqualTo("Ana");
+  }
+
+  @Test
+  void addresses_and_numbers_keep_only_what_is_seen() {
+    for (int hidden :
+        new int[] {
+          0xAD, 0x34F, 0x600, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E,
+          0x202A, 0x202C, 0x2060, 0x2069, 0x206F, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0,
+          0xFFF9, 0x1D173, 0xE0001, 0xE0041, 0xE0100
+        }) {
+      var mark = Character.toString(hidden);
+      assertThat(Text.visible(mark + "a" + mark + "1 " + mark)).as("%x", hidden).isEqualTo("a1");
+    }
+    assertThat(Text.visible("\u2800é😀\u00ae\u3000")).isEqualTo("é😀\u00ae");
   }
 
   @Test

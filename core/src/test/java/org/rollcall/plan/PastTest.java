@@ -80,4 +80,46 @@ class PastTest {
         Map.of(REGION, 1),
         forced);
   }
+
+  @Test
+  void a_joined_table_is_compared_with_its_best_of_the_last_good_runs_that_know_it() {
+    var runs = new ArrayList<PastRun>();
+    for (int day = 30; day > 0; day--) {
+      runs.add(joined(day, day % 2 == 0 ? Map.of("a", 100 + day, "b", 7) : Map.of(), false));
+    }
+    assertThat(Past.of(runs, NOW).joined()).isEqualTo(Map.of("a", 128, "b", 7));
+  }
+
+  @Test
+  void a_table_that_shrinks_a_little_every_night_is_compared_with_the_first_of_these_nights() {
+    var runs =
+        List.of(
+            joined(1, Map.of("a", 124), false),
+            joined(2, Map.of("a", 153), false),
+            joined(3, Map.of("a", 188), false),
+            joined(4, Map.of("a", 232), false));
+    assertThat(Past.of(runs, NOW).joined()).isEqualTo(Map.of("a", 232));
+    assertThat(Past.of(runs, NOW).withoutMembers().joined()).isEmpty();
+  }
+
+  @Test
+  void a_forced_run_is_a_new_beginning_for_joined_tables_too() {
+    var runs =
+        List.of(
+            joined(1, Map.of("a", 3), false),
+            joined(2, Map.of("a", 0), true),
+            joined(3, Map.of("a", 232, "b", 5), false));
+    assertThat(Past.of(runs, NOW).joined()).isEqualTo(Map.of("a", 3));
+  }
+
+  private static PastRun joined(int daysAgo, Map<String, Integer> joined, boolean forced) {
+    return new PastRun(
+        "r" + daysAgo,
+        NOW.minus(Duration.ofDays(daysAgo)),
+        OptionalInt.of(9),
+        0,
+        Map.of(),
+        joined,
+        forced);
+  }
 }

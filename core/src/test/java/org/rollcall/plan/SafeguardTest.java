@@ -50,6 +50,34 @@ class SafeguardTest {
   }
 
   @Test
+  void many_numbers_that_went_to_other_members_are_a_renumbering() {
+    assertThat(objections(moving(1000, 8, 2), 1000, UNKNOWN)).isEmpty();
+    assertThat(objections(moving(1000, 8, 3), 1000, UNKNOWN))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The numbers of 11 of 1000 contacts belong to other members now; safeguard.moves (1 %) allows 10.")
+        .contains("--force");
+    assertThat(objections(moving(40, 3, 2), 40, UNKNOWN)).isEmpty();
+    assertThat(objections(moving(40, 3, 3), 40, UNKNOWN)).hasSize(1);
+  }
+
+  private static Plan moving(int members, int moves, int clashes) {
+    var changes = new ArrayList<Change>();
+    for (int number = 0; number < members; number++) {
+      var wanted = wanted("m" + number, "m" + number + "@example.org");
+      var contact = right("c" + number, wanted);
+      changes.add(
+          number < moves
+              ? new Change.Update(wanted, contact, Match.MOVED, List.of(), List.of())
+              : number < moves + clashes
+                  ? new Change.Clash(wanted, contact, "why")
+                  : new Change.Unchanged(wanted, contact, List.of()));
+    }
+    return new Plan(changes, List.of());
+  }
+
+  @Test
   void what_an_earlier_run_wrote_and_intercom_did_not_keep_is_no_change_of_this_night() {
     var plan = plan(0, 800, 200, 0);
     var sentAgain = new Plan(plan.changes(), List.of(new Notice.SentAgain(300)), plan.whole());
@@ -135,6 +163,24 @@ class SafeguardTest {
     assertThat(objections(plan(1000, 0, 0, 0), 0, UNKNOWN)).isEmpty();
     assertThat(objections(plan(900, 0, 100, 0), 100 + 450, UNKNOWN)).isEmpty();
     assertThat(objections(plan(900, 0, 100, 0), 100 + 451, UNKNOWN)).hasSize(1);
+  }
+
+  @Test
+  void a_reviewed_plan_is_a_first_load_by_the_roster_that_it_was_made_of() {
+    var rest = plan(900, 0, 100, 0);
+    assertThat(objections(chosen(rest, 900), 100 + 450, UNKNOWN)).isEmpty();
+    assertThat(objections(chosen(rest, 900), 100 + 451, UNKNOWN)).hasSize(1);
+  }
+
+  @Test
+  void a_reviewed_plan_without_a_member_is_no_empty_roster() {
+    var whole = plan(0, 0, 1000, 0);
+    assertThat(objections(chosen(whole, 0), 1000, members(1000))).isEmpty();
+    assertThat(objections(chosen(plan(0, 0, 0, 0), 0), 1000, UNKNOWN)).hasSize(1);
+  }
+
+  private static Plan chosen(Plan whole, int first) {
+    return new Plan(whole.changes().subList(0, first), List.of(), whole.whole());
   }
 
   @Test

@@ -74,6 +74,7 @@ class JournaledWordsTest {
             "unblock",
             "rearchive",
             "archive_duplicate",
+            "put_aside",
             "follow_merge",
             "without_field",
             "check_landed",

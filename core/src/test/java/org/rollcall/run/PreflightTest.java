@@ -51,7 +51,7 @@ class PreflightTest {
 
   @Test
   void the_target_is_the_roster_and_the_workspace_that_the_token_opens() throws Exception {
-    var target = new Preflight(ROSTER, Optional.empty(), MAPPED).target(new Shown(attributes));
+    var target = new Preflight(ROSTER, WorkspaceRule.ANY, MAPPED).target(new Shown(attributes));
     assertThat(target).isEqualTo(new Target(ROSTER, new Workspace("ecahpwf5", "Club", "US")));
   }
 
@@ -135,7 +135,8 @@ class PreflightTest {
 
   private void check(Optional<String> workspace) throws InterruptedException {
     var directory = new Shown(attributes);
-    var preflight = new Preflight(ROSTER, workspace, MAPPED);
+    var rule = new WorkspaceRule(workspace, Optional.empty(), LastWorkspace.none());
+    var preflight = new Preflight(ROSTER, rule, MAPPED);
     preflight.check(preflight.target(directory), directory);
   }
 

@@ -46,7 +46,7 @@ class SettingsMistakesTest {
           safeguard: { creates: some }                 | 11:23: safeguard.creates is "some"; expected a share such as 50% or 0.5, at most 100%
           safeguard: { floor: -1 }                     | 11:21: safeguard.floor is "-1"; expected a whole number from 0 to 100000000
           safeguard: 3                                 | 11:12: safeguard is text; expected keys and values
-          safeguard: { update: 1% }                    | 11:14: unknown key "update" in safeguard; expected archives, clears, creates, floor, identity, shrink or updates; did you mean "updates"?
+          safeguard: { update: 1% }                    | 11:14: unknown key "update" in safeguard; expected archives, clears, creates, floor, identity, moves, shrink or updates; did you mean "updates"?
           intercom: { rate: fast }                     | 11:19: intercom.rate is "fast"; expected calls in a window, such as 166/10s, or auto
           intercom: { rate: 0/10s }                    | 11:19: intercom.rate is "0/10s"; expected calls in a window, such as 166/10s, or auto
           intercom: { connect_timeout: 10 parsecs }    | 11:30: intercom.connect_timeout is "10 parsecs"; expected a duration such as 500ms, 30s or 2m
@@ -243,7 +243,7 @@ class SettingsMistakesTest {
             """
             rollcall.yaml:11:8: limit is "many"; expected a whole number from 1 to 100000000
             rollcall.yaml:13:9: intercom.rate is "fast"; expected calls in a window, such as 166/10s, or auto
-            rollcall.yaml:14:3: unknown key "tokn" in intercom; expected allow_plain_http, api_url, bulk, concurrency, connect_timeout, headroom, listing, rate, region, request_timeout, token, version or workspace; did you mean "token"?
+            rollcall.yaml:14:3: unknown key "tokn" in intercom; expected allow_plain_http, api_url, bulk, concurrency, connect_timeout, headroom, listing, patience, rate, region, request_timeout, token, version or workspace; did you mean "token"?
             rollcall.yaml:15:13: the environment variable NADA is not set; set it, or give a default: ${NADA:-default}
             rollcall.yaml:15:13: the environment variable NONE is not set; set it, or give a default: ${NONE:-default}\
             """);

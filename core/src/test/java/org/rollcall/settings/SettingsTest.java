@@ -67,7 +67,8 @@ class SettingsTest {
                 false,
                 Optional.empty(),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(10)));
     assertThat(settings.policy()).isEqualTo(Policy.DEFAULT);
     assertThat(settings.safeguard()).isEqualTo(Thresholds.DEFAULT);
     assertThat(settings.batchSize()).isEqualTo(100);
@@ -202,7 +203,8 @@ class SettingsTest {
                 false,
                 Optional.of("abc"),
                 Duration.ofMillis(500),
-                Duration.ofMinutes(2)));
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(10)));
     assertThat(settings.policy())
         .isEqualTo(
             new Policy(
@@ -210,7 +212,7 @@ class SettingsTest {
                 Policy.Leads.MERGE,
                 new Policy.UnknownExternalId.Report(),
                 new Leavers.Archive()));
-    assertThat(settings.safeguard()).isEqualTo(new Thresholds(0.1, 0.2, 0.015, 0, 0.1, 1, 7));
+    assertThat(settings.safeguard()).isEqualTo(new Thresholds(0.1, 0.2, 0.015, 0, 0.1, 0.01, 1, 7));
     assertThat(settings.batchSize()).isEqualTo(5);
     assertThat(settings.limit()).isEqualTo(OptionalInt.of(9));
     assertThat(settings.privacy()).contains(Privacy.MASK);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rollcall.apply.GatewayListener;
+import org.rollcall.model.FieldName;
 
 /// Records everything that it is told.
 public final class HeardListener implements GatewayListener {
@@ -17,6 +18,31 @@ public final class HeardListener implements GatewayListener {
   @Override
   public void rateWait(int used, int maximum, Duration pause) {
     heard.add("%d of %d, waiting %s".formatted(used, maximum, pause));
+  }
+
+  @Override
+  public void refusedByRate(String what, String why, Duration pause) {
+    heard.add("%s, refused by rate, waiting %s: %s".formatted(what, pause, why));
+  }
+
+  @Override
+  public void outage(int members, String why, Duration between, Duration patience) {
+    heard.add("outage after %d, for at most %s: %s".formatted(members, patience, why));
+  }
+
+  @Override
+  public void back() {
+    heard.add("back");
+  }
+
+  @Override
+  public void noCreates(String why) {
+    heard.add("no creates: " + why);
+  }
+
+  @Override
+  public void refusedForAll(FieldName field, int members) {
+    heard.add("%s refused for %d, left out".formatted(field, members));
   }
 
   /// All of it, in order.

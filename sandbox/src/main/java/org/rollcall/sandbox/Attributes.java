@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lists, creates and updates the definitions of custom attributes.
-record Attributes(World world) {
+record Attributes(World world, Behaviour behaviour) {
   private static final int MOST = 250;
   private static final int FEWEST_OPTIONS = 2;
   private static final Set<String> TYPES =
@@ -103,13 +103,13 @@ record Attributes(World world) {
     return node.valueStream().map(option -> option.path("value").asString("")).toList();
   }
 
-  private static ObjectNode json(StoredAttribute attribute) {
+  private ObjectNode json(StoredAttribute attribute) {
     var json = Json.object().put("type", "data_attribute").put("id", attribute.id());
     json.put("model", "contact").put("name", attribute.name());
     json.put("full_name", "custom_attributes." + attribute.name());
     json.put("label", attribute.name()).put("description", attribute.description());
     json.put("data_type", attribute.type());
-    if (!attribute.options().isEmpty()) {
+    if (!attribute.options().isEmpty() && behaviour.is(OpenQuestion.ListedOptions.TOLD)) {
       attribute.options().forEach(json.putArray("options")::add);
     }
     json.put("api_writable", attribute.writable()).put("ui_writable", true);

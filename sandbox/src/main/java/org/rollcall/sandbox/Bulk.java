@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.sandbox.BulkJobs.Deed;
 import org.rollcall.sandbox.BulkJobs.State;
 import org.rollcall.sandbox.BulkJobs.Task;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Creates contacts in bulk. An accepted call becomes a task that is processed when it is due. The
-/// API never reports the result for a single contact.
+/// Creates and updates contacts in bulk. An accepted call becomes a task that is processed when it
+/// is due. The API never reports the result for a single contact.
 record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
   private static final int MOST = 100;
   private static final Set<String> TAKEN =
@@ -30,12 +31,46 @@ record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
           "owner_id",
           "unsubscribed_from_emails");
 
+  /// An update takes no role and no times.
+  private static final Set<String> TAKEN_BY_UPDATE =
+      Set.of(
+          "id",
+          "external_id",
+          "email",
+          "name",
+          "phone",
+          "avatar",
+          "owner_id",
+          "unsubscribed_from_emails",
+          "language_override",
+          "custom_attributes");
+
   /// `POST /contacts/bulk`.
   ObjectNode create(CallInput input) {
     refuseOldVersion(input);
-    var items = items(input);
+    var items = items(input, TAKEN);
+    if (behaviour.is(OpenQuestion.BulkBadItem.REFUSED_422)) {
+      items.forEach(this::refuseBad);
+    }
+    return accept(Deed.CREATE, items, input);
+  }
+
+  /// `PUT /contacts/bulk`.
+  ObjectNode update(CallInput input) {
+    refuseOldVersion(input);
+    if (behaviour.is(OpenQuestion.BulkUpdateCall.MISSING)) {
+      throw Refusal.of(404, "not_found", "The requested resource was not found");
+    }
+    var items = items(input, TAKEN_BY_UPDATE);
+    if (items.stream().anyMatch(item -> item.path("id").asString("").isEmpty())) {
+      throw Refusal.of(422, "field_not_found", "id is required");
+    }
+    return accept(Deed.UPDATE, items, input);
+  }
+
+  private ObjectNode accept(Deed deed, List<ObjectNode> items, CallInput input) {
     var job = job(input);
-    world.jobs().add(job, items, input, input.now().plus(behaviour.bulk().takes()));
+    world.jobs().add(job, deed, items, input, input.now().plus(behaviour.bulk().takes()));
     work(input.now());
     return json(job);
   }
@@ -61,7 +96,7 @@ record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
   private void work(Task task) {
     var rejected = 0;
     for (var item : task.items) {
-      rejected += make(item, task) ? 0 : 1;
+      rejected += isDone(item, task) ? 0 : 1;
     }
     task.state =
         rejected > 0 && behaviour.is(OpenQuestion.BulkPassedOver.TOLD)
@@ -69,11 +104,32 @@ record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
             : State.COMPLETED;
   }
 
+  private boolean isDone(ObjectNode item, Task task) {
+    var every = behaviour.bulk().rejectsEvery();
+    if (every > 0 && world.jobs().count() % every == 0) {
+      return false;
+    }
+    return switch (task.deed) {
+      case CREATE -> make(item, task);
+      case UPDATE -> change(item, task);
+    };
+  }
+
+  private boolean change(ObjectNode item, Task task) {
+    try {
+      writes.update(
+          item.path("id").asString(""),
+          new CallInput(task.version, item.deepCopy().without("id"), task.due));
+      return true;
+    } catch (Refusal _) {
+      return false;
+    }
+  }
+
   /// Whether the contact was created. It is not created when a user with its external id or its
   /// e-mail exists, archived or not.
   private boolean make(ObjectNode item, Task task) {
-    var every = behaviour.bulk().rejectsEvery();
-    if ((every > 0 && world.jobs().count() % every == 0) || isKnown(item)) {
+    if (isKnown(item)) {
       return false;
     }
     try {
@@ -108,7 +164,7 @@ record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
   }
 
   /// Drops the fields that a bulk call does not accept, without an error.
-  private List<ObjectNode> items(CallInput input) {
+  private static List<ObjectNode> items(CallInput input, Set<String> taken) {
     var contacts = input.body().path("contacts");
     if (!contacts.isArray() || contacts.isEmpty()) {
       throw Refusal.of(422, "field_not_found", "contacts is required");
@@ -118,18 +174,15 @@ record Bulk(World world, Behaviour behaviour, ContactWrites writes) {
           422, "parameter_invalid", "maximum number of contacts per request is " + MOST);
     }
     var items = new ArrayList<ObjectNode>();
-    contacts.values().forEach(each -> items.add(item(each)));
-    if (behaviour.is(OpenQuestion.BulkBadItem.REFUSED_422)) {
-      items.forEach(this::refuseBad);
-    }
+    contacts.values().forEach(each -> items.add(item(each, taken)));
     return items;
   }
 
-  private static ObjectNode item(JsonNode node) {
+  private static ObjectNode item(JsonNode node, Set<String> taken) {
     if (!(node instanceof ObjectNode contact)) {
       throw Refusal.of(422, "type_mismatch", "contacts must be an array of objects");
     }
-    return contact.deepCopy().retain(TAKEN);
+    return contact.deepCopy().retain(taken);
   }
 
   private void refuseBad(ObjectNode item) {

@@ -17,17 +17,25 @@ final class BulkJobs {
     COMPLETED_WITH_ERRORS
   }
 
+  /// What a bulk call does to its contacts.
+  enum Deed {
+    CREATE,
+    UPDATE
+  }
+
   /// The contacts of one bulk call.
   static final class Task {
     final String id;
+    final Deed deed;
     final List<ObjectNode> items;
     final ApiVersion version;
     final Instant created;
     final Instant due;
     State state = State.PENDING;
 
-    Task(String id, List<ObjectNode> items, CallInput input, Instant due) {
+    Task(String id, Deed deed, List<ObjectNode> items, CallInput input, Instant due) {
       this.id = id;
+      this.deed = deed;
       this.items = List.copyOf(items);
       this.version = input.version();
       this.created = input.now();
@@ -51,8 +59,8 @@ final class BulkJobs {
     return Optional.ofNullable(jobs.get(job));
   }
 
-  void add(String job, List<ObjectNode> contacts, CallInput input, Instant due) {
-    tasks(job).orElseThrow().add(new Task("task_v2_" + ++tasks, contacts, input, due));
+  void add(String job, Deed deed, List<ObjectNode> contacts, CallInput input, Instant due) {
+    tasks(job).orElseThrow().add(new Task("task_v2_" + ++tasks, deed, contacts, input, due));
   }
 
   /// The pending tasks that are due by `now`, in the order in which they were accepted.

@@ -66,6 +66,13 @@ sealed interface Call {
     }
   }
 
+  record UpdateMany() implements Call {
+    @Override
+    public CallKind kind() {
+      return CallKind.BULK;
+    }
+  }
+
   record InspectJob(String id) implements Call {
     @Override
     public CallKind kind() {
@@ -141,6 +148,7 @@ sealed interface Call {
       case "POST search" -> new Search();
       case "POST merge" -> new Merge();
       case "POST bulk" -> new CreateMany();
+      case "PUT bulk" -> new UpdateMany();
       default ->
           switch (method) {
             case "GET" -> new Inspect(id);

@@ -16,7 +16,7 @@ public enum CallKind {
   UNBLOCK,
   DELETE,
   MERGE,
-  /// Creates many contacts in one job, which Intercom processes later.
+  /// Creates or updates many contacts in one job, which Intercom processes later.
   BULK,
   /// Asks for the state of such a job.
   JOB,

@@ -23,7 +23,7 @@ final class Endpoints {
     this.merge = new LeadMerge(world, behaviour, lookup);
     this.listing = new Listing(world);
     this.search = new ContactSearch(world, behaviour);
-    this.attributes = new Attributes(world);
+    this.attributes = new Attributes(world, behaviour);
     this.bulk = new Bulk(world, behaviour, writes);
   }
 
@@ -48,6 +48,7 @@ final class Endpoints {
       case Call.Move(var kind, var id) -> move(kind, id, input);
       case Call.Merge() -> merge.merge(input);
       case Call.CreateMany() -> bulk.create(input);
+      case Call.UpdateMany() -> bulk.update(input);
       case Call.InspectJob(var id) -> bulk.inspect(id, input);
       case Call.ListAttributes(var query) -> attributes.list(query);
       case Call.CreateAttribute() -> attributes.create(input);

@@ -110,10 +110,22 @@ public sealed interface OpenQuestion {
     DROPPED
   }
 
+  /// Whether the definition of a list attribute tells its options.
+  enum ListedOptions implements OpenQuestion {
+    TOLD,
+    UNTOLD
+  }
+
   /// The answer when a value has another type than its field.
   enum WrongType implements OpenQuestion {
     REFUSED_400,
     REFUSED_422
+  }
+
+  /// Whether a refusal says which field it is about.
+  enum RefusedField implements OpenQuestion {
+    NAMED,
+    UNNAMED
   }
 
   /// The answer when the workspace has no such custom attribute.
@@ -163,6 +175,12 @@ public sealed interface OpenQuestion {
   enum BulkTooOld implements OpenQuestion {
     MISSING,
     REFUSED
+  }
+
+  /// Whether `PUT /contacts/bulk` exists.
+  enum BulkUpdateCall implements OpenQuestion {
+    EXISTS,
+    MISSING
   }
 
   /// Whether a bulk job that has tasks accepts more.

@@ -15,6 +15,14 @@ record Patch(Map<String, Optional<Object>> fields, Map<String, Optional<Object>>
   ///
   /// @throws Refusal when a value cannot be stored
   static Patch of(ObjectNode body, StandardFields standard, CustomAttributes custom) {
+    try {
+      return checked(body, standard, custom);
+    } catch (Refusal refusal) {
+      throw custom.behaviour().is(OpenQuestion.RefusedField.UNNAMED) ? refusal.unnamed() : refusal;
+    }
+  }
+
+  private static Patch checked(ObjectNode body, StandardFields standard, CustomAttributes custom) {
     var fields = new TreeMap<String, Optional<Object>>();
     for (var entry : body.properties()) {
       standard.check(entry.getKey(), entry.getValue()).put(entry.getKey(), fields);

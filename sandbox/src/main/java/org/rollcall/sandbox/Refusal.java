@@ -34,6 +34,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(status, code, message, field, "");
   }
 
+  /// The same answer, which does not say what it is about.
+  Refusal unnamed() {
+    return of(status, code, "Value:  not of type Numeric, String or Boolean");
+  }
+
   static Refusal missing() {
     return of(404, "not_found", "User Not Found");
   }

@@ -32,6 +32,10 @@ final class Faults {
   ///
   /// @throws RunStopped when it will not pass
   <T> Attempt<T> judge(SQLException fault) {
+    LoginRefusal.of(fault, url)
+        .ifPresent(sentence -> {
+          throw Stops.failed(sentence);
+        });
     var state = Objects.requireNonNullElse(fault.getSQLState(), "");
     return switch (state) {
       case Snapshot.LOCKED -> lasting(words(fault), Snapshot.LOCK, fault);
@@ -64,10 +68,6 @@ final class Faults {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "08", "53", "57", "58", "XX" ->
           passing("the database at %s failed: %s".formatted(url.place(), words(fault)), fault);
-      case "28" ->
-          throw Stops.failed(
-              "The database at %s refused the user or the password: %s. Check DATABASE_URL."
-                  .formatted(url.place(), words(fault)));
       default ->
           throw Stops.failed(
               "The database at %s could not show the roster (SQL state %s): %s"

@@ -171,7 +171,7 @@ public final class PostgresRoster implements Roster {
         pageSize,
         json -> {
           var key = json == null ? null : Rows.text(Rows.row("{\"key\":" + json + "}").get("key"));
-          if (key != null && !key.isBlank() && key.length() <= Members.LONGEST_KEY) {
+          if (key != null && Members.isKey(key)) {
             keys.add(new MemberId(key));
           }
         });

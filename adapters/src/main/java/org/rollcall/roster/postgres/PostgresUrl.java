@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -26,6 +27,12 @@ public final class PostgresUrl {
       Pattern.compile(
           "postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?"
               + "(?<hosts>[^@/?#]+)(?:/(?<database>[^?#]*))?(?:\\?(?<options>[^#]*))?");
+
+  /// What dashboards and examples leave to be filled in, such as `[YOUR-PASSWORD]` and `<host>`.
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "<[a-z][^<>]*>|\\[(?:your|project|ref|password|host|user)[^\\]]*\\]",
+          Pattern.CASE_INSENSITIVE);
 
   /// The driver's names for libpq's options. Other options are ignored.
   private static final Map<String, String> OPTIONS =
@@ -61,7 +68,30 @@ public final class PostgresUrl {
           RunStopped.Kind.SETTINGS,
           "DATABASE_URL is not a connection string of the form postgresql://user:password@host:port/database. Percent-encode what is special in the password: @ as %40, / as %2F.");
     }
+    refusePlaceholders(form);
     return new PostgresUrl(form);
+  }
+
+  /// A host is never a placeholder in brackets: an IPv6 address has colons. A password may look
+  /// like much, so only one that is nothing but a placeholder is refused.
+  private static void refusePlaceholders(Matcher form) {
+    var password = decoded(form.group("password"));
+    var others = List.of("user", "hosts", "database");
+    if (PLACEHOLDER.matcher(password).matches()) {
+      throw leftIn("password");
+    }
+    for (var part : others) {
+      if (PLACEHOLDER.matcher(decoded(form.group(part))).find()) {
+        throw leftIn(part.equals("hosts") ? "host" : part);
+      }
+    }
+  }
+
+  private static RunStopped leftIn(String part) {
+    return new RunStopped(
+        RunStopped.Kind.SETTINGS,
+        "DATABASE_URL still has a placeholder for the %s. Put the real %s in its place."
+            .formatted(part, part));
   }
 
   /// The same address in the driver's form, without user and password.
@@ -71,7 +101,7 @@ public final class PostgresUrl {
 
   /// A source of connections to that address; each connection is new.
   public DataSource dataSource() {
-    var source = new PGSimpleDataSource();
+    var source = new GuardedSource(this);
     source.setUrl(jdbc());
     properties().forEach((name, value) -> set(source, name.toString(), value.toString()));
     return source;
@@ -115,7 +145,7 @@ public final class PostgresUrl {
   }
 
   /// The database role that reads.
-  String user() {
+  public String user() {
     return user;
   }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +61,7 @@ public final class PostgresVisitor implements Visitor {
     properties.setProperty("connectTimeout", Long.toString(patience.toSeconds() / 2));
     properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
     properties.setProperty("socketTimeout", Long.toString(patience.toSeconds()));
-    try (var connection = DriverManager.getConnection(url.jdbc(), properties)) {
+    try (var connection = Logins.to(url, properties)) {
       return answered(connection, ENCRYPTED.contains(properties.getProperty("sslmode", "")));
     } catch (SQLException failed) {
       if (Thread.interrupted()) {

@@ -1,7 +1,6 @@
 package org.rollcall.roster.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -29,7 +28,7 @@ final class Snapshot implements AutoCloseable {
   /// Connects and begins the transaction. The settings apply to this transaction only; without them
   /// the driver would use this machine's time zone for timestamps.
   static Snapshot of(PostgresUrl url) throws SQLException {
-    var snapshot = new Snapshot(DriverManager.getConnection(url.jdbc(), url.properties()));
+    var snapshot = new Snapshot(Logins.to(url, url.properties()));
     try {
       snapshot.begin();
       return snapshot;

@@ -58,7 +58,7 @@ final class KeyPages {
         .map(row -> row.get(query.key()))
         .filter(Objects::nonNull)
         .map(Rows::text)
-        .filter(key -> !key.isBlank() && key.length() <= Members.LONGEST_KEY)
+        .filter(Members::isKey)
         .map(MemberId::new);
   }
 

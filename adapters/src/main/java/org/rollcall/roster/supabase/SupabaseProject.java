@@ -14,6 +14,9 @@ import java.time.Duration;
 /// @param timeout how long a whole answer may take
 public record SupabaseProject(
     URI url, SupabaseKey key, String agent, int pageSize, Duration timeout) {
+  /// The database role of every key that may read the whole roster.
+  public static final String ROLE = Judge.ROLE;
+
   private static final int PAGE_SIZE = 1000;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 

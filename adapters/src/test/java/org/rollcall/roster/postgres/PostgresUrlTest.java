@@ -52,6 +52,21 @@ class PostgresUrlTest {
   }
 
   @Test
+  void a_placeholder_left_in_is_named_before_anybody_logs_in() {
+    for (var text :
+        List.of(
+            "postgresql://postgres:[YOUR-PASSWORD]@db.abcdefgh.supabase.co:5432/postgres",
+            "postgresql://postgres:x@<host>:5432/postgres",
+            "postgresql://postgres.[YOUR-PROJECT-REF]:x@aws-0-eu-west-1.pooler.supabase.com/postgres",
+            "postgresql://<user>:x@db.example.org/postgres",
+            "postgresql://ann:x@db.example.org/<database>")) {
+      assertThatThrownBy(() -> PostgresUrl.of(text))
+          .isInstanceOf(RunStopped.class)
+          .hasMessageContaining("placeholder");
+    }
+  }
+
+  @Test
   void the_password_is_never_printed() {
     var url =
         PostgresUrl.of("postgresql://ann:hunter2@db.example.org:5432/roster?password=hunter2");

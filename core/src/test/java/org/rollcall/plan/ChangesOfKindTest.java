@@ -8,12 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.support.People;
 
-class CreatesTest {
+class ChangesOfKindTest {
   private static final Change.Create ANN = create("101");
   private static final Change.Create BOB = create("102");
   private static final Change SKIP = new Change.Skip(member("103"), "", "no e-mail");
 
-  private final Creates creates = Creates.of(new Plan(List.of(ANN, SKIP, right(), BOB), List.of()));
+  private final ChangesOfKind<Change.Create> creates =
+      ChangesOfKind.creates(new Plan(List.of(ANN, SKIP, right(), BOB), List.of()));
 
   @Test
   void only_creates_are_among_them_in_the_order_of_the_plan() {
@@ -30,7 +31,15 @@ class CreatesTest {
     assertThat(creates.where(create -> create.equals(BOB)).all()).containsExactly(BOB);
     assertThat(creates.among(member("101")::equals).all()).containsExactly(ANN);
     assertThat(creates.among(_ -> false).isEmpty()).isTrue();
-    assertThat(Creates.NONE.size()).isZero();
+    assertThat(ChangesOfKind.none(Change.Update.class).size()).isZero();
+  }
+
+  @Test
+  void updates_are_told_apart_from_creates() {
+    var ann = wanted("105", "ann@example.org");
+    var update = new Change.Update(ann, People.right("d", ann), Match.EMAIL, List.of(), List.of());
+    var updates = ChangesOfKind.updates(new Plan(List.of(ANN, update), List.of()));
+    assertThat(updates.all()).containsExactly(update);
   }
 
   private static Change.Create create(String number) {

@@ -1,0 +1,18 @@
+package org.rollcall.apply;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.rollcall.model.Contact;
+
+/// When a run began.
+///
+/// @param at by this machine's clock
+public record Beginning(Instant at) {
+  /// How far this machine's clock and Intercom's may be apart.
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+  /// Whether `contact` was made while the run went on, as far as two clocks can tell.
+  public boolean precedes(Contact contact) {
+    return contact.createdAt() >= at.minus(CLOCKS).getEpochSecond();
+  }
+}
