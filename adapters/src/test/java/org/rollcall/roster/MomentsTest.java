@@ -13,6 +13,10 @@ class MomentsTest {
     assertThat(Moments.of("2026-01-31T08:00:00.5"))
         .hasValue(Instant.parse("2026-01-31T08:00:00.500Z"));
     assertThat(Moments.of("2026-01-31")).hasValue(Instant.parse("2026-01-31T23:59:59Z"));
+    assertThat(Moments.of("10000-01-01T08:00:00"))
+        .hasValue(Instant.parse("+10000-01-01T08:00:00Z"));
+    assertThat(Moments.of("0044-03-15 BC")).hasValue(Instant.parse("-0043-03-15T23:59:59Z"));
+    assertThat(Moments.of("infinity")).isEmpty();
     assertThat(Moments.of("yesterday")).isEmpty();
   }
 }

@@ -50,6 +50,8 @@ class NewestTest {
         """
         create table loads (done timestamptz);
         insert into loads values ('2026-11-01 09:00+01'), ('2026-11-02 09:00+01'), (null);
+        create table plain_loads (done timestamp, odd timestamp, far date);
+        insert into plain_loads values ('2026-11-02 08:00', 'infinity', '10000-01-01'), (null, null, null);
         create function last_load() returns timestamptz language sql as 'select max(done) from loads';
         create function "Last Day"() returns date language sql as 'select date ''2026-11-02''';
         create function no_load() returns timestamptz language sql as 'select null::timestamptz';
@@ -59,6 +61,7 @@ class NewestTest {
         create function noting_load() returns timestamptz language sql volatile as
           'insert into loads values (now()) returning done';
         grant all on loads to service_role;
+        grant all on plain_loads to service_role;
         """);
     var postgrest = RealPostgrest.start(database, ROSTER.schema(), 1000);
     var gateway = SupabaseGateway.before(postgrest.url());
@@ -81,6 +84,18 @@ class NewestTest {
       assertThat(upstream.newest(new Newest.Function("Last Day")))
           .hasValue(Instant.parse("2026-11-02T23:59:59Z"));
       assertThat(upstream.newest(new Newest.Function("no_load"))).isEmpty();
+    }
+  }
+
+  @Test
+  void times_without_a_zone_are_in_utc_years_are_any_and_infinity_is_refused()
+      throws InterruptedException {
+    for (var upstream : List.of(overPostgres, overRest)) {
+      assertThat(upstream.newest(new Newest.Column("plain_loads", "done"))).hasValue(EIGHT);
+      assertThat(upstream.newest(new Newest.Column("plain_loads", "far")))
+          .hasValue(Instant.parse("+10000-01-01T23:59:59Z"));
+      assertThat(refusal(upstream, new Newest.Column("plain_loads", "odd")))
+          .startsWith("plain_loads.odd holds infinity, which does not tell when");
     }
   }
 
