@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterName;
@@ -25,10 +28,23 @@ public final class SqlRefusedFields implements RefusedFields {
   /// How long a value that Intercom did not keep is remembered.
   private static final Duration WHILE = Duration.ofDays(7);
 
+  /// A merge that was refused: the field is the lead, and the digest the contact it should go into.
+  private static final String MERGE = "merge";
+
+  private static final String LEAD = "lead ";
+
+  private static final String WRITTEN =
+      "insert into <place>refusals(target, member, field, digest, kind, refused)"
+          + " values (:target, :member, :field, :digest, :kind, :refused)"
+          + " on conflict (target, member, field)"
+          + " do update set digest = excluded.digest, kind = excluded.kind,"
+          + " refused = excluded.refused";
+
   private final Forgiving store;
   private final String key;
   private final InstantSource clock;
   private @Nullable Map<MemberId, Map<FieldName, Refusal>> known;
+  private @Nullable Set<RefusedMerge> merges;
 
   /// @param trouble told a sentence when the store fails
   public SqlRefusedFields(
@@ -82,14 +98,69 @@ public final class SqlRefusedFields implements RefusedFields {
     }
   }
 
+  @Override
+  public Set<RefusedMerge> merges(MemberId member) {
+    var read = merges;
+    if (read == null) {
+      read = readMerges();
+      merges = read;
+    }
+    return read.stream()
+        .filter(merge -> merge.member().equals(member))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void rememberMerges(List<RefusedMerge> refused) {
+    if (!refused.isEmpty()) {
+      merges = null;
+      store.ask(
+          "Merges that Intercom refused cannot be remembered, so the next run asks for them again",
+          0,
+          handle -> writeMerges(handle, refused));
+    }
+  }
+
+  private int writeMerges(Handle handle, List<RefusedMerge> refused) {
+    var batch = handle.prepareBatch(WRITTEN);
+    for (var merge : refused) {
+      batch
+          .bind("target", key)
+          .bind("member", merge.member().value())
+          .bind("field", LEAD + merge.lead().value())
+          .bind("digest", merge.into().value())
+          .bind("kind", MERGE)
+          .bind("refused", clock.millis())
+          .add();
+    }
+    return batch.execute().length;
+  }
+
+  private Set<RefusedMerge> readMerges() {
+    return Set.copyOf(
+        store.ask(
+            "Merges that Intercom refused before cannot be read, so they are asked for again",
+            List.of(),
+            handle ->
+                handle
+                    .createQuery(
+                        "select member, field, digest from <place>refusals"
+                            + " where target = :target and kind = :kind")
+                    .bind("target", key)
+                    .bind("kind", MERGE)
+                    .map((row, _) -> merge(row))
+                    .list()));
+  }
+
+  private static RefusedMerge merge(ResultSet row) throws SQLException {
+    return new RefusedMerge(
+        new MemberId(row.getString("member")),
+        new ContactId(row.getString("field").substring(LEAD.length())),
+        new ContactId(row.getString("digest")));
+  }
+
   private int write(Handle handle, List<Refusal> refusals) {
-    var batch =
-        handle.prepareBatch(
-            "insert into <place>refusals(target, member, field, digest, kind, refused)"
-                + " values (:target, :member, :field, :digest, :kind, :refused)"
-                + " on conflict (target, member, field)"
-                + " do update set digest = excluded.digest, kind = excluded.kind,"
-                + " refused = excluded.refused");
+    var batch = handle.prepareBatch(WRITTEN);
     for (var refusal : refusals) {
       batch
           .bind("target", key)
@@ -119,7 +190,9 @@ public final class SqlRefusedFields implements RefusedFields {
             handle
                 .createQuery(
                     "select member, field, digest, kind from <place>refusals"
-                        + " where target = :target and (kind = 'refused' or refused > :since)")
+                        + " where target = :target and kind <> '"
+                        + MERGE
+                        + "' and (kind = 'refused' or refused > :since)")
                 .bind("target", key)
                 .bind("since", clock.instant().minus(WHILE).toEpochMilli())
                 .map((row, _) -> refusal(row))

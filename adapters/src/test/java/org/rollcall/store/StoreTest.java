@@ -34,6 +34,7 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
 import org.rollcall.apply.Trail;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
@@ -66,6 +67,7 @@ import org.rollcall.run.Fingerprint;
 import org.rollcall.run.LastWritten;
 import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
+import org.rollcall.run.RefusedFields.RefusedMerge;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
 import org.rollcall.run.Revivals.Was;
@@ -548,6 +550,31 @@ class StoreTest {
     store.forget(EIGHT.plusMillis(1));
     assertThat(refusedFields(store, EIGHT).of(member("101"))).isEmpty();
     assertThat(refusedFields(store, EIGHT).of(member("102"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_refused_merge_is_known_to_the_next_run_of_the_target_until_it_is_forgotten(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var merge =
+        new RefusedMerge(member("101"), new ContactId("lead 1"), new ContactId("kept"));
+    var refused = refusedFields(store, EIGHT);
+    assertThat(refused.merges(member("101"))).isEmpty();
+    refused.remember(List.of(refusal("101", "+12025550123")));
+    refused.rememberMerges(List.of(merge));
+    refused.rememberMerges(List.of());
+    assertThat(refused.merges(member("101"))).containsExactly(merge);
+    assertThat(refusedFields(store, EIGHT).merges(member("101"))).containsExactly(merge);
+    assertThat(refusedFields(store, EIGHT).merges(member("102"))).isEmpty();
+    assertThat(refused.of(member("101"))).containsOnlyKeys(FieldName.PHONE);
+    assertThat(
+            new SqlRefusedFields(() -> store, ANOTHER, () -> EIGHT, troubles::add)
+                .merges(member("101")))
+        .isEmpty();
+    store.forget(EIGHT.plusMillis(1));
+    assertThat(refusedFields(store, EIGHT).merges(member("101"))).isEmpty();
+    assertThat(troubles).isEmpty();
   }
 
   @ParameterizedTest

@@ -89,6 +89,11 @@ public record Outcome(
     return trail.without();
   }
 
+  /// The member's leads that Intercom would not merge into their contact.
+  public List<ContactId> unmerged() {
+    return trail.unmerged();
+  }
+
   /// How many of the member's contacts were put away.
   public int duplicatesArchived() {
     return putAway.size();

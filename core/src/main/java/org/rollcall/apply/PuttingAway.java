@@ -26,10 +26,14 @@ final class PuttingAway {
 
     /// It is still there, for this reason.
     record Stays(String why) implements Fate {}
+
+    /// Intercom will never merge it, in its own words.
+    record Unmerged(String why) implements Fate {}
   }
 
   /// The outcome with what became of `surplus`; a contact that would not go makes the member fail,
-  /// since the next run will meet it again.
+  /// since the next run will meet it again. A lead that Intercom will never merge is told and
+  /// remembered, and the member is right.
   ///
   /// @param kept what is known of the contact that is kept
   Outcome putAway(Outcome outcome, List<Contact> surplus, KeptContact kept) {
@@ -41,6 +45,7 @@ final class PuttingAway {
           case Fate.Away() -> away.add(contact);
           case Fate.Gone() -> {}
           case Fate.Stays(var why) -> ended = ended.endingAs(failed(why));
+          case Fate.Unmerged(var why) -> ended = unmerged(ended, contact, why);
         }
       }
       return standing(ended.puttingAway(away));
@@ -73,6 +78,13 @@ final class PuttingAway {
                     .formatted(outcome.contact().orElseThrow())));
   }
 
+  private static Outcome unmerged(Outcome outcome, Contact lead, String why) {
+    var sentence =
+        "The member's contact %s is right, but Intercom refuses to merge their lead %s into it, so the lead stays and is not sent again: %s"
+            .formatted(outcome.contact().orElseThrow(), lead.id(), why);
+    return outcome.after(outcome.trail().notMerging(lead.id(), sentence));
+  }
+
   private static Result failed(String why) {
     return new Result.Failed(why, true, Optional.empty());
   }
@@ -99,6 +111,7 @@ final class PuttingAway {
     return switch (reply) {
       case Reply.Accepted(var merged) -> putRight(lead, merged, kept);
       case Reply.Found(var merged) -> putRight(lead, merged, kept);
+      case Reply.Refused(_, _, var text) -> new Fate.Unmerged(text);
       case Reply other -> fate(lead, other);
     };
   }

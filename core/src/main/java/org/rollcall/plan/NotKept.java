@@ -1,9 +1,10 @@
 package org.rollcall.plan;
 
+import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 
-/// Values that Intercom is known not to keep. Without this knowledge a plan would write them again
-/// every night.
+/// Values that Intercom is known not to keep, and leads that it will not merge. Without this
+/// knowledge a plan would send them again every night.
 @FunctionalInterface
 public interface NotKept {
   /// What is known of a value that an earlier run sent.
@@ -21,4 +22,10 @@ public interface NotKept {
 
   /// What is known of the value in `difference`, where Intercom kept its present value instead.
   Verdict of(MemberId member, Difference difference);
+
+  /// Whether Intercom refused in an earlier run to merge the member's `lead` into the contact
+  /// `into`.
+  default boolean isUnmerged(MemberId member, ContactId lead, ContactId into) {
+    return false;
+  }
 }

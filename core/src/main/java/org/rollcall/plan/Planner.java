@@ -110,7 +110,16 @@ public final class Planner {
     used.add(kept);
     noticeUnknown(free, used, wanted);
     noticeLeft(kept, contacts, surplus, wanted);
-    keep(kept, place, surplus, wanted, changes);
+    keep(kept, place, toPutAway(surplus, kept, wanted), wanted, changes);
+  }
+
+  /// A lead that Intercom will not merge stays where it is. It is the member's all the same.
+  private List<Contact> toPutAway(List<Contact> surplus, Contact kept, Wanted wanted) {
+    return surplus.stream()
+        .filter(contact ->
+            contact.role() == Role.USER
+                || !notKept.isUnmerged(wanted.member(), contact.id(), kept.id()))
+        .toList();
   }
 
   private void clash(Wanted wanted, MovedNumbers.Clash clash, Changes changes) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rollcall.mapping.Projected;
 import org.rollcall.mapping.Projected.UnfitValue;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
@@ -13,6 +14,7 @@ import org.rollcall.plan.Difference;
 import org.rollcall.plan.NotKept;
 import org.rollcall.run.RefusedFields.Kind;
 import org.rollcall.run.RefusedFields.Refusal;
+import org.rollcall.run.RefusedFields.RefusedMerge;
 
 /// Leaves values alone that Intercom would refuse or drop: those that their attribute cannot hold,
 /// and those of earlier nights. What it refused is left until the roster has something else or the
@@ -61,6 +63,11 @@ public record KnownRefusals(RefusedFields known, AttributeShapes attributes) imp
             && refusal.digest().equals(FieldDigest.of(member, difference, attributes))
         ? verdict(refusal.kind())
         : Verdict.OPEN;
+  }
+
+  @Override
+  public boolean isUnmerged(MemberId member, ContactId lead, ContactId into) {
+    return known.merges(member).contains(new RefusedMerge(member, lead, into));
   }
 
   private static Verdict verdict(Kind kind) {

@@ -13,6 +13,7 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Difference;
 import org.rollcall.run.RefusedFields.Kind;
 import org.rollcall.run.RefusedFields.Refusal;
+import org.rollcall.run.RefusedFields.RefusedMerge;
 
 /// What Intercom refused or did not keep in one run.
 final class Refusals {
@@ -31,6 +32,17 @@ final class Refusals {
       }
     }
     return refusals;
+  }
+
+  /// The merges that were refused.
+  static List<RefusedMerge> merges(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .flatMap(outcome ->
+            outcome.unmerged().stream()
+                .flatMap(lead ->
+                    outcome.contact().stream()
+                        .map(into -> new RefusedMerge(outcome.member(), lead, into))))
+        .toList();
   }
 
   /// Intercom knows a person by the others: without them a contact is not right, so they are sent

@@ -2,6 +2,8 @@ package org.rollcall.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 
@@ -17,6 +19,14 @@ public interface RefusedFields {
   /// member.
   void remember(List<Refusal> refusals);
 
+  /// The merges of the member's leads that Intercom refused; empty for almost everybody.
+  default Set<RefusedMerge> merges(MemberId member) {
+    return Set.of();
+  }
+
+  /// Remembers merges that were refused, beside those of earlier runs.
+  default void rememberMerges(List<RefusedMerge> merges) {}
+
   /// The same, as if nothing had been remembered before.
   default RefusedFields forgetful() {
     var kept = this;
@@ -30,8 +40,16 @@ public interface RefusedFields {
       public void remember(List<Refusal> refusals) {
         kept.remember(refusals);
       }
+
+      @Override
+      public void rememberMerges(List<RefusedMerge> merges) {
+        kept.rememberMerges(merges);
+      }
     };
   }
+
+  /// A lead that Intercom would not merge into a member's contact.
+  record RefusedMerge(MemberId member, ContactId lead, ContactId into) {}
 
   /// One field of one member.
   ///

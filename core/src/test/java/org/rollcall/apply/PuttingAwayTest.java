@@ -179,10 +179,40 @@ class PuttingAwayTest {
   }
 
   @Test
-  void a_merge_that_is_refused_leaves_the_lead_and_fails_the_member() {
+  void a_merge_that_is_refused_for_good_is_told_and_the_member_is_right() {
     var outcome = settle(LEAD, new Reply.Refused(Optional.empty(), "code", "no"));
-    assertThat(reason(outcome)).contains("older contact lead").endsWith("no");
+    assertThat(outcome.result()).isEqualTo(new Result.Unchanged());
+    assertThat(outcome.warnings())
+        .containsExactly(
+            "The member's contact kept is right, but Intercom refuses to merge their lead lead into it, so the lead stays and is not sent again: no");
+    assertThat(outcome.unmerged()).containsExactly(LEAD.id());
+    assertThat(outcome.putAway()).isEmpty();
     assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void a_merge_that_is_refused_keeps_no_other_contact_from_being_put_away() {
+    var refused = new Reply.Refused(Optional.empty(), "code", "no");
+    var change = new Change.Unchanged(ANN, KEPT, List.of(LEAD, OLDER));
+    var gateway = scripted(STANDING, refused, new Reply.Accepted(OLDER), STANDING);
+    var outcome = new MemberApplier(gateway, recovery(), () -> false).settle(change);
+    assertThat(outcome.result()).isEqualTo(new Result.Unchanged());
+    assertThat(outcome.putAway()).containsExactly(OLDER);
+    assertThat(outcome.unmerged()).containsExactly(LEAD.id());
+  }
+
+  @Test
+  void a_merge_that_is_refused_for_now_fails_the_member() {
+    for (var reply :
+        List.of(
+            new Reply.Unavailable("502"),
+            new Reply.Denied("502"),
+            new Reply.Unsupported("502"),
+            new Reply.Conflict(Optional.empty(), false, "502"))) {
+      var outcome = settle(LEAD, reply);
+      assertThat(outcome.result()).isInstanceOf(Result.Failed.class);
+      assertThat(outcome.unmerged()).isEmpty();
+    }
   }
 
   @Test

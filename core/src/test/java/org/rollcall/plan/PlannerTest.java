@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
@@ -400,6 +401,44 @@ class PlannerTest {
                     .extracting(Difference::field)
                     .containsExactly(FieldName.NAME));
     assertThat(plan.notices()).containsExactly(new Notice.HeldBack(REGION, 2));
+  }
+
+  @Test
+  void a_lead_that_intercom_will_not_merge_is_left_where_it_is() {
+    var kept = right("c1", ANN);
+    var older = user("c2", "", "ann@example.org");
+    var lead = lead("c3", "ann@example.org");
+    assertThat(surplus(unmerged("c3", "c1"), kept, lead)).isEmpty();
+    assertThat(surplus(unmerged("c3", "c1"), kept, lead, older)).containsExactly(older);
+    assertThat(surplus(unmerged("c2", "c1"), kept, older)).containsExactly(older);
+    assertThat(surplus(unmerged("c3", "c9"), kept, lead)).containsExactly(lead);
+    assertThat(surplus(NotKept.NOTHING, kept, lead)).containsExactly(lead);
+  }
+
+  private static NotKept unmerged(String refused, String kept) {
+    return new NotKept() {
+      @Override
+      public Verdict of(MemberId member, Difference difference) {
+        return Verdict.OPEN;
+      }
+
+      @Override
+      public boolean isUnmerged(MemberId member, ContactId lead, ContactId into) {
+        return member.equals(ANN.member())
+            && lead.value().equals(refused)
+            && into.value().equals(kept);
+      }
+    };
+  }
+
+  private static List<Contact> surplus(NotKept notKept, Contact... contacts) {
+    var workspace = new ContactIndex();
+    List.of(contacts).forEach(workspace::add);
+    var ann = List.of(ANN);
+    var plan =
+        new Planner(workspace, Roll.of(Set.of(), ann), Policy.DEFAULT, notKept)
+            .plan(ann, List.of());
+    return ((Unchanged) only(plan)).surplus();
   }
 
   private static Change only(Plan plan) {

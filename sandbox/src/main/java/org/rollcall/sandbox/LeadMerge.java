@@ -18,6 +18,9 @@ record LeadMerge(World world, Behaviour behaviour, ContactLookup lookup) {
       throw Refusal.of(400, "invalid_merge", "Only a lead can be merged into a user");
     }
     refuseStrangers(lead, user, input);
+    if (behaviour.is(OpenQuestion.LeadMerging.REFUSED)) {
+      throw Refusal.of(400, "invalid_merge", "This lead cannot be merged");
+    }
     var seconds = input.now().getEpochSecond();
     var lag = behaviour.searchLag();
     world.store(lead.with(new ContactState.Merged(user.id())).updatedAt(seconds), input.now(), lag);

@@ -165,6 +165,12 @@ public sealed interface OpenQuestion {
     MISSING
   }
 
+  /// Whether a lead is merged into a user who shares its address; those of some channels may not be.
+  enum LeadMerging implements OpenQuestion {
+    DONE,
+    REFUSED
+  }
+
   /// How calls count against the rate limit.
   enum RateWindows implements OpenQuestion {
     FIXED,
