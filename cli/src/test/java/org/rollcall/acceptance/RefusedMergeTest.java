@@ -29,6 +29,7 @@ class RefusedMergeTest {
   void set() throws SQLException, IOException, InterruptedException {
     var refusing = Behaviour.DEFAULT.with(OpenQuestion.LeadMerging.REFUSED);
     stage = new Stage(SampleRoster.of(60), folder, refusing);
+    stage.settings(text -> text.replaceFirst("leads: keep", "leads: merge"));
     assertThat(stage.rollcall("sync").code()).isZero();
     var email = stage.world.contacts().getFirst().email().orElseThrow();
     stage.world.put(

@@ -183,9 +183,7 @@ class PlannerTest {
 
   @Test
   void a_lead_beside_the_user_is_put_away_where_the_settings_say_merge() {
-    var merging =
-        new Policy(
-            Duplicates.ARCHIVE, Leads.MERGE, UnknownExternalId.Adopt.UUIDS, new Leavers.Ignore());
+    var merging = merging();
     var lead = lead("c1", "ann@example.org");
     var change = (Unchanged) only(plan(merging, Set.of(), List.of(lead, right("c2", ANN)), ANN));
     assertThat(change.surplus()).containsExactly(lead);
@@ -415,6 +413,11 @@ class PlannerTest {
     assertThat(surplus(NotKept.NOTHING, kept, lead)).containsExactly(lead);
   }
 
+  private static Policy merging() {
+    return new Policy(
+        Duplicates.ARCHIVE, Leads.MERGE, UnknownExternalId.Adopt.UUIDS, new Leavers.Ignore());
+  }
+
   private static NotKept unmerged(String refused, String kept) {
     return new NotKept() {
       @Override
@@ -436,8 +439,7 @@ class PlannerTest {
     List.of(contacts).forEach(workspace::add);
     var ann = List.of(ANN);
     var plan =
-        new Planner(workspace, Roll.of(Set.of(), ann), Policy.DEFAULT, notKept)
-            .plan(ann, List.of());
+        new Planner(workspace, Roll.of(Set.of(), ann), merging(), notKept).plan(ann, List.of());
     return ((Unchanged) only(plan)).surplus();
   }
 
