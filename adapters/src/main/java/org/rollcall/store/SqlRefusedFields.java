@@ -3,6 +3,7 @@ package org.rollcall.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class SqlRefusedFields implements RefusedFields {
   private final InstantSource clock;
   private @Nullable Map<MemberId, Map<FieldName, Refusal>> known;
   private @Nullable Set<RefusedMerge> merges;
+  private final Map<Place, Instant> times = new HashMap<>();
+
+  private record Place(MemberId member, FieldName field) {}
 
   /// @param trouble told a sentence when the store fails
   public SqlRefusedFields(
@@ -85,6 +89,13 @@ public final class SqlRefusedFields implements RefusedFields {
       known = read;
     }
     return read.getOrDefault(member, Map.of());
+  }
+
+  @Override
+  public Optional<Instant> remembered(MemberId member, FieldName field) {
+    return of(member).containsKey(field)
+        ? Optional.ofNullable(times.get(new Place(member, field)))
+        : Optional.empty();
   }
 
   @Override
@@ -189,7 +200,7 @@ public final class SqlRefusedFields implements RefusedFields {
         handle ->
             handle
                 .createQuery(
-                    "select member, field, digest, kind from <place>refusals"
+                    "select member, field, digest, kind, refused from <place>refusals"
                         + " where target = :target and kind <> '"
                         + MERGE
                         + "' and (kind = 'refused' or refused > :since)")
@@ -203,10 +214,11 @@ public final class SqlRefusedFields implements RefusedFields {
   }
 
   /// Empty where the row says something that only a later version of Rollcall knows.
-  private static Optional<Refusal> refusal(ResultSet row) throws SQLException {
+  private Optional<Refusal> refusal(ResultSet row) throws SQLException {
     var member = new MemberId(row.getString("member"));
     var field = new FieldName(row.getString("field"));
     var digest = new FieldDigest(row.getString("digest"));
+    times.put(new Place(member, field), Instant.ofEpochMilli(row.getLong("refused")));
     return StoredWord.meaning(row.getString("kind"), List.of(Kind.values()))
         .map(kind -> new Refusal(member, field, digest, kind));
   }

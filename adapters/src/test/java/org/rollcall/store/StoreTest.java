@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +38,7 @@ import org.rollcall.apply.Result;
 import org.rollcall.apply.Trail;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -557,8 +560,7 @@ class StoreTest {
   void a_refused_merge_is_known_to_the_next_run_of_the_target_until_it_is_forgotten(Kind kind)
       throws SQLException {
     var store = store(kind);
-    var merge =
-        new RefusedMerge(member("101"), new ContactId("lead 1"), new ContactId("kept"));
+    var merge = new RefusedMerge(member("101"), new ContactId("lead 1"), new ContactId("kept"));
     var refused = refusedFields(store, EIGHT);
     assertThat(refused.merges(member("101"))).isEmpty();
     refused.remember(List.of(refusal("101", "+12025550123")));
@@ -575,6 +577,74 @@ class StoreTest {
     store.forget(EIGHT.plusMillis(1));
     assertThat(refusedFields(store, EIGHT).merges(member("101"))).isEmpty();
     assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_runs_of_the_target_wrote_is_told_from_the_latest(Kind kind) throws SQLException {
+    var store = store(kind);
+    wrote(store, "run-1", TARGET, EIGHT, new Result.Updated());
+    wrote(store, "run-2", TARGET, EIGHT.plusSeconds(60), new Result.Updated());
+    wrote(store, "run-3", TARGET, EIGHT.plusSeconds(120), new Result.Created());
+    wrote(store, "run-4", ANOTHER, EIGHT.plusSeconds(180), new Result.Updated());
+    assertThat(told(store, Set.of(member("102")), EIGHT))
+        .containsExactly("102 60 a \"b\" → ü", "102 0 a \"b\" → ü");
+    assertThat(told(store, Set.of(member("102")), EIGHT.plusMillis(1)))
+        .containsExactly("102 60 a \"b\" → ü");
+    assertThat(told(store, Set.of(member("101")), EIGHT)).isEmpty();
+    var many =
+        IntStream.range(0, 1_000)
+            .mapToObj(number -> member(String.valueOf(number)))
+            .collect(Collectors.toSet());
+    assertThat(told(store, many, EIGHT)).hasSize(2);
+    many.remove(member("102"));
+    assertThat(told(store, many, EIGHT)).isEmpty();
+    assertThat(troubles).isEmpty();
+    store.jdbi().useHandle(handle -> handle.execute("drop table <place>changes"));
+    assertThat(told(store, many, EIGHT)).isEmpty();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("What earlier runs wrote cannot be read");
+  }
+
+  private void wrote(Store store, String run, Target target, Instant when, Result result) {
+    var journal =
+        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> when, troubles::add);
+    journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
+    journal.accept(new RunEvent.Admitted(target));
+    journal.accept(new RunEvent.Settled(outcome(BOB, "b", result), 1, 1));
+    journal.close();
+  }
+
+  private List<String> told(Store store, Set<MemberId> members, Instant since) {
+    var told = new ArrayList<String>();
+    new SqlWrittenBefore(() -> store, TARGET, troubles::add)
+        .tell(
+            members,
+            since,
+            (member, fields, when) ->
+                told.add(
+                    "%s %d %s"
+                        .formatted(
+                            member,
+                            Duration.between(EIGHT, when).toSeconds(),
+                            fields.getFirst().before())));
+    return told;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void when_something_was_remembered_is_known(Kind kind) throws SQLException {
+    var store = store(kind);
+    var refused = refusedFields(store, EIGHT);
+    assertThat(refused.remembered(member("101"), FieldName.PHONE)).isEmpty();
+    refused.remember(List.of(refusal("101", "+12025550123")));
+    assertThat(
+            refusedFields(store, EIGHT.plusSeconds(9)).remembered(member("101"), FieldName.PHONE))
+        .contains(EIGHT);
+    assertThat(refused.remembered(member("101"), REGION)).isEmpty();
+    assertThat(refused.remembered(member("102"), FieldName.PHONE)).isEmpty();
   }
 
   @ParameterizedTest

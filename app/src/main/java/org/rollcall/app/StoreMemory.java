@@ -28,6 +28,7 @@ import org.rollcall.store.SqlPastRuns;
 import org.rollcall.store.SqlRefusedFields;
 import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.SqlTargets;
+import org.rollcall.store.SqlWrittenBefore;
 import org.rollcall.store.StoreAccess;
 
 /// Keeps what outlives a run in the store. A store that fails is reported. It ends the run if the
@@ -164,7 +165,8 @@ final class StoreMemory implements RunMemory {
     return new LearnedFacts(
         new SqlPastRuns(store, target, clock, trouble, this::unreadable),
         new SqlRefusedFields(store, target, clock, trouble),
-        new SqlLastWritten(store, target, trouble));
+        new SqlLastWritten(store, target, trouble),
+        new SqlWrittenBefore(store, target, trouble));
   }
 
   /// A safeguard must not vanish because the store fails.

@@ -24,6 +24,7 @@ import org.rollcall.review.Explaining;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.Undoing;
+import org.rollcall.run.AttributeShapes;
 import org.rollcall.run.BulkLoad;
 import org.rollcall.run.ChosenPlan;
 import org.rollcall.run.KnownRefusals;
@@ -190,11 +191,15 @@ public record SyncWiring(
     var target = preflight.target(directory());
     events.accept(new RunEvent.Admitted(target));
     var attributes = preflight.check(target, directory());
-    return new Looked(target, new KnownRefusals(memory.facts(target).refusedFields(), attributes));
+    return new Looked(target, known(memory.facts(target), attributes));
   }
 
   private static KnownRefusals known(RunParts.Admitted admitted, LearnedFacts facts) {
-    return new KnownRefusals(facts.refusedFields(), admitted.attributes());
+    return known(facts, admitted.attributes());
+  }
+
+  private static KnownRefusals known(LearnedFacts facts, AttributeShapes attributes) {
+    return new KnownRefusals(facts.refusedFields(), attributes, facts.writtenBefore());
   }
 
   private Preflight preflight() {
@@ -233,7 +238,8 @@ public record SyncWiring(
         roster,
         directory,
         rules.policy(),
-        known);
+        known,
+        clock.instant());
   }
 
   private PlanSource undoing(Target target, Function<Target, List<JournaledChange>> changes) {

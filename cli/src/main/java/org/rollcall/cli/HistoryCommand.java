@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.model.Privacy;
 import org.rollcall.review.History;
+import org.rollcall.review.JournaledFight;
 import org.rollcall.review.RunFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,16 +21,21 @@ import picocli.CommandLine.Parameters;
       "",
       "Without RUN, shows a line for each of the latest runs, and who has failed for several "
           + "nights. With RUN, shows that run in full: why members failed, how many for each cause, "
-          + "and each change with the values before and after.",
+          + "and each change with the values before and after. With --fights, shows which values "
+          + "come back every time although runs write others.",
       "",
       "Examples:",
       "  rollcall history --last 30",
       "  rollcall history --sync north --workspace ab12cd34",
+      "  rollcall history --fights",
       "  rollcall history 20261123T080000Z-1f2e",
       "  rollcall history 20261123T080000Z-1f2e --json",
       ""
     })
 final class HistoryCommand implements Callable<Integer> {
+  /// What is left for a week was not written in the runs of that week.
+  private static final int RUNS_OF_FIGHTS = 30;
+
   private final Operations operations;
   private final Terminal terminal;
 
@@ -48,6 +54,12 @@ final class HistoryCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Only runs that wrote to the workspace of this id or name.")
   private Optional<String> workspace = Optional.empty();
+
+  @Option(
+      names = "--fights",
+      description =
+          "Only what was written in the same way again and again, in the last 30 runs or more.")
+  private boolean fights;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
@@ -71,8 +83,23 @@ final class HistoryCommand implements Callable<Integer> {
     return operations
         .remembered(
             settings.selection(),
-            history -> run.map(id -> one(history, id)).orElseGet(() -> all(history)))
+            history ->
+                fights
+                    ? fights(history)
+                    : run.map(id -> one(history, id)).orElseGet(() -> all(history)))
         .code();
+  }
+
+  private ExitCode fights(History history) {
+    var runs =
+        history.runs(new RunFilter(settings.sync(), workspace), Math.max(last, RUNS_OF_FIGHTS));
+    var found = JournaledFight.among(runs, history::changes);
+    if (json) {
+      Json.print(new HistoryJson(privacy()).ofFights(found), terminal.out());
+    } else {
+      new FightsView(privacy()).of(found).forEach(terminal.out()::println);
+    }
+    return ExitCode.CONVERGED;
   }
 
   private ExitCode all(History history) {

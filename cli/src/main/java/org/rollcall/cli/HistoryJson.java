@@ -7,6 +7,7 @@ import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
+import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.SettledAs;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +31,31 @@ record HistoryJson(Privacy privacy) {
     var list = node.putArray("members");
     changes.forEach(change -> list.add(of(change)));
     return node;
+  }
+
+  /// `{"fights": […]}`, those that were written most often first.
+  ObjectNode ofFights(List<JournaledFight> fights) {
+    var root = NODES.objectNode();
+    var list = root.putArray("fights");
+    fights.forEach(each -> list.add(of(each)));
+    return root;
+  }
+
+  private ObjectNode of(JournaledFight each) {
+    var fight = each.fight();
+    var field = fight.difference().field();
+    return NODES
+        .objectNode()
+        .put("sync", each.sync().value())
+        .put("roster", each.target().roster().value())
+        .put("workspace", each.target().workspace().id())
+        .put("member", fight.member().value())
+        .put("field", field.value())
+        .put("before", privacy.field(field, fight.difference().before()))
+        .put("after", privacy.field(field, fight.difference().after()))
+        .put("times", fight.times())
+        .put("first", fight.first().toString())
+        .put("last", fight.last().toString());
   }
 
   private static ObjectNode node(JournaledRun run) {

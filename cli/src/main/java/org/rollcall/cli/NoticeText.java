@@ -1,10 +1,12 @@
 package org.rollcall.cli;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Notice;
 
@@ -53,8 +55,38 @@ record NoticeText(Privacy privacy) {
       case Notice.HeldBack(var field, var members) ->
           "Intercom does not keep %s of %s as it is sent, so it is not sent again until either side changes or a week has passed."
               .formatted(field, Words.count(members, "member"));
+      case Notice.Fighting fighting -> fighting(fighting);
+      case Notice.MoreFights(var field, var members, var held) ->
+          "%s of %s more is written again and again, with other values, and comes back each time. %s"
+              .formatted(field, Words.count(members, "member"), ending(held));
       case Notice.StaleSource(var text) -> text;
     };
+  }
+
+  private String fighting(Notice.Fighting fight) {
+    var field = fight.difference().field();
+    return "%s of %s (%s%s) was written as %s %d times since %s, and is %s again each time: somebody else writes it too, or Intercom shows an old value. %s"
+        .formatted(
+            field,
+            Words.count(fight.members(), "member"),
+            fight.some().stream().map(MemberId::value).collect(Collectors.joining(", ")),
+            more(fight.members() - fight.some().size()),
+            quoted(privacy.field(field, fight.difference().after())),
+            fight.times(),
+            fight.since().atOffset(ZoneOffset.UTC).toLocalDate(),
+            quoted(privacy.field(field, fight.difference().before())),
+            ending(fight.held()));
+  }
+
+  private static String quoted(String value) {
+    return value.isEmpty() ? "empty" : "'" + value + "'";
+  }
+
+  private static String ending(boolean held) {
+    return (held
+            ? "It is left alone until either side changes or a week has passed."
+            : "It is written again, since Intercom knows a person by it.")
+        + " `rollcall history --fights` lists them.";
   }
 
   private static String unfit(Notice.UnfitValues unfit) {
@@ -82,6 +114,7 @@ record NoticeText(Privacy privacy) {
       case Notice.Misdeclared _ -> "misdeclared_column";
       case Notice.HeldBack _ -> "held_back";
       case Notice.SentAgain _ -> "sent_again";
+      case Notice.Fighting _, Notice.MoreFights _ -> "fight";
       case Notice.StaleSource _ -> "stale_source";
     };
   }

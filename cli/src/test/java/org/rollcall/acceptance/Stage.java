@@ -99,6 +99,11 @@ final class Stage implements AutoCloseable {
     return rollcall(arguments);
   }
 
+  /// Lets so much time pass.
+  void later(Duration more) {
+    clock = InstantSource.offset(clock, more);
+  }
+
   /// Runs `rollcall` with the roster over a plain connection.
   Ran rollcallOverPostgres(String... arguments) {
     return run(Map.of("DATABASE_URL", supabase.database().url()), TOKEN, arguments);

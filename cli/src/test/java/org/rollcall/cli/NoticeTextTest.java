@@ -2,15 +2,18 @@ package org.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Profile;
+import org.rollcall.plan.Difference;
 import org.rollcall.plan.Notice;
 
 class NoticeTextTest {
@@ -47,6 +50,21 @@ class NoticeTextTest {
         .isEqualTo(
             "12 contacts with the shared e-mail i***@example.org belong to no member and are left as they are: c1 (no name, , created unknown) and 11 more.");
     assertThat(NoticeText.kind(notice)).isEqualTo("shared_left");
+  }
+
+  @Test
+  void a_fight_is_told_with_its_values_as_the_privacy_allows() {
+    var reset = new Difference(FieldName.PHONE, "+12025550101", "");
+    var since = Instant.parse("2026-11-20T23:00:00Z");
+    var some = List.of(new MemberId("10001"), new MemberId("10002"));
+    var notice = new Notice.Fighting(reset, 12, some, 3, since, true);
+    assertThat(text.of(notice))
+        .isEqualTo(
+            "phone of 12 members (10001, 10002 and 10 more) was written as empty 3 times since 2026-11-20, and is '***01' again each time: somebody else writes it too, or Intercom shows an old value. It is left alone until either side changes or a week has passed. `rollcall history --fights` lists them.");
+    assertThat(text.of(new Notice.MoreFights(FieldName.NAME, 7, false)))
+        .isEqualTo(
+            "name of 7 members more is written again and again, with other values, and comes back each time. It is written again, since Intercom knows a person by it. `rollcall history --fights` lists them.");
+    assertThat(NoticeText.kind(notice)).isEqualTo("fight");
   }
 
   private static Contact contact(int id) {

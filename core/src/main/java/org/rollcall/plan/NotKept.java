@@ -14,7 +14,9 @@ public interface NotKept {
     /// Intercom took the value in one run and did not keep it. It is sent once more.
     DOUBTED,
     /// Intercom did so in two runs. The value is not sent again.
-    KNOWN
+    KNOWN,
+    /// Runs wrote it again and again, and it is another each time. It is left for a while.
+    FOUGHT
   }
 
   /// Nothing is known.

@@ -1,5 +1,6 @@
 package org.rollcall.plan;
 
+import java.time.Instant;
 import java.util.List;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
@@ -63,6 +64,30 @@ public sealed interface Notice {
   /// For this number of members Intercom does not keep a field as it was sent, so it is not sent
   /// again.
   record HeldBack(FieldName field, int members) implements Notice {}
+
+  /// A difference that runs wrote away again and again, and that is there again.
+  ///
+  /// @param difference what Intercom holds, and what was written each time
+  /// @param members of how many members that is
+  /// @param some a few of them
+  /// @param times how often it was written, for whom it was written most
+  /// @param since when that began
+  /// @param held whether it is left for a while; otherwise it is written again
+  record Fighting(
+      Difference difference,
+      int members,
+      List<MemberId> some,
+      int times,
+      Instant since,
+      boolean held)
+      implements Notice {
+    public Fighting {
+      some = List.copyOf(some);
+    }
+  }
+
+  /// The same of more members, each pair of values being of few of them.
+  record MoreFights(FieldName field, int members, boolean held) implements Notice {}
 
   /// For this number of members nothing is written but what the last run wrote and Intercom did not
   /// keep.

@@ -182,9 +182,13 @@ public final class Planner {
   private List<Difference> toWrite(Wanted wanted, Contact kept) {
     var differences = new ArrayList<>(Diff.between(wanted, kept.profile()));
     for (var each : List.copyOf(differences)) {
-      if (notKept.of(wanted.member(), each) == NotKept.Verdict.KNOWN) {
-        differences.remove(each);
-        heldBack.merge(each.field(), 1, Integer::sum);
+      switch (notKept.of(wanted.member(), each)) {
+        case KNOWN -> {
+          differences.remove(each);
+          heldBack.merge(each.field(), 1, Integer::sum);
+        }
+        case FOUGHT -> differences.remove(each);
+        case OPEN, DOUBTED -> {}
       }
     }
     return differences;

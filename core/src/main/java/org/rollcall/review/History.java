@@ -6,7 +6,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
 
 /// What earlier runs did, for people. Planning never reads it, so losing it costs history and
-/// nothing else.
+/// nothing else; what comes back every time, planning is told by [org.rollcall.run.WrittenBefore].
 ///
 /// Each of these throws [RunStopped] when the store cannot be read.
 public interface History {

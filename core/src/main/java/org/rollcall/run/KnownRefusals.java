@@ -1,5 +1,6 @@
 package org.rollcall.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -21,7 +22,19 @@ import org.rollcall.run.RefusedFields.RefusedMerge;
 /// attribute changes, and what it did not keep until either side changes.
 ///
 /// @param attributes how the workspace defines its attributes now
-public record KnownRefusals(RefusedFields known, AttributeShapes attributes) implements NotKept {
+/// @param written what earlier runs wrote
+public record KnownRefusals(RefusedFields known, AttributeShapes attributes, WrittenBefore written)
+    implements NotKept {
+  /// The same where nothing is known of what was written.
+  public KnownRefusals(RefusedFields known, AttributeShapes attributes) {
+    this(known, attributes, WrittenBefore.nothing());
+  }
+
+  /// What comes back every time.
+  Fights fights(Instant now) {
+    return new Fights(written, known, attributes, now);
+  }
+
   /// `projected` without the values that were refused, and a warning for each.
   public Projected from(Projected projected) {
     return switch (projected) {
@@ -72,7 +85,7 @@ public record KnownRefusals(RefusedFields known, AttributeShapes attributes) imp
 
   private static Verdict verdict(Kind kind) {
     return switch (kind) {
-      case REFUSED -> Verdict.OPEN;
+      case REFUSED, FOUGHT -> Verdict.OPEN;
       case DOUBTED -> Verdict.DOUBTED;
       case NOT_KEPT -> Verdict.KNOWN;
     };

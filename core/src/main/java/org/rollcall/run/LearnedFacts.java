@@ -5,8 +5,17 @@ package org.rollcall.run;
 /// @param pastRuns how many members the roster had, and what became of their contacts
 /// @param refusedFields what Intercom refused or did not keep
 /// @param lastWritten how the contacts were left
+/// @param writtenBefore what was written, by which it is seen that something comes back every time
 public record LearnedFacts(
-    PastRuns pastRuns, RefusedFields refusedFields, LastWritten lastWritten) {
+    PastRuns pastRuns,
+    RefusedFields refusedFields,
+    LastWritten lastWritten,
+    WrittenBefore writtenBefore) {
+  /// The same where nothing is known of what was written.
+  public LearnedFacts(PastRuns pastRuns, RefusedFields refusedFields, LastWritten lastWritten) {
+    this(pastRuns, refusedFields, lastWritten, WrittenBefore.nothing());
+  }
+
   /// Nothing, and nothing is kept.
   public static LearnedFacts none() {
     return new LearnedFacts(PastRuns.none(), RefusedFields.none(), LastWritten.none());
@@ -14,7 +23,7 @@ public record LearnedFacts(
 
   /// The same for a run of some members only. Such a run does not tell how many there are.
   public LearnedFacts ofSome() {
-    return new LearnedFacts(pastRuns.ofSome(), refusedFields, lastWritten);
+    return new LearnedFacts(pastRuns.ofSome(), refusedFields, lastWritten, writtenBefore);
   }
 
   /// The same for a run that sends again what Intercom refused or did not keep. What it learns of
@@ -25,6 +34,6 @@ public record LearnedFacts(
 
   /// The same for a run that takes another back. It is judged by itself, and no later run by it.
   public LearnedFacts ofUndo() {
-    return new LearnedFacts(PastRuns.none(), refusedFields, lastWritten);
+    return new LearnedFacts(PastRuns.none(), refusedFields, lastWritten, writtenBefore);
   }
 }

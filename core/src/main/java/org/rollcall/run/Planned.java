@@ -1,6 +1,8 @@
 package org.rollcall.run;
 
+import java.util.List;
 import org.rollcall.model.Target;
+import org.rollcall.plan.Fight;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Roll;
 
@@ -10,14 +12,25 @@ import org.rollcall.plan.Roll;
 /// @param roll who is on the roster
 /// @param users how many users the workspace holds
 /// @param sourceRequests calls or queries to the roster
-public record Planned(Target target, Plan plan, Roll roll, int users, int sourceRequests) {
+/// @param fights what the plan leaves out from now on, since it comes back every time
+public record Planned(
+    Target target, Plan plan, Roll roll, int users, int sourceRequests, List<Fight> fights) {
+  public Planned {
+    fights = List.copyOf(fights);
+  }
+
+  /// A plan that leaves nothing out.
+  public Planned(Target target, Plan plan, Roll roll, int users, int sourceRequests) {
+    this(target, plan, roll, users, sourceRequests, List.of());
+  }
+
   /// The same, counting the requests of an earlier reading too.
   public Planned after(int earlierRequests) {
-    return new Planned(target, plan, roll, users, earlierRequests + sourceRequests);
+    return new Planned(target, plan, roll, users, earlierRequests + sourceRequests, fights);
   }
 
   /// The same with another plan.
   Planned with(Plan other) {
-    return new Planned(target, other, roll, users, sourceRequests);
+    return new Planned(target, other, roll, users, sourceRequests, fights);
   }
 }

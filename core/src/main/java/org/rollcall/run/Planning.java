@@ -1,5 +1,6 @@
 package org.rollcall.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,6 +29,7 @@ public final class Planning implements PlanSource {
   private final Directory directory;
   private final Policy policy;
   private final NotKept notKept;
+  private final Fights fights;
 
   /// @param target which both sides belong to
   /// @param notKept what is not to be written again
@@ -38,12 +40,38 @@ public final class Planning implements PlanSource {
       Directory directory,
       Policy policy,
       NotKept notKept) {
+    this(target, reading, roster, directory, policy, notKept, Fights.none());
+  }
+
+  /// @param target which both sides belong to
+  /// @param known what earlier runs learned that is not to be written again
+  /// @param now the beginning of the run
+  public Planning(
+      Target target,
+      Reading reading,
+      Roster roster,
+      Directory directory,
+      Policy policy,
+      KnownRefusals known,
+      Instant now) {
+    this(target, reading, roster, directory, policy, known, known.fights(now));
+  }
+
+  private Planning(
+      Target target,
+      Reading reading,
+      Roster roster,
+      Directory directory,
+      Policy policy,
+      NotKept notKept,
+      Fights fights) {
     this.target = target;
     this.reading = reading;
     this.roster = roster;
     this.directory = directory;
     this.policy = policy;
     this.notKept = notKept;
+    this.fights = fights;
   }
 
   /// Makes the plan for the first `limit` members, or for all.
@@ -59,18 +87,24 @@ public final class Planning implements PlanSource {
     var roll =
         Roll.of(everybody.members(), mapped.wanted()).comparedWith(contacts, mapped.wanted());
     var departures = departures(limit, contacts, everybody, mapped);
-    var plan =
+    var first =
         new Planner(contacts, roll, policy, notKept)
             .plan(mapped.wanted(), mapped.skips(), departures);
+    var fought = fights.among(first);
+    var plan =
+        fought.leavesNothing()
+            ? first
+            : new Planner(contacts, roll, policy, fought.beside(notKept))
+                .plan(mapped.wanted(), mapped.skips(), departures);
     var whole =
         limit.isPresent()
             ? plan.whole()
             : plan.whole().with(everybody.members().size(), mapped.joined());
-    var complete = new Plan(plan.changes(), notices(mapped, plan), whole);
+    var complete = new Plan(plan.changes(), notices(mapped, plan, fought), whole);
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();
-    return new Planned(target, complete, roll, contacts.users(), requests);
+    return new Planned(target, complete, roll, contacts.users(), requests, fought.begun());
   }
 
   private record Members(Census everybody, MappedRoster mapped) {}
@@ -100,9 +134,10 @@ public final class Planning implements PlanSource {
         : new Departures(contacts, policy.leavers()).among(everybody.members(), mapped.eligible());
   }
 
-  private static List<Notice> notices(MappedRoster mapped, Plan plan) {
+  private static List<Notice> notices(MappedRoster mapped, Plan plan, Fought fought) {
     var notices = new ArrayList<>(mapped.notices());
     notices.addAll(plan.notices());
+    notices.addAll(fought.notices());
     return notices;
   }
 }

@@ -11,6 +11,7 @@ import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Fight;
 import org.rollcall.run.RefusedFields.Kind;
 import org.rollcall.run.RefusedFields.Refusal;
 import org.rollcall.run.RefusedFields.RefusedMerge;
@@ -34,6 +35,18 @@ final class Refusals {
     return refusals;
   }
 
+  /// The fights that are left from now on.
+  static List<Refusal> fought(List<Fight> fights, AttributeShapes shapes) {
+    return fights.stream()
+        .map(fight ->
+            new Refusal(
+                fight.member(),
+                fight.difference().field(),
+                FieldDigest.of(fight.member(), fight.difference(), shapes),
+                Kind.FOUGHT))
+        .toList();
+  }
+
   /// The merges that were refused.
   static List<RefusedMerge> merges(List<Outcome> outcomes) {
     return outcomes.stream()
@@ -47,7 +60,7 @@ final class Refusals {
 
   /// Intercom knows a person by the others: without them a contact is not right, so they are sent
   /// every night.
-  private static boolean mayBeHeldBack(FieldName field) {
+  static boolean mayBeHeldBack(FieldName field) {
     return field.isAttribute() || field.equals(FieldName.PHONE);
   }
 

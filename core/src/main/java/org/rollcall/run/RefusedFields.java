@@ -1,7 +1,9 @@
 package org.rollcall.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -14,6 +16,11 @@ import org.rollcall.model.MemberId;
 public interface RefusedFields {
   /// The member's fields whose values Intercom refused or did not keep; empty for almost everybody.
   Map<FieldName, Refusal> of(MemberId member);
+
+  /// When that of this field was remembered; empty where there is none or nobody knows.
+  default Optional<Instant> remembered(MemberId member, FieldName field) {
+    return Optional.empty();
+  }
 
   /// Remembers refusals beside those of earlier runs. The last one counts for each field of a
   /// member.
@@ -54,7 +61,7 @@ public interface RefusedFields {
   /// One field of one member.
   ///
   /// @param digest of the value where it was refused, else of the
-  ///   [difference][org.rollcall.plan.Difference] that stayed
+  ///   [difference][org.rollcall.plan.Difference] that stayed or came back
   record Refusal(MemberId member, FieldName field, FieldDigest digest, Kind kind) {}
 
   /// What Intercom did with a value.
@@ -65,7 +72,10 @@ public interface RefusedFields {
     DOUBTED,
     /// It said yes, and held something else, in two runs. Somebody may mend the cause where
     /// Rollcall does not see it; so this is remembered for a week.
-    NOT_KEPT
+    NOT_KEPT,
+    /// It said yes and showed the value, and in each of the next runs held something else again.
+    /// That is left for a week.
+    FOUGHT
   }
 
   /// Remembers nothing.

@@ -83,8 +83,15 @@ final class Reports {
 
   /// The values that were not sent again, since Intercom is known not to keep them.
   private static int heldBack(Plan plan) {
-    return plan.notices().stream()
-        .mapToInt(notice -> notice instanceof Notice.HeldBack(_, var members) ? members : 0)
-        .sum();
+    return plan.notices().stream().mapToInt(Reports::heldBack).sum();
+  }
+
+  private static int heldBack(Notice notice) {
+    return switch (notice) {
+      case Notice.HeldBack(_, var members) -> members;
+      case Notice.Fighting fighting when fighting.held() -> fighting.members();
+      case Notice.MoreFights(_, var members, var held) when held -> members;
+      case Notice _ -> 0;
+    };
   }
 }

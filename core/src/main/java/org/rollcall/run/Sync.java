@@ -158,6 +158,7 @@ public final class Sync {
           .remember(
               Refusals.among(
                   planned.plan().changes(), applied.outcomes(), facts.refusedFields(), attributes));
+      facts.refusedFields().remember(Refusals.fought(planned.fights(), attributes));
       facts.refusedFields().rememberMerges(Refusals.merges(applied.outcomes()));
       facts
           .lastWritten()
