@@ -165,7 +165,8 @@ public sealed interface OpenQuestion {
     MISSING
   }
 
-  /// Whether a lead is merged into a user who shares its address; those of some channels may not be.
+  /// Whether a lead is merged into a user who shares its address; those of some channels may not
+  /// be.
   enum LeadMerging implements OpenQuestion {
     DONE,
     REFUSED
