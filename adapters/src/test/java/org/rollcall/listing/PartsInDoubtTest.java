@@ -95,6 +95,20 @@ class PartsInDoubtTest {
   }
 
   @Test
+  void a_head_whose_pages_are_too_large_is_read_in_smaller_ones() throws InterruptedException {
+    Gateway tired =
+        request ->
+            request instanceof Request.ListContacts(var cursor, var size)
+                    && cursor.isPresent()
+                    && size > 50
+                ? Answer.of(new Reply.Unavailable("Intercom is out of order."))
+                : plain.send(request);
+    var read = stage.read(tired, PartsStage.IN_PARTS);
+    assertThat(stage.doubts).isEmpty();
+    assertThat(read).hasSize(ALL).isEqualTo(stage.chain(plain));
+  }
+
+  @Test
   void a_list_that_goes_in_circles_at_its_head_brings_back_the_chain() throws InterruptedException {
     assertChain(
         atHead(PartsInDoubtTest::circling),

@@ -1,8 +1,6 @@
 package org.rollcall.listing;
 
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.Contact;
 import org.rollcall.model.TextSet;
@@ -28,25 +26,10 @@ final class Walk {
   private final TextSet seen = new TextSet();
   private int restarts;
 
-  Walk(Gateway gateway, Consumer<Contact> each, Consumer<RunEvent> events) {
-    this.pages = new ContactPages(gateway, events);
+  Walk(ContactPages pages, Consumer<Contact> each, Consumer<RunEvent> events) {
+    this.pages = pages;
     this.each = each;
     this.events = events;
-  }
-
-  /// The first page of all.
-  ///
-  /// @throws RunStopped when it cannot be read
-  static Reply.Page first(Gateway gateway) throws InterruptedException {
-    return first(new ContactPages(gateway, _ -> {}));
-  }
-
-  private static Reply.Page first(ContactPages pages) throws InterruptedException {
-    var reply = pages.page(Optional.empty());
-    if (reply instanceof Reply.Page page) {
-      return page;
-    }
-    throw unreadable(reply);
   }
 
   /// Hands all of them on.
@@ -66,7 +49,7 @@ final class Walk {
         }
         case Broken(var why) -> restart(why);
       }
-      page = first(pages);
+      page = pages.first();
     }
   }
 

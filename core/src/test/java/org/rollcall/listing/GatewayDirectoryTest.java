@@ -238,6 +238,40 @@ class GatewayDirectoryTest {
                 "Intercom could not list 50 contacts at once, so it is asked for 20: Intercom is out of order (HTTP 504)."));
   }
 
+  static Stream<Reply> tooMuch() {
+    return Stream.of(
+        new Reply.Unavailable("Intercom is out of order (HTTP 504)."),
+        new Reply.AnswerLost("Intercom's answer was lost: no whole answer came in time."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooMuch")
+  void a_first_page_that_is_too_large_makes_all_pages_smaller(Reply reply)
+      throws InterruptedException {
+    var gateway = walk(reply, page("p2", 3, "a"), page("p3", 3, "b"), page("", 3, "c"));
+    assertThat(gateway.asked())
+        .containsExactly(list(""), list("", 50), list("p2", 50), list("p3", 50));
+    assertThat(events).filteredOn(RunEvent.Warned.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void pages_stay_small_when_the_list_is_begun_anew() throws InterruptedException {
+    var tired = new Reply.Unavailable("Intercom is out of order (HTTP 504).");
+    var gateway = walk(page("p2", 2, "a"), tired, STALE, page("p2", 2, "a"), page("", 2, "b"));
+    assertThat(gateway.asked())
+        .containsExactly(list(""), list("p2"), list("p2", 50), list("", 50), list("p2", 50));
+  }
+
+  @Test
+  void the_rate_limit_makes_no_page_smaller() {
+    var limited = new Reply.RateLimited(Duration.ZERO, "Exceeded rate limit");
+    var gateway = ScriptedGateway.answering(limited);
+    assertThatThrownBy(() -> new GatewayDirectory(gateway).contacts(() -> this::see, events::add))
+        .isInstanceOf(RunStopped.class);
+    assertThat(gateway.asked()).containsExactly(list(""));
+    assertThat(events).isEmpty();
+  }
+
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {
     var gateway = ScriptedGateway.answering(replies);
     new GatewayDirectory(gateway).contacts(() -> this::see, events::add);
