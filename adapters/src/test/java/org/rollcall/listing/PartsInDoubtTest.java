@@ -135,6 +135,32 @@ class PartsInDoubtTest {
   }
 
   @Test
+  void an_empty_entry_in_a_part_brings_back_the_chain() throws InterruptedException {
+    assertChain(
+        request ->
+            request instanceof Request.ListCreated created && !created.newestFirst()
+                ? Answer.of(gap((Reply.Page) plain.send(request).reply()))
+                : plain.send(request),
+        "A part of Intercom's contacts has empty entries (1).");
+  }
+
+  @Test
+  void an_empty_entry_at_the_list_s_head_brings_back_the_chain() throws InterruptedException {
+    var doubt = "Intercom's list of contacts has empty entries (1).";
+    assertChain(atHead((page, _) -> gap((Reply.Page) page)), doubt);
+    stage.doubts.clear();
+    var lists = new AtomicInteger();
+    assertChain(
+        request -> {
+          var answer = plain.send(request);
+          return isFirst(request) && lists.incrementAndGet() == 2
+              ? Answer.of(gap((Reply.Page) answer.reply()))
+              : answer;
+        },
+        doubt);
+  }
+
+  @Test
   void whom_search_did_not_show_is_found_however_long_the_reading_took()
       throws InterruptedException {
     var sandbox = stage.sandbox(Behaviour.DEFAULT.withSearchLag(LAG));
@@ -191,6 +217,10 @@ class PartsInDoubtTest {
 
   private static boolean isFirst(Request request) {
     return request instanceof Request.ListContacts(var cursor, _) && cursor.isEmpty();
+  }
+
+  private static Reply gap(Reply.Page page) {
+    return new Reply.Page(page.contacts(), page.next(), page.total(), 1);
   }
 
   private static Reply uncounted(Reply.Page page) {

@@ -19,12 +19,19 @@ record Agreement(ContactPages pages, Reply.Page first, SeenContacts found) {
   /// @throws RunStopped when Intercom cannot be asked
   Parts.Outcome sought() throws InterruptedException {
     var top = pages.first();
+    if (top.gaps() > 0) {
+      return new Parts.Doubtful(gaps(top));
+    }
     boolean newestFirst = NewestContacts.isNewestFirst(top.contacts());
     var unread = newestFirst ? new NewestContacts(pages, until(), found).read(top) : taken(top);
     return unread
         .or(() -> disagreement(top.total(), newestFirst))
         .<Parts.Outcome>map(Parts.Doubtful::new)
         .orElseGet(Parts.Proven::new);
+  }
+
+  static String gaps(Reply.Page page) {
+    return "Intercom's list of contacts has empty entries (%d).".formatted(page.gaps());
   }
 
   /// How far back the list is read, in Unix seconds: to its end if the first page has no contacts.

@@ -42,6 +42,7 @@ record NewestContacts(ContactPages pages, long until, SeenContacts found) {
     return switch (reply) {
       case Reply.Refused refused ->
           Optional.of("Intercom would not go on with its list: " + Unreadable.said(refused));
+      case Reply.Page next when next.gaps() > 0 -> Optional.of(Agreement.gaps(next));
       case Reply.Page next when !goesOn(page, next) ->
           Optional.of("Intercom's list is in no order.");
       case Reply _ -> Optional.empty();

@@ -55,16 +55,18 @@ final class Walk {
 
   private Way from(Reply.Page first) throws InterruptedException {
     var onward = new Onward();
+    var gaps = new Gaps();
     var page = first;
     while (true) {
       take(page);
+      gaps.take(page);
       var broken = onward.take(page);
       if (broken.isPresent()) {
         return new Broken("Its list of contacts %s.".formatted(broken.get()));
       }
       var cursor = page.next();
       if (cursor.isEmpty()) {
-        return new Whole(page.total());
+        return ended(page.total(), gaps, onward.size());
       }
       var reply = pages.page(cursor);
       if (!(reply instanceof Reply.Page next)) {
@@ -72,6 +74,15 @@ final class Walk {
       }
       page = next;
     }
+  }
+
+  private Way ended(long total, Gaps gaps, int shown) {
+    var doubt = gaps.doubt(shown);
+    if (doubt.isPresent()) {
+      return new Broken(doubt.get());
+    }
+    gaps.warning().ifPresent(events);
+    return new Whole(total);
   }
 
   private void take(Reply.Page page) {

@@ -238,6 +238,72 @@ class GatewayDirectoryTest {
                 "Intercom could not list 50 contacts at once, so it is asked for 20: Intercom is out of order (HTTP 504)."));
   }
 
+  @Test
+  void an_empty_entry_is_left_out_where_the_count_is_reached() throws InterruptedException {
+    var gateway = walk(gaps(page("p2", 3, "a", "b"), 1), page("", 3, "c"));
+    assertThat(seen).containsExactly("a", "b", "c");
+    assertThat(gateway.asked()).hasSize(2);
+    assertThat(events)
+        .filteredOn(RunEvent.Warned.class::isInstance)
+        .containsExactly(
+            new RunEvent.Warned(
+                "Intercom's list of contacts has empty entries (1). They were left out, because all 3 contacts that it counts are there."));
+  }
+
+  @Test
+  void an_empty_entry_that_may_hide_a_contact_stops_the_run() {
+    assertStops(
+        List.of(gaps(page("", 3, "a", "b"), 1)),
+        "could not be read whole in 4 tries",
+        "Its list of contacts has empty entries (1) and shows 2 contacts where it counts 3.",
+        "would be made a second time");
+    assertThat(events).noneMatch(RunEvent.Warned.class::isInstance);
+  }
+
+  @Test
+  void a_count_that_fell_meanwhile_does_not_excuse_an_empty_entry() {
+    assertStops(
+        List.of(
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b"),
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b"),
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b"),
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b")),
+        "empty entries (1) and shows 2 contacts where it counts 3");
+  }
+
+  @Test
+  void contacts_of_an_earlier_try_do_not_fill_the_count_of_this_one() {
+    assertStops(
+        List.of(
+            gaps(page("", 3, "a", "b"), 1),
+            gaps(page("", 3, "b", "c"), 1),
+            gaps(page("", 3, "a", "c"), 1),
+            gaps(page("", 3, "a", "b"), 1)),
+        "shows 2 contacts where it counts 3");
+  }
+
+  @Test
+  void an_empty_entry_without_a_count_stops_the_run() {
+    assertStops(
+        List.of(gaps(page("", -1, "a"), 2)),
+        "empty entries (2), and no count shows whether they hide anybody");
+  }
+
+  @Test
+  void a_contact_that_comes_in_another_try_fills_its_gap() throws InterruptedException {
+    walk(gaps(page("", 2, "a"), 1), page("", 2, "a", "b"));
+    assertThat(seen).containsExactly("a", "b");
+    assertThat(events).noneMatch(RunEvent.Warned.class::isInstance);
+  }
+
+  @Test
+  void a_list_that_begins_with_an_empty_entry_is_not_read_in_parts() throws InterruptedException {
+    var gateway = ScriptedGateway.answering(gaps(page("p2", 3, "a", "b"), 1), page("", 3, "c"));
+    new GatewayDirectory(gateway, new Listing(2, 4)).contacts(() -> this::see, events::add);
+    assertThat(seen).containsExactly("a", "b", "c");
+    assertThat(gateway.asked()).containsExactly(list(""), list("p2"));
+  }
+
   static Stream<Reply> tooMuch() {
     return Stream.of(
         new Reply.Unavailable("Intercom is out of order (HTTP 504)."),
@@ -293,6 +359,11 @@ class GatewayDirectoryTest {
   private static Reply page(String next, long total, String... ids) {
     var contacts = Stream.of(ids).map(id -> user(id, "", id + "@example.org")).toList();
     return new Reply.Page(contacts, Optional.of(next).filter(text -> !text.isEmpty()), total);
+  }
+
+  private static Reply gaps(Reply page, int gaps) {
+    var whole = (Reply.Page) page;
+    return new Reply.Page(whole.contacts(), whole.next(), whole.total(), gaps);
   }
 
   private static Request list(String cursor) {
