@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Gateway;
@@ -21,6 +22,7 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
+import org.rollcall.model.Span;
 import org.rollcall.model.Workspace;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
@@ -302,6 +304,38 @@ class GatewayDirectoryTest {
     new GatewayDirectory(gateway, new Listing(2, 4)).contacts(() -> this::see, events::add);
     assertThat(seen).containsExactly("a", "b", "c");
     assertThat(gateway.asked()).containsExactly(list(""), list("p2"));
+  }
+
+  static Stream<Arguments> gapsBesideParts() {
+    var head = "Intercom's list of contacts has empty entries (1).";
+    return Stream.of(
+        Arguments.of(new Request.ListCreated(Span.ALL, false, Optional.empty()), 1,
+            "A part of Intercom's contacts has empty entries (1)."),
+        Arguments.of(list(""), 2, head),
+        Arguments.of(list("p2"), 1, head));
+  }
+
+  @ParameterizedTest
+  @MethodSource("gapsBesideParts")
+  void an_empty_entry_leaves_parts_in_doubt(Request where, int from, String doubt)
+      throws InterruptedException {
+    var times = new AtomicInteger();
+    Gateway gateway =
+        request -> {
+          var page = partOrPage(request);
+          boolean torn = request.equals(where) && times.incrementAndGet() >= from;
+          return Answer.of(torn ? gaps(page, 1) : page);
+        };
+    new GatewayDirectory(gateway, new Listing(2, 4)).contacts(() -> this::see, events::add);
+    assertThat(events).contains(new RunEvent.ListedAnew(doubt));
+    assertThat(seen).endsWith("a", "b", "c");
+  }
+
+  private static Reply partOrPage(Request request) {
+    if (request instanceof Request.ListCreated) {
+      return page("", 3, "a", "b", "c");
+    }
+    return request.equals(list("")) ? page("p2", 3, "a", "b") : page("", 3, "c");
   }
 
   static Stream<Reply> tooMuch() {
