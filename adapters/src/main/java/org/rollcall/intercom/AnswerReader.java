@@ -31,6 +31,15 @@ final class AnswerReader {
         reply(request, received), received.requestId(), limits.quota(received.headers()));
   }
 
+  /// Which version of the API spoke, as the end of a sentence. Intercom always says it: what names
+  /// none is most likely something before Intercom.
+  private static String version(ReceivedAnswer received) {
+    return received
+        .version()
+        .map("it came from version %s of the API"::formatted)
+        .orElse("it names no version of the API");
+  }
+
   /// A success that cannot be read counts as a lost answer, because the write may have happened.
   private Reply reply(Request request, ReceivedAnswer received) {
     if (!received.isSuccess()) {
@@ -41,7 +50,7 @@ final class AnswerReader {
         .flatMap(json -> successes.reply(request, json))
         .orElseGet(() ->
             new Reply.AnswerLost(
-                "Intercom answered HTTP %d with something that is not the answer to this request."
-                    .formatted(received.status())));
+                "Intercom answered HTTP %d with something that is not the answer to this request; %s."
+                    .formatted(received.status(), version(received))));
   }
 }

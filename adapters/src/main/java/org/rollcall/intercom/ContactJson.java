@@ -58,13 +58,28 @@ final class ContactJson {
   /// All contacts of a list; empty if one of them is something else. A missing page is better than
   /// a page that lacks a contact.
   Optional<List<Contact>> contacts(JsonNode list) {
+    return contacts(list, 0);
+  }
+
+  /// All contacts of a list, without its entries that are `null`: whoever asks for them must count.
+  /// Empty if another entry is something else.
+  Optional<List<Contact>> contactsBesideGaps(JsonNode list) {
+    return contacts(list, gaps(list));
+  }
+
+  /// How many entries of a list are `null`.
+  static int gaps(JsonNode list) {
+    return Math.toIntExact(list.path("data").values().stream().filter(JsonNode::isNull).count());
+  }
+
+  private Optional<List<Contact>> contacts(JsonNode list, int gaps) {
     var data = list.path("data");
     if (!data.isArray()) {
       return Optional.empty();
     }
     var contacts = new ArrayList<Contact>(data.size());
     data.values().forEach(each -> contact(each).ifPresent(contacts::add));
-    return contacts.size() == data.size() ? Optional.of(contacts) : Optional.empty();
+    return contacts.size() == data.size() - gaps ? Optional.of(contacts) : Optional.empty();
   }
 
   private Profile profile(JsonNode json) {

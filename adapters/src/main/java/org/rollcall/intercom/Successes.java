@@ -43,8 +43,10 @@ final class Successes {
 
   private Optional<Reply> page(JsonNode json) {
     return contacts
-        .contacts(json)
-        .map(each -> new Reply.Page(each, next(json), json.path("total_count").asLong(-1)));
+        .contactsBesideGaps(json)
+        .map(each ->
+            new Reply.Page(
+                each, next(json), json.path("total_count").asLong(-1), ContactJson.gaps(json)));
   }
 
   private static Optional<Workspace> account(JsonNode json) {

@@ -438,6 +438,29 @@ abstract class GatewayContract {
         .isInstanceOf(meaning(fault));
   }
 
+  @Test
+  void pages_that_are_too_large_or_have_empty_entries_are_told_apart() throws InterruptedException {
+    stored(ANN, new ContactState.Active());
+    var sandbox = sandbox();
+    var gateway = gateway(sandbox, TOKEN, LONG);
+    var large = new Request.ListContacts(Optional.empty());
+    sandbox.faults(always(Fault.LARGE_PAGE));
+    assertThat(gateway.send(large).reply()).isInstanceOf(Reply.Unavailable.class);
+    assertThat(gateway.send(new Request.ListContacts(Optional.empty(), 50)).reply())
+        .isInstanceOf(Reply.Page.class);
+    sandbox.faults(always(Fault.EMPTY_ENTRY));
+    var empty = (Reply.Page) gateway.send(large).reply();
+    sandbox.faults(always(Fault.LOST_ENTRY));
+    var lost = (Reply.Page) gateway.send(large).reply();
+    assertThat(List.of(empty.gaps(), lost.gaps())).containsExactly(1, 1);
+    assertThat(List.of(empty.contacts().size(), lost.contacts().size())).containsExactly(1, 0);
+    assertThat(List.of(empty.total(), lost.total())).containsExactly(1L, 1L);
+  }
+
+  private static Faults always(Fault fault) {
+    return Faults.of(Faults.Rule.always(CallKind.LIST, fault));
+  }
+
   private static Class<? extends Reply> meaning(Fault fault) {
     return switch (fault) {
       case RATE_LIMITED -> Reply.RateLimited.class;
@@ -445,6 +468,8 @@ abstract class GatewayContract {
       case RESET_BEFORE, RESET_AFTER, HANG, HANG_AFTER, TRUNCATED, OTHER_SHAPE ->
           Reply.AnswerLost.class;
       case UNAUTHORIZED, FORBIDDEN -> Reply.Denied.class;
+      // What it means depends on the call.
+      case LARGE_PAGE, EMPTY_ENTRY, LOST_ENTRY -> Reply.class;
     };
   }
 

@@ -413,6 +413,35 @@ class RepliesTest {
   }
 
   @Test
+  void an_empty_entry_of_a_page_is_counted_and_one_of_a_search_spoils_it()
+      throws InterruptedException {
+    var wire =
+        json(
+            200,
+            "{\"type\":\"list\",\"total_count\":1,\"data\":[null,{\"type\":\"contact\",\"id\":\"1a\"}]}");
+    assertThat(reply(LIST, wire))
+        .isInstanceOfSatisfying(
+            Reply.Page.class,
+            page -> {
+              assertThat(page.contacts()).hasSize(1);
+              assertThat(page.gaps()).isEqualTo(1);
+            });
+    assertThat(reply(new Request.FindByEmail("ann@example.org"), wire)).isEqualTo(lost());
+  }
+
+  @Test
+  void a_body_of_another_shape_says_which_version_answered() throws InterruptedException {
+    assertThat(said("2.16")).endsWith("; it came from version 2.16 of the API.");
+    assertThat(said("Preview")).endsWith("; it came from version Preview of the API.");
+    assertThat(said("2.16 for ann@example.org")).isEqualTo(((Reply.AnswerLost) lost()).text());
+  }
+
+  private static String said(String version) throws InterruptedException {
+    var wire = json(200, "{\"weather\":[]}", Map.of("Intercom-Version", version));
+    return ((Reply.AnswerLost) reply(LIST, wire)).text();
+  }
+
+  @Test
   void attributes_are_the_custom_ones_with_their_options_in_either_form()
       throws InterruptedException {
     var wire =
@@ -487,7 +516,7 @@ class RepliesTest {
 
   private static Reply lost() {
     return new Reply.AnswerLost(
-        "Intercom answered HTTP 200 with something that is not the answer to this request.");
+        "Intercom answered HTTP 200 with something that is not the answer to this request; it names no version of the API.");
   }
 
   private static Reply conflict(String id, boolean archived, String text) {

@@ -95,6 +95,20 @@ class PartsInDoubtTest {
   }
 
   @Test
+  void a_head_whose_pages_are_too_large_is_read_in_smaller_ones() throws InterruptedException {
+    Gateway tired =
+        request ->
+            request instanceof Request.ListContacts(var cursor, var size)
+                    && cursor.isPresent()
+                    && size > 50
+                ? Answer.of(new Reply.Unavailable("Intercom is out of order."))
+                : plain.send(request);
+    var read = stage.read(tired, PartsStage.IN_PARTS);
+    assertThat(stage.doubts).isEmpty();
+    assertThat(read).hasSize(ALL).isEqualTo(stage.chain(plain));
+  }
+
+  @Test
   void a_list_that_goes_in_circles_at_its_head_brings_back_the_chain() throws InterruptedException {
     assertChain(
         atHead(PartsInDoubtTest::circling),
@@ -118,6 +132,32 @@ class PartsInDoubtTest {
               : answer;
         };
     assertChain(uncounted, "Intercom does not say how many contacts it lists.");
+  }
+
+  @Test
+  void an_empty_entry_in_a_part_brings_back_the_chain() throws InterruptedException {
+    assertChain(
+        request ->
+            request instanceof Request.ListCreated created && !created.newestFirst()
+                ? Answer.of(gap((Reply.Page) plain.send(request).reply()))
+                : plain.send(request),
+        "A part of Intercom's contacts has empty entries (1).");
+  }
+
+  @Test
+  void an_empty_entry_at_the_list_s_head_brings_back_the_chain() throws InterruptedException {
+    var doubt = "Intercom's list of contacts has empty entries (1).";
+    assertChain(atHead((page, _) -> gap((Reply.Page) page)), doubt);
+    stage.doubts.clear();
+    var lists = new AtomicInteger();
+    assertChain(
+        request -> {
+          var answer = plain.send(request);
+          return isFirst(request) && lists.incrementAndGet() == 2
+              ? Answer.of(gap((Reply.Page) answer.reply()))
+              : answer;
+        },
+        doubt);
   }
 
   @Test
@@ -177,6 +217,10 @@ class PartsInDoubtTest {
 
   private static boolean isFirst(Request request) {
     return request instanceof Request.ListContacts(var cursor, _) && cursor.isEmpty();
+  }
+
+  private static Reply gap(Reply.Page page) {
+    return new Reply.Page(page.contacts(), page.next(), page.total(), 1);
   }
 
   private static Reply uncounted(Reply.Page page) {

@@ -102,9 +102,17 @@ public sealed interface Reply {
   ///
   /// @param next the next page's cursor; empty on the last page
   /// @param total how many contacts Intercom says there are; -1 where it does not say
-  record Page(List<Contact> contacts, Optional<String> next, long total) implements Surveyed {
+  /// @param gaps entries that hold nothing. Each may stand for a contact that is not shown, or for
+  ///   none
+  record Page(List<Contact> contacts, Optional<String> next, long total, int gaps)
+      implements Surveyed {
     public Page {
       contacts = List.copyOf(contacts);
+    }
+
+    /// A page whose entries are all contacts.
+    public Page(List<Contact> contacts, Optional<String> next, long total) {
+      this(contacts, next, total, 0);
     }
   }
 

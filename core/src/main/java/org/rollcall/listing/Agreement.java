@@ -1,7 +1,6 @@
 package org.rollcall.listing;
 
 import java.util.Optional;
-import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.Contact;
 
@@ -14,18 +13,25 @@ import org.rollcall.model.Contact;
 /// count proves that none is missing.
 ///
 /// @param first the list's first page, before the parts were read
-record Agreement(Gateway gateway, Reply.Page first, SeenContacts found) {
+record Agreement(ContactPages pages, Reply.Page first, SeenContacts found) {
   private static final long AN_HOUR = 3_600;
 
   /// @throws RunStopped when Intercom cannot be asked
   Parts.Outcome sought() throws InterruptedException {
-    var top = Walk.first(gateway);
+    var top = pages.first();
+    if (top.gaps() > 0) {
+      return new Parts.Doubtful(gaps(top));
+    }
     boolean newestFirst = NewestContacts.isNewestFirst(top.contacts());
-    var unread = newestFirst ? new NewestContacts(gateway, until(), found).read(top) : taken(top);
+    var unread = newestFirst ? new NewestContacts(pages, until(), found).read(top) : taken(top);
     return unread
         .or(() -> disagreement(top.total(), newestFirst))
         .<Parts.Outcome>map(Parts.Doubtful::new)
         .orElseGet(Parts.Proven::new);
+  }
+
+  static String gaps(Reply.Page page) {
+    return "Intercom's list of contacts has empty entries (%d).".formatted(page.gaps());
   }
 
   /// How far back the list is read, in Unix seconds: to its end if the first page has no contacts.

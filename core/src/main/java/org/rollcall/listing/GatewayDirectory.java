@@ -53,17 +53,18 @@ public final class GatewayDirectory implements Directory {
   @Override
   public void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
       throws InterruptedException {
-    var first = Walk.first(gateway);
+    var pages = new ContactPages(gateway, events);
+    var first = pages.first();
     if (listing.isInParts(first)) {
-      var parts = new Parts(gateway, listing.atOnce(), first, begin.get(), events);
+      var parts = new Parts(gateway, pages, listing.atOnce(), first, begin.get(), events);
       switch (parts.all()) {
         case Parts.Proven() -> {
           return;
         }
         case Parts.Doubtful(var why) -> events.accept(new RunEvent.ListedAnew(why));
       }
-      first = Walk.first(gateway);
+      first = pages.first();
     }
-    new Walk(gateway, begin.get(), events).all(first);
+    new Walk(pages, begin.get(), events).all(first);
   }
 }

@@ -25,8 +25,10 @@ public record Listing(long large, int atOnce) {
     return new Listing(USUALLY_LARGE, (int) Math.min(most, Math.ceil(perSecond * ANSWER)));
   }
 
+  /// A list with empty entries is read whole: only a count over all of it tells what they hide.
+  ///
   /// @param first the first page of all
   boolean isInParts(Reply.Page first) {
-    return atOnce > 1 && first.total() > large && first.next().isPresent();
+    return atOnce > 1 && first.total() > large && first.gaps() == 0 && first.next().isPresent();
   }
 }

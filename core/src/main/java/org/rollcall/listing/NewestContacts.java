@@ -2,15 +2,13 @@ package org.rollcall.listing;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
-import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 
 /// The newest contacts, from a list that begins with them.
 ///
 /// @param until older contacts are not read, Unix seconds
-record NewestContacts(Gateway gateway, long until, SeenContacts found) {
+record NewestContacts(ContactPages pages, long until, SeenContacts found) {
   /// Hands its contacts on, and returns why the list cannot be relied on; empty where it can.
   ///
   /// @param first the list's first page, just read
@@ -27,7 +25,7 @@ record NewestContacts(Gateway gateway, long until, SeenContacts found) {
       if (broken.isPresent()) {
         return Optional.of("Intercom's list of contacts %s.".formatted(broken.get()));
       }
-      var reply = gateway.send(new Request.ListContacts(page.next())).reply();
+      var reply = pages.page(page.next());
       var doubt = doubt(page, reply);
       if (doubt.isPresent()) {
         return doubt;
@@ -44,6 +42,7 @@ record NewestContacts(Gateway gateway, long until, SeenContacts found) {
     return switch (reply) {
       case Reply.Refused refused ->
           Optional.of("Intercom would not go on with its list: " + Unreadable.said(refused));
+      case Reply.Page next when next.gaps() > 0 -> Optional.of(Agreement.gaps(next));
       case Reply.Page next when !goesOn(page, next) ->
           Optional.of("Intercom's list is in no order.");
       case Reply _ -> Optional.empty();

@@ -34,6 +34,10 @@ record Part(Gateway gateway, Span span, long newest, long largest, SeenContacts 
       if (!(reply instanceof Reply.Page page)) {
         return broken(reply);
       }
+      if (page.gaps() > 0) {
+        return new Broken(
+            "A part of Intercom's contacts has empty entries (%d).".formatted(page.gaps()));
+      }
       found.take(page.contacts());
       var broken = onward.take(page);
       if (broken.isPresent()) {

@@ -31,6 +31,7 @@ final class Parts {
   private static final int MOST_PARTS = 2_000;
 
   private final Gateway gateway;
+  private final ContactPages pages;
   private final int atOnce;
   private final Reply.Page first;
   private final SeenContacts found;
@@ -46,15 +47,18 @@ final class Parts {
   /// @param why a sentence
   record Doubtful(String why) implements Outcome {}
 
+  /// @param pages the list that the parts are compared with
   /// @param atOnce parts in flight
   /// @param first the first page of the list, just read
   Parts(
       Gateway gateway,
+      ContactPages pages,
       int atOnce,
       Reply.Page first,
       Consumer<Contact> each,
       Consumer<RunEvent> events) {
     this.gateway = gateway;
+    this.pages = pages;
     this.atOnce = atOnce;
     this.first = first;
     this.found = new SeenContacts(first, each, events);
@@ -65,7 +69,7 @@ final class Parts {
   /// @throws RunStopped when Intercom cannot be asked
   Outcome all() throws InterruptedException {
     var read = read();
-    return read instanceof Proven ? new Agreement(gateway, first, found).sought() : read;
+    return read instanceof Proven ? new Agreement(pages, first, found).sought() : read;
   }
 
   /// Begins with the newest, which tells where to split.

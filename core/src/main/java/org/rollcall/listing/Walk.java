@@ -1,8 +1,6 @@
 package org.rollcall.listing;
 
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.Contact;
 import org.rollcall.model.TextSet;
@@ -28,25 +26,10 @@ final class Walk {
   private final TextSet seen = new TextSet();
   private int restarts;
 
-  Walk(Gateway gateway, Consumer<Contact> each, Consumer<RunEvent> events) {
-    this.pages = new ContactPages(gateway, events);
+  Walk(ContactPages pages, Consumer<Contact> each, Consumer<RunEvent> events) {
+    this.pages = pages;
     this.each = each;
     this.events = events;
-  }
-
-  /// The first page of all.
-  ///
-  /// @throws RunStopped when it cannot be read
-  static Reply.Page first(Gateway gateway) throws InterruptedException {
-    return first(new ContactPages(gateway, _ -> {}));
-  }
-
-  private static Reply.Page first(ContactPages pages) throws InterruptedException {
-    var reply = pages.page(Optional.empty());
-    if (reply instanceof Reply.Page page) {
-      return page;
-    }
-    throw unreadable(reply);
   }
 
   /// Hands all of them on.
@@ -66,22 +49,24 @@ final class Walk {
         }
         case Broken(var why) -> restart(why);
       }
-      page = first(pages);
+      page = pages.first();
     }
   }
 
   private Way from(Reply.Page first) throws InterruptedException {
     var onward = new Onward();
+    var gaps = new Gaps();
     var page = first;
     while (true) {
       take(page);
+      gaps.take(page);
       var broken = onward.take(page);
       if (broken.isPresent()) {
         return new Broken("Its list of contacts %s.".formatted(broken.get()));
       }
       var cursor = page.next();
       if (cursor.isEmpty()) {
-        return new Whole(page.total());
+        return ended(page.total(), gaps, onward.size());
       }
       var reply = pages.page(cursor);
       if (!(reply instanceof Reply.Page next)) {
@@ -89,6 +74,15 @@ final class Walk {
       }
       page = next;
     }
+  }
+
+  private Way ended(long total, Gaps gaps, int shown) {
+    var doubt = gaps.doubt(shown);
+    if (doubt.isPresent()) {
+      return new Broken(doubt.get());
+    }
+    gaps.warning().ifPresent(events);
+    return new Whole(total);
   }
 
   private void take(Reply.Page page) {

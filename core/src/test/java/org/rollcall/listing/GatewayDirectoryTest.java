@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Gateway;
@@ -21,6 +22,7 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
+import org.rollcall.model.Span;
 import org.rollcall.model.Workspace;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
@@ -238,6 +240,138 @@ class GatewayDirectoryTest {
                 "Intercom could not list 50 contacts at once, so it is asked for 20: Intercom is out of order (HTTP 504)."));
   }
 
+  @Test
+  void an_empty_entry_is_left_out_where_the_count_is_reached() throws InterruptedException {
+    var gateway = walk(gaps(page("p2", 3, "a", "b"), 1), page("", 3, "c"));
+    assertThat(seen).containsExactly("a", "b", "c");
+    assertThat(gateway.asked()).hasSize(2);
+    assertThat(events)
+        .filteredOn(RunEvent.Warned.class::isInstance)
+        .containsExactly(
+            new RunEvent.Warned(
+                "Intercom's list of contacts has empty entries (1). They were left out, because all 3 contacts that it counts are there."));
+  }
+
+  @Test
+  void an_empty_entry_that_may_hide_a_contact_stops_the_run() {
+    assertStops(
+        List.of(gaps(page("", 3, "a", "b"), 1)),
+        "could not be read whole in 4 tries",
+        "Its list of contacts has empty entries (1) and shows 2 contacts where it counts 3.",
+        "would be made a second time");
+    assertThat(events).noneMatch(RunEvent.Warned.class::isInstance);
+  }
+
+  @Test
+  void a_count_that_fell_meanwhile_does_not_excuse_an_empty_entry() {
+    assertStops(
+        List.of(
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b"),
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b"),
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b"),
+            gaps(page("p2", 3, "a"), 1), page("", 2, "b")),
+        "empty entries (1) and shows 2 contacts where it counts 3");
+  }
+
+  @Test
+  void contacts_of_an_earlier_try_do_not_fill_the_count_of_this_one() {
+    assertStops(
+        List.of(
+            gaps(page("", 3, "a", "b"), 1),
+            gaps(page("", 3, "b", "c"), 1),
+            gaps(page("", 3, "a", "c"), 1),
+            gaps(page("", 3, "a", "b"), 1)),
+        "shows 2 contacts where it counts 3");
+  }
+
+  @Test
+  void an_empty_entry_without_a_count_stops_the_run() {
+    assertStops(
+        List.of(gaps(page("", -1, "a"), 2)),
+        "empty entries (2), and no count shows whether they hide anybody");
+  }
+
+  @Test
+  void a_contact_that_comes_in_another_try_fills_its_gap() throws InterruptedException {
+    walk(gaps(page("", 2, "a"), 1), page("", 2, "a", "b"));
+    assertThat(seen).containsExactly("a", "b");
+    assertThat(events).noneMatch(RunEvent.Warned.class::isInstance);
+  }
+
+  @Test
+  void a_list_that_begins_with_an_empty_entry_is_not_read_in_parts() throws InterruptedException {
+    var gateway = ScriptedGateway.answering(gaps(page("p2", 3, "a", "b"), 1), page("", 3, "c"));
+    new GatewayDirectory(gateway, new Listing(2, 4)).contacts(() -> this::see, events::add);
+    assertThat(seen).containsExactly("a", "b", "c");
+    assertThat(gateway.asked()).containsExactly(list(""), list("p2"));
+  }
+
+  static Stream<Arguments> gapsBesideParts() {
+    var head = "Intercom's list of contacts has empty entries (1).";
+    return Stream.of(
+        Arguments.of(new Request.ListCreated(Span.ALL, false, Optional.empty()), 1,
+            "A part of Intercom's contacts has empty entries (1)."),
+        Arguments.of(list(""), 2, head),
+        Arguments.of(list("p2"), 1, head));
+  }
+
+  @ParameterizedTest
+  @MethodSource("gapsBesideParts")
+  void an_empty_entry_leaves_parts_in_doubt(Request where, int from, String doubt)
+      throws InterruptedException {
+    var times = new AtomicInteger();
+    Gateway gateway =
+        request -> {
+          var page = partOrPage(request);
+          boolean torn = request.equals(where) && times.incrementAndGet() >= from;
+          return Answer.of(torn ? gaps(page, 1) : page);
+        };
+    new GatewayDirectory(gateway, new Listing(2, 4)).contacts(() -> this::see, events::add);
+    assertThat(events).contains(new RunEvent.ListedAnew(doubt));
+    assertThat(seen).endsWith("a", "b", "c");
+  }
+
+  private static Reply partOrPage(Request request) {
+    if (request instanceof Request.ListCreated) {
+      return page("", 3, "a", "b", "c");
+    }
+    return request.equals(list("")) ? page("p2", 3, "a", "b") : page("", 3, "c");
+  }
+
+  static Stream<Reply> tooMuch() {
+    return Stream.of(
+        new Reply.Unavailable("Intercom is out of order (HTTP 504)."),
+        new Reply.AnswerLost("Intercom's answer was lost: no whole answer came in time."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooMuch")
+  void a_first_page_that_is_too_large_makes_all_pages_smaller(Reply reply)
+      throws InterruptedException {
+    var gateway = walk(reply, page("p2", 3, "a"), page("p3", 3, "b"), page("", 3, "c"));
+    assertThat(gateway.asked())
+        .containsExactly(list(""), list("", 50), list("p2", 50), list("p3", 50));
+    assertThat(events).filteredOn(RunEvent.Warned.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void pages_stay_small_when_the_list_is_begun_anew() throws InterruptedException {
+    var tired = new Reply.Unavailable("Intercom is out of order (HTTP 504).");
+    var gateway = walk(page("p2", 2, "a"), tired, STALE, page("p2", 2, "a"), page("", 2, "b"));
+    assertThat(gateway.asked())
+        .containsExactly(list(""), list("p2"), list("p2", 50), list("", 50), list("p2", 50));
+  }
+
+  @Test
+  void the_rate_limit_makes_no_page_smaller() {
+    var limited = new Reply.RateLimited(Duration.ZERO, "Exceeded rate limit");
+    var gateway = ScriptedGateway.answering(limited);
+    assertThatThrownBy(() -> new GatewayDirectory(gateway).contacts(() -> this::see, events::add))
+        .isInstanceOf(RunStopped.class);
+    assertThat(gateway.asked()).containsExactly(list(""));
+    assertThat(events).isEmpty();
+  }
+
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {
     var gateway = ScriptedGateway.answering(replies);
     new GatewayDirectory(gateway).contacts(() -> this::see, events::add);
@@ -259,6 +393,11 @@ class GatewayDirectoryTest {
   private static Reply page(String next, long total, String... ids) {
     var contacts = Stream.of(ids).map(id -> user(id, "", id + "@example.org")).toList();
     return new Reply.Page(contacts, Optional.of(next).filter(text -> !text.isEmpty()), total);
+  }
+
+  private static Reply gaps(Reply page, int gaps) {
+    var whole = (Reply.Page) page;
+    return new Reply.Page(whole.contacts(), whole.next(), whole.total(), gaps);
   }
 
   private static Request list(String cursor) {

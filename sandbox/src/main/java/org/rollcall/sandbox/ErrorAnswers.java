@@ -31,6 +31,10 @@ final class ErrorAnswers {
     return page(502, "502 Bad Gateway");
   }
 
+  static WireResponse gatewayTimeout() {
+    return page(504, "504 Gateway Timeout");
+  }
+
   static WireResponse firewall() {
     return page(403, "403 Forbidden");
   }

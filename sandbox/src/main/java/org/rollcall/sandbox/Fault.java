@@ -24,6 +24,15 @@ public enum Fault {
   TRUNCATED,
   /// The call is carried out, and the answer is JSON without meaning.
   OTHER_SHAPE,
+  /// A page of more than 50 contacts is not put together in time: 504 with an HTML page. Calls that
+  /// ask for no page, or for a smaller one, do not fail.
+  LARGE_PAGE,
+  /// A page of contacts begins with an entry that is `null` and was not counted. Calls that ask for
+  /// no page do not fail.
+  EMPTY_ENTRY,
+  /// The first contact of a page is `null`, and counted all the same. Calls that ask for no page,
+  /// or find nobody, do not fail.
+  LOST_ENTRY,
   /// 401 in JSON, as for a revoked token. The call is not carried out.
   UNAUTHORIZED,
   /// 403 in JSON, as for a removed permission. The call is not carried out.

@@ -1,6 +1,7 @@
 package org.rollcall.sandbox;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rollcall.model.Rate;
 
@@ -30,6 +31,9 @@ record MeteredExchange(Exchange exchange, Rate rate, RateMeter.Reading reading) 
       case HANG_AFTER -> performThen(new WireResult.Hung());
       case TRUNCATED -> garbled(body -> body.substring(0, body.length() / 2));
       case OTHER_SHAPE -> garbled(_ -> NONSENSE);
+      case LARGE_PAGE -> page(ContactPage::tooLarge);
+      case EMPTY_ENTRY -> page(ContactPage::withEmptyEntry);
+      case LOST_ENTRY -> page(ContactPage::withLostEntry);
       case UNAUTHORIZED -> new WireResult.Answered(exchange.unauthorized());
       case FORBIDDEN -> refused(403, "forbidden", "The token lacks a permission");
       case FIREWALL -> new WireResult.Answered(ErrorAnswers.firewall());
@@ -48,6 +52,12 @@ record MeteredExchange(Exchange exchange, Rate rate, RateMeter.Reading reading) 
   private WireResult garbled(UnaryOperator<String> garble) {
     var response = exchange.perform();
     return answered(response.withBody(garble.apply(response.body())));
+  }
+
+  private WireResult page(Function<ContactPage, WireResponse> spoil) {
+    var response = exchange.perform();
+    var page = ContactPage.in(exchange.call(), response);
+    return answered(page.map(spoil).orElse(response));
   }
 
   private MeteredExchange usedUp() {

@@ -57,6 +57,52 @@ class FaultsTest {
   }
 
   @Test
+  void a_large_page_is_not_put_together_in_time() {
+    var wire = twoPeople(Fault.LARGE_PAGE);
+    assertThat(wire.answer("GET", "/contacts?per_page=150", "").status()).isEqualTo(504);
+    assertThat(wire.answer("GET", "/contacts?per_page=51", "").status()).isEqualTo(504);
+    assertThat(wire.get(200, "/contacts?per_page=50").path("data")).hasSize(2);
+    wire.get(200, "/me");
+    wire.post(200, "/contacts", "{'external_id':'3'}");
+    var search =
+        "{'query':{'field':'email','operator':'=','value':'a@example.org'},'pagination':{'per_page':%d}}";
+    assertThat(wire.answer("POST", "/contacts/search", search.formatted(51)).status())
+        .isEqualTo(504);
+    wire.post(200, "/contacts/search", search.formatted(50));
+  }
+
+  @Test
+  void an_empty_entry_is_not_counted_and_a_lost_one_is() {
+    var empty = twoPeople(Fault.EMPTY_ENTRY).get(200, "/contacts");
+    assertThat(empty.path("data")).hasSize(3);
+    assertThat(empty.path("data").get(0).isNull()).isTrue();
+    assertThat(empty.path("total_count").asInt()).isEqualTo(2);
+
+    var lost = twoPeople(Fault.LOST_ENTRY).get(200, "/contacts");
+    assertThat(lost.path("data")).hasSize(2);
+    assertThat(lost.path("data").get(0).isNull()).isTrue();
+    assertThat(lost.path("total_count").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void answers_without_a_page_and_refusals_of_one_stay_as_they_are() {
+    var wire = twoPeople(Fault.LOST_ENTRY);
+    assertThat(wire.get(200, "/data_attributes").path("data").get(0).isNull()).isFalse();
+    wire.get(400, "/contacts?starting_after=nowhere");
+    var nobody = Wire.to();
+    nobody.intercom.faults(new Faults(List.of(Rule.share(1, Fault.LOST_ENTRY)), 0));
+    assertThat(nobody.get(200, "/contacts").path("data")).isEmpty();
+  }
+
+  private static Wire twoPeople(Fault fault) {
+    var wire = Wire.to();
+    wire.post(200, "/contacts", "{'external_id':'1'}");
+    wire.post(200, "/contacts", "{'external_id':'2'}");
+    wire.intercom.faults(new Faults(List.of(Rule.share(1, fault)), 0));
+    return wire;
+  }
+
+  @Test
   void a_firewalls_page_has_none_of_intercoms_headers() {
     var wire = Wire.to();
     wire.intercom.faults(Faults.of(Rule.always(CallKind.ME, Fault.FIREWALL)));
