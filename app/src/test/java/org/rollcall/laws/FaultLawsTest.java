@@ -120,7 +120,7 @@ class FaultLawsTest {
         }
       }
       case Result.Failed failed when fault == Fault.RESET_AFTER || fault == Fault.HANG_AFTER ->
-          assertThat(Laws.isRight(world, member))
+          assertThat(Laws.holdsAll(world, member))
               .as("landed, and yet said to have failed: " + failed.reason())
               .isFalse();
       case Result.Failed _,

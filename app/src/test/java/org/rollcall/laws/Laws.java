@@ -45,6 +45,14 @@ final class Laws {
     return own.size() == 1 && differences(world, own.getFirst(), member).isEmpty();
   }
 
+  /// Whether the member's one contact holds all that it should, also what the attribute's list
+  /// lacks.
+  static boolean holdsAll(World world, Wanted member) {
+    return world.withExternalId(member.member().value()).stream()
+        .filter(StoredContact::isActive)
+        .anyMatch(own -> Diff.between(member, profile(own)).isEmpty());
+  }
+
   /// A value that the attribute's list lacks is not to be written.
   private static List<Difference> differences(World world, StoredContact contact, Wanted member) {
     return Diff.between(member, profile(contact)).stream()

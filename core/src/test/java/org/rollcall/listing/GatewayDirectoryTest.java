@@ -309,7 +309,9 @@ class GatewayDirectoryTest {
   static Stream<Arguments> gapsBesideParts() {
     var head = "Intercom's list of contacts has empty entries (1).";
     return Stream.of(
-        Arguments.of(new Request.ListCreated(Span.ALL, false, Optional.empty()), 1,
+        Arguments.of(
+            new Request.ListCreated(Span.ALL, false, Optional.empty()),
+            1,
             "A part of Intercom's contacts has empty entries (1)."),
         Arguments.of(list(""), 2, head),
         Arguments.of(list("p2"), 1, head));
