@@ -10,6 +10,9 @@ import org.rollcall.model.Role;
 /// Puts a member's older contacts away, once the kept one is right and never before: users are
 /// archived, leads are merged into the kept one.
 final class PuttingAway {
+  /// How often the kept contact is written after a merge: an answer may be old.
+  private static final int TRIES = 2;
+
   private final Gateway gateway;
 
   PuttingAway(Gateway gateway) {
@@ -131,7 +134,30 @@ final class PuttingAway {
       return new Fate.Stays(Endings.givenAway(merged));
     }
     var update = kept.update(merged);
-    return update.isPresent() ? fate(lead, gateway.send(update.get()).reply()) : new Fate.Away();
+    for (int tries = 0; update.isPresent() && tries < TRIES; tries++) {
+      var reply = gateway.send(update.get()).reply();
+      if (!(reply instanceof Reply.Accepted(var answer))) {
+        return fate(lead, reply);
+      }
+      if (kept.update(answer).isEmpty()) {
+        return new Fate.Away();
+      }
+      if (!(gateway.send(new Request.Inspect(merged.id())).reply()
+          instanceof Reply.Found(var now))) {
+        return leadsValues(lead, merged);
+      }
+      if (!kept.isStillTheirs(now)) {
+        return new Fate.Stays(Endings.givenAway(now));
+      }
+      update = kept.update(now);
+    }
+    return update.isPresent() ? leadsValues(lead, merged) : new Fate.Away();
+  }
+
+  private static Fate leadsValues(Contact lead, Contact kept) {
+    return new Fate.Stays(
+        "Lead %s was merged into the member's contact %s, which did not take its own values back; the next run writes them."
+            .formatted(lead.id(), kept.id()));
   }
 
   private static Fate fate(Contact contact, Reply reply) {

@@ -44,10 +44,31 @@ final class Reversal {
   void takeBack() {
     var done =
         past.deeds().stream()
-            .filter(each -> each.landing() != Landing.REFUSED)
+            .filter(each -> each.landing() != Landing.REFUSED && !isSeenUndone(each))
             .map(DeedRecord::deed)
             .toList();
     done.reversed().forEach(deed -> takeBack(deed, done));
+  }
+
+  /// Whether the run broke off while it put a contact away, and the contact is there.
+  private boolean isSeenUndone(DeedRecord each) {
+    return each.landing() == Landing.UNKNOWN
+        && switch (each.deed()) {
+          case PastDeed.Archive(var id) -> isThere(id, each);
+          case PastDeed.Block(var id) -> isThere(id, each);
+          case PastDeed.Create _,
+              PastDeed.Write _,
+              PastDeed.Unarchive _,
+              PastDeed.Unblock _,
+              PastDeed.Merge _ ->
+              false;
+        };
+  }
+
+  private boolean isThere(ContactId id, DeedRecord away) {
+    var later = past.deeds().subList(past.deeds().lastIndexOf(away) + 1, past.deeds().size());
+    return now.contact(id).isPresent()
+        && later.stream().noneMatch(each -> each.deed().contact().equals(Optional.of(id)));
   }
 
   private void takeBack(PastDeed deed, List<PastDeed> done) {

@@ -156,6 +156,49 @@ class PuttingAwayTest {
   }
 
   @Test
+  void an_answer_that_shows_the_kept_contact_as_it_was_is_not_believed() {
+    var outcome =
+        settle(
+            LEAD,
+            new Reply.Accepted(MUDDLED),
+            new Reply.Accepted(MUDDLED),
+            new Reply.Found(MUDDLED),
+            new Reply.Accepted(MUDDLED),
+            new Reply.Found(KEPT));
+    assertThat(outcome.putAway()).containsExactly(LEAD);
+    assertThat(sent)
+        .extracting(request -> request.getClass().getSimpleName())
+        .containsExactly("Merge", "Update", "Inspect", "Update", "Inspect");
+  }
+
+  @Test
+  void a_kept_contact_that_does_not_take_its_own_values_back_is_told() {
+    var stubborn =
+        settle(
+            LEAD,
+            new Reply.Accepted(MUDDLED),
+            new Reply.Accepted(MUDDLED),
+            new Reply.Found(MUDDLED),
+            new Reply.Accepted(MUDDLED),
+            new Reply.Found(MUDDLED));
+    assertThat(reason(stubborn))
+        .isEqualTo(
+            "Lead lead was merged into the member's contact kept, which did not take its own values back; the next run writes them.");
+    var unread =
+        settle(
+            LEAD,
+            new Reply.Accepted(MUDDLED),
+            new Reply.Accepted(MUDDLED),
+            new Reply.Unavailable("502"));
+    assertThat(reason(unread)).contains("did not take its own values back");
+    var given = with(MUDDLED, FieldName.EXTERNAL_ID, new Value.Text("900"));
+    var anothers =
+        settle(
+            LEAD, new Reply.Accepted(MUDDLED), new Reply.Accepted(MUDDLED), new Reply.Found(given));
+    assertThat(reason(anothers)).contains("given to somebody else");
+  }
+
+  @Test
   void a_merge_whose_answer_was_lost_landed_where_the_lead_is_gone() {
     var merged = new Reply.Merged(Optional.of(contactId("kept")), "merged");
     var outcome =

@@ -329,6 +329,29 @@ class UndoTest {
     assertThat(deeds(unknown, ANN)).containsExactly(new Deed.Archive(ANN.id()));
   }
 
+  @Test
+  void a_contact_that_a_broken_run_brought_back_and_did_not_put_away_again_is_put_away() {
+    var away = List.of(new PastDeed.Archive(ANN.id()), new PastDeed.Block(ANN.id()));
+    for (var last : away) {
+      var broken = broken(back(), DeedRecord.ahead(last));
+      assertThat(deeds(broken, ANN)).containsExactly(new Deed.Archive(ANN.id()));
+    }
+  }
+
+  @Test
+  void a_contact_that_was_brought_back_after_it_was_perhaps_put_away_stays() {
+    var put = DeedRecord.ahead(new PastDeed.Archive(ANN.id()));
+    assertThat(of(broken(put, back()), ANN)).isInstanceOf(Change.Skip.class);
+  }
+
+  private static DeedRecord back() {
+    return new DeedRecord(new PastDeed.Unarchive(ANN.id()), Landing.LANDED);
+  }
+
+  private static Undo.Past broken(DeedRecord... deeds) {
+    return new Undo.Past(member("101"), "ann@example.org", List.of(deeds), 0);
+  }
+
   private static Undo.Past updated(Difference... differences) {
     return past(new PastDeed.Write(contactId("a"), List.of(differences)));
   }
