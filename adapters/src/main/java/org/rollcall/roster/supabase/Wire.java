@@ -15,10 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Stops;
+import org.rollcall.run.RunStopped;
 import org.rollcall.transport.BytesInFlight;
+import org.rollcall.transport.DeadEnd;
 import org.rollcall.transport.TooLarge;
 
 /// Sends requests. It follows no redirect, because a redirect would take the key to another server.
+///
+/// Until the server has answered once, a failure that no retry mends stops the run. After that, the
+/// address is right, and whatever fails may pass.
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -29,9 +35,12 @@ final class Wire implements AutoCloseable {
           .connectTimeout(CONNECT)
           .build();
   private final Duration timeout;
+  private final DeadEnd deadEnd;
+  private volatile boolean answered;
 
-  Wire(Duration timeout) {
-    this.timeout = timeout;
+  Wire(SupabaseProject project) {
+    this.timeout = project.timeout();
+    this.deadEnd = new DeadEnd(project.url(), "SUPABASE_URL");
   }
 
   /// No answer came.
@@ -63,6 +72,7 @@ final class Wire implements AutoCloseable {
   /// only the headers, so this method limits the wait.
   ///
   /// @throws Unanswered when no answer comes in time
+  /// @throws RunStopped when none will come, however often it is asked for
   <T> T send(HttpRequest request, Function<HttpResponse<String>, T> read)
       throws Unanswered, InterruptedException {
     try (var room = BytesInFlight.OF_THIS_PROCESS.room()) {
@@ -73,15 +83,28 @@ final class Wire implements AutoCloseable {
   private HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> answer)
       throws Unanswered, InterruptedException {
     try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      var whole = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      answered = true;
+      return whole;
     } catch (TimeoutException late) {
       var why = "no whole answer came within %d s".formatted(timeout.toSeconds());
       throw new Unanswered(why, timeout, late);
     } catch (ExecutionException failed) {
       var cause = Objects.requireNonNullElse(failed.getCause(), failed);
+      refuseDeadEnd(cause);
       throw new Unanswered(why(cause), Duration.ZERO, cause);
     } finally {
       answer.cancel(true);
+    }
+  }
+
+  private void refuseDeadEnd(Throwable cause) {
+    if (!answered) {
+      deadEnd
+          .of(cause)
+          .ifPresent(sentence -> {
+            throw Stops.failed(sentence);
+          });
     }
   }
 
