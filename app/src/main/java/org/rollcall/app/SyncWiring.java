@@ -93,7 +93,7 @@ public record SyncWiring(
           return parts(
                   memory.revivals(target),
                   new ListAge(clock),
-                  new ChosenPlan(whole, notable -> choice.among(target, notable)),
+                  new ChosenPlan(whole, plan -> choice.among(target, plan)),
                   Optional.empty(),
                   rules.batchSize(),
                   facts)
