@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Wanted;
@@ -50,6 +51,15 @@ class PlannedRevivalStepsTest {
     assertThat(write.request()).isInstanceOf(Request.Update.class);
     assertThat(write.trail().spent()).containsExactly(Remedy.UNARCHIVE);
     assertThat(result(write, new Reply.Accepted(right("h", ANN)))).isEqualTo(new Result.Updated());
+  }
+
+  @Test
+  void one_that_is_written_without_a_refused_field_was_not_made() {
+    var read = sent(first(), new Reply.Accepted(user("h", "101", "")));
+    var write = sent(read, new Reply.Found(user("h", "101", "old@example.org")));
+    var phone = new Reply.Refused(Optional.of(FieldName.PHONE), "parameter_invalid", "no phone");
+    var less = sent(write, phone);
+    assertThat(result(less, new Reply.Accepted(right("h", ANN)))).isEqualTo(new Result.Updated());
   }
 
   @Test
