@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 /// The few differences between the two databases.
 enum Dialect {
   SQLITE("", ":now"),
-  POSTGRES("rollcall.", "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
+  POSTGRES("rollcall.", "cast(extract(epoch from statement_timestamp()) * 1000 as bigint)");
 
   private final String place;
   private final String clock;
@@ -24,7 +24,8 @@ enum Dialect {
     return place;
   }
 
-  /// The time in milliseconds since 1970: the database's own, or else what is bound as `now`.
+  /// The time in milliseconds since 1970: the database's own, or else what is bound as `now`. It
+  /// stands still while a statement runs, so that a statement may name it more than once.
   String clock() {
     return clock;
   }

@@ -62,6 +62,15 @@ abstract class LeaseRecordContract {
   }
 
   @Test
+  void it_lasts_as_long_as_its_life_to_the_millisecond_however_often_it_is_taken() {
+    for (int taking = 0; taking < 200; taking++) {
+      taken("run-" + taking);
+      var row = record().look("ab12").row().orElseThrow();
+      assertThat(row.expires()).isEqualTo(row.since().plus(LIFE));
+    }
+  }
+
+  @Test
   void it_is_taken_only_from_whoever_was_seen_to_have_it() {
     var nobody = record().look("ab12");
     taken("run-1");
