@@ -111,7 +111,9 @@ final class EventLines {
         .with("unchanged", counts.unchanged())
         .with("skip", counts.skip())
         .with("archive", counts.archive())
-        .with("depart", counts.depart());
+        .with("depart", counts.depart())
+        .with("revive", counts.revive())
+        .with("blocked", counts.blocked());
   }
 
   private LogLine duplicate(RunEvent.Duplicate duplicate) {

@@ -70,6 +70,7 @@ final class MemberApplier {
       case Change.Unchanged same when same.surplus().isEmpty() ->
           Outcomes.unchanged(same.wanted(), same.contact());
       case Change.Unchanged same -> carryOut(change, Attempt.of(same));
+      case Change.Revive revive -> carryOut(change, Attempt.of(revive));
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Clash clash -> Outcomes.clashing(clash);
       case Change.Depart depart -> depart(depart);

@@ -148,7 +148,8 @@ final class Recognition {
   /// the run went on is our own create, whose answer was lost; one that was there before was only
   /// missing from the list.
   private Step landed(Attempt attempt, Contact contact, Match match) {
-    boolean ours = attempt.isCreate() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
+    boolean ours =
+        attempt.mayHaveMade() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
     if (ours && began.precedes(contact)) {
       return new Step.Done(attempt, new Result.Created());
     }

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.rollcall.model.Contact;
+import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
 import org.rollcall.model.Role;
+import org.rollcall.model.Wanted;
 
 /// Intercom's contacts, found by external id or by e-mail.
 ///
@@ -49,6 +53,17 @@ public final class ContactIndex {
   /// The contacts with this address in lower case; may be empty.
   public List<Contact> withEmail(String emailKey) {
     return withEmail(emailKey, _ -> true).stream().map(Placed::contact).toList();
+  }
+
+  /// The members whose number no contact carries.
+  public Set<MemberId> lacking(List<Wanted> wanted) {
+    var lacking = new MemberIds();
+    for (var each : wanted) {
+      if (placeOf(each.member().value()).isEmpty()) {
+        lacking.add(each.member());
+      }
+    }
+    return lacking;
   }
 
   /// The number of contacts that are users.
