@@ -57,11 +57,15 @@ final class RandomWorld {
   /// Whether the nights read the contacts that are not active.
   final Listing.Hidden hidden;
 
+  /// Whether contacts carry their members' numbers with a mark that nobody sees.
+  private final boolean marked;
+
   private final Random random;
   private final List<String> emails = new ArrayList<>();
 
   RandomWorld(long seed) {
     this.random = new Random(seed);
+    this.marked = seed % 6 == 5;
     if (seed % 4 == 1) {
       list();
     }
@@ -184,7 +188,7 @@ final class RandomWorld {
 
   private void own(Wanted member) {
     var id = member.member().value();
-    var contact = contact(Role.USER, id, ownEmail(member));
+    var contact = contact(Role.USER, marked ? id + "\u200e" : id, ownEmail(member));
     switch (random.nextInt(9)) {
       case 0 -> world.put(contact.with(new ContactState.Archived()));
       case 1 -> world.put(contact.with(new ContactState.Blocked()));

@@ -7,6 +7,7 @@ import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.HiddenContact;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Visible;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
@@ -51,7 +52,8 @@ record HiddenDirectory(Gateway gateway, Consumer<RunEvent> events) {
   private static boolean isOf(Set<MemberId> members, HiddenContact contact) {
     return contact
         .externalId()
-        .filter(number -> !number.isBlank() && members.contains(new MemberId(number)))
+        .map(Visible::of)
+        .filter(number -> !number.isEmpty() && members.contains(new MemberId(number)))
         .isPresent();
   }
 

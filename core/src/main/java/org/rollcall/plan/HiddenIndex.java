@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rollcall.model.HiddenContact;
 import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Visible;
 
 /// Contacts that can be brought back, found by external id.
 ///
@@ -41,6 +42,7 @@ public final class HiddenIndex {
         case HiddenStatus.Archived(), HiddenStatus.Blocked() ->
             contact
                 .externalId()
+                .map(Visible::of)
                 .filter(number -> byNumber.put(number, contact) != null)
                 .ifPresent(several::add);
         case HiddenStatus.Other(var word) -> words.add(word);

@@ -247,7 +247,7 @@ public final class Planner {
     var moved = roll.moved().placeFor(wanted.member());
     return moved.isPresent() || roll.moved().isVacated(wanted.member())
         ? moved
-        : workspace.placeOf(wanted.member().value());
+        : workspace.placeOf(wanted.member());
   }
 
   /// Reports users whose external id nobody has, whether they are used for the member or left.

@@ -122,7 +122,7 @@ public final class Planning implements PlanSource {
 
   private Members roster(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
     var everybody = roster.everybody(events);
-    return new Members(everybody, reading.read(limit, events));
+    return new Members(everybody, reading.read(limit, everybody.members(), events));
   }
 
   private ContactIndex contacts(Consumer<RunEvent> events) throws InterruptedException {

@@ -71,7 +71,7 @@ class CountsTest {
         .forEach(workspace::add);
     assertThat(workspace.users()).isEqualTo(2);
     assertThat(workspace.withEmail("ann@example.org")).hasSize(2);
-    assertThat(workspace.withExternalId("101")).isPresent();
-    assertThat(workspace.withExternalId("102")).isEmpty();
+    assertThat(workspace.of(member("101"))).isPresent();
+    assertThat(workspace.of(member("102"))).isEmpty();
   }
 }

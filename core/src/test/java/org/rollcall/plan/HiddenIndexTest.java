@@ -22,6 +22,13 @@ class HiddenIndexTest {
   }
 
   @Test
+  void what_nobody_sees_of_a_number_is_ignored() {
+    var archived = hidden("a", "101\u200e ", "archived");
+
+    assertThat(HiddenIndex.of(List.of(archived)).of(ANN)).contains(archived);
+  }
+
+  @Test
   void blocked_contacts_are_found_too_whatever_the_letter_case() {
     var blocked = hidden("a", "101", "Blocked");
 
