@@ -29,6 +29,11 @@ public sealed interface Change {
     return Stream.concat(Stream.of(kept), surplus.stream()).toList();
   }
 
+  /// The older contacts of the member that are to be put away.
+  default List<Contact> surplus() {
+    return List.of();
+  }
+
   /// Whether the change needs calls to Intercom.
   default boolean asks() {
     return switch (this) {

@@ -214,6 +214,7 @@ public final class Sync {
           parts
               .applier()
               .apply(rest.planned().roll())
+              .within(check.leeway(rest.planned()))
               .apply(
                   rest.changes(),
                   () -> rest.isOver() || over.getAsBoolean(),

@@ -127,6 +127,17 @@ class SafeguardTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 0, 50", "20, 0, 30", "20, 25, 5", "50, 0, 0", "20, 45, 0"})
+  void what_is_met_on_the_way_has_what_the_plan_and_the_week_leave(
+      int planned, int week, int left) {
+    var leeway =
+        new Safeguard(Thresholds.DEFAULT)
+            .leeway(
+                plan(0, 0, 1000, planned), 1000, new Past(OptionalInt.empty(), week, Map.of()));
+    assertThat(leeway).isEqualTo(new Leeway(left, "safeguard.archives (5 %) allows 50"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"email", "external_id"})
   void who_people_are_has_a_limit_of_its_own(String field) {
     var name = new FieldName(field);
