@@ -132,8 +132,7 @@ class SafeguardTest {
       int planned, int week, int left) {
     var leeway =
         new Safeguard(Thresholds.DEFAULT)
-            .leeway(
-                plan(0, 0, 1000, planned), 1000, new Past(OptionalInt.empty(), week, Map.of()));
+            .leeway(plan(0, 0, 1000, planned), 1000, new Past(OptionalInt.empty(), week, Map.of()));
     assertThat(leeway).isEqualTo(new Leeway(left, "safeguard.archives (5 %) allows 50"));
   }
 
