@@ -60,14 +60,9 @@ final class ContactJson {
     return text.length() <= LONGEST_ID;
   }
 
-  /// All contacts of a list; empty if one of them is something else. A missing page is better than
-  /// a page that lacks a contact.
-  Optional<List<Contact>> contacts(JsonNode list) {
-    return contacts(list, 0);
-  }
-
   /// All contacts of a list, without its entries that are `null`: whoever asks for them must count.
-  /// Empty if another entry is something else.
+  /// Empty if another entry is something else. A missing page is better than a page that lacks a
+  /// contact.
   Optional<List<Contact>> contactsBesideGaps(JsonNode list) {
     return contacts(list, gaps(list));
   }

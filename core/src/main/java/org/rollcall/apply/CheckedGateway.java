@@ -33,14 +33,13 @@ public final class CheckedGateway implements Gateway {
 
   private Optional<Reply> lost(Request request, Reply reply) {
     return request instanceof Request.Create
-        ? former(reply).map(id -> lost(request, id, "was there before"))
-        : stranger(request, reply).map(id -> lost(request, id, "nobody asked about"));
+        ? former(reply).map(id -> lost(request, id, "which was there before."))
+        : stranger(request, reply).map(id -> lost(request, id, "which nobody asked about."));
   }
 
   private static Reply lost(Request request, ContactId id, String why) {
     return new Reply.AnswerLost(
-        "Intercom answered %s with contact %s, which %s."
-            .formatted(RequestWords.of(request), id, why));
+        "Intercom answered %s with contact %s, ".formatted(RequestWords.of(request), id) + why);
   }
 
   /// The contact that a create was answered with, where it cannot be the one just made.
@@ -75,7 +74,7 @@ public final class CheckedGateway implements Gateway {
     return switch (reply) {
       case Reply.Accepted(var contact) -> List.of(contact);
       case Reply.Found(var contact) -> List.of(contact);
-      case Reply.Matches(var contacts) -> contacts;
+      case Reply.Matches(var contacts, _) -> contacts;
       case Reply.Page page -> page.contacts();
       case Reply _ -> List.of();
     };

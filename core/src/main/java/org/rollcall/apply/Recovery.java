@@ -99,14 +99,14 @@ public final class Recovery {
       case Asked(Inspect _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(FindByExternalId _, Found(var contact)) ->
           recognition.judge(attempt.undecided(), contact);
-      case Asked(FindByExternalId _, Matches(var contacts)) when !contacts.isEmpty() ->
+      case Asked(FindByExternalId _, Matches(var contacts, _)) when !contacts.isEmpty() ->
           recognition.judge(attempt.undecided(), contacts.getFirst());
       case Asked(FindByExternalId _, Matches _) when attempt.verdict().isPresent() ->
           new Step.Done(attempt, attempt.verdict().get());
       case Asked(FindByExternalId _, Matches _) -> Steps.findByEmail(attempt);
       case Asked(FindByExternalId _, Missing _) -> Steps.findByEmail(attempt);
       case Asked(FindByExternalId _, Merged merged) -> Steps.follow(attempt, merged);
-      case Asked(FindByEmail _, Matches(var contacts)) -> recognition.choose(attempt, contacts);
+      case Asked(FindByEmail _, Matches matches) -> recognition.choose(attempt, matches);
 
       case Asked(Unarchive(var id), Accepted(var contact)) ->
           recognition.revived(attempt.reviving(id), contact);

@@ -43,9 +43,16 @@ public sealed interface Reply {
   record Found(Contact contact) implements Settled {}
 
   /// The contacts that a search found, users and leads; perhaps none.
-  record Matches(List<Contact> contacts) implements Settled {
+  ///
+  /// @param gaps entries that hold nothing. A search is never proof, so they are left out
+  record Matches(List<Contact> contacts, int gaps) implements Settled {
     public Matches {
       contacts = List.copyOf(contacts);
+    }
+
+    /// Entries that are all contacts.
+    public Matches(List<Contact> contacts) {
+      this(contacts, 0);
     }
   }
 

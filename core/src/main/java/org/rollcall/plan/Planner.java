@@ -135,12 +135,7 @@ public final class Planner {
     var contact = workspace.at(clash.place());
     taken.set(clash.place());
     Whole.count(contact, holders);
-    changes.addNotable(
-        new Change.Clash(
-            wanted,
-            contact,
-            "Contact %s carries the member's number, but its e-mail and its name are those of member %s; settle in Intercom whose it is, or correct the numbers in the roster."
-                .formatted(contact.id(), clash.other())));
+    changes.addNotable(new Change.Clash(wanted, contact, clash.reason()));
   }
 
   /// A member whose address others share takes their own contact or the best that is left. Nothing

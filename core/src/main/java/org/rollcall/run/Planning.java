@@ -87,8 +87,7 @@ public final class Planning implements PlanSource {
     var contacts = read.other();
     var everybody = read.one().everybody();
     var mapped = read.one().mapped();
-    var roll =
-        Roll.of(everybody.members(), mapped.wanted()).comparedWith(contacts, mapped.wanted());
+    var roll = roll(limit, everybody, mapped, contacts);
     var departures = departures(limit, contacts, everybody, mapped);
     var hidden = hidden(contacts.lacking(mapped.wanted()), events);
     var first =
@@ -109,6 +108,15 @@ public final class Planning implements PlanSource {
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();
     return new Planned(target, complete, roll, contacts.users(), requests, fought.begun());
+  }
+
+  private static Roll roll(
+      OptionalInt limit, Census everybody, MappedRoster mapped, ContactIndex contacts) {
+    var roll = Roll.of(everybody.members(), mapped.wanted());
+    boolean some = limit.isPresent() && mapped.members() >= limit.getAsInt();
+    return some
+        ? roll.comparedWithSome(contacts, mapped.wanted())
+        : roll.comparedWith(contacts, mapped.wanted());
   }
 
   private HiddenIndex hidden(Set<MemberId> members, Consumer<RunEvent> events)
