@@ -44,7 +44,7 @@ final class ContactJson {
     var type = Json.text(json, "type").orElse("contact");
     return type.equals("contact")
         ? Json.id(json, "id")
-            .filter(id -> id.length() <= LONGEST_ID)
+            .filter(ContactJson::isId)
             .map(id ->
                 new Contact(
                     new ContactId(id),
@@ -55,14 +55,14 @@ final class ContactJson {
         : Optional.empty();
   }
 
-  /// All contacts of a list; empty if one of them is something else. A missing page is better than
-  /// a page that lacks a contact.
-  Optional<List<Contact>> contacts(JsonNode list) {
-    return contacts(list, 0);
+  /// Whether a text can be an id.
+  static boolean isId(String text) {
+    return text.length() <= LONGEST_ID;
   }
 
   /// All contacts of a list, without its entries that are `null`: whoever asks for them must count.
-  /// Empty if another entry is something else.
+  /// Empty if another entry is something else. A missing page is better than a page that lacks a
+  /// contact.
   Optional<List<Contact>> contactsBesideGaps(JsonNode list) {
     return contacts(list, gaps(list));
   }

@@ -27,6 +27,7 @@ final class EmailSearch {
   private final List<Contact> found = new ArrayList<>();
   private final Set<ContactId> seen = new HashSet<>();
   private final Set<String> cursors = new HashSet<>();
+  private int gaps;
 
   EmailSearch(Wire wire, AnswerReader reader, Request.FindByEmail request) {
     this.wire = wire;
@@ -44,14 +45,15 @@ final class EmailSearch {
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       var page = wire.exchange(Calls.search(request.email(), cursor), this::page);
       var answer = page.answer();
-      if (!(answer.reply() instanceof Reply.Matches(var contacts))) {
+      if (!(answer.reply() instanceof Reply.Matches(var contacts, var empty))) {
         return answer;
       }
+      gaps += empty;
       int before = seen.size();
       contacts.forEach(this::take);
       cursor = page.next();
       if (cursor.isEmpty()) {
-        return new Answer(new Reply.Matches(found), answer.requestId(), answer.quota());
+        return new Answer(new Reply.Matches(found, gaps), answer.requestId(), answer.quota());
       }
       if (seen.size() == before || !cursors.add(cursor.get())) {
         var stuck = broken("leads back to contacts that it has shown already");

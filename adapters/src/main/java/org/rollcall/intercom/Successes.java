@@ -27,9 +27,13 @@ final class Successes {
           contacts.contact(json).map(Reply.Accepted::new);
       case Request.Inspect _, Request.FindByExternalId _ ->
           contacts.contact(json).map(Reply.Found::new);
-      case Request.FindByEmail _ -> contacts.contacts(json).map(Reply.Matches::new);
+      case Request.FindByEmail _ ->
+          contacts
+              .contactsBesideGaps(json)
+              .map(each -> new Reply.Matches(each, ContactJson.gaps(json)));
       case Request.CreateMany _, Request.UpdateMany _, Request.InspectJob _ -> BulkJson.job(json);
       case Request.ListContacts _, Request.ListCreated _ -> page(json);
+      case Request.ListHidden _ -> HiddenJson.page(json);
       case Request.ListAttributes _ -> AttributeJson.attributes(json).map(Reply.Attributes::new);
       case Request.Identify _ -> account(json).map(Reply.Identity::new);
     };

@@ -22,7 +22,7 @@ public final class Patience {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /// How long all tries and pauses together may take before no other try is made.
-  private static final Duration BUDGET = Duration.ofMinutes(2);
+  public static final Duration BUDGET = Duration.ofMinutes(2);
 
   private final Waiter waiter;
 
@@ -75,14 +75,15 @@ public final class Patience {
   private static RunStopped givenUp(
       String what, int attempts, Duration spent, Attempt.Passing<?> first) {
     var sentence =
-        "%s could not be read in %s, the first time because %s.%s Without the whole roster the run cannot go on; run again later."
+        "%s could not be read in %s, the first time because %s.%s%s Without the whole roster the run cannot go on; run again later."
             .formatted(
                 what,
                 attempts == 1 ? "1 try" : attempts + " tries",
                 first.why(),
                 spent.compareTo(BUDGET) < 0
                     ? ""
-                    : " No more than %d s are spent on it.".formatted(BUDGET.toSeconds()));
+                    : " No more than %d s are spent on it.".formatted(BUDGET.toSeconds()),
+                first.hint().isEmpty() ? "" : " " + first.hint());
     return first
         .cause()
         .map(cause -> new RunStopped(RunStopped.Kind.FAILED, sentence, cause))

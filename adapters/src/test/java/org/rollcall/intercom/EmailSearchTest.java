@@ -78,6 +78,17 @@ class EmailSearchTest {
     assertThat(search(wire)).isInstanceOf(Reply.Unavailable.class);
   }
 
+  @Test
+  void an_empty_entry_is_left_out_and_counted() throws InterruptedException {
+    var wire =
+        Wires.answering(
+            json(200, page("abc", "null", contact("1a", "ann@example.org"))),
+            json(200, page("", contact("2b", "ann@example.org"), "null")));
+    var reply = (Reply.Matches) search(wire);
+    assertThat(ids(reply)).containsExactly("1a", "2b");
+    assertThat(reply.gaps()).isEqualTo(2);
+  }
+
   private static Reply search(Wire wire) throws InterruptedException {
     return new HttpContacts(wire, Set.of(), InstantSource.system())
         .send(new Request.FindByEmail("ann@example.org"))

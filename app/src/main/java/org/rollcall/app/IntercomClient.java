@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rollcall.apply.Backoff;
+import org.rollcall.apply.Beginning;
 import org.rollcall.apply.CheckedGateway;
 import org.rollcall.apply.CommonRefusals;
 import org.rollcall.apply.Gateway;
@@ -66,9 +67,10 @@ public final class IntercomClient implements AutoCloseable {
     this.outage = new Outage(patience, time.waiter(), listener);
     this.refusals = new CommonRefusals(listener);
     var contacts = new FencedGateway(new HttpContacts(this.wire, fields, time.clock()), fence);
+    var checked = new CheckedGateway(contacts, new Beginning(time.clock().instant()));
     this.gateway =
         new Retrying(
-            new Paced(new CheckedGateway(contacts), pacer, time.nanos(), time.waiter(), listener),
+            new Paced(checked, pacer, time.nanos(), time.waiter(), listener),
             Backoff.DEFAULT,
             time.waiter(),
             () -> ThreadLocalRandom.current().nextDouble(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.run.Report;
 import org.rollcall.sandbox.ContactState;
@@ -40,7 +43,7 @@ class LiesLawsTest {
     forEachSeed(seed -> {
       var at = new RandomWorld(seed);
       var before = at.world.copy();
-      var wire = new LyingWire(honest(at), seed);
+      var wire = new LyingWire(honest(at), at.world, seed);
       var report = Night.over(at, wire).sync();
       FIGURES.night();
       FIGURES.lies(wire.lies());
@@ -52,6 +55,11 @@ class LiesLawsTest {
         if (outcome == null || isSaidToBeRight(outcome)) {
           Laws.assertRight(at.world, member);
         }
+        if (outcome != null && outcome.result() instanceof Result.Created) {
+          assertThat(outcome.contact())
+              .as("contact of " + member.member())
+              .isEqualTo(own(at, member));
+        }
       }
       Laws.assertNobodyMixedUp(before, at);
     });
@@ -61,7 +69,7 @@ class LiesLawsTest {
   void an_honest_night_puts_right_what_lies_left() {
     forEachSeed(seed -> {
       var at = new RandomWorld(seed);
-      var wire = new LyingWire(honest(at), seed);
+      var wire = new LyingWire(honest(at), at.world, seed);
       Night.over(at, wire).sync();
       FIGURES.night();
       FIGURES.lies(wire.lies());
@@ -133,6 +141,13 @@ class LiesLawsTest {
     return at.wanted.stream()
         .map(member -> member.member().value())
         .anyMatch(contact.externalId().orElse("")::equals);
+  }
+
+  private static Optional<ContactId> own(RandomWorld at, Wanted member) {
+    return at.world.withExternalId(member.member().value()).stream()
+        .filter(StoredContact::isActive)
+        .map(contact -> new ContactId(contact.id()))
+        .findFirst();
   }
 
   private static boolean isSaidToBeRight(Outcome outcome) {

@@ -16,6 +16,7 @@ import org.rollcall.model.ComputedList;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.DeedRecord;
+import org.rollcall.plan.Leeway;
 import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.PlannedDeeds;
 
@@ -33,6 +34,7 @@ public final class Applier {
   private final CommonRefusals refusals;
   private final int concurrency;
   private final int batchSize;
+  private final UnplannedArchives unplanned;
   private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
 
   /// @param concurrency members in flight at once
@@ -50,6 +52,18 @@ public final class Applier {
       CommonRefusals refusals,
       int concurrency,
       int batchSize) {
+    this(gateway, recovery, isListOld, outage, refusals, concurrency, batchSize, Leeway.UNLIMITED);
+  }
+
+  private Applier(
+      Gateway gateway,
+      Recovery recovery,
+      BooleanSupplier isListOld,
+      Outage outage,
+      CommonRefusals refusals,
+      int concurrency,
+      int batchSize,
+      Leeway leeway) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.isListOld = isListOld;
@@ -57,6 +71,13 @@ public final class Applier {
     this.refusals = refusals;
     this.concurrency = concurrency;
     this.batchSize = batchSize;
+    this.unplanned = new UnplannedArchives(leeway);
+  }
+
+  /// The same, putting away no more contacts than `leeway` says beside those in the plan.
+  public Applier within(Leeway leeway) {
+    return new Applier(
+        gateway, recovery, isListOld, outage, refusals, concurrency, batchSize, leeway);
   }
 
   /// Carries out `changes`.
@@ -236,7 +257,7 @@ public final class Applier {
     }
 
     private Ending tried(Change change, DeedRecorder recorder, List<DeedRecord> done) {
-      var member = new MemberApplier(recorder, recovery, this::isPlanOld, done);
+      var member = new MemberApplier(recorder, recovery, this::isPlanOld, done, unplanned);
       var less = refusals.less(change);
       var outcome = refusals.told(change, less, member.settle(less));
       member.denial().ifPresent(this::end);

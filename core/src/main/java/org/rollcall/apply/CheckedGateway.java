@@ -1,5 +1,6 @@
 package org.rollcall.apply;
 
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
@@ -7,26 +8,45 @@ import org.rollcall.model.ContactId;
 /// Takes an answer about another contact than the one that was asked about for no answer at all:
 /// the call may have landed, or not. A cache, a proxy or a fault at Intercom may mix answers up.
 ///
+/// A create asks about a contact that was not there before. So an answer with one that the run has
+/// met already, or that is much older than the run, is none either.
+///
 /// Safe for many threads.
 public final class CheckedGateway implements Gateway {
   private final Gateway gateway;
+  private final Beginning began;
+  private final KnownContacts known = new KnownContacts();
 
-  public CheckedGateway(Gateway gateway) {
+  /// @param began when the run began
+  public CheckedGateway(Gateway gateway, Beginning began) {
     this.gateway = gateway;
+    this.began = began;
   }
 
   @Override
   public Answer send(Request request) throws InterruptedException {
     var answer = gateway.send(request);
-    return stranger(request, answer.reply())
-        .map(id -> new Answer(lost(request, id), answer.requestId(), answer.quota()))
-        .orElse(answer);
+    var lost = lost(request, answer.reply());
+    shown(answer.reply()).forEach(contact -> known.add(contact.id()));
+    return lost.map(reply -> new Answer(reply, answer.requestId(), answer.quota())).orElse(answer);
   }
 
-  private static Reply lost(Request request, ContactId id) {
+  private Optional<Reply> lost(Request request, Reply reply) {
+    return request instanceof Request.Create
+        ? former(reply).map(id -> lost(request, id, "which was there before."))
+        : stranger(request, reply).map(id -> lost(request, id, "which nobody asked about."));
+  }
+
+  private static Reply lost(Request request, ContactId id, String why) {
     return new Reply.AnswerLost(
-        "Intercom answered %s with contact %s, which nobody asked about."
-            .formatted(RequestWords.of(request), id));
+        "Intercom answered %s with contact %s, ".formatted(RequestWords.of(request), id) + why);
+  }
+
+  /// The contact that a create was answered with, where it cannot be the one just made.
+  private Optional<ContactId> former(Reply reply) {
+    return answered(reply)
+        .filter(contact -> known.contains(contact.id()) || began.isLongAfter(contact))
+        .map(Contact::id);
   }
 
   /// The contact that the answer is about, where it is not the one that was asked about.
@@ -47,6 +67,16 @@ public final class CheckedGateway implements Gateway {
       case Request.Inspect(var id) -> Optional.of(id);
       case Request.Create _, Request.FindByExternalId _, Request.FindByEmail _ -> Optional.empty();
       case Request.OfWorkspace _, Request.OfMany _ -> Optional.empty();
+    };
+  }
+
+  private static List<Contact> shown(Reply reply) {
+    return switch (reply) {
+      case Reply.Accepted(var contact) -> List.of(contact);
+      case Reply.Found(var contact) -> List.of(contact);
+      case Reply.Matches(var contacts, _) -> contacts;
+      case Reply.Page page -> page.contacts();
+      case Reply _ -> List.of();
     };
   }
 

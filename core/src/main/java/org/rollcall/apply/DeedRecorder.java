@@ -152,7 +152,7 @@ final class DeedRecorder implements Gateway {
   private Answer look(Answer answer) {
     switch (answer.reply()) {
       case Reply.Found(var contact) -> saw(contact);
-      case Reply.Matches(var contacts) ->
+      case Reply.Matches(var contacts, _) ->
           contacts.forEach(contact -> seen.putIfAbsent(contact.id(), contact));
       case Reply _ -> {}
     }

@@ -7,10 +7,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.DeedRecord.Landing;
+import org.rollcall.plan.Leeway;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.PlannedDeeds;
 
@@ -19,6 +21,7 @@ final class MemberApplier {
   private final Gateway gateway;
   private final Recovery recovery;
   private final BooleanSupplier isListOld;
+  private final UnplannedArchives unplanned;
   private final PuttingAway puttingAway;
   private final DeedApplier doing;
   private Optional<String> denial = Optional.empty();
@@ -28,15 +31,21 @@ final class MemberApplier {
 
   /// @param isListOld whether a contact may be somebody else's by now
   MemberApplier(Gateway gateway, Recovery recovery, BooleanSupplier isListOld) {
-    this(gateway, recovery, isListOld, List.of());
+    this(gateway, recovery, isListOld, List.of(), new UnplannedArchives(Leeway.UNLIMITED));
   }
 
   /// @param earlier what was done for the member in an earlier try of this run
+  /// @param unplanned how many contacts the run may put away beside those in its plan
   MemberApplier(
-      Gateway gateway, Recovery recovery, BooleanSupplier isListOld, List<DeedRecord> earlier) {
+      Gateway gateway,
+      Recovery recovery,
+      BooleanSupplier isListOld,
+      List<DeedRecord> earlier,
+      UnplannedArchives unplanned) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.isListOld = isListOld;
+    this.unplanned = unplanned;
     this.puttingAway = new PuttingAway(gateway);
     this.doing =
         new DeedApplier(
@@ -70,6 +79,7 @@ final class MemberApplier {
       case Change.Unchanged same when same.surplus().isEmpty() ->
           Outcomes.unchanged(same.wanted(), same.contact());
       case Change.Unchanged same -> carryOut(change, Attempt.of(same));
+      case Change.Revive revive -> carryOut(change, Attempt.of(revive));
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Clash clash -> Outcomes.clashing(clash);
       case Change.Depart depart -> depart(depart);
@@ -138,7 +148,13 @@ final class MemberApplier {
         requestId = answer.requestId();
         asked = true;
         switch (recovery.next(attempt, answer.reply())) {
-          case Step.Send(var next) -> attempt = next;
+          case Step.Send(var next) -> {
+            var left = leftAlone(change, attempt, next);
+            if (left.isPresent()) {
+              return Outcomes.of(attempt, left.get(), requestId);
+            }
+            attempt = next;
+          }
           case Step.Done(var last, var result) -> {
             var surplus =
                 new ArrayList<>(
@@ -147,6 +163,7 @@ final class MemberApplier {
             surplus.addAll(
                 confirmed(last.leftovers().doubtful(), each -> recovery.mayBePutAway(last, each)));
             return putAway(
+                change,
                 Outcomes.of(last, result, requestId),
                 surplus,
                 new KeptContact(last.wanted(), last::differencesFrom));
@@ -192,12 +209,52 @@ final class MemberApplier {
         .formatted(contact.id(), why);
   }
 
-  private Outcome putAway(Outcome outcome, List<Contact> surplus, KeptContact kept) {
+  /// How the member ends where another contact of theirs stands in the way, and no more may be put
+  /// away; empty where the next step may be taken.
+  private Optional<Result> leftAlone(Change change, Attempt before, Attempt next) {
+    boolean displaces =
+        next.hasSpent(Remedy.ARCHIVE_DUPLICATE) && !before.hasSpent(Remedy.ARCHIVE_DUPLICATE);
+    return next.request()
+        .contact()
+        .filter(contact -> displaces && !isPlanned(change, contact) && !unplanned.take())
+        .map(this::leftAlone);
+  }
+
+  private Result leftAlone(ContactId contact) {
+    return new Result.Failed(unplanned.refusal(contact), false, Optional.empty());
+  }
+
+  private static boolean isPlanned(Change change, ContactId contact) {
+    return change.surplus().stream().anyMatch(each -> each.id().equals(contact));
+  }
+
+  private Outcome putAway(Change change, Outcome outcome, List<Contact> surplus, KeptContact kept) {
     return switch (outcome.result()) {
       case Result.Created _, Result.Updated _, Result.Unchanged _ ->
-          readable(surplus.isEmpty() ? outcome : puttingAway.putAway(outcome, surplus, kept));
+          readable(surplus.isEmpty() ? outcome : putAwayAllowed(change, outcome, surplus, kept));
       case Result _ -> outcome;
     };
+  }
+
+  /// Those that the plan named, and of the others as many as may be.
+  private Outcome putAwayAllowed(
+      Change change, Outcome outcome, List<Contact> surplus, KeptContact kept) {
+    var allowed = new ArrayList<Contact>();
+    var left = new ArrayList<Contact>();
+    int taken = 0;
+    for (var contact : surplus) {
+      boolean planned = isPlanned(change, contact.id());
+      boolean goes = planned || unplanned.take();
+      (goes ? allowed : left).add(contact);
+      taken += goes && !planned ? 1 : 0;
+    }
+    var ended = puttingAway.putAway(outcome, allowed, kept);
+    unplanned.giveBack(taken - unplannedOf(change, ended));
+    return left.isEmpty() ? ended : ended.endingAs(leftAlone(left.getFirst().id()));
+  }
+
+  private static int unplannedOf(Change change, Outcome outcome) {
+    return (int) outcome.putAway().stream().filter(each -> !isPlanned(change, each.id())).count();
   }
 
   private Outcome readable(Outcome outcome) {

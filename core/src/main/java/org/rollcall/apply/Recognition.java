@@ -71,8 +71,18 @@ final class Recognition {
 
   /// The step after a search found these contacts. Search lags behind writes, so what it says of a
   /// contact proves nothing: the best is read whole before it is taken, and so are the others
-  /// before they are put away.
-  Step choose(Attempt attempt, List<Contact> contacts) {
+  /// before they are put away. For the same reason an entry that shows nothing is only told.
+  Step choose(Attempt attempt, Reply.Matches matches) {
+    return matches.gaps() == 0
+        ? choose(attempt, matches.contacts())
+        : choose(
+            attempt.warning(
+                "Intercom's search by e-mail has empty entries (%d), which were left out."
+                    .formatted(matches.gaps())),
+            matches.contacts());
+  }
+
+  private Step choose(Attempt attempt, List<Contact> contacts) {
     var takeable = candidates.among(contacts, attempt.wanted());
     if (takeable.isEmpty()) {
       return contacts.isEmpty()
@@ -146,7 +156,8 @@ final class Recognition {
   /// the run went on is our own create, whose answer was lost; one that was there before was only
   /// missing from the list.
   private Step landed(Attempt attempt, Contact contact, Match match) {
-    boolean ours = attempt.isCreate() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
+    boolean ours =
+        attempt.mayHaveMade() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
     if (ours && began.precedes(contact)) {
       return new Step.Done(attempt, new Result.Created());
     }

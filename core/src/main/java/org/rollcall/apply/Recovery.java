@@ -99,19 +99,21 @@ public final class Recovery {
       case Asked(Inspect _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(FindByExternalId _, Found(var contact)) ->
           recognition.judge(attempt.undecided(), contact);
-      case Asked(FindByExternalId _, Matches(var contacts)) when !contacts.isEmpty() ->
+      case Asked(FindByExternalId _, Matches(var contacts, _)) when !contacts.isEmpty() ->
           recognition.judge(attempt.undecided(), contacts.getFirst());
       case Asked(FindByExternalId _, Matches _) when attempt.verdict().isPresent() ->
           new Step.Done(attempt, attempt.verdict().get());
       case Asked(FindByExternalId _, Matches _) -> Steps.findByEmail(attempt);
       case Asked(FindByExternalId _, Missing _) -> Steps.findByEmail(attempt);
       case Asked(FindByExternalId _, Merged merged) -> Steps.follow(attempt, merged);
-      case Asked(FindByEmail _, Matches(var contacts)) -> recognition.choose(attempt, contacts);
+      case Asked(FindByEmail _, Matches matches) -> recognition.choose(attempt, matches);
 
       case Asked(Unarchive(var id), Accepted(var contact)) ->
           recognition.revived(attempt.reviving(id), contact);
       case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
       case Asked(Unarchive _, Unrestorable(var text)) -> Steps.findSurvivor(attempt, text);
+      case Asked(Unarchive _, Conflict conflict) when attempt.isPlannedRevival() ->
+          conflict(attempt, conflict);
       case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
@@ -156,6 +158,7 @@ public final class Recovery {
       case Change.Create create -> recognition.isContested(create.wanted());
       case Change.Update update -> recognition.isContested(update.wanted());
       case Change.Unchanged same -> recognition.isContested(same.wanted());
+      case Change.Revive revive -> recognition.isContested(revive.wanted());
       case Change.Depart _, Change.Restore _ -> false;
       case Change.Skip _, Change.Clash _ -> false;
     };

@@ -43,7 +43,7 @@ final class WriteCheck {
 
   /// The step after Intercom took the last part of a write of `fields`, which is `answer` now.
   Step written(Attempt attempt, SortedMap<FieldName, Wish> fields, Contact answer) {
-    var result = attempt.isCreate() ? new Result.Created() : new Result.Updated();
+    var result = attempt.mayHaveMade() ? new Result.Created() : new Result.Updated();
     return look(attempt, new UnconfirmedWrite(fields, result), answer);
   }
 

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.rollcall.model.Contact;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.MemberIds;
 import org.rollcall.model.Role;
 import org.rollcall.model.Visible;
+import org.rollcall.model.Wanted;
 
 /// Intercom's contacts, found by external id or by e-mail. What nobody sees of an external id is
 /// ignored, as it is in a member's number: the contact would be made a second time otherwise.
@@ -56,6 +59,17 @@ public final class ContactIndex {
   /// The contacts with this address in lower case; may be empty.
   public List<Contact> withEmail(String emailKey) {
     return withEmail(emailKey, _ -> true).stream().map(Placed::contact).toList();
+  }
+
+  /// The members whose number no contact carries.
+  public Set<MemberId> lacking(List<Wanted> wanted) {
+    var lacking = new MemberIds();
+    for (var each : wanted) {
+      if (placeOf(each.member()).isEmpty()) {
+        lacking.add(each.member());
+      }
+    }
+    return lacking;
   }
 
   /// The number of contacts that are users.

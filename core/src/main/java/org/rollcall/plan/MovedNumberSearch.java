@@ -33,7 +33,25 @@ final class MovedNumberSearch {
   }
 
   static MovedNumbers of(List<Wanted> wanted, ContactIndex workspace, Roll roll) {
-    return new MovedNumberSearch(wanted, workspace, roll).search();
+    var search = new MovedNumberSearch(wanted, workspace, roll);
+    return search.search(search.strange(), Map.of());
+  }
+
+  /// The same where `wanted` are only some of the eligible members. A contact that may be somebody
+  /// else's who was not read, or that may be the member's although it carries such a number, is
+  /// left alone, and so is the member.
+  static MovedNumbers ofSome(List<Wanted> wanted, ContactIndex workspace, Roll roll) {
+    var search = new MovedNumberSearch(wanted, workspace, roll);
+    var strange = search.strange();
+    var unjudged = new UnjudgedContacts(wanted, workspace, roll);
+    var clashes = new LinkedHashMap<>(unjudged.underAnothersNumber());
+    var owners = search.owners(strange);
+    strange.forEach((member, placed) -> {
+      if (!owners.containsKey(person(placed.contact())) && isNamed(placed.contact())) {
+        clashes.put(member.member(), UnjudgedContacts.underTheirNumber(placed));
+      }
+    });
+    return search.search(strange, clashes);
   }
 
   /// A contact that seems to be another member's.
@@ -46,9 +64,11 @@ final class MovedNumberSearch {
     }
   }
 
-  private MovedNumbers search() {
-    var suspects = suspects();
-    if (suspects.isEmpty()) {
+  /// @param unjudged members for whom nothing may be done anyhow
+  private MovedNumbers search(
+      Map<Wanted, Placed> strange, Map<MemberId, MovedNumbers.Clash> unjudged) {
+    var suspects = suspects(strange);
+    if (suspects.isEmpty() && unjudged.isEmpty()) {
       return MovedNumbers.NONE;
     }
     var agreed = agreed(suspects);
@@ -58,19 +78,23 @@ final class MovedNumberSearch {
         .map(Suspect::from)
         .filter(free -> !moves.containsKey(free.member()))
         .forEach(free -> own(free).ifPresent(move -> moves.put(free.member(), move)));
-    var clashes = new LinkedHashMap<MemberId, MovedNumbers.Clash>();
+    var clashes = new LinkedHashMap<>(unjudged);
+    clashes.keySet().removeAll(moves.keySet());
     for (var each : suspects) {
       if (!agreed.containsKey(each.from().member())) {
         clashes.put(
-            each.from().member(),
-            new MovedNumbers.Clash(each.placed().place(), each.to().member()));
+            each.from().member(), new MovedNumbers.Clash(each.placed().place(), reason(each)));
       }
     }
     return new MovedNumbers(moves, clashes);
   }
 
-  private List<Suspect> suspects() {
-    var strange = strange();
+  private static String reason(Suspect suspect) {
+    return "Contact %s carries the member's number, but its e-mail and its name are those of member %s; settle in Intercom whose it is, or correct the numbers in the roster."
+        .formatted(suspect.placed().contact().id(), suspect.to().member());
+  }
+
+  private List<Suspect> suspects(Map<Wanted, Placed> strange) {
     if (strange.isEmpty()) {
       return List.of();
     }
@@ -185,7 +209,11 @@ final class MovedNumberSearch {
     return number.replaceAll("\\p{N}+", "0").replaceAll("\\p{L}+", "a");
   }
 
-  private static boolean isNamed(Contact contact, Wanted member) {
+  private static boolean isNamed(Contact contact) {
+    return !name(contact.profile().shown(FieldName.NAME)).isEmpty();
+  }
+
+  static boolean isNamed(Contact contact, Wanted member) {
     var name = name(member.shown(FieldName.NAME));
     return !name.isEmpty() && name.equals(name(contact.profile().shown(FieldName.NAME)));
   }

@@ -37,11 +37,11 @@ public final class MovedNumbers {
   /// A contact for a person to decide about.
   ///
   /// @param place where the workspace keeps the contact
-  /// @param other the member whose e-mail and name it has
-  record Clash(int place, MemberId other) {}
+  /// @param reason a sentence for the operator
+  record Clash(int place, String reason) {}
 
   /// @param moves the contacts to move, by the member whom they go to
-  /// @param clashes the contacts that cannot be moved, by the member whose number they carry
+  /// @param clashes the contacts that cannot be moved, by the member for whom nothing is done
   MovedNumbers(Map<MemberId, Move> moves, Map<MemberId, Clash> clashes) {
     this.moves = new LinkedHashMap<>(moves);
     this.clashes = new LinkedHashMap<>(clashes);

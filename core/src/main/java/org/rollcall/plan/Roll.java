@@ -51,6 +51,12 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails, MovedNumbe
     return new Roll(everybody, sharedEmails, MovedNumberSearch.of(wanted, workspace, this));
   }
 
+  /// The same where `wanted` are only some of the eligible members. What cannot be judged without
+  /// the others is left for a run that reads them.
+  public Roll comparedWithSome(ContactIndex workspace, List<Wanted> wanted) {
+    return new Roll(everybody, sharedEmails, MovedNumberSearch.ofSome(wanted, workspace, this));
+  }
+
   /// Usually nobody joined between the two readings, and no second set is made.
   private static Set<MemberId> with(List<MemberId> more, Set<MemberId> everybody) {
     if (more.isEmpty()) {

@@ -50,8 +50,8 @@ public final class Safeguard {
     }
     if (!isFirstLoad(plan, counts, users)) {
       tooMany(
-          "create",
-          counts.create(),
+          counts.missing() == counts.create() ? "create" : "create or bring back",
+          counts.missing(),
           members,
           limit("creates", thresholds.creates(), members),
           objections);
@@ -99,7 +99,7 @@ public final class Safeguard {
     int held = plan.whole().holders().getOrDefault(FieldName.ROLE, 0);
     int known = Math.max(counts.update() + counts.unchanged(), held);
     int strangers = users - known - counts.archive();
-    return strangers * 2L <= counts.create();
+    return strangers * 2L <= counts.missing();
   }
 
   private Limit limit(String setting, double share, int whole) {
@@ -158,7 +158,7 @@ public final class Safeguard {
 
   /// Archives and leavers count together over the week: each takes a person out of sight.
   private void putAway(Counts counts, int members, Past past, List<String> objections) {
-    var limit = Limit.of("archives", thresholds.archives(), members, severe());
+    var limit = archives(members);
     int before = objections.size();
     tooMany("archive", counts.archive(), members, limit, objections);
     tooMany("mark or archive as leavers", counts.depart(), members, limit, objections);
@@ -169,6 +169,21 @@ public final class Safeguard {
           "The plan would archive or mark as leavers %d of %d contacts, and %d were in the last seven days; %s of both in seven days."
               .formatted(now, members, past.putAway(), limit));
     }
+  }
+
+  /// What the plan and the week before it leave for contacts that are met only while the plan is
+  /// carried out.
+  ///
+  /// @param users the number of users in the workspace
+  public Leeway leeway(Plan plan, int users, Past past) {
+    var counts = plan.counts();
+    var limit = archives(measure(plan, counts, users));
+    int used = counts.archive() + counts.depart() + past.putAway();
+    return new Leeway(Math.max(limit.most() - used, 0), limit.toString());
+  }
+
+  private Limit archives(int members) {
+    return Limit.of("archives", thresholds.archives(), members, severe());
   }
 
   private void cleared(

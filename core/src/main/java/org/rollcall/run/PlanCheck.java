@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.plan.Leeway;
 import org.rollcall.plan.Past;
 import org.rollcall.plan.Safeguard;
 
@@ -22,6 +23,13 @@ record PlanCheck(Optional<Safeguard> safeguard, boolean wholeRoster, Past past) 
         .ifPresent(objections -> {
           throw new RunStopped(RunStopped.Kind.REFUSED, refusal(objections));
         });
+  }
+
+  /// How many contacts may be put away beside those in the plan.
+  Leeway leeway(Planned planned) {
+    return safeguard
+        .map(guard -> guard.leeway(planned.plan(), planned.users(), past))
+        .orElse(Leeway.UNLIMITED);
   }
 
   private String refusal(List<String> objections) {

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rollcall.model.Leavers;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.ContactIndex;
 import org.rollcall.plan.Departures;
+import org.rollcall.plan.HiddenIndex;
 import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
@@ -84,17 +87,17 @@ public final class Planning implements PlanSource {
     var contacts = read.other();
     var everybody = read.one().everybody();
     var mapped = read.one().mapped();
-    var roll =
-        Roll.of(everybody.members(), mapped.wanted()).comparedWith(contacts, mapped.wanted());
+    var roll = roll(limit, everybody, mapped, contacts);
     var departures = departures(limit, contacts, everybody, mapped);
+    var hidden = hidden(contacts.lacking(mapped.wanted()), events);
     var first =
-        new Planner(contacts, roll, policy, notKept)
+        new Planner(contacts, roll, policy, notKept, hidden)
             .plan(mapped.wanted(), mapped.skips(), departures);
     var fought = fights.among(first);
     var plan =
         fought.leavesNothing()
             ? first
-            : new Planner(contacts, roll, policy, fought.beside(notKept))
+            : new Planner(contacts, roll, policy, fought.beside(notKept), hidden)
                 .plan(mapped.wanted(), mapped.skips(), departures);
     var whole =
         limit.isPresent()
@@ -105,6 +108,22 @@ public final class Planning implements PlanSource {
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();
     return new Planned(target, complete, roll, contacts.users(), requests, fought.begun());
+  }
+
+  private static Roll roll(
+      OptionalInt limit, Census everybody, MappedRoster mapped, ContactIndex contacts) {
+    var roll = Roll.of(everybody.members(), mapped.wanted());
+    boolean some = limit.isPresent() && mapped.members() >= limit.getAsInt();
+    return some
+        ? roll.comparedWithSome(contacts, mapped.wanted())
+        : roll.comparedWith(contacts, mapped.wanted());
+  }
+
+  private HiddenIndex hidden(Set<MemberId> members, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var index = HiddenIndex.of(directory.hidden(members, events));
+    index.others().map(RunEvent.Warned::new).ifPresent(events);
+    return index;
   }
 
   private record Members(Census everybody, MappedRoster mapped) {}

@@ -5,18 +5,24 @@ import static org.rollcall.support.People.contactId;
 import static org.rollcall.support.People.user;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.model.Contact;
+import org.rollcall.model.Profile;
 
 class CheckedGatewayTest {
   private static final Reply ASKED = new Reply.Accepted(user("a", "101", "ann@example.org"));
   private static final Reply STRANGER = new Reply.Accepted(user("b", "102", "bob@example.org"));
   private static final Optional<Quota> QUOTA =
       Optional.of(new Quota(100, 99, Duration.ofSeconds(1)));
+
+  private static final Beginning BEGAN = new Beginning(Instant.ofEpochSecond(1_700_000_000));
+  private static final Contact OLD = made("old", 1_600_000_000);
 
   static List<Request> aboutOneContact() {
     var id = contactId("a");
@@ -32,7 +38,6 @@ class CheckedGatewayTest {
 
   static List<Request> aboutNobodyKnown() {
     return List.of(
-        new Request.Create(new TreeMap<>()),
         new Request.FindByExternalId("101"),
         new Request.FindByEmail("ann@example.org"),
         new Request.ListContacts(Optional.empty()),
@@ -67,7 +72,60 @@ class CheckedGatewayTest {
         .isInstanceOf(Reply.AnswerLost.class);
   }
 
+  static List<Reply> showingTheStranger() {
+    var stranger = made("b", 0);
+    return List.of(
+        new Reply.Page(List.of(stranger), Optional.empty(), 1),
+        new Reply.Found(stranger),
+        new Reply.Matches(List.of(stranger)),
+        new Reply.Accepted(stranger));
+  }
+
+  @ParameterizedTest
+  @MethodSource("showingTheStranger")
+  void a_contact_that_was_seen_before_is_not_the_one_just_made(Reply earlier)
+      throws InterruptedException {
+    var made = new Reply.Accepted(made("b", 1_700_000_001));
+    var replies = List.of(earlier, made, new Reply.Accepted(made("c", 1_700_000_001))).iterator();
+    var gateway = new CheckedGateway(_ -> Answer.of(replies.next()), BEGAN);
+    gateway.send(new Request.ListContacts(Optional.empty()));
+    assertThat(create(gateway))
+        .isInstanceOfSatisfying(
+            Reply.AnswerLost.class,
+            lost -> assertThat(lost.text()).contains("contact b, which was there before"));
+    assertThat(create(gateway)).isInstanceOf(Reply.Accepted.class);
+  }
+
+  @Test
+  void two_creates_do_not_make_the_same_contact() throws InterruptedException {
+    var gateway =
+        new CheckedGateway(_ -> Answer.of(new Reply.Accepted(made("b", 1_700_000_001))), BEGAN);
+    assertThat(create(gateway)).isInstanceOf(Reply.Accepted.class);
+    assertThat(create(gateway)).isInstanceOf(Reply.AnswerLost.class);
+  }
+
+  @Test
+  void a_contact_from_long_before_the_run_is_not_the_one_just_made() throws InterruptedException {
+    var gateway = new CheckedGateway(_ -> Answer.of(new Reply.Accepted(OLD)), BEGAN);
+    assertThat(create(gateway)).isInstanceOf(Reply.AnswerLost.class);
+  }
+
+  @Test
+  void a_clock_that_is_hours_ahead_makes_no_contact_a_stranger() throws InterruptedException {
+    var made = new Reply.Accepted(made("b", 1_700_000_000 - 12 * 3600));
+    var gateway = new CheckedGateway(_ -> Answer.of(made), BEGAN);
+    assertThat(create(gateway)).isInstanceOf(Reply.Accepted.class);
+  }
+
+  private static Reply create(CheckedGateway gateway) throws InterruptedException {
+    return gateway.send(new Request.Create(new TreeMap<>())).reply();
+  }
+
+  private static Contact made(String id, long at) {
+    return new Contact(contactId(id), Profile.EMPTY, at);
+  }
+
   private static Answer checked(Request request, Reply reply) throws InterruptedException {
-    return new CheckedGateway(_ -> new Answer(reply, "r-1", QUOTA)).send(request);
+    return new CheckedGateway(_ -> new Answer(reply, "r-1", QUOTA), BEGAN).send(request);
   }
 }

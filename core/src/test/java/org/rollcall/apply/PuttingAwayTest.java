@@ -26,6 +26,7 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Diff;
+import org.rollcall.plan.Leeway;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.Roll;
@@ -411,7 +412,12 @@ class PuttingAwayTest {
             new DeedRecord(
                 new PastDeed.Unarchive(OLDER.id(), Optional.of("x")), DeedRecord.Landing.LANDED),
             new DeedRecord(new PastDeed.Archive(KEPT.id()), DeedRecord.Landing.UNKNOWN));
-    new MemberApplier(scripted(new Reply.Accepted(KEPT)), recovery(), () -> false, earlier)
+    new MemberApplier(
+            scripted(new Reply.Accepted(KEPT)),
+            recovery(),
+            () -> false,
+            earlier,
+            new UnplannedArchives(Leeway.UNLIMITED))
         .settle(restore);
     assertThat(sent).containsExactly(new Request.Archive(KEPT.id()));
   }
@@ -452,9 +458,50 @@ class PuttingAwayTest {
     assertThat(found(new Reply.Missing("gone")).putAway()).isEmpty();
   }
 
+  @Test
+  void what_the_plan_did_not_name_stays_once_no_more_may_be_put_away() {
+    var outcome =
+        found(
+            new UnplannedArchives(new Leeway(0, "safeguard.archives (5 %) allows 5")),
+            new Reply.Found(OLDER));
+    assertThat(outcome.putAway()).isEmpty();
+    assertThat(sent.getLast()).isEqualTo(new Request.Inspect(contactId("older")));
+    assertThat(((Result.Failed) outcome.result()).passing()).isFalse();
+    assertThat(reason(outcome))
+        .isEqualTo(
+            "The member's older contact older stays: with those in its plan, this run has put away as many contacts as it may; safeguard.archives (5 %) allows 5. The next run plans for it.");
+  }
+
+  @Test
+  void what_was_not_put_away_after_all_leaves_its_place_to_others() {
+    var unplanned = new UnplannedArchives(new Leeway(1, ""));
+    found(unplanned, new Reply.Found(OLDER), new Reply.Missing("gone"));
+    assertThat(
+            found(unplanned, new Reply.Found(OLDER), new Reply.Accepted(OLDER), STANDING).putAway())
+        .containsExactly(OLDER);
+    assertThat(unplanned.take()).isFalse();
+  }
+
+  @Test
+  void what_the_plan_named_was_counted_by_the_safeguard_before() {
+    var outcome =
+        new MemberApplier(
+                scripted(STANDING, new Reply.Accepted(OLDER), STANDING),
+                recovery(),
+                () -> false,
+                List.of(),
+                new UnplannedArchives(new Leeway(0, "")))
+            .settle(unchanged(OLDER));
+    assertThat(outcome.putAway()).containsExactly(OLDER);
+  }
+
+  private Outcome found(Reply... afterwards) {
+    return found(new UnplannedArchives(Leeway.UNLIMITED), afterwards);
+  }
+
   /// A create that met a conflict without an id, whose search named a contact to keep and an older
   /// one.
-  private Outcome found(Reply... afterwards) {
+  private Outcome found(UnplannedArchives unplanned, Reply... afterwards) {
     var replies =
         new ArrayList<Reply>(
             List.of(
@@ -464,7 +511,8 @@ class PuttingAwayTest {
                 new Reply.Found(MUDDLED),
                 new Reply.Accepted(KEPT)));
     replies.addAll(List.of(afterwards));
-    return new MemberApplier(scripted(replies.toArray(Reply[]::new)), recovery(), () -> false)
+    return new MemberApplier(
+            scripted(replies.toArray(Reply[]::new)), recovery(), () -> false, List.of(), unplanned)
         .settle(new Change.Create(ANN, Diff.ofNew(ANN)));
   }
 

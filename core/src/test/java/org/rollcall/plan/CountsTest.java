@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.hidden;
 import static org.rollcall.support.People.lead;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.right;
@@ -34,6 +35,18 @@ class CountsTest {
     var counts = Counts.of(List.of(CREATE, CREATE, UPDATE, UNCHANGED, SKIP, SKIP, SKIP, DEPART));
     assertThat(counts).isEqualTo(new Counts(2, 1, 1, 3, 3, 1));
     assertThat(counts.total()).isEqualTo(7);
+  }
+
+  @Test
+  void who_is_brought_back_is_a_member_and_blocked_ones_are_counted_apart() {
+    var archived = new Change.Revive(ANN, hidden("a", "101", "archived"));
+    var blocked = new Change.Revive(BOB, hidden("b", "102", "blocked"));
+    var counts = Counts.of(List.of(CREATE, archived, archived, blocked));
+    assertThat(counts).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 2, 1));
+    assertThat(List.of(counts.total(), counts.missing(), counts.written()))
+        .containsExactly(4, 4, 4);
+    assertThat(List.of(archived, blocked))
+        .noneMatch(change -> new Plan(List.of(change), List.of()).isEmpty());
   }
 
   @Test

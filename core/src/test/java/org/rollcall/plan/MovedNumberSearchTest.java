@@ -256,6 +256,57 @@ class MovedNumberSearchTest {
     return changes.stream().map(change -> change.member().value()).toList();
   }
 
+  @Test
+  void a_contact_of_somebody_else_who_was_not_read_is_not_overwritten() {
+    var plan = planOfSome(List.of(of("b", "102", "Bob")), List.of("103"), ann("102"));
+    assertThat(plan.changes().getFirst())
+        .isInstanceOfSatisfying(
+            Change.Clash.class,
+            clash ->
+                assertThat(clash.reason())
+                    .isEqualTo(
+                        "Contact b carries the member's number, but neither their e-mail nor their name. Whose it is cannot be told, since only some members were read; a run without a limit can tell."));
+  }
+
+  @Test
+  void a_member_whose_contact_carries_the_number_of_one_who_was_not_read_gets_no_second() {
+    var plan = planOfSome(List.of(of("b", "102", "Bob")), List.of("102"), bob("103"));
+    assertThat(plan.changes().getFirst())
+        .isInstanceOfSatisfying(
+            Change.Clash.class,
+            clash ->
+                assertThat(clash.reason())
+                    .isEqualTo(
+                        "Contact b has the member's e-mail and name, but the number of member 102. Whose it is cannot be told, since only some members were read; a run without a limit can tell."));
+  }
+
+  @Test
+  void what_can_be_judged_is_planned_though_only_some_were_read() {
+    var renamed = with(right("a", ann("101")), FieldName.NAME, new Value.Text("Anna"));
+    var elsewhere = of("z", "109", "Zoe");
+    var plan =
+        planOfSome(
+            List.of(renamed, of("c", "102", "Cora"), elsewhere),
+            List.of("109", "110"),
+            ann("101"),
+            somebody("103", "Cora"),
+            somebody("102", "Dan"));
+    assertThat(plan.changes().get(0)).isInstanceOf(Change.Update.class);
+    assertMoved(plan.changes().get(1), "c", "102", "103");
+    assertThat(plan.changes().get(2)).isInstanceOf(Change.Create.class);
+  }
+
+  /// @param others the numbers of members who were not read
+  private static Plan planOfSome(List<Contact> contacts, List<String> others, Wanted... wanted) {
+    var index = index(contacts);
+    var members = List.of(wanted);
+    var everybody =
+        Stream.concat(members.stream().map(Wanted::member), others.stream().map(MemberId::new))
+            .collect(Collectors.toSet());
+    var roll = Roll.of(everybody, members).comparedWithSome(index, members);
+    return new Planner(index, roll, Policy.DEFAULT).plan(members, List.of());
+  }
+
   private static Plan plan(List<Contact> contacts, Wanted... wanted) {
     var index = index(contacts);
     var members = List.of(wanted);

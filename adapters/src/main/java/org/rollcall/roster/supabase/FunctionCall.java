@@ -53,6 +53,7 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
     return switch (judge.verdict(asked.name(), response)) {
       case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
       case Verdict.TooSlow(var why) -> passing(why, Duration.ZERO);
+      case Verdict.Locked(var why) -> passing(why, Duration.ZERO);
       case Verdict.Final(var stop) -> throw stop;
       case Verdict.Unlisted(var stop) -> throw stop;
       case Verdict.Rows _, Verdict.NoForeignKey _ ->

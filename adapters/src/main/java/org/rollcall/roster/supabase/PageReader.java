@@ -135,9 +135,10 @@ final class PageReader {
       case Verdict.NoForeignKey() -> new Attempt.Got<>(Optional.empty());
       case Verdict.TooSlow(var why) -> {
         slower(question, counting);
-        yield passing(
-            counting == Counting.EXACT ? why + ", with its count of all rows" : why, Duration.ZERO);
+        yield perhapsLocked(
+            counting == Counting.EXACT ? why + ", with its count of all rows" : why);
       }
+      case Verdict.Locked(var why) -> perhapsLocked(why);
       case Verdict.Unlisted(var stop) -> unlisted(stop);
       case Verdict.Passing(var why, var atLeast) -> passing(why, atLeast);
       case Verdict.Final(var stop) -> throw stop;
@@ -146,6 +147,10 @@ final class PageReader {
 
   private static Attempt<Optional<Page>> passing(String why, Duration atLeast) {
     return new Attempt.Passing<>(why, atLeast, Optional.empty());
+  }
+
+  private static Attempt<Optional<Page>> perhapsLocked(String why) {
+    return new Attempt.Passing<>(why, Duration.ZERO, Optional.empty(), Duration.ZERO, Locks.HINT);
   }
 
   private HttpRequest request(Question question, int limit, Counting counting) {

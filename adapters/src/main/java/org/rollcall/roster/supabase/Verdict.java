@@ -15,6 +15,9 @@ sealed interface Verdict {
   /// The database cancelled the query; a smaller page may work.
   record TooSlow(String why) implements Verdict {}
 
+  /// The database would not wait any longer for a table that another session has locked.
+  record Locked(String why) implements Verdict {}
+
   /// The server does not know a table. It may not have read the schema since a migration.
   ///
   /// @param stop what stops the run if that does not pass

@@ -3,9 +3,11 @@ package org.rollcall.roster.supabase;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.roster.Attempt;
+import org.rollcall.roster.Patience;
 import org.rollcall.roster.Stops;
+import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.rollcall.transport.BytesInFlight;
 import org.rollcall.transport.DeadEnd;
@@ -28,6 +34,9 @@ import org.rollcall.transport.TooLarge;
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /// Shorter waits are ordinary.
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,11 +45,15 @@ final class Wire implements AutoCloseable {
           .build();
   private final Duration timeout;
   private final DeadEnd deadEnd;
+  private final Consumer<RunEvent> events;
+  private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean answered;
 
-  Wire(SupabaseProject project) {
+  /// @param events told once that an answer is late, and how long it is waited for
+  Wire(SupabaseProject project, Consumer<RunEvent> events) {
     this.timeout = project.timeout();
     this.deadEnd = new DeadEnd(project.url(), "SUPABASE_URL");
+    this.events = events;
   }
 
   /// No answer came.
@@ -49,12 +62,15 @@ final class Wire implements AutoCloseable {
 
     private final String why;
     private final transient Duration took;
+    private final String hint;
 
     /// @param took the time that is known to have passed
-    Unanswered(String why, Duration took, Throwable cause) {
+    /// @param hint what may be behind it; `""` for nothing
+    Unanswered(String why, Duration took, String hint, Throwable cause) {
       super(why, cause);
       this.why = why;
       this.took = took;
+      this.hint = hint;
     }
 
     /// Whether the answer was larger than there is room for.
@@ -64,7 +80,7 @@ final class Wire implements AutoCloseable {
 
     /// The try that failed.
     <T> Attempt<T> attempt() {
-      return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(this), took);
+      return new Attempt.Passing<>(why, Duration.ZERO, Optional.of(this), took, hint);
     }
   }
 
@@ -83,19 +99,51 @@ final class Wire implements AutoCloseable {
   private HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> answer)
       throws Unanswered, InterruptedException {
     try {
-      var whole = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      var whole = awaited(answer);
       answered = true;
       return whole;
     } catch (TimeoutException late) {
-      var why = "no whole answer came within %d s".formatted(timeout.toSeconds());
-      throw new Unanswered(why, timeout, late);
+      throw late(late);
     } catch (ExecutionException failed) {
       var cause = Objects.requireNonNullElse(failed.getCause(), failed);
       refuseDeadEnd(cause);
-      throw new Unanswered(why(cause), Duration.ZERO, cause);
+      throw cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)
+          ? late(cause)
+          : new Unanswered(why(cause), Duration.ZERO, "", cause);
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private HttpResponse<String> awaited(CompletableFuture<HttpResponse<String>> answer)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (timeout.compareTo(WORTH_TELLING) <= 0) {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    try {
+      return answer.get(WORTH_TELLING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      tell();
+      var rest = timeout.minus(WORTH_TELLING);
+      return answer.get(rest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void tell() {
+    if (told.compareAndSet(false, true)) {
+      events.accept(
+          new RunEvent.Warned(
+              "Supabase has not answered for %d s; a table may be locked, or the query is slow. Rollcall waits %d s for an answer, and begins no other try after %d s."
+                  .formatted(
+                      WORTH_TELLING.toSeconds(),
+                      timeout.toSeconds(),
+                      Patience.BUDGET.toSeconds())));
+    }
+  }
+
+  private Unanswered late(Throwable cause) {
+    var why = "no whole answer came within %d s".formatted(timeout.toSeconds());
+    return new Unanswered(why, timeout, Locks.HINT, cause);
   }
 
   private void refuseDeadEnd(Throwable cause) {
