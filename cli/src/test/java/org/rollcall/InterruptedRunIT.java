@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.app.App;
+import org.rollcall.app.Selection;
 import org.rollcall.model.Rate;
+import org.rollcall.review.History;
 import org.rollcall.review.RunFilter;
+import org.rollcall.review.Unended;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
@@ -113,8 +116,10 @@ class InterruptedRunIT {
   void killed_in_the_middle_the_next_run_finds_the_rest() throws Exception {
     var killed = sync();
     until(() -> creates() > 150);
+    assertThat(latest()).isEqualTo(Unended.RUNNING);
     killed.destroyForcibly();
     assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(latest()).isEqualTo(Unended.CRASHED);
     assertThat(active()).isLessThan(MEMBERS);
     assertRememberedToTheLastSecond();
     var again = sync();
@@ -122,6 +127,13 @@ class InterruptedRunIT {
     assertThat(again.exitValue()).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
     assertThat(world.contacts()).extracting(StoredContact::externalId).doesNotHaveDuplicates();
+  }
+
+  private Unended latest() {
+    return new App(Map.of(), folder, InstantSource.system())
+        .remembered(
+            Selection.USUAL, history -> history.named(History.LATEST, RunFilter.ALL).orElseThrow())
+        .unended();
   }
 
   /// At 30 writes a second, and as many in flight as there may be.

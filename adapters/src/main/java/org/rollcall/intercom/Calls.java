@@ -36,8 +36,8 @@ final class Calls {
       case Request.UpdateMany(var updates, var job) ->
           Call.put("/contacts/bulk", BulkJson.ofUpdates(updates, job));
       case Request.InspectJob(var job) -> Call.get("/contacts/bulk/" + encode(job));
-      case Request.ListContacts(var cursor, var size) ->
-          Call.get("/contacts?per_page=" + size + cursor.map(Calls::startingAfter).orElse(""));
+      case Request.ListContacts(var cursor, var size) -> page("/contacts", cursor, size);
+      case Request.ListHidden(var cursor, var size) -> page("/contacts/deleted", cursor, size);
       case Request.ListCreated(var span, var newestFirst, var cursor) ->
           created(span, newestFirst, cursor);
       case Request.ListAttributes() ->
@@ -75,6 +75,10 @@ final class Calls {
     var pagination = body.putObject("pagination").put("per_page", PER_PAGE);
     cursor.ifPresent(text -> pagination.put("starting_after", text));
     return Call.post("/contacts/search", Json.write(body));
+  }
+
+  private static Call page(String list, Optional<String> cursor, int size) {
+    return Call.get(list + "?per_page=" + size + cursor.map(Calls::startingAfter).orElse(""));
   }
 
   private static String contact(ContactId id) {

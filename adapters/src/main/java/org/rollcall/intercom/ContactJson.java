@@ -44,7 +44,7 @@ final class ContactJson {
     var type = Json.text(json, "type").orElse("contact");
     return type.equals("contact")
         ? Json.id(json, "id")
-            .filter(id -> id.length() <= LONGEST_ID)
+            .filter(ContactJson::isId)
             .map(id ->
                 new Contact(
                     new ContactId(id),
@@ -53,6 +53,11 @@ final class ContactJson {
                     json.path("updated_at").asLong(0),
                     belongings.of(json)))
         : Optional.empty();
+  }
+
+  /// Whether a text can be an id.
+  static boolean isId(String text) {
+    return text.length() <= LONGEST_ID;
   }
 
   /// All contacts of a list, without its entries that are `null`: whoever asks for them must count.

@@ -35,7 +35,7 @@ final class Failures {
     var error = ErrorBody.in(received);
     return switch (request) {
       case Request.Unarchive(var id) -> unarchive(request, id, received, error);
-      case Request.Unblock _ -> unblock(request, received, error);
+      case Request.Unblock _, Request.ListHidden _ -> perhapsUnknown(request, received, error);
       case Request.FindByExternalId _ -> find(request, received, error);
       case Request.Create _,
           Request.Update _,
@@ -71,8 +71,8 @@ final class Failures {
     return byStatus(request, received, error);
   }
 
-  /// No documented version has this call, and the answer to an unknown call may not be JSON.
-  private Reply unblock(Request request, ReceivedAnswer received, ErrorBody error) {
+  /// Not every version has this call, and the answer to an unknown call may not be JSON.
+  private Reply perhapsUnknown(Request request, ReceivedAnswer received, ErrorBody error) {
     return switch (received.status()) {
       case 404, 405, 406 -> new Reply.Unsupported(error.text());
       default -> byStatus(request, received, error);

@@ -29,6 +29,7 @@ final class FieldAtFault {
           Request.UpdateMany _,
           Request.InspectJob _,
           Request.ListContacts _,
+          Request.ListHidden _,
           Request.ListCreated _,
           Request.ListAttributes _,
           Request.Identify _ ->

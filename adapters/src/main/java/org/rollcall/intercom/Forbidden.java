@@ -60,6 +60,7 @@ final class Forbidden {
           Request.FindByEmail _,
           Request.FindByExternalId _,
           Request.ListContacts _,
+          Request.ListHidden _,
           Request.ListCreated _,
           Request.ListAttributes _ ->
           "“Read and list users and companies”";

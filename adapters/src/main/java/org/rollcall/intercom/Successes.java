@@ -33,6 +33,7 @@ final class Successes {
               .map(each -> new Reply.Matches(each, ContactJson.gaps(json)));
       case Request.CreateMany _, Request.UpdateMany _, Request.InspectJob _ -> BulkJson.job(json);
       case Request.ListContacts _, Request.ListCreated _ -> page(json);
+      case Request.ListHidden _ -> HiddenJson.page(json);
       case Request.ListAttributes _ -> AttributeJson.attributes(json).map(Reply.Attributes::new);
       case Request.Identify _ -> account(json).map(Reply.Identity::new);
     };

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.model.Invisible;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterQuery;
+import org.rollcall.model.Visible;
 import org.rollcall.run.RunStopped;
 
 /// Hands members over, each once.
@@ -53,7 +53,7 @@ public final class Members {
   }
 
   private static boolean isBlank(String key) {
-    return Invisible.without(key).isBlank();
+    return Visible.of(key).isEmpty();
   }
 
   /// The id of the member in `row`.

@@ -89,7 +89,8 @@ final class Entries {
         .createUpdate(
             "update <place>runs set planned_create = :create, planned_update = :update,"
                 + " planned_unchanged = :unchanged, planned_skip = :skip,"
-                + " planned_archive = :archive, planned_depart = :depart where run = :run")
+                + " planned_archive = :archive, planned_depart = :depart,"
+                + " planned_revive = :revive, planned_blocked = :blocked where run = :run")
         .bind("run", run)
         .bindMethods(counts)
         .execute();
@@ -162,6 +163,7 @@ final class Entries {
       case Change.Depart depart -> depart.contact().profile().shown(FieldName.EMAIL);
       case Change.Restore restore -> restore.email();
       case Change.Clash clash -> clash.wanted().shown(FieldName.EMAIL);
+      case Change.Revive revive -> revive.wanted().shown(FieldName.EMAIL);
       case Change.Skip skip -> skip.email();
     };
   }
@@ -172,6 +174,7 @@ final class Entries {
       case Change.Unchanged same -> same.contact().id().value();
       case Change.Depart depart -> depart.contact().id().value();
       case Change.Restore restore -> restore.contact().value();
+      case Change.Revive revive -> revive.contact().id().value();
       case Change.Clash clash -> clash.contact().id().value();
       case Change.Create _, Change.Skip _ -> null;
     };

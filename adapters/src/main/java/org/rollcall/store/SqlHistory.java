@@ -144,7 +144,9 @@ public final class SqlHistory implements History {
                 row.getInt("planned_unchanged"),
                 row.getInt("planned_skip"),
                 row.getInt("planned_archive"),
-                row.getInt("planned_depart")));
+                row.getInt("planned_depart"),
+                row.getInt("planned_revive"),
+                row.getInt("planned_blocked")));
   }
 
   private static Optional<Totals> totals(ResultSet row) throws SQLException {

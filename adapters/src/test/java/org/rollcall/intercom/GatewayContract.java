@@ -32,6 +32,8 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.HiddenContact;
+import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.Rate;
 import org.rollcall.model.Role;
 import org.rollcall.model.Value;
@@ -67,6 +69,8 @@ abstract class GatewayContract {
   private static final Set<CallKind> KINDS =
       EnumSet.complementOf(
           EnumSet.of(
+              CallKind.HIDDEN,
+              CallKind.ACTIVITIES,
               CallKind.BLOCK,
               CallKind.DELETE,
               CallKind.BULK,
@@ -457,6 +461,62 @@ abstract class GatewayContract {
     assertThat(List.of(empty.total(), lost.total())).containsExactly(1L, 1L);
   }
 
+  @Test
+  void contacts_that_are_not_active_are_listed_with_the_reason() throws InterruptedException {
+    var archived = stored(ANN, new ContactState.Archived());
+    var blocked = stored(wanted("1002", "bob@example.org"), new ContactState.Blocked());
+    stored(wanted("1003", "cy@example.org"), new ContactState.Active());
+    var session = open(OpenQuestion.HiddenList.EVERYWHERE);
+    var first = hidden(session, Optional.empty(), 1);
+    var second = hidden(session, first.next(), 1);
+    assertThat(List.of(first.total(), second.total())).containsExactly(2L, 2L);
+    assertThat(second.next()).isEmpty();
+    assertThat(Stream.of(first, second).flatMap(page -> page.contacts().stream()))
+        .containsExactlyInAnyOrder(
+            hidden(archived, "1001", "ann@example.org", new HiddenStatus.Archived()),
+            hidden(blocked, "1002", "bob@example.org", new HiddenStatus.Blocked()));
+  }
+
+  @Test
+  void a_status_that_is_not_known_is_kept_as_a_word() throws InterruptedException {
+    stored(ANN, new ContactState.Archived());
+    var other = open(OpenQuestion.HiddenList.EVERYWHERE, OpenQuestion.HiddenStatus.UNKNOWN_WORD);
+    var untold = open(OpenQuestion.HiddenList.EVERYWHERE, OpenQuestion.HiddenStatus.UNTOLD);
+    assertThat(hidden(other, Optional.empty(), 150).contacts().getFirst().status())
+        .isEqualTo(new HiddenStatus.Other("suspended"));
+    assertThat(hidden(untold, Optional.empty(), 150).contacts().getFirst().status())
+        .isEqualTo(new HiddenStatus.Other(""));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OpenQuestion.HiddenList.class,
+      names = {"PREVIEW", "MISSING", "NOT_ALLOWED"})
+  void a_version_without_that_list_is_told_from_one_that_is_out_of_order(OpenQuestion choice)
+      throws InterruptedException {
+    assertThat(open(choice).send(new Request.ListHidden(Optional.empty(), 150)).reply())
+        .isInstanceOf(Reply.Unsupported.class);
+  }
+
+  @Test
+  void empty_entries_of_that_list_are_counted_and_passed_over() throws InterruptedException {
+    stored(ANN, new ContactState.Archived());
+    var sandbox = sandbox(OpenQuestion.HiddenList.EVERYWHERE);
+    sandbox.faults(Faults.of(Faults.Rule.always(CallKind.HIDDEN, Fault.EMPTY_ENTRY)));
+    var page = hidden(gateway(sandbox, TOKEN, LONG), Optional.empty(), 150);
+    assertThat(List.of(page.gaps(), page.contacts().size())).containsExactly(1, 1);
+  }
+
+  private static Reply.HiddenPage hidden(Gateway gateway, Optional<String> cursor, int size)
+      throws InterruptedException {
+    return (Reply.HiddenPage) gateway.send(new Request.ListHidden(cursor, size)).reply();
+  }
+
+  private static HiddenContact hidden(
+      ContactId id, String number, String email, HiddenStatus status) {
+    return new HiddenContact(id, Optional.of(number), Optional.of(email), status);
+  }
+
   private static Faults always(Fault fault) {
     return Faults.of(Faults.Rule.always(CallKind.LIST, fault));
   }
@@ -494,7 +554,7 @@ abstract class GatewayContract {
               stored(ANN, new ContactState.Active()));
       case ATTRIBUTES -> new Request.ListAttributes();
       case ME -> new Request.Identify();
-      case BLOCK, DELETE, BULK, JOB, WRITE_ATTRIBUTE, OTHER ->
+      case HIDDEN, ACTIVITIES, BLOCK, DELETE, BULK, JOB, WRITE_ATTRIBUTE, OTHER ->
           throw new IllegalArgumentException("Rollcall makes no such call: " + kind);
     };
   }

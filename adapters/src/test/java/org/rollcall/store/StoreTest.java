@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.hidden;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
@@ -744,6 +745,29 @@ class StoreTest {
         .asString()
         .startsWith("The journal cannot be written; the run goes on")
         .contains("changes");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whom_a_run_brings_back_is_kept_with_its_plan(Kind kind) throws SQLException {
+    var store = store(kind);
+    var archived = new Change.Revive(ANN, hidden("a", "101", "archived"));
+    var blocked = new Change.Revive(BOB, hidden("b", "102", "blocked"));
+    var journal =
+        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+    journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
+    journal.accept(new RunEvent.Admitted(TARGET));
+    journal.accept(new RunEvent.Planned(new Plan(List.of(archived, blocked), List.of())));
+    journal.accept(new RunEvent.Intended(List.of(archived, blocked)));
+
+    assertThat(troubles).isEmpty();
+    assertThat(store.history().run("run-1").orElseThrow().plan())
+        .contains(new Counts(0, 0, 0, 0, 0, 0, 1, 1));
+    assertThat(store.history().changes("run-1"))
+        .extracting(JournaledChange::kind, change -> change.contact().orElseThrow().value())
+        .containsExactly(tuple(PlannedKind.REVIVE, "a"), tuple(PlannedKind.REVIVE, "b"));
+    assertThat(store.history().changes("run-1").getFirst().deeds().orElseThrow())
+        .containsExactly(DeedRecord.ahead(new PastDeed.Unarchive(contactId("a"))));
   }
 
   private void write(Store store, String run, Report report) {

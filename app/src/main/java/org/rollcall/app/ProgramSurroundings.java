@@ -11,6 +11,8 @@ import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.ProgramSettings;
+import org.rollcall.store.LeaseClock;
+import org.rollcall.store.SqlLeaseRecord;
 
 /// The surroundings of runs in a program whose settings name a store. The store is opened once.
 final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
@@ -101,7 +103,12 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   @Override
   public History history() {
     var connection = store.get();
-    return connection.isThere() ? connection.get().history() : History.none();
+    if (!connection.isThere()) {
+      return History.none();
+    }
+    var now = LeaseClock.ofMachine(clock);
+    return new LeasedHistory(
+        connection.get().history(), new SqlLeaseRecord(connection, now), leases.holder(), now);
   }
 
   /// The store that remembers runs.

@@ -111,22 +111,12 @@ public final class RunFollower implements AutoCloseable {
       var next = Optional.ofNullable(waiting.poll());
       if (missed > 0 && waiting.size() < WAITING / 2 && next.isPresent()) {
         waiting.addFirst(next.get());
-        next = Optional.of(notice(next.get()));
+        next = next.map(before -> before.instead(new RunEvent.Missed(missed)));
         missed = 0;
       }
       return next;
     } finally {
       lock.unlock();
     }
-  }
-
-  private EventEnvelope notice(EventEnvelope before) {
-    return new EventEnvelope(
-        before.sync(),
-        before.run(),
-        before.target(),
-        before.sequence(),
-        before.time(),
-        new RunEvent.Missed(missed));
   }
 }

@@ -18,7 +18,8 @@ import org.rollcall.run.RunEvent;
 /// from now. The run never waits for its followers. For many threads.
 ///
 /// The latest [#KEPT] important events are kept for followers that come late. Progress events that
-/// a later event replaces are not kept.
+/// a later event replaces are not kept. Who comes too late for an important event is told first how
+/// many events there were up to it.
 public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
   /// How many events are kept.
   static final int KEPT = 1_024;
@@ -31,6 +32,7 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
   private final List<RunFollower> followers = new CopyOnWriteArrayList<>();
   private Optional<Target> target = Optional.empty();
   private long sequence;
+  private long forgotten;
   private boolean over;
 
   public RunLog(SyncName sync, String run, InstantSource clock) {
@@ -51,7 +53,7 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
       if (!event.isSuperseded()) {
         kept.add(envelope);
         if (kept.size() > KEPT) {
-          kept.remove();
+          forgotten = kept.remove().sequence();
         }
       }
       followers.forEach(each -> each.offer(envelope));
@@ -68,8 +70,7 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
   public RunFollower follow(long after, Consumer<EventEnvelope> listener) {
     turn.lock();
     try {
-      var missed = kept.stream().filter(each -> each.sequence() > after).toList();
-      var follower = new RunFollower(listener, new ArrayList<>(missed), followers::remove);
+      var follower = new RunFollower(listener, since(after), followers::remove);
       if (over) {
         follower.end();
       } else {
@@ -79,6 +80,15 @@ public final class RunLog implements Consumer<RunEvent>, AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  private List<EventEnvelope> since(long after) {
+    var events = new ArrayList<EventEnvelope>();
+    if (forgotten > after) {
+      events.add(kept.getFirst().instead(new RunEvent.Missed((int) (forgotten - after))));
+    }
+    kept.stream().filter(each -> each.sequence() > after).forEach(events::add);
+    return events;
   }
 
   /// The run is over: followers end once they have heard all.

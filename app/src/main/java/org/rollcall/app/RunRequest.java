@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Plan;
 
 /// What a run shall do.
 public sealed interface RunRequest {
@@ -75,8 +76,8 @@ public sealed interface RunRequest {
   @FunctionalInterface
   interface PlanChoice {
     /// @param target which roster into which workspace
-    /// @param notable the changes that need an action or a remark
+    /// @param whole the plan for everybody
     /// @return the changes to carry out; may throw [org.rollcall.run.RunStopped] to refuse all
-    List<Change> among(Target target, List<Change> notable);
+    List<Change> among(Target target, Plan whole);
   }
 }

@@ -83,8 +83,18 @@ public record SyncRules(
 
   private static Listing listing(Intercom intercom) {
     return switch (intercom.listing()) {
-      case AUTO -> Listing.auto(intercom.concurrency(), perSecond(intercom.rate()));
-      case CHAIN -> Listing.CHAIN;
+      case AUTO ->
+          Listing.auto(intercom.concurrency(), perSecond(intercom.rate()))
+              .with(hidden(intercom.archived()));
+      case CHAIN -> Listing.CHAIN.with(hidden(intercom.archived()));
+    };
+  }
+
+  private static Listing.Hidden hidden(Intercom.Archived archived) {
+    return switch (archived) {
+      case AUTO -> Listing.Hidden.AUTO;
+      case LIST -> Listing.Hidden.LIST;
+      case DISCOVER -> Listing.Hidden.DISCOVER;
     };
   }
 

@@ -93,7 +93,7 @@ public record SyncWiring(
           return parts(
                   memory.revivals(target),
                   new ListAge(clock),
-                  new ChosenPlan(whole, notable -> choice.among(target, notable)),
+                  new ChosenPlan(whole, plan -> choice.among(target, plan)),
                   Optional.empty(),
                   rules.batchSize(),
                   facts)
@@ -210,7 +210,7 @@ public record SyncWiring(
   /// Reads Intercom's list, page after page. A command that looks at recent writes needs this,
   /// because Intercom's search lags behind by minutes.
   private GatewayDirectory directory() {
-    return new GatewayDirectory(client.gateway());
+    return new GatewayDirectory(client.gateway(), rules.listing().byChain());
   }
 
   private Function<Member, Projected> mapping(KnownRefusals known) {

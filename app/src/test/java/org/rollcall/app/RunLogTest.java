@@ -77,8 +77,23 @@ class RunLogTest {
     }
     log.close();
     assertThat(log.follow(0, heard::add).await(LONG)).isTrue();
+    assertThat(heard.removeFirst().event()).isEqualTo(new RunEvent.Missed(4 * RunLog.KEPT - 1));
     assertThat(heard).hasSize(RunLog.KEPT);
     assertThat(heard).allMatch(each -> each.event() instanceof RunEvent.Warned);
+  }
+
+  @Test
+  void who_knows_what_is_forgotten_misses_nothing() throws InterruptedException {
+    for (int number = 0; number < RunLog.KEPT + 10; number++) {
+      log.accept(warned(number));
+    }
+    log.close();
+    assertThat(log.follow(10, heard::add).await(LONG)).isTrue();
+    assertThat(heard).hasSize(RunLog.KEPT);
+    heard.clear();
+    assertThat(log.follow(9, heard::add).await(LONG)).isTrue();
+    assertThat(heard.getFirst().event()).isEqualTo(new RunEvent.Missed(1));
+    assertThat(heard.get(1).sequence()).isEqualTo(11);
   }
 
   @Test

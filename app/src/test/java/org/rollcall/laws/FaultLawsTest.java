@@ -27,6 +27,7 @@ class FaultLawsTest {
   private static final List<CallKind> KINDS =
       List.of(
           CallKind.LIST,
+          CallKind.HIDDEN,
           CallKind.CREATE,
           CallKind.UPDATE,
           CallKind.INSPECT,

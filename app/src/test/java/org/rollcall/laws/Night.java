@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.rollcall.app.RunMemory;
 import org.rollcall.intercom.Wire;
+import org.rollcall.listing.Listing;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
@@ -102,7 +103,7 @@ final class Night {
 
   private WiredNight night(OptionalInt bulk) {
     return new WiredNight(
-        WiredNight.rules(ATTRIBUTES, policy, bulk),
+        WiredNight.rules(ATTRIBUTES, List.of(), policy, Listing.CHAIN.with(at.hidden), bulk),
         new MemoryRoster(at.wanted, at.everybody),
         wire,
         new Kept(revivals),

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.listing.Listing;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
@@ -30,6 +31,14 @@ final class RandomWorld {
   static final FieldName REGION = FieldName.attribute("region");
   static final FieldName POSITIONS = FieldName.attribute("positions");
 
+  /// Mostly the contacts that are not active can be listed.
+  private static final OpenQuestion[] WHERE_LISTED = {
+    OpenQuestion.HiddenList.EVERYWHERE,
+    OpenQuestion.HiddenList.MISSING,
+    OpenQuestion.HiddenList.EVERYWHERE,
+    OpenQuestion.HiddenList.NOT_ALLOWED
+  };
+
   private static final List<String> REGIONS = List.of("GL", "NGL", "SO", "");
   private static final List<String> PHONES =
       List.of("+12025550101", "+12025550102", "+12025550103", "");
@@ -45,15 +54,25 @@ final class RandomWorld {
   final Behaviour behaviour;
   final Policy policy;
 
+  /// Whether the nights read the contacts that are not active.
+  final Listing.Hidden hidden;
+
+  /// Whether contacts carry their members' numbers with a mark that nobody sees.
+  private final boolean marked;
+
   private final Random random;
   private final List<String> emails = new ArrayList<>();
 
   RandomWorld(long seed) {
     this.random = new Random(seed);
+    this.marked = seed % 6 == 5;
     if (seed % 4 == 1) {
       list();
     }
-    this.behaviour = randomBehaviour();
+    this.hidden = seed % 3 == 0 ? Listing.Hidden.DISCOVER : Listing.Hidden.AUTO;
+    this.behaviour =
+        randomBehaviour()
+            .with(nth(seed / 3, WHERE_LISTED), nth(seed / 12, OpenQuestion.HiddenStatus.values()));
     int members = 1 + random.nextInt(8);
     for (int number = 0; number < members; number++) {
       wanted.add(member(number));
@@ -103,11 +122,22 @@ final class RandomWorld {
   private Behaviour randomBehaviour() {
     var behaviour = Behaviour.DEFAULT;
     for (var choice : OpenQuestion.all()) {
-      if (!isOfBulk(choice) && random.nextInt(4) == 0) {
+      if (!isOfBulk(choice) && !isOfLists(choice) && random.nextInt(4) == 0) {
         behaviour = behaviour.with(choice);
       }
     }
     return behaviour;
+  }
+
+  /// The seed chooses where lists are, so that each way of them meets all others.
+  private static boolean isOfLists(OpenQuestion choice) {
+    return choice instanceof OpenQuestion.HiddenList
+        || choice instanceof OpenQuestion.HiddenStatus
+        || choice instanceof OpenQuestion.ActivityList;
+  }
+
+  private static OpenQuestion nth(long number, OpenQuestion[] answers) {
+    return answers[Math.floorMod(number, answers.length)];
   }
 
   static boolean isOfBulk(OpenQuestion choice) {
@@ -158,7 +188,7 @@ final class RandomWorld {
 
   private void own(Wanted member) {
     var id = member.member().value();
-    var contact = contact(Role.USER, id, ownEmail(member));
+    var contact = contact(Role.USER, marked ? id + "\u200e" : id, ownEmail(member));
     switch (random.nextInt(9)) {
       case 0 -> world.put(contact.with(new ContactState.Archived()));
       case 1 -> world.put(contact.with(new ContactState.Blocked()));

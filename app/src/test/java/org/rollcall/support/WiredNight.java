@@ -50,6 +50,16 @@ public record WiredNight(
       List<JoinedTable> joined,
       Policy policy,
       OptionalInt bulk) {
+    return rules(attributes, joined, policy, Listing.CHAIN, bulk);
+  }
+
+  /// The same, reading the contacts in this way.
+  public static SyncRules rules(
+      Map<FieldName, ValueKind> attributes,
+      List<JoinedTable> joined,
+      Policy policy,
+      Listing listing,
+      OptionalInt bulk) {
     return new SyncRules(
         SyncName.DEFAULT,
         new RosterName("memory"),
@@ -58,7 +68,7 @@ public record WiredNight(
         attributes,
         joined,
         policy,
-        Listing.CHAIN,
+        listing,
         bulk,
         1,
         100);

@@ -7,6 +7,7 @@ import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
+import org.rollcall.plan.Plan;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,16 +65,18 @@ final class ApplyCommand extends RosterCommand {
       var ended =
           new ForegroundRun(signal(), listeners, Optional.empty())
               .await(operations.start(selection, request));
-      return new Ending(terminal, logging.inResults(), file, json).of(ended).code();
+      return new Ending(terminal, logging.inResults(), file, json)
+          .ofSome(ended, "Nothing to do.")
+          .code();
     }
   }
 
-  private static List<Change> chosen(PlanFile reviewed, Target target, List<Change> now) {
+  private static List<Change> chosen(PlanFile reviewed, Target target, Plan now) {
     if (!reviewed.target().isSameAs(target)) {
       throw refused(
           "The plan was made for %s, and this is %s.".formatted(reviewed.target(), target));
     }
-    return reviewed.stillPlanned(now);
+    return reviewed.stillPlanned(now.notable());
   }
 
   private static RunStopped refused(String sentence) {

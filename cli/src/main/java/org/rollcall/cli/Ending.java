@@ -10,10 +10,26 @@ import org.rollcall.run.Report;
 /// @param file where to write the report; the name of standard output is the same as `json`
 /// @param json whether standard output gets the report rather than the summary
 record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
+  /// Tells the report of a run that was meant for some members only: `nothing` says that there was
+  /// nothing to do.
+  ExitCode ofSome(Report report, String nothing) {
+    if (!isForPrograms()
+        && report.status() == Report.Status.SUCCEEDED
+        && report.totals().isQuiet()) {
+      terminal.out().println(nothing);
+      return filed(report);
+    }
+    return of(report);
+  }
+
   /// Tells `report`. A report file that cannot be written does not undo the run, but the caller was
   /// promised a file. A run that converged then exits with 1, any other with its own code.
   ExitCode of(Report report) {
     print(report);
+    return filed(report);
+  }
+
+  private ExitCode filed(Report report) {
     var code = ExitCode.of(report.status());
     var trouble =
         file.filter(path -> !StandardOutput.isNamed(path))
@@ -22,8 +38,13 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
     return trouble.isPresent() && code == ExitCode.CONVERGED ? ExitCode.FAILED : code;
   }
 
+  /// Whether standard output is no place for sentences.
+  boolean isForPrograms() {
+    return json || file.filter(StandardOutput::isNamed).isPresent();
+  }
+
   private void print(Report report) {
-    if (json || file.filter(StandardOutput::isNamed).isPresent()) {
+    if (isForPrograms()) {
       Json.print(new ReportJson(privacy).of(report), terminal.out());
     } else {
       new SummaryView(privacy).of(report).forEach(terminal.out()::println);

@@ -69,7 +69,7 @@ final class EventLines {
       case RunEvent.Admitted(var target) -> Stream.of(admitted(target));
       case RunEvent.Missed(var events) ->
           warn(
-              "%s left out here: this log is slower than the run."
+              "%s left out here: this log began later than the run, or is slower."
                   .formatted(Words.count(events, "event")));
       case RunEvent.Intended _, RunEvent.Done _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
@@ -111,7 +111,9 @@ final class EventLines {
         .with("unchanged", counts.unchanged())
         .with("skip", counts.skip())
         .with("archive", counts.archive())
-        .with("depart", counts.depart());
+        .with("depart", counts.depart())
+        .with("revive", counts.revive())
+        .with("blocked", counts.blocked());
   }
 
   private LogLine duplicate(RunEvent.Duplicate duplicate) {

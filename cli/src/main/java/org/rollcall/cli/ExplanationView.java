@@ -140,7 +140,7 @@ record ExplanationView(Privacy privacy) {
       case Change.Unchanged same -> Optional.of(same.contact());
       case Change.Depart depart -> Optional.of(depart.contact());
       case Change.Clash clash -> Optional.of(clash.contact());
-      case Change.Create _, Change.Skip _, Change.Restore _ -> Optional.empty();
+      case Change.Create _, Change.Skip _, Change.Restore _, Change.Revive _ -> Optional.empty();
     };
   }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  rollcall history --last 30",
       "  rollcall history --sync north --workspace ab12cd34",
       "  rollcall history --fights",
+      "  rollcall history latest",
       "  rollcall history 20261123T080000Z-1f2e",
       "  rollcall history 20261123T080000Z-1f2e --json",
       ""
@@ -70,7 +71,10 @@ final class HistoryCommand implements Callable<Integer> {
       description = "show or mask people. Default: as the settings say, else show.")
   private Optional<Privacy> privacy = Optional.empty();
 
-  @Parameters(arity = "0..1", paramLabel = "RUN", description = "One run, in full.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RUN",
+      description = "One run, in full; latest for the latest.")
   private Optional<String> run = Optional.empty();
 
   HistoryCommand(Operations operations, Terminal terminal) {
@@ -115,12 +119,12 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private ExitCode one(History history, String id) {
-    var found = history.run(id);
+    var found = history.named(id, new RunFilter(settings.sync(), workspace));
     if (found.isEmpty()) {
       terminal.err().println("No run is called " + id + ". 'rollcall history' lists the latest.");
       return ExitCode.FAILED;
     }
-    var changes = history.changes(id);
+    var changes = history.changes(found.get().run());
     if (json) {
       Json.print(new HistoryJson(privacy()).of(found.get(), changes), terminal.out());
     } else {

@@ -10,6 +10,7 @@ import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.Unended;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,11 +71,18 @@ record HistoryJson(Privacy privacy) {
             .put("settings", run.settings())
             .put("started", run.started().toString())
             .put("finished", text(run.finished().map(Object::toString)))
-            .put("status", run.status().map(EndedAs::word).orElse("crashed"))
+            .put("status", run.status().map(EndedAs::word).orElseGet(() -> unended(run.unended())))
             .put("reason", text(run.reason()));
     run.plan().ifPresent(counts -> node.set("planned", PlanJson.counts(counts)));
     run.totals().ifPresent(totals -> node.set("totals", ReportJson.totals(totals)));
     return node;
+  }
+
+  private static String unended(Unended known) {
+    return switch (known) {
+      case RUNNING -> "running";
+      case CRASHED, UNKNOWN -> "crashed";
+    };
   }
 
   /// What one run did to one member.

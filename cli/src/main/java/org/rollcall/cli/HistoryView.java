@@ -126,7 +126,11 @@ record HistoryView(Privacy privacy) {
 
   private static StyledLine status(JournaledRun run) {
     if (run.status().isEmpty()) {
-      return StyledLine.EMPTY.red("crashed, or still running");
+      return switch (run.unended()) {
+        case RUNNING -> StyledLine.EMPTY.green("still running");
+        case CRASHED -> StyledLine.EMPTY.red("crashed");
+        case UNKNOWN -> StyledLine.EMPTY.red("crashed, or still running");
+      };
     }
     var ending = run.status().get();
     return ending == EndedAs.SUCCEEDED

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
@@ -43,7 +44,9 @@ record PlanJson(Privacy privacy) {
         .put("unchanged", counts.unchanged())
         .put("skip", counts.skip())
         .put("archive", counts.archive())
-        .put("depart", counts.depart());
+        .put("depart", counts.depart())
+        .put("revive", counts.revive())
+        .put("blocked", counts.blocked());
   }
 
   ObjectNode change(Change change) {
@@ -57,6 +60,10 @@ record PlanJson(Privacy privacy) {
         node.put("contact", contact.id().value()).put("match", Words.token(match));
         yield archive(fields(node, Difference.as(privacy, differences)), surplus);
       }
+      case Change.Revive(var wanted, var contact) ->
+          head(change, "revive", wanted.shown(FieldName.EMAIL))
+              .put("contact", contact.id().value())
+              .put("was", was(contact.status()));
       case Change.Unchanged(var wanted, var contact, var surplus) -> {
         var node = head(change, "unchanged", wanted.shown(FieldName.EMAIL));
         node.put("contact", contact.id().value());
@@ -82,6 +89,14 @@ record PlanJson(Privacy privacy) {
         var written = deeds.stream().flatMap(deed -> differences(deed).stream()).toList();
         yield fields(node, Difference.as(privacy, written));
       }
+    };
+  }
+
+  private static String was(HiddenStatus status) {
+    return switch (status) {
+      case HiddenStatus.Archived() -> "archived";
+      case HiddenStatus.Blocked() -> "blocked";
+      case HiddenStatus.Other(var word) -> word;
     };
   }
 

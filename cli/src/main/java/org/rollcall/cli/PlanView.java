@@ -12,7 +12,8 @@ import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Plan;
 
-/// A plan, for a person to read: `+` create, `~` update, `!` skip, `-` archive, `=` unchanged.
+/// A plan, for a person to read: `+` create, `~` update, `^` bring back, `!` skip, `-` archive, `=`
+/// unchanged.
 ///
 /// @param privacy how people's data appear
 /// @param listed how many members are shown at most
@@ -47,10 +48,12 @@ record PlanView(Privacy privacy, int listed) {
         counts.depart() == 0
             ? ""
             : ", " + Words.count(counts.depart(), "leaver") + " to show as such";
-    return "%d to create, %d to update, %s to archive, %d skipped, %d unchanged%s"
+    return "%d to create, %d to update%s%s, %s to archive, %d skipped, %d unchanged%s"
         .formatted(
             counts.create(),
             counts.update(),
+            Words.beside(counts.revive(), "to bring back", "to bring back"),
+            Words.beside(counts.blocked(), "blocked", "blocked"),
             Words.count(counts.archive(), "contact"),
             counts.skip(),
             counts.unchanged(),
@@ -83,6 +86,7 @@ record PlanView(Privacy privacy, int listed) {
                           .formatted(update.contact().id(), Words.of(update.match()))),
               update.differences(),
               update.surplus());
+      case Change.Revive revive -> revival(revive);
       case Change.Unchanged unchanged ->
           lines(
               StyledLine.of(
@@ -101,6 +105,14 @@ record PlanView(Privacy privacy, int listed) {
       case Change.Depart depart -> departure(depart);
       case Change.Restore restore -> restored(restore);
     };
+  }
+
+  private Stream<StyledLine> revival(Change.Revive revive) {
+    var head =
+        StyledLine.EMPTY
+            .green("^ " + head(revive.member(), revive.wanted().shown(FieldName.EMAIL)))
+            .faint("  contact " + revive.contact().id());
+    return Stream.of(head, StyledLine.of("    " + Reasoning.backFrom(revive)));
   }
 
   private Stream<StyledLine> departure(Change.Depart depart) {

@@ -17,6 +17,9 @@ final class Reasoning {
                   update.contact().id(),
                   Words.of(update.match()),
                   surplus(update.surplus().size()));
+      case Change.Revive revive ->
+          "bring back contact %s, which carries their number. %s"
+              .formatted(revive.contact().id(), backFrom(revive));
       case Change.Unchanged same ->
           "leave contact %s as it is: it is right.%s"
               .formatted(same.contact().id(), surplus(same.surplus().size()));
@@ -26,6 +29,13 @@ final class Reasoning {
           "show in contact %s that they have left (leavers)".formatted(depart.contact().id());
       case Change.Restore restore -> "restore contact " + restore.contact();
     };
+  }
+
+  /// What stands in the way of a contact that is brought back, as sentences.
+  static String backFrom(Change.Revive revive) {
+    return revive.isBlocked()
+        ? "It is blocked: it is unblocked and brought back where Intercom allows it; else a person must unblock it."
+        : "It is archived: it is brought back, read, and updated where it differs.";
   }
 
   /// For somebody whom the next run ignores.

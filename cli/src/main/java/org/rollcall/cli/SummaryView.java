@@ -17,8 +17,17 @@ record SummaryView(Privacy privacy) {
   private static final int REASONS = 10;
 
   /// The summary, then the reasons for failures, then how the run ended unless it simply succeeded.
+  /// Of a run that came to nobody there is only the ending.
   List<StyledLine> of(Report report) {
-    return Stream.of(summary(report).map(StyledLine::of), reasons(report), ending(report))
+    var ending = ending(report).toList();
+    if (!ending.isEmpty() && report.totals().total() == 0) {
+      return ending;
+    }
+    var last =
+        ending.isEmpty()
+            ? ending.stream()
+            : Stream.concat(Stream.of(StyledLine.EMPTY), ending.stream());
+    return Stream.of(summary(report).map(StyledLine::of), reasons(report), last)
         .flatMap(lines -> lines)
         .toList();
   }
@@ -161,16 +170,12 @@ record SummaryView(Privacy privacy) {
     return switch (report.status()) {
       case SUCCEEDED, PARTIAL -> Stream.empty();
       case FAILED ->
-          Stream.of(
-              StyledLine.EMPTY,
-              StyledLine.EMPTY.red("The run failed. ").plain(report.reason().orElse("")));
+          Stream.of(StyledLine.EMPTY.red("The run failed. ").plain(report.reason().orElse("")));
       case REFUSED ->
           Stream.of(
-              StyledLine.EMPTY,
               StyledLine.EMPTY.red("Nothing was written. ").plain(report.reason().orElse("")));
       case INTERRUPTED ->
           Stream.of(
-              StyledLine.EMPTY,
               StyledLine.EMPTY
                   .yellow("Interrupted. ")
                   .plain(report.reason().orElseGet(() -> interrupted(report))));

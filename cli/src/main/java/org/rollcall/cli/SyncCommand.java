@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  rollcall sync --dry-run",
       "  rollcall sync --limit=100",
-      "  rollcall sync --only 10001",
+      "  rollcall sync --only 10001 10003",
       "  rollcall sync --all",
       "  rollcall sync --log-format json --report last-night.json",
       ""
@@ -56,7 +56,8 @@ final class SyncCommand extends RosterCommand {
   @Option(
       names = "--only",
       paramLabel = "N",
-      description = "Only the member of this number; may be given several times.")
+      arity = "1..*",
+      description = "Only the members of these numbers.")
   private List<String> only = List.of();
 
   @Option(
@@ -112,7 +113,8 @@ final class SyncCommand extends RosterCommand {
       var ended =
           new ForegroundRun(signal(), listeners, deadline)
               .await(operations.start(selection, request));
-      return new Ending(terminal, logging.inResults(), report, json).of(ended);
+      var ending = new Ending(terminal, logging.inResults(), report, json);
+      return only.isEmpty() ? ending.of(ended) : ending.ofSome(ended, "Nothing to do.");
     }
   }
 
@@ -124,8 +126,7 @@ final class SyncCommand extends RosterCommand {
     }
     if (!only.isEmpty()) {
       var these = new OnlyThese(only);
-      return new RunRequest.Chosen(
-          "sync", (_, notable) -> these.among(notable), override.overrides());
+      return new RunRequest.Chosen("sync", (_, plan) -> these.among(plan), override.overrides());
     }
     return dryRun
         ? new RunRequest.Simulated(members.limit())

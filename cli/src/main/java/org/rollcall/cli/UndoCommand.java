@@ -6,6 +6,8 @@ import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.RunFilter;
+import org.rollcall.run.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +36,9 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand extends RosterCommand {
   private static final int LISTED = 20;
 
-  @Parameters(paramLabel = "RUN", description = "The run, as 'rollcall history' names it.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "The run, as 'rollcall history' names it; latest for the latest.")
   private String run = "";
 
   @Option(
@@ -64,8 +68,13 @@ final class UndoCommand extends RosterCommand {
   @Override
   public Integer call() throws InterruptedException {
     ReportFile.check(file);
+    var found =
+        operations.remembered(
+            settings.selection(),
+            history -> history.named(run, new RunFilter(settings.sync(), Optional.empty())));
+    run = found.map(JournaledRun::run).orElse(run);
     var request = new RunRequest.Undo(run, member, override.overrides());
-    var selection = selection();
+    var selection = selection(found);
     try (var listeners = listeners(selection)) {
       return (yes ? undone(selection, request, listeners) : shown(selection, request, listeners))
           .code();
@@ -73,9 +82,8 @@ final class UndoCommand extends RosterCommand {
   }
 
   /// The sync of the run, unless the command line names another.
-  private Selection selection() {
-    return operations
-        .remembered(settings.selection(), history -> history.run(run))
+  private Selection selection(Optional<JournaledRun> found) {
+    return found
         .map(JournaledRun::sync)
         .filter(operations.syncs(settings.selection())::contains)
         .map(settings::selectionOr)
@@ -87,15 +95,16 @@ final class UndoCommand extends RosterCommand {
     var ended =
         new ForegroundRun(signal(), listeners, Optional.empty())
             .await(operations.start(selection, request));
-    var code = new Ending(terminal, logging.inResults(), file, json).of(ended);
-    if (!isForPrograms() && code == ExitCode.CONVERGED && ended.totals().updated() == 0) {
+    var ending = new Ending(terminal, logging.inResults(), file, json);
+    var code = ending.ofSome(ended, nothing());
+    if (code == ExitCode.CONVERGED && isAllSkipped(ended) && !ending.isForPrograms()) {
       terminal.out().println(nothing());
     }
     return code;
   }
 
-  private boolean isForPrograms() {
-    return json || file.filter(StandardOutput::isNamed).isPresent();
+  private static boolean isAllSkipped(Report report) {
+    return report.totals().skipped() > 0 && report.totals().updated() == 0;
   }
 
   private String doing() {

@@ -47,8 +47,8 @@ class LostRowsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REST, 2000, 232",
-    "POSTGRES, 2000, 232",
+    "REST, 1200, 232",
+    "POSTGRES, 500, 58",
     "REST, 50, 6",
     "POSTGRES, 200, 40",
     "POSTGRES, 30, 3"

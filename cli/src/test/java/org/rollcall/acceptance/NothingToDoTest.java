@@ -98,7 +98,9 @@ class NothingToDoTest {
   void a_reviewed_plan_with_nothing_to_do_is_carried_out() {
     var file = stage.path("plan.json");
     assertThat(stage.rollcall("plan", "--out", file).out()).contains(RIGHT);
-    assertThat(stage.rollcall("apply", file).code()).isZero();
+    var applied = stage.rollcall("apply", file);
+    assertThat(applied.code()).isZero();
+    assertThat(applied.out()).isEqualTo("Nothing to do.\n");
     assertThat(stage.rollcall("apply", file, "--json").code()).isZero();
   }
 
@@ -111,6 +113,54 @@ class NothingToDoTest {
     var ran = stage.rollcall("apply", file);
     assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
     assertThat(stage.contactOf(member).isActive()).isFalse();
+  }
+
+  @Test
+  void a_member_who_is_right_needs_nothing() {
+    var ran = stage.rollcall("sync", "--only", numberOf(0));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).isEqualTo("Nothing to do.\n");
+    var told = stage.rollcall("sync", "--json", "--only", numberOf(0), numberOf(1));
+    assertThat(told.out()).contains("\"total\" : 2,").contains("\"unchanged\" : 2,");
+  }
+
+  @Test
+  void of_two_members_the_one_who_is_right_is_counted_too() throws SQLException {
+    stage.sql(
+        "update members set lastname = 'New' where membernumber = '%s'".formatted(numberOf(1)));
+    var ran = stage.rollcall("sync", "--only", numberOf(0), numberOf(1));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("Total Members: 2")
+        .contains("Updated: 1")
+        .contains("Unchanged: 1");
+  }
+
+  @Test
+  void a_number_that_nobody_has_is_a_mistake() {
+    long writes = stage.writes();
+    var ran = stage.rollcall("sync", "--only", numberOf(0), "77777", "88888");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("The roster has no eligible members 77777, 88888. Nothing was written.")
+        .doesNotContain("mistake in Rollcall");
+    assertThat(stage.writes()).isEqualTo(writes);
+    assertThat(stage.rollcall("history").out()).doesNotContain("did not end").contains("failed");
+    assertThat(stage.rollcall("sync", "--only", "77777").err())
+        .contains("The roster has no eligible member 77777.");
+    assertThat(stage.rollcall("sync").code()).isZero();
+  }
+
+  @Test
+  void a_refused_run_says_why_and_shows_no_summary_of_zeros() throws SQLException {
+    stage.sql("update members set status = 'Retired'");
+    var ran = stage.rollcall("sync");
+    assertThat(ran.code()).isEqualTo(4);
+    assertThat(ran.out()).startsWith("Nothing was written. ").doesNotContain("Created:");
+  }
+
+  private String numberOf(int index) {
+    return stage.world.contacts().get(index).externalId().orElseThrow();
   }
 
   private void assertNothingToTakeBack(String run) {

@@ -17,7 +17,10 @@ enum Case {
   FIRST_LOAD_IN_BULK("first load in bulk", Integer.MAX_VALUE),
 
   /// Every member has another name since last night.
-  EVERYTHING_CHANGED("everything changed", Integer.MAX_VALUE);
+  EVERYTHING_CHANGED("everything changed", Integer.MAX_VALUE),
+
+  /// The same, with `intercom.bulk: true`.
+  EVERYTHING_CHANGED_IN_BULK("everything changed in bulk", Integer.MAX_VALUE);
 
   private final String label;
   private final int most;
@@ -38,7 +41,7 @@ enum Case {
 
   /// Who is measured.
   List<Side> sides() {
-    return this == FIRST_LOAD_IN_BULK ? List.of(Side.ROLLCALL) : List.of(Side.values());
+    return isInBulk() ? List.of(Side.ROLLCALL) : List.of(Side.values());
   }
 
   /// Whether somebody is in the workspace before.
@@ -46,9 +49,13 @@ enum Case {
     return this == FIRST_LOAD || this == FIRST_LOAD_IN_BULK;
   }
 
+  private boolean isInBulk() {
+    return this == FIRST_LOAD_IN_BULK || this == EVERYTHING_CHANGED_IN_BULK;
+  }
+
   /// Rollcall's settings for it.
   String in(String settings) {
-    return this == FIRST_LOAD_IN_BULK
+    return isInBulk()
         ? settings
             .replaceFirst("(?m)^  bulk: false", "  bulk: true")
             .replaceFirst("(?m)^  version: .*", "  version: \"2.17\"")
@@ -66,7 +73,8 @@ enum Case {
              where status in ('Active', 'Retired') and email is not null
              order by md5(membernumber) limit 100)
           """;
-      case EVERYTHING_CHANGED -> "update members set lastname = lastname || '-Newname'";
+      case EVERYTHING_CHANGED, EVERYTHING_CHANGED_IN_BULK ->
+          "update members set lastname = lastname || '-Newname'";
     };
   }
 
@@ -79,7 +87,7 @@ enum Case {
   List<String> options() {
     return switch (this) {
       case NOTHING_CHANGED, HUNDRED_CHANGED, FIRST_LOAD, FIRST_LOAD_IN_BULK -> List.of();
-      case EVERYTHING_CHANGED -> List.of("--force");
+      case EVERYTHING_CHANGED, EVERYTHING_CHANGED_IN_BULK -> List.of("--force");
     };
   }
 }

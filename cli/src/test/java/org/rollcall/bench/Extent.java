@@ -60,7 +60,8 @@ enum Extent {
 
   private int rollcall(Case night, Lane lane) {
     return switch (night) {
-      case NOTHING_CHANGED, HUNDRED_CHANGED, FIRST_LOAD_IN_BULK -> members;
+      case NOTHING_CHANGED, HUNDRED_CHANGED, FIRST_LOAD_IN_BULK, EVERYTHING_CHANGED_IN_BULK ->
+          members;
       case FIRST_LOAD -> lane.equals(Lane.SHIPPED) ? 400 : members;
       case EVERYTHING_CHANGED -> lane.equals(Lane.SHIPPED) ? 3_050 : members;
     };
@@ -72,7 +73,12 @@ enum Extent {
     }
     return switch (night) {
       case HUNDRED_CHANGED -> members;
-      case NOTHING_CHANGED, FIRST_LOAD, FIRST_LOAD_IN_BULK, EVERYTHING_CHANGED -> 1_500;
+      case NOTHING_CHANGED,
+          FIRST_LOAD,
+          FIRST_LOAD_IN_BULK,
+          EVERYTHING_CHANGED,
+          EVERYTHING_CHANGED_IN_BULK ->
+          1_500;
     };
   }
 }

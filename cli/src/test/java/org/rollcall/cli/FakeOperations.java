@@ -62,7 +62,7 @@ final class FakeOperations implements Operations {
   public RunHandle start(Selection selection, RunRequest request) {
     if (request instanceof RunRequest.Chosen(_, var choice, _)) {
       return handle(heard -> {
-        asked.add(choice.among(target, plan.notable()));
+        asked.add(choice.among(target, plan));
         return answer(heard);
       });
     }

@@ -53,12 +53,13 @@ class SummaryViewTest {
     assertThat(
             Shown.plain(
                 view.of(Samples.ended(Report.Status.FAILED, Optional.of("The token is refused.")))))
-        .endsWith("", "The run failed. The token is refused.");
+        .containsExactly("The run failed. The token is refused.");
     assertThat(
             Shown.plain(
                 view.of(Samples.ended(Report.Status.REFUSED, Optional.of("Too much; --force.")))))
-        .endsWith("", "Nothing was written. Too much; --force.");
+        .containsExactly("Nothing was written. Too much; --force.");
     assertThat(Shown.plain(view.of(Samples.ended(Report.Status.INTERRUPTED, Optional.empty()))))
-        .endsWith("", "Interrupted. What was in flight was finished; the next run finds the rest.");
+        .containsExactly(
+            "Interrupted. What was in flight was finished; the next run finds the rest.");
   }
 }

@@ -50,6 +50,16 @@ record Attempt(
         .writing(change.differences());
   }
 
+  /// The first step where the member's contact is archived or blocked: it cannot be read before it
+  /// is brought back.
+  static Attempt of(Change.Revive change) {
+    var id = change.contact().id();
+    return first(change.wanted(), Optional.empty(), new Request.Unarchive(id), List.of())
+        .writing(Diff.ofNew(change.wanted()))
+        .spending(Remedy.UNARCHIVE)
+        .with(Revival.planned(id));
+  }
+
   /// The first step where only older contacts have to be put away: the one that is kept is read,
   /// since it may have been merged into one of those by now.
   static Attempt of(Change.Unchanged change) {
@@ -98,7 +108,7 @@ record Attempt(
         .orElseGet(() -> new Request.Create(fields));
   }
 
-  /// Whether the plan was to make a contact.
+  /// Whether the plan found no contact that can be seen.
   boolean isCreate() {
     return listed.planned().isEmpty();
   }
@@ -106,6 +116,11 @@ record Attempt(
   /// The contact that the plan found, unless that is gone.
   Optional<Contact> standing() {
     return listed.standing();
+  }
+
+  /// Whether something was sent that may have made a contact.
+  boolean mayHaveMade() {
+    return isCreate() && (detour.planned().isEmpty() || hasSpent(Remedy.CREATE_ANEW));
   }
 
   /// Whether something was sent that may have changed a contact that was there before.
@@ -121,6 +136,12 @@ record Attempt(
   /// Whether `remedy` was used already; none is used twice.
   boolean hasSpent(Remedy remedy) {
     return trail.spent().contains(remedy);
+  }
+
+  /// Whether the contact that is asked to be brought back is the one that the plan found, and not
+  /// one that was met on the way.
+  boolean isPlannedRevival() {
+    return request.contact().isPresent() && request.contact().equals(detour.planned());
   }
 
   /// Whether the former values of somebody else's contact are being written.

@@ -58,6 +58,7 @@ public final class CommonRefusals {
           case Change.Create create ->
               new Change.Create(less(create.wanted()), less(create.differences()));
           case Change.Update update -> less(update);
+          case Change.Revive(var wanted, var contact) -> new Change.Revive(less(wanted), contact);
           case Change.Unchanged _,
               Change.Skip _,
               Change.Clash _,
@@ -108,7 +109,12 @@ public final class CommonRefusals {
     return switch (change) {
       case Change.Create create -> create.differences();
       case Change.Update update -> update.differences();
-      case Change.Unchanged _, Change.Skip _, Change.Clash _, Change.Depart _, Change.Restore _ ->
+      case Change.Unchanged _,
+          Change.Skip _,
+          Change.Clash _,
+          Change.Depart _,
+          Change.Restore _,
+          Change.Revive _ ->
           List.of();
     };
   }

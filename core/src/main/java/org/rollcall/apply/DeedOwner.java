@@ -23,7 +23,7 @@ record DeedOwner(MemberId member, List<Deed> deeds) {
   }
 
   private boolean isTheirs(String number) {
-    return number.equals(member.value())
+    return member.isSeenIn(number)
         || deeds.stream().flatMap(DeedOwner::numbers).anyMatch(number::equals);
   }
 

@@ -14,7 +14,7 @@ import org.rollcall.plan.Difference;
 record KeptContact(Wanted wanted, Function<Contact, List<Difference>> differences) {
   /// Whether it carries nobody else's number.
   boolean isStillTheirs(Contact merged) {
-    return merged.externalId().orElse(wanted.member().value()).equals(wanted.member().value());
+    return !merged.hasNumberBeside(wanted.member());
   }
 
   /// What it needs to be right again after a lead's fields were merged into it; empty for nothing.

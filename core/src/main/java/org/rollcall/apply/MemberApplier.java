@@ -79,6 +79,7 @@ final class MemberApplier {
       case Change.Unchanged same when same.surplus().isEmpty() ->
           Outcomes.unchanged(same.wanted(), same.contact());
       case Change.Unchanged same -> carryOut(change, Attempt.of(same));
+      case Change.Revive revive -> carryOut(change, Attempt.of(revive));
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Clash clash -> Outcomes.clashing(clash);
       case Change.Depart depart -> depart(depart);
@@ -227,8 +228,7 @@ final class MemberApplier {
     return change.surplus().stream().anyMatch(each -> each.id().equals(contact));
   }
 
-  private Outcome putAway(
-      Change change, Outcome outcome, List<Contact> surplus, KeptContact kept) {
+  private Outcome putAway(Change change, Outcome outcome, List<Contact> surplus, KeptContact kept) {
     return switch (outcome.result()) {
       case Result.Created _, Result.Updated _, Result.Unchanged _ ->
           readable(surplus.isEmpty() ? outcome : putAwayAllowed(change, outcome, surplus, kept));
@@ -254,8 +254,7 @@ final class MemberApplier {
   }
 
   private static int unplannedOf(Change change, Outcome outcome) {
-    return (int)
-        outcome.putAway().stream().filter(each -> !isPlanned(change, each.id())).count();
+    return (int) outcome.putAway().stream().filter(each -> !isPlanned(change, each.id())).count();
   }
 
   private Outcome readable(Outcome outcome) {

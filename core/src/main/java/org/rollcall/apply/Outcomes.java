@@ -26,6 +26,8 @@ final class Outcomes {
       case Change.Update update ->
           Outcome.of(update.wanted(), NOT_REACHED).on(update.contact().id());
       case Change.Unchanged unchanged -> unchanged(unchanged.wanted(), unchanged.contact());
+      case Change.Revive revive ->
+          Outcome.of(revive.wanted(), NOT_REACHED).on(revive.contact().id());
       case Change.Skip skip -> Outcome.skipped(skip);
       case Change.Clash clash -> Outcome.of(clash.wanted(), NOT_REACHED).on(clash.contact().id());
       case Change.Depart depart -> departing(depart, NOT_REACHED);

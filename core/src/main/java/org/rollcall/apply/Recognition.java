@@ -33,8 +33,7 @@ final class Recognition {
 
   /// Whether the contact carries somebody else's number.
   boolean isAnothers(Attempt attempt, Contact contact) {
-    MemberId member = attempt.wanted().member();
-    return contact.externalId().filter(number -> !number.equals(member.value())).isPresent();
+    return contact.hasNumberBeside(attempt.wanted().member());
   }
 
   /// Whether the member gets a number that another contact gives up in the same run, or gives one
@@ -117,17 +116,16 @@ final class Recognition {
 
   /// The plan found the member's own contact, and this other one merely has the member's address.
   private static boolean inTheWayOfOwn(Attempt attempt, Contact contact, Match match) {
-    var own = Optional.of(attempt.wanted().member().value());
+    MemberId member = attempt.wanted().member();
     return match != Match.EXTERNAL_ID
-        && attempt.standing().flatMap(Contact::externalId).equals(own)
+        && attempt.standing().filter(own -> own.hasNumberOf(member)).isPresent()
         && !attempt.target().equals(Optional.of(contact.id()));
   }
 
   /// The contact that goes to somebody else has the member's number still. That is so where members
   /// swap their numbers.
   private static boolean holdsNumber(Attempt attempt, Contact contact) {
-    MemberId member = attempt.wanted().member();
-    return contact.externalId().equals(Optional.of(member.value()))
+    return contact.hasNumberOf(attempt.wanted().member())
         && attempt.target().isPresent()
         && !attempt.hasSpent(Remedy.PUT_ASIDE);
   }
@@ -158,7 +156,8 @@ final class Recognition {
   /// the run went on is our own create, whose answer was lost; one that was there before was only
   /// missing from the list.
   private Step landed(Attempt attempt, Contact contact, Match match) {
-    boolean ours = attempt.isCreate() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
+    boolean ours =
+        attempt.mayHaveMade() && match == Match.EXTERNAL_ID && attempt.revived().isEmpty();
     if (ours && began.precedes(contact)) {
       return new Step.Done(attempt, new Result.Created());
     }

@@ -112,6 +112,8 @@ public final class Recovery {
           recognition.revived(attempt.reviving(id), contact);
       case Asked(Unarchive _, Blocked(var id, var text)) -> Steps.unblock(attempt, id, text);
       case Asked(Unarchive _, Unrestorable(var text)) -> Steps.findSurvivor(attempt, text);
+      case Asked(Unarchive _, Conflict conflict) when attempt.isPlannedRevival() ->
+          conflict(attempt, conflict);
       case Asked(Unarchive _, Conflict(_, _, var text)) -> Endings.unrestorable(attempt, text);
       case Asked(Unarchive _, Merged merged) -> Steps.follow(attempt, merged);
       case Asked(Unarchive _, Missing(var text)) -> Steps.createAnew(attempt, text);
@@ -156,6 +158,7 @@ public final class Recovery {
       case Change.Create create -> recognition.isContested(create.wanted());
       case Change.Update update -> recognition.isContested(update.wanted());
       case Change.Unchanged same -> recognition.isContested(same.wanted());
+      case Change.Revive revive -> recognition.isContested(revive.wanted());
       case Change.Depart _, Change.Restore _ -> false;
       case Change.Skip _, Change.Clash _ -> false;
     };

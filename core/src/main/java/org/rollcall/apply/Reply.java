@@ -7,6 +7,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.HiddenContact;
 import org.rollcall.model.Workspace;
 
 /// What Intercom answered, in Rollcall's words. Everything it may answer is one of these.
@@ -120,6 +121,18 @@ public sealed interface Reply {
     /// A page whose entries are all contacts.
     public Page(List<Contact> contacts, Optional<String> next, long total) {
       this(contacts, next, total, 0);
+    }
+  }
+
+  /// One page of the contacts that are not active.
+  ///
+  /// @param next the next page's cursor; empty on the last page
+  /// @param total how many contacts Intercom says there are; -1 where it does not say
+  /// @param gaps entries that name no contact
+  record HiddenPage(List<HiddenContact> contacts, Optional<String> next, long total, int gaps)
+      implements Surveyed {
+    public HiddenPage {
+      contacts = List.copyOf(contacts);
     }
   }
 

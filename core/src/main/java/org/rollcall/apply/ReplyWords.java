@@ -24,6 +24,7 @@ public final class ReplyWords {
       case Reply.Denied _ -> "a refusal of the token";
       case Reply.Unsupported _ -> "an error for an unknown call";
       case Reply.Page _ -> "a page of contacts";
+      case Reply.HiddenPage _ -> "a page of archived contacts";
       case Reply.Attributes _ -> "a list of attributes";
       case Reply.Identity _ -> "the name of a workspace";
       case Reply.Job _ -> "a bulk job";

@@ -104,6 +104,13 @@ public sealed interface Request {
     }
   }
 
+  /// One page of the contacts that are not active: archived, blocked, merged or deleted. Not every
+  /// version has the list.
+  ///
+  /// @param cursor where the page begins; empty for the first
+  /// @param size the most contacts on the page
+  record ListHidden(Optional<String> cursor, int size) implements OfWorkspace {}
+
   /// One page of the contacts that were created in a span of time, by Intercom's search: it lags
   /// behind writes, so what it does not show may be there all the same.
   ///

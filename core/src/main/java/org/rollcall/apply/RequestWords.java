@@ -22,6 +22,7 @@ final class RequestWords {
       case Request.InspectJob _ -> "the question how far a bulk job is";
       case Request.ListCreated _ -> "a part of the list of contacts";
       case Request.ListContacts _ -> "the list of contacts";
+      case Request.ListHidden _ -> "the list of archived contacts";
       case Request.ListAttributes _ -> "the list of contact attributes";
       case Request.Identify _ -> "the question whose token it is";
     };

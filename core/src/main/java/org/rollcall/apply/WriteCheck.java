@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
-import org.rollcall.model.MemberId;
 import org.rollcall.model.Wish;
 import org.rollcall.plan.Candidates;
 import org.rollcall.plan.Claim;
@@ -29,8 +28,7 @@ final class WriteCheck {
 
   /// The step after Intercom said that it made `answer`.
   Step made(Attempt attempt, Request.Create create, Contact answer) {
-    var other = answer.externalId().filter(number -> !isOurs(number, attempt));
-    return other.isPresent()
+    return answer.hasNumberBeside(attempt.wanted().member())
         ? Steps.checkCreated(attempt, "Intercom answered with a contact of somebody else's.")
         : look(
             attempt.aimingAt(answer),
@@ -45,7 +43,7 @@ final class WriteCheck {
 
   /// The step after Intercom took the last part of a write of `fields`, which is `answer` now.
   Step written(Attempt attempt, SortedMap<FieldName, Wish> fields, Contact answer) {
-    var result = attempt.isCreate() ? new Result.Created() : new Result.Updated();
+    var result = attempt.mayHaveMade() ? new Result.Created() : new Result.Updated();
     return look(attempt, new UnconfirmedWrite(fields, result), answer);
   }
 
@@ -121,11 +119,6 @@ final class WriteCheck {
   }
 
   private static boolean carriesTheNumber(Attempt attempt, Contact answer) {
-    return answer.externalId().filter(number -> isOurs(number, attempt)).isPresent();
-  }
-
-  private static boolean isOurs(String number, Attempt attempt) {
-    MemberId member = attempt.wanted().member();
-    return number.equals(member.value());
+    return answer.hasNumberOf(attempt.wanted().member());
   }
 }

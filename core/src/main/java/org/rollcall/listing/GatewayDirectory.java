@@ -1,6 +1,7 @@
 package org.rollcall.listing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.apply.Gateway;
@@ -8,6 +9,8 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
+import org.rollcall.model.HiddenContact;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Workspace;
 import org.rollcall.run.Directory;
 import org.rollcall.run.RunEvent;
@@ -48,6 +51,17 @@ public final class GatewayDirectory implements Directory {
       return attributes;
     }
     throw Unreadable.because(reply, "the contact attributes", "Read people data");
+  }
+
+  @Override
+  public List<HiddenContact> hidden(Set<MemberId> members, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var hidden = new HiddenDirectory(gateway, events);
+    return switch (listing.hidden()) {
+      case AUTO -> hidden.ifListed(members);
+      case LIST -> hidden.listed(members);
+      case DISCOVER -> List.of();
+    };
   }
 
   @Override

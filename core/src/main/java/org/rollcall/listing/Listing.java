@@ -6,9 +6,35 @@ import org.rollcall.apply.Reply;
 ///
 /// @param large more contacts than that are read in parts
 /// @param atOnce parts in flight; below 2, nothing is read in parts
-public record Listing(long large, int atOnce) {
+/// @param hidden whether the contacts that are not active are read, too
+public record Listing(long large, int atOnce, Hidden hidden) {
   /// One page after the other, however many there are.
-  public static final Listing CHAIN = new Listing(Long.MAX_VALUE, 1);
+  public static final Listing CHAIN = new Listing(Long.MAX_VALUE, 1, Hidden.DISCOVER);
+
+  /// Whether the contacts that are not active are read.
+  public enum Hidden {
+    /// Where a member lacks a contact and Intercom has a list of them.
+    AUTO,
+    /// Always: without the list there is no plan.
+    LIST,
+    /// Never: Intercom names them when their members are written.
+    DISCOVER
+  }
+
+  /// Active contacts only.
+  public Listing(long large, int atOnce) {
+    this(large, atOnce, Hidden.DISCOVER);
+  }
+
+  /// The same, reading the contacts that are not active in this way.
+  public Listing with(Hidden how) {
+    return new Listing(large, atOnce, how);
+  }
+
+  /// The same, one page after the other.
+  public Listing byChain() {
+    return CHAIN.with(hidden);
+  }
 
   /// With fewer contacts, the pages that parts read twice cost about as much as parts save.
   private static final long USUALLY_LARGE = 50_000;

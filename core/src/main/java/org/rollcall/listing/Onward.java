@@ -1,10 +1,12 @@
 package org.rollcall.listing;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.Contact;
+import org.rollcall.model.ContactId;
 import org.rollcall.model.TextSet;
 
 /// Whether a chain of pages gets on: each page that names a next one must bring a contact that the
@@ -24,9 +26,17 @@ final class Onward {
   ///
   /// @return why the chain is broken, as the end of a sentence about it; empty while it gets on
   Optional<String> take(Reply.Page page) {
+    return take(page.contacts().stream().map(Contact::id).toList(), page.next(), page.total());
+  }
+
+  /// The same for any list of contacts.
+  ///
+  /// @param next the next page's cursor; empty on the last page
+  /// @param total how many contacts the list counts; below 0 where it does not say
+  Optional<String> take(List<ContactId> contacts, Optional<String> next, long total) {
     int before = ids.size();
-    page.contacts().stream().map(Contact::id).forEach(id -> ids.add(id.value()));
-    return page.next().isEmpty() ? Optional.empty() : broken(page, ids.size() > before);
+    contacts.forEach(id -> ids.add(id.value()));
+    return next.flatMap(cursor -> broken(cursor, total, ids.size() > before));
   }
 
   /// How many different contacts it had.
@@ -34,14 +44,14 @@ final class Onward {
     return ids.size();
   }
 
-  private Optional<String> broken(Reply.Page page, boolean brings) {
-    if (!page.next().stream().allMatch(cursors::add)) {
+  private Optional<String> broken(String cursor, long total, boolean brings) {
+    if (!cursors.add(cursor)) {
       return Optional.of("leads back to a page that was read already");
     }
     if (!brings) {
       return Optional.of("goes on after a page without a contact that is new");
     }
-    return ids.size() > most(page.total())
+    return ids.size() > most(total)
         ? Optional.of("goes on after %d contacts, far beyond its count".formatted(ids.size()))
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rollcall.model.Invisible;
+import org.rollcall.model.Visible;
 
 /// Prepares text for Intercom.
 final class Text {
@@ -13,13 +14,11 @@ final class Text {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-  private static final int BRAILLE_BLANK = 0x2800;
-
   private Text() {}
 
   /// `text` without anything that nobody sees, for addresses and numbers.
   static String visible(String text) {
-    return trim(Invisible.without(text));
+    return Visible.of(text);
   }
 
   /// `text` without leading and trailing blanks, including invisible ones.
@@ -52,12 +51,7 @@ final class Text {
 
   /// Whether the character is shown as a gap or not at all.
   static boolean isBlank(int character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || isControl(character)
-        || isInvisible(character)
-        || isJoiner(character)
-        || character == BRAILLE_BLANK;
+    return Visible.isGap(character) || isInvisible(character) || isJoiner(character);
   }
 
   private static boolean isJunk(int character) {

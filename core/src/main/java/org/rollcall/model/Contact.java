@@ -22,9 +22,23 @@ public record Contact(
     return profile.shown(FieldName.ROLE).equals("lead") ? Role.LEAD : Role.USER;
   }
 
-  /// The external id: a member number, or the id from an older integration.
+  /// The external id, sign for sign: a member number, or the id from an older integration. One of
+  /// which nothing is seen is none.
   public Optional<String> externalId() {
-    return profile.get(FieldName.EXTERNAL_ID).map(Value::shown);
+    return profile
+        .get(FieldName.EXTERNAL_ID)
+        .map(Value::shown)
+        .filter(id -> !Visible.of(id).isEmpty());
+  }
+
+  /// Whether it carries the number of `member`, perhaps with characters that nobody sees.
+  public boolean hasNumberOf(MemberId member) {
+    return externalId().filter(member::isSeenIn).isPresent();
+  }
+
+  /// Whether it carries a number or id that is not the number of `member`.
+  public boolean hasNumberBeside(MemberId member) {
+    return externalId().filter(id -> !member.isSeenIn(id)).isPresent();
   }
 
   /// The e-mail address in the form used for look-ups.

@@ -4,14 +4,19 @@ package org.rollcall.model;
 ///
 /// Intercom has the same text as a contact's `external_id`.
 ///
-/// @param value never blank; surrounding blanks and all invisible characters are removed
+/// @param value what is seen of the text that it was made of; never blank
 public record MemberId(String value) implements Comparable<MemberId> {
   /// @throws IllegalArgumentException when `value` is blank
   public MemberId {
-    value = Invisible.without(value).strip();
+    value = Visible.of(value);
     if (value.isEmpty()) {
       throw new IllegalArgumentException("A member number cannot be blank.");
     }
+  }
+
+  /// Whether `text` is this number, or looks like it.
+  public boolean isSeenIn(String text) {
+    return value.equals(text) || value.equals(Visible.of(text));
   }
 
   @Override

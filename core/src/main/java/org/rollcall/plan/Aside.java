@@ -17,9 +17,11 @@ public final class Aside {
 
   /// The member whom an external id stands for.
   ///
-  /// @throws IllegalArgumentException when it is blank
+  /// @throws IllegalArgumentException when nothing is seen of it
   static MemberId meant(String externalId) {
-    return new MemberId(
-        externalId.startsWith(PREFIX) ? externalId.substring(PREFIX.length()) : externalId);
+    var number = new MemberId(externalId);
+    return number.value().startsWith(PREFIX) && number.value().length() > PREFIX.length()
+        ? new MemberId(number.value().substring(PREFIX.length()))
+        : number;
   }
 }

@@ -109,6 +109,7 @@ public final class Candidates {
   private static Comparator<Contact> order(Wanted wanted) {
     var own = Optional.of(wanted.member().value());
     return Comparator.<Contact, Boolean>comparing(contact -> !contact.externalId().equals(own))
+        .thenComparing(contact -> !contact.hasNumberOf(wanted.member()))
         .thenComparing(Contact::role)
         .thenComparing(NEWEST_FIRST);
   }

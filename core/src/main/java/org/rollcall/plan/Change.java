@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.HiddenContact;
+import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 
@@ -19,7 +21,7 @@ public sealed interface Change {
       case Unchanged same -> with(same.contact(), same.surplus());
       case Depart depart -> List.of(depart.contact());
       case Clash clash -> List.of(clash.contact());
-      case Create _, Skip _, Restore _ -> List.of();
+      case Create _, Skip _, Restore _, Revive _ -> List.of();
     };
   }
 
@@ -35,7 +37,7 @@ public sealed interface Change {
   /// Whether the change needs calls to Intercom.
   default boolean asks() {
     return switch (this) {
-      case Create _, Update _, Depart _ -> true;
+      case Create _, Update _, Depart _, Revive _ -> true;
       case Restore restore -> !restore.deeds().isEmpty();
       case Unchanged same -> !same.surplus().isEmpty();
       case Skip _, Clash _ -> false;
@@ -56,6 +58,22 @@ public sealed interface Change {
     @Override
     public MemberId member() {
       return wanted.member();
+    }
+  }
+
+  /// The member's contact is archived or blocked. It is brought back, read, and updated if it
+  /// differs; what differs is known only then.
+  ///
+  /// @param contact the contact, which carries the member's number
+  record Revive(Wanted wanted, HiddenContact contact) implements Change {
+    @Override
+    public MemberId member() {
+      return wanted.member();
+    }
+
+    /// Whether it must be unblocked first. Where Intercom offers no call for that, a person must.
+    public boolean isBlocked() {
+      return contact.status() instanceof HiddenStatus.Blocked;
     }
   }
 

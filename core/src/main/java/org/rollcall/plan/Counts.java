@@ -7,7 +7,22 @@ import java.util.List;
 /// @param skip members for whom nothing is done, clashes among them
 /// @param depart contacts of people who have left; not part of `total`, which counts members
 /// @param archive surplus contacts to archive; not part of `total` either
-public record Counts(int create, int update, int unchanged, int skip, int archive, int depart) {
+/// @param revive members whose contact is archived, to bring back
+/// @param blocked members whose contact is blocked, to bring back where Intercom allows it
+public record Counts(
+    int create,
+    int update,
+    int unchanged,
+    int skip,
+    int archive,
+    int depart,
+    int revive,
+    int blocked) {
+  /// Where nobody is archived or blocked, as far as is known.
+  public Counts(int create, int update, int unchanged, int skip, int archive, int depart) {
+    this(create, update, unchanged, skip, archive, depart, 0, 0);
+  }
+
   /// Counts `changes`.
   public static Counts of(List<Change> changes) {
     int create = 0;
@@ -16,6 +31,8 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
     int skip = 0;
     int archive = 0;
     int depart = 0;
+    int revive = 0;
+    int blocked = 0;
     for (var change : changes) {
       switch (change) {
         case Change.Create _ -> create++;
@@ -33,9 +50,11 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
           archive += archives(restore);
         }
         case Change.Depart _ -> depart++;
+        case Change.Revive each when each.isBlocked() -> blocked++;
+        case Change.Revive _ -> revive++;
       }
     }
-    return new Counts(create, update, unchanged, skip, archive, depart);
+    return new Counts(create, update, unchanged, skip, archive, depart, revive, blocked);
   }
 
   private static int archives(Change.Restore restore) {
@@ -44,11 +63,21 @@ public record Counts(int create, int update, int unchanged, int skip, int archiv
 
   /// These counts plus more unchanged members.
   Counts withUnchanged(int more) {
-    return new Counts(create, update, unchanged + more, skip, archive, depart);
+    return new Counts(create, update, unchanged + more, skip, archive, depart, revive, blocked);
   }
 
   /// The number of members in the plan.
   public int total() {
-    return create + update + unchanged + skip;
+    return missing() + update + unchanged + skip;
+  }
+
+  /// The members who have no contact that can be seen.
+  public int missing() {
+    return create + revive + blocked;
+  }
+
+  /// The members for whom something is written.
+  public int written() {
+    return missing() + update;
   }
 }

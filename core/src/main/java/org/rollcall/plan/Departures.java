@@ -31,8 +31,7 @@ public final class Departures {
     return everybody.stream()
         .filter(member -> !eligible.contains(member))
         .sorted()
-        .flatMap(member ->
-            workspace.withExternalId(member.value()).flatMap(each -> change(member, each)).stream())
+        .flatMap(member -> workspace.of(member).flatMap(each -> change(member, each)).stream())
         .toList();
   }
 

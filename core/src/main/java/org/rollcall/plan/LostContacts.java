@@ -25,7 +25,7 @@ record LostContacts(Thresholds thresholds) {
   private Optional<String> notFound(Counts counts, Past past) {
     int found = counts.update() + counts.unchanged();
     return lost(found + counts.skip(), past, Whole.FOUND)
-        .filter(_ -> counts.create() > 0)
+        .filter(_ -> counts.missing() > 0)
         .map(limit ->
             "Only %d members have a contact in Intercom, compared with %d after the best of the last good runs; %s to be missing. %s"
                 .formatted(found, best(past, Whole.FOUND), limit, CAUSES));

@@ -12,6 +12,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Role;
+import org.rollcall.model.Visible;
 import org.rollcall.model.Wanted;
 
 /// Looks for numbers that went from one member to another.
@@ -111,7 +112,7 @@ final class MovedNumberSearch {
     var strange = new LinkedHashMap<Wanted, Placed>();
     for (var each : wanted) {
       workspace
-          .placedWithExternalId(each.member().value())
+          .placedOf(each.member())
           .filter(placed -> isStrange(placed.contact(), each))
           .ifPresent(placed -> strange.put(each, placed));
     }
@@ -172,8 +173,7 @@ final class MovedNumberSearch {
 
   /// Whether a contact carries the member's number already, and stays with it.
   private boolean hasAnother(Wanted member, Map<MemberId, Suspect> agreed) {
-    return workspace.placedWithExternalId(member.member().value()).isPresent()
-        && !agreed.containsKey(member.member());
+    return workspace.placedOf(member.member()).isPresent() && !agreed.containsKey(member.member());
   }
 
   /// The one user that has the member's e-mail and name, and no number, or one that looks like a
@@ -200,7 +200,7 @@ final class MovedNumberSearch {
     var number = contact.externalId().orElse("");
     return switch (roll.ownerOf(number, member.member())) {
       case NOBODY -> true;
-      case UNKNOWN -> form(number).equals(form(member.member().value()));
+      case UNKNOWN -> form(Visible.of(number)).equals(form(member.member().value()));
       case THIS_MEMBER, ANOTHER_MEMBER -> false;
     };
   }

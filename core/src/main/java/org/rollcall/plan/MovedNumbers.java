@@ -58,7 +58,7 @@ public final class MovedNumbers {
   Optional<MemberId> destination(Contact contact) {
     var number = contact.externalId().orElse("");
     return Optional.ofNullable(destinations.get(contact.id()))
-        .filter(to -> number.equals(to.value()) || number.equals(Aside.on(to)) || held(to, number));
+        .filter(to -> to.isSeenIn(number) || number.equals(Aside.on(to)) || held(to, number));
   }
 
   private boolean held(MemberId to, String number) {

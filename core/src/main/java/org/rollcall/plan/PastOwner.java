@@ -12,7 +12,7 @@ record PastOwner(Undo.Past past) {
   boolean hasLost(Contact contact) {
     var number = contact.externalId().orElse("");
     return !number.isEmpty()
-        && !number.equals(past.member().value())
+        && !past.member().isSeenIn(number)
         && past.deeds().stream()
             .flatMap(each -> fields(each.deed()).stream())
             .filter(each -> each.field().equals(FieldName.EXTERNAL_ID))

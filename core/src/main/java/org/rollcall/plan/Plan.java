@@ -36,9 +36,6 @@ public record Plan(List<Change> changes, List<Notice> notices, Whole whole) {
   /// Whether applying it changes nothing in Intercom.
   public boolean isEmpty() {
     var counts = counts();
-    return counts.create() == 0
-        && counts.update() == 0
-        && counts.archive() == 0
-        && counts.depart() == 0;
+    return counts.written() == 0 && counts.archive() == 0 && counts.depart() == 0;
   }
 }

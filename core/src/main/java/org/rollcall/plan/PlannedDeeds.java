@@ -10,7 +10,8 @@ import org.rollcall.model.ContactId;
 public final class PlannedDeeds {
   private PlannedDeeds() {}
 
-  /// The deeds in their order; none for a change that asks nothing.
+  /// The deeds in their order; none for a change that asks nothing. What is written to a contact
+  /// that is brought back is not known before it is.
   public static List<PastDeed> of(Change change) {
     return switch (change) {
       case Change.Create create ->
@@ -23,6 +24,7 @@ public final class PlannedDeeds {
       case Change.Unchanged same -> away(same.surplus(), same.contact().id()).toList();
       case Change.Depart depart -> List.of(of(depart.deed()));
       case Change.Restore restore -> restore.deeds().stream().map(PlannedDeeds::of).toList();
+      case Change.Revive revive -> List.of(new PastDeed.Unarchive(revive.contact().id()));
       case Change.Skip _, Change.Clash _ -> List.of();
     };
   }

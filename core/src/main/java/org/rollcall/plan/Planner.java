@@ -26,6 +26,7 @@ public final class Planner {
   private final Roll roll;
   private final Candidates candidates;
   private final NotKept notKept;
+  private final HiddenIndex hidden;
 
   /// The places of contacts that already belong to a member.
   private final BitSet taken = new BitSet();
@@ -50,10 +51,18 @@ public final class Planner {
 
   /// @param notKept the values that are not written again
   public Planner(ContactIndex workspace, Roll roll, Policy policy, NotKept notKept) {
+    this(workspace, roll, policy, notKept, HiddenIndex.NONE);
+  }
+
+  /// @param notKept the values that are not written again
+  /// @param hidden the contacts that can be brought back
+  public Planner(
+      ContactIndex workspace, Roll roll, Policy policy, NotKept notKept, HiddenIndex hidden) {
     this.workspace = workspace;
     this.roll = roll;
     this.candidates = new Candidates(roll, policy);
     this.notKept = notKept;
+    this.hidden = hidden;
   }
 
   /// The plan for these members in their order, followed by the skipped ones.
@@ -98,7 +107,7 @@ public final class Planner {
     own(wanted).ifPresent(place -> contacts.addFirst(at(place, places)));
     if (contacts.isEmpty()) {
       noticeUnknown(free, List.of(), wanted);
-      changes.addCreate();
+      addMissing(wanted, changes);
       return;
     }
     var kept = contacts.removeFirst();
@@ -157,7 +166,18 @@ public final class Planner {
               }
               keep(kept, given.place(), List.of(), wanted, changes);
             },
-            changes::addCreate);
+            () -> addMissing(wanted, changes));
+  }
+
+  /// No contact that can be seen may become the member's. One that carries their number and is
+  /// archived or blocked is brought back, unless a contact gives up that number in this run:
+  /// Intercom has it taken until then.
+  private void addMissing(Wanted wanted, Changes changes) {
+    hidden
+        .of(wanted.member())
+        .filter(_ -> !roll.moved().concerns(wanted.member()))
+        .ifPresentOrElse(
+            contact -> changes.addNotable(new Change.Revive(wanted, contact)), changes::addCreate);
   }
 
   private void keep(
@@ -222,7 +242,7 @@ public final class Planner {
     var moved = roll.moved().placeFor(wanted.member());
     return moved.isPresent() || roll.moved().isVacated(wanted.member())
         ? moved
-        : workspace.placeOf(wanted.member().value());
+        : workspace.placeOf(wanted.member());
   }
 
   /// Reports users whose external id nobody has, whether they are used for the member or left.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.MemberIds;
+import org.rollcall.model.Visible;
 import org.rollcall.model.Wanted;
 
 /// The people on the roster, for telling whose a contact is.
@@ -69,7 +70,7 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails, MovedNumbe
 
   /// Whose contact has this external id, from the view of `member`.
   public Owner ownerOf(String externalId, MemberId member) {
-    if (externalId.isBlank()) {
+    if (Visible.of(externalId).isEmpty()) {
       return Owner.NOBODY;
     }
     var id = Aside.meant(externalId);

@@ -50,8 +50,8 @@ public final class Safeguard {
     }
     if (!isFirstLoad(plan, counts, users)) {
       tooMany(
-          "create",
-          counts.create(),
+          counts.missing() == counts.create() ? "create" : "create or bring back",
+          counts.missing(),
           members,
           limit("creates", thresholds.creates(), members),
           objections);
@@ -99,7 +99,7 @@ public final class Safeguard {
     int held = plan.whole().holders().getOrDefault(FieldName.ROLE, 0);
     int known = Math.max(counts.update() + counts.unchanged(), held);
     int strangers = users - known - counts.archive();
-    return strangers * 2L <= counts.create();
+    return strangers * 2L <= counts.missing();
   }
 
   private Limit limit(String setting, double share, int whole) {

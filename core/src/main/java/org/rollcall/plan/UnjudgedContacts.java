@@ -42,7 +42,7 @@ final class UnjudgedContacts {
     var read = wanted.stream().map(Wanted::member).collect(Collectors.toSet());
     var clashes = new LinkedHashMap<MemberId, MovedNumbers.Clash>();
     for (var member : wanted) {
-      if (workspace.placeOf(member.member().value()).isEmpty()) {
+      if (workspace.placeOf(member.member()).isEmpty()) {
         theirs(member, read).ifPresent(clash -> clashes.put(member.member(), clash));
       }
     }

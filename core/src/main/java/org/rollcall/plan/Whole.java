@@ -58,7 +58,11 @@ public record Whole(
         case Change.Update update -> count(update.contact(), holders);
         case Change.Unchanged same -> count(same.contact(), holders);
         case Change.Clash clash -> count(clash.contact(), holders);
-        case Change.Create _, Change.Skip _, Change.Depart _, Change.Restore _ -> {}
+        case Change.Create _,
+            Change.Skip _,
+            Change.Depart _,
+            Change.Restore _,
+            Change.Revive _ -> {}
       }
     }
     return new Whole(Counts.of(changes).total(), holders);

@@ -10,11 +10,22 @@ import org.rollcall.model.Target;
 ///
 /// Each of these throws [RunStopped] when the store cannot be read.
 public interface History {
+  /// What the latest run is called without its id.
+  String LATEST = "latest";
+
   /// The latest runs among those asked for, the latest first.
   List<JournaledRun> runs(RunFilter filter, int last);
 
   /// One run; empty where there is none of that id.
   Optional<JournaledRun> run(String run);
+
+  /// One run by its id, or the latest where that is asked for.
+  ///
+  /// @param name an id, or [#LATEST]
+  /// @param among where `name` is [#LATEST]: which runs are looked at
+  default Optional<JournaledRun> named(String name, RunFilter among) {
+    return name.equals(LATEST) ? runs(among, 1).stream().findFirst() : run(name);
+  }
 
   /// Everybody whom a run was about, except those that were right already, in the order of their
   /// numbers.

@@ -19,6 +19,7 @@ import org.rollcall.run.Totals;
 /// @param plan what it planned; empty where it did not come to that
 /// @param totals what it did; empty where it never said
 /// @param calls calls to Intercom; 0 where it never said
+/// @param unended what is known of it where it never said that it ended
 public record JournaledRun(
     String run,
     SyncName sync,
@@ -31,4 +32,42 @@ public record JournaledRun(
     Optional<String> reason,
     Optional<Counts> plan,
     Optional<Totals> totals,
-    int calls) {}
+    int calls,
+    Unended unended) {
+  /// A run of which nothing is known but what it said itself.
+  public JournaledRun(
+      String run,
+      SyncName sync,
+      Optional<Target> target,
+      String command,
+      String settings,
+      Instant started,
+      Optional<Instant> finished,
+      Optional<EndedAs> status,
+      Optional<String> reason,
+      Optional<Counts> plan,
+      Optional<Totals> totals,
+      int calls) {
+    this(
+        run,
+        sync,
+        target,
+        command,
+        settings,
+        started,
+        finished,
+        status,
+        reason,
+        plan,
+        totals,
+        calls,
+        Unended.UNKNOWN);
+  }
+
+  /// The same, of which this is known.
+  public JournaledRun as(Unended known) {
+    return new JournaledRun(
+        run, sync, target, command, settings, started, finished, status, reason, plan, totals,
+        calls, known);
+  }
+}

@@ -9,6 +9,8 @@ public enum PlannedKind {
   CREATE,
   /// To change the contact's fields.
   UPDATE,
+  /// To bring the contact back, which is archived or blocked.
+  REVIVE,
   /// To put older contacts away, beside a contact that was right already.
   ARCHIVE,
   /// To show that the member has left.
@@ -25,6 +27,7 @@ public enum PlannedKind {
     return switch (change) {
       case Change.Create _ -> CREATE;
       case Change.Update _ -> UPDATE;
+      case Change.Revive _ -> REVIVE;
       case Change.Unchanged _ -> ARCHIVE;
       case Change.Depart _ -> DEPART;
       case Change.Restore _ -> RESTORE;

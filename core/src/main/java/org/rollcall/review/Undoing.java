@@ -16,6 +16,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Role;
 import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
+import org.rollcall.model.Visible;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.DeedRecord.Landing;
@@ -109,7 +110,16 @@ public final class Undoing implements PlanSource {
     void add(Contact contact) {
       contacts.put(contact.id(), contact);
       if (contact.role() == Role.USER) {
-        contact.externalId().ifPresent(number -> numbers.put(number, contact));
+        contact.externalId().ifPresent(number -> add(number, contact));
+      }
+    }
+
+    /// One that has the number sign for sign goes before those that only look like it.
+    private void add(String number, Contact contact) {
+      if (Visible.of(number).equals(number)) {
+        numbers.put(number, contact);
+      } else {
+        numbers.putIfAbsent(Visible.of(number), contact);
       }
     }
 

@@ -9,9 +9,9 @@ import org.rollcall.plan.Plan;
 
 /// A plan of which only some is carried out.
 ///
-/// @param choice takes the changes that are not quiet and gives those to carry out; may refuse by
-///   throwing [RunStopped]
-public record ChosenPlan(PlanSource source, Function<List<Change>, List<Change>> choice)
+/// @param choice takes the whole plan and gives the changes to carry out; may refuse by throwing
+///   [RunStopped]
+public record ChosenPlan(PlanSource source, Function<Plan, List<Change>> choice)
     implements PlanSource {
   @Override
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
@@ -24,7 +24,7 @@ public record ChosenPlan(PlanSource source, Function<List<Change>, List<Change>>
               }
             });
     var whole = planned.plan();
-    var chosen = new Plan(choice.apply(whole.notable()), whole.notices(), whole.whole());
+    var chosen = new Plan(choice.apply(whole), whole.notices(), whole.whole());
     events.accept(new RunEvent.Planned(chosen));
     return planned.with(chosen);
   }

@@ -18,4 +18,10 @@ public record EventEnvelope(
     Optional<Target> target,
     long sequence,
     Instant time,
-    RunEvent event) {}
+    RunEvent event) {
+
+  /// Another event in this one's place.
+  public EventEnvelope instead(RunEvent other) {
+    return new EventEnvelope(sync, run, target, sequence, time, other);
+  }
+}

@@ -40,6 +40,7 @@ final class Leavings {
       case Change.Create create -> left(change, Fingerprint.of(create.wanted()));
       case Change.Update update -> left(change, Fingerprint.of(update.wanted()));
       case Change.Unchanged same -> left(change, Fingerprint.of(same.wanted()));
+      case Change.Revive revive -> left(change, Fingerprint.of(revive.wanted()));
       case Change.Restore restore ->
           isAway(restore) ? gone(change) : left(change, Fingerprint.UNKNOWN);
       case Change.Depart depart ->

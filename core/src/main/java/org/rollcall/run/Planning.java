@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rollcall.model.Leavers;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.ContactIndex;
 import org.rollcall.plan.Departures;
+import org.rollcall.plan.HiddenIndex;
 import org.rollcall.plan.NotKept;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
@@ -86,14 +89,15 @@ public final class Planning implements PlanSource {
     var mapped = read.one().mapped();
     var roll = roll(limit, everybody, mapped, contacts);
     var departures = departures(limit, contacts, everybody, mapped);
+    var hidden = hidden(contacts.lacking(mapped.wanted()), events);
     var first =
-        new Planner(contacts, roll, policy, notKept)
+        new Planner(contacts, roll, policy, notKept, hidden)
             .plan(mapped.wanted(), mapped.skips(), departures);
     var fought = fights.among(first);
     var plan =
         fought.leavesNothing()
             ? first
-            : new Planner(contacts, roll, policy, fought.beside(notKept))
+            : new Planner(contacts, roll, policy, fought.beside(notKept), hidden)
                 .plan(mapped.wanted(), mapped.skips(), departures);
     var whole =
         limit.isPresent()
@@ -115,11 +119,18 @@ public final class Planning implements PlanSource {
         : roll.comparedWith(contacts, mapped.wanted());
   }
 
+  private HiddenIndex hidden(Set<MemberId> members, Consumer<RunEvent> events)
+      throws InterruptedException {
+    var index = HiddenIndex.of(directory.hidden(members, events));
+    index.others().map(RunEvent.Warned::new).ifPresent(events);
+    return index;
+  }
+
   private record Members(Census everybody, MappedRoster mapped) {}
 
   private Members roster(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
     var everybody = roster.everybody(events);
-    return new Members(everybody, reading.read(limit, events));
+    return new Members(everybody, reading.read(limit, everybody.members(), events));
   }
 
   private ContactIndex contacts(Consumer<RunEvent> events) throws InterruptedException {

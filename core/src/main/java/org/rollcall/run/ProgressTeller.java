@@ -43,7 +43,8 @@ final class ProgressTeller {
           Change.Skip _,
           Change.Clash _,
           Change.Depart _,
-          Change.Restore _ -> {}
+          Change.Restore _,
+          Change.Revive _ -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.rollcall.mapping.Projected.Misdeclared;
 import org.rollcall.mapping.Projected.UnknownCode;
 import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Member;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Wanted;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.CompactWanted;
@@ -42,6 +44,13 @@ public final class Reading {
   /// @throws RunStopped when the roster cannot be read whole
   public MappedRoster read(OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
+    return read(limit, Set.of(), events);
+  }
+
+  /// The same, where the numbers of all people in the members' table are known: nobody is given the
+  /// number of another.
+  MappedRoster read(OptionalInt limit, Set<MemberId> everybody, Consumer<RunEvent> events)
+      throws InterruptedException {
     var read = new Mapped(joined);
     int requests =
         roster.read(
@@ -51,7 +60,7 @@ public final class Reading {
               read.take(mapping.apply(member));
             },
             events);
-    return read.mapped(requests);
+    return read.mapped(requests, everybody);
   }
 
   private static final class Mapped {
@@ -61,6 +70,7 @@ public final class Reading {
     private final UnfitTally unfit = new UnfitTally();
     private final Map<Misdeclared, Integer> misdeclared = new LinkedHashMap<>();
     private final Map<JoinedTable, Integer> rows = new LinkedHashMap<>();
+    private boolean derived;
 
     Mapped(List<JoinedTable> joined) {
       joined.forEach(table -> rows.put(table, 0));
@@ -82,6 +92,7 @@ public final class Reading {
       switch (projected) {
         case Projected.Ready(var ready, var codes, var values, var columns) -> {
           wanted.add(ready);
+          derived = derived || DistinctIds.isDerived(ready);
           codes.forEach(this::count);
           values.forEach(unfit::count);
           columns.forEach(column -> misdeclared.merge(column, 1, Integer::sum));
@@ -97,7 +108,17 @@ public final class Reading {
           .merge(code.code(), 1, Integer::sum);
     }
 
-    MappedRoster mapped(int requests) {
+    MappedRoster mapped(int requests, Set<MemberId> everybody) {
+      var notices = notices();
+      if (!derived) {
+        return new MappedRoster(wanted, skips, notices, rows, requests);
+      }
+      var distinct = new DistinctIds(wanted, everybody);
+      skips.addAll(distinct.skips());
+      return new MappedRoster(distinct.apart(), skips, notices, rows, requests);
+    }
+
+    private List<Notice> notices() {
       var notices = new ArrayList<Notice>();
       unknown.forEach((vocabulary, codes) ->
           codes.forEach(
@@ -106,7 +127,7 @@ public final class Reading {
       misdeclared.forEach((column, members) ->
           notices.add(
               new Notice.Misdeclared(column.column(), column.type(), column.holds(), members)));
-      return new MappedRoster(wanted, skips, notices, rows, requests);
+      return notices;
     }
   }
 }

@@ -104,6 +104,7 @@ final class Refusals {
       case Change.Create create -> Optional.of(create.wanted());
       case Change.Update update -> Optional.of(update.wanted());
       case Change.Unchanged same -> Optional.of(same.wanted());
+      case Change.Revive revive -> Optional.of(revive.wanted());
       case Change.Skip _, Change.Clash _, Change.Depart _, Change.Restore _ -> Optional.empty();
     };
   }

@@ -56,9 +56,17 @@ public final class RevivalGuard implements Gateway {
   }
 
   private static Stream<ContactId> contacts(Change change) {
-    return change instanceof Change.Restore restore
-        ? restore.deeds().stream().map(Deed::contact)
-        : change.listed().stream().map(Contact::id);
+    return switch (change) {
+      case Change.Restore restore -> restore.deeds().stream().map(Deed::contact);
+      case Change.Revive revive -> Stream.of(revive.contact().id());
+      case Change.Create _,
+          Change.Update _,
+          Change.Unchanged _,
+          Change.Skip _,
+          Change.Clash _,
+          Change.Depart _ ->
+          change.listed().stream().map(Contact::id);
+    };
   }
 
   private void putBack(Left left, Consumer<RunEvent> events) throws InterruptedException {

@@ -33,7 +33,7 @@ public sealed interface RunEvent {
   /// @param place a file or a database, without anybody's secret
   record StoreFound(String place) implements RunEvent {}
 
-  /// This listener was too slow, and some events were left out for it.
+  /// This listener was too slow or came too late, and some events were left out for it.
   record Missed(int events) implements RunEvent {}
 
   /// The contacts are read one page after the other after all.

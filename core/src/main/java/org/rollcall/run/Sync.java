@@ -207,8 +207,7 @@ public final class Sync {
     private Applied apply(BulkResult rest) {
       var plan = rest.planned().plan();
       var counts = plan.counts();
-      events.accept(
-          new RunEvent.Applying(plan.changes().size(), counts.create() + counts.update()));
+      events.accept(new RunEvent.Applying(plan.changes().size(), counts.written()));
       var progress = new ProgressTeller(plan, events);
       rest.leftOpen().forEach(progress::settled);
       var applied =

@@ -51,6 +51,11 @@ public record Totals(
         notKept + more);
   }
 
+  /// Whether nothing was done, and nothing has to be told.
+  public boolean isQuiet() {
+    return unchanged == total && duplicatesResolved == 0 && leavers == 0 && notKept == 0;
+  }
+
   /// Whether every member is as the roster says.
   boolean isWhole() {
     return failed == 0 && notKept == 0;

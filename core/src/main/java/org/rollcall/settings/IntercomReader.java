@@ -52,6 +52,7 @@ final class IntercomReader {
             headroom(section),
             section.wholeNumber("concurrency", USUAL_CONCURRENCY, 1, 100),
             section.word("listing", Intercom.Listing.class, Intercom.Listing.AUTO),
+            section.word("archived", Intercom.Archived.class, Intercom.Archived.AUTO),
             bulk(section, version),
             section.optionalText("workspace"),
             section.duration("connect_timeout", Duration.ofSeconds(10)),

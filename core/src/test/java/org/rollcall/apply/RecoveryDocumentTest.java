@@ -2,6 +2,7 @@ package org.rollcall.apply;
 
 import static org.rollcall.support.People.REGION;
 import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.hidden;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.user;
@@ -94,6 +95,9 @@ class RecoveryDocumentTest {
     questions.put("find by external id", asking(create, new Request.FindByExternalId("101")));
     questions.put("find by e-mail", asking(create, new Request.FindByEmail("ann@example.org")));
     questions.put("unarchive", asking(create, new Request.Unarchive(contactId(OTHER))));
+    questions.put(
+        "unarchive a contact that the plan brings back",
+        Attempt.of(new Change.Revive(ANN, hidden(OTHER, "101", "archived"))));
     questions.put("unblock", asking(create, new Request.Unblock(contactId(OTHER))));
     questions.put(
         "block again a contact that was unblocked and is somebody else's",

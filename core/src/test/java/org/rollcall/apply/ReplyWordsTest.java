@@ -38,6 +38,7 @@ class ReplyWordsTest {
           new Reply.Denied("text"),
           new Reply.Unsupported("text"),
           new Reply.Page(List.of(CONTACT), Optional.empty(), 1),
+          new Reply.HiddenPage(List.of(), Optional.empty(), 0, 0),
           new Reply.Attributes(List.of()),
           new Reply.Identity(new Workspace("ab12", "Example Union", "US")),
           new Reply.Job("job", false, 0));
@@ -57,6 +58,7 @@ class ReplyWordsTest {
           new Request.CreateMany(List.of(), Optional.empty()),
           new Request.UpdateMany(List.of(), Optional.empty()),
           new Request.InspectJob("job"),
+          new Request.ListHidden(Optional.empty(), 150),
           new Request.ListCreated(Span.ALL, false, Optional.empty()),
           new Request.ListContacts(Optional.empty()),
           new Request.ListAttributes(),

@@ -28,7 +28,10 @@ class InvisibleTest {
   @Test
   void a_member_number_is_what_is_seen_of_it() {
     assertThat(new MemberId("\u202a100\u200e \u202c")).isEqualTo(new MemberId("100"));
-    assertThatThrownBy(() -> new MemberId("\u200e")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(new MemberId("\u00a0100\u2007\u202f")).isEqualTo(new MemberId("100"));
+    for (var nothing : new String[] {"\u200e", "\u00a0", "\u3164\u115f", "\u2800", "\u0007"}) {
+      assertThatThrownBy(() -> new MemberId(nothing)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.hidden;
 import static org.rollcall.support.People.lead;
 import static org.rollcall.support.People.member;
 import static org.rollcall.support.People.right;
@@ -37,6 +38,18 @@ class CountsTest {
   }
 
   @Test
+  void who_is_brought_back_is_a_member_and_blocked_ones_are_counted_apart() {
+    var archived = new Change.Revive(ANN, hidden("a", "101", "archived"));
+    var blocked = new Change.Revive(BOB, hidden("b", "102", "blocked"));
+    var counts = Counts.of(List.of(CREATE, archived, archived, blocked));
+    assertThat(counts).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 2, 1));
+    assertThat(List.of(counts.total(), counts.missing(), counts.written()))
+        .containsExactly(4, 4, 4);
+    assertThat(List.of(archived, blocked))
+        .noneMatch(change -> new Plan(List.of(change), List.of()).isEmpty());
+  }
+
+  @Test
   void a_plan_is_empty_when_nothing_in_intercom_would_change() {
     var same = new Change.Unchanged(ANN, right("a", ANN), List.of());
     assertThat(new Plan(List.of(same, SKIP), List.of()).isEmpty()).isTrue();
@@ -58,7 +71,7 @@ class CountsTest {
         .forEach(workspace::add);
     assertThat(workspace.users()).isEqualTo(2);
     assertThat(workspace.withEmail("ann@example.org")).hasSize(2);
-    assertThat(workspace.withExternalId("101")).isPresent();
-    assertThat(workspace.withExternalId("102")).isEmpty();
+    assertThat(workspace.of(member("101"))).isPresent();
+    assertThat(workspace.of(member("102"))).isEmpty();
   }
 }

@@ -75,14 +75,14 @@ class PackingTest {
       workspace.add(contacts.getLast());
     }
     for (int index = 0; index < contacts.size(); index++) {
-      assertThat(workspace.withExternalId("1" + index)).contains(contacts.get(index));
+      assertThat(workspace.of(new MemberId("1" + index))).contains(contacts.get(index));
       assertThat(workspace.withEmail("p" + index % 15_000 + "@example.org"))
           .containsExactlyElementsOf(
               index % 15_000 < 5_000
                   ? List.of(contacts.get(index % 15_000), contacts.get(index % 15_000 + 15_000))
                   : List.of(contacts.get(index)));
     }
-    assertThat(workspace.withExternalId("x")).isEmpty();
+    assertThat(workspace.of(new MemberId("x"))).isEmpty();
     assertThat(workspace.withEmail("x")).isEmpty();
   }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -93,6 +95,51 @@ class PlannerTest {
     var change = (Update) only(plan(List.of(stranger, moved), ANN));
     assertThat(change.contact()).isEqualTo(moved);
     assertThat(change.surplus()).containsExactly(stranger);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"101\u200e", "\u202a101\u202c", "1\u200b01", "101\u00a0", "101\ufe0f\u3164"})
+  void a_number_with_what_nobody_sees_is_the_members_and_is_put_right(String number) {
+    var marked = user("c1", number, "old@example.org");
+    var change = (Update) only(plan(List.of(marked), ANN));
+    assertThat(change.contact()).isEqualTo(marked);
+    assertThat(change.match()).isEqualTo(Match.EXTERNAL_ID);
+    assertThat(change.differences())
+        .contains(new Difference(FieldName.EXTERNAL_ID, marked.externalId().orElseThrow(), "101"));
+  }
+
+  @Test
+  void of_two_contacts_with_a_number_the_plain_one_is_kept() {
+    var marked = user("c2", "101\u200e", "ann@example.org");
+    for (var contacts :
+        List.of(List.of(right("c1", ANN), marked), List.of(marked, right("c1", ANN)))) {
+      var change = (Unchanged) only(plan(contacts, ANN));
+      assertThat(change.contact().id()).isEqualTo(new ContactId("c1"));
+      assertThat(change.surplus()).containsExactly(marked);
+    }
+  }
+
+  @Test
+  void a_marked_number_of_another_member_is_never_taken() {
+    var bobs = user("c1", "\u200e102", "ann@example.org");
+    assertThat(only(plan(List.of(bobs), ANN))).isInstanceOf(Create.class);
+    var both = plan(List.of(bobs), ANN, BOB).changes();
+    assertThat(both.getFirst()).isInstanceOf(Create.class);
+    assertThat(((Update) both.getLast()).contact()).isEqualTo(bobs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200e", "\u3164", "\u2800"})
+  void a_number_of_which_nothing_is_seen_is_none(String number) {
+    var change = (Update) only(plan(List.of(user("c1", number, "ann@example.org")), ANN));
+    assertThat(change.match()).isEqualTo(Match.EMAIL);
+  }
+
+  @Test
+  void the_beginning_of_a_number_for_moments_is_nobodys_number() {
+    var odd = user("c1", "rollcall-moves-to-", "ann@example.org");
+    assertThat(only(plan(List.of(odd), ANN))).isInstanceOf(Create.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.support.People.REGION;
+import static org.rollcall.support.People.hidden;
 import static org.rollcall.support.People.right;
 import static org.rollcall.support.People.user;
 import static org.rollcall.support.People.wanted;
@@ -47,6 +48,18 @@ class SafeguardTest {
     assertThat(objections(plan(0, 0, 1000, 51), 1051, UNKNOWN))
         .containsExactly(
             "The plan would archive 51 of 1000 contacts; safeguard.archives (5 %) allows 50.");
+  }
+
+  @Test
+  void who_is_brought_back_counts_as_much_as_who_is_made() {
+    var changes = new ArrayList<>(plan(300, 0, 499, 0).changes());
+    for (int each = 0; each < 201; each++) {
+      var wanted = wanted("r" + each, each + "@example.com");
+      changes.add(new Change.Revive(wanted, hidden("h" + each, "r" + each, "archived")));
+    }
+    assertThat(objections(new Plan(changes, List.of()), 5000, UNKNOWN))
+        .containsExactly(
+            "The plan would create or bring back 501 of 1000 contacts; safeguard.creates (50 %) allows 500.");
   }
 
   @Test
@@ -119,8 +132,7 @@ class SafeguardTest {
       int planned, int week, int left) {
     var leeway =
         new Safeguard(Thresholds.DEFAULT)
-            .leeway(
-                plan(0, 0, 1000, planned), 1000, new Past(OptionalInt.empty(), week, Map.of()));
+            .leeway(plan(0, 0, 1000, planned), 1000, new Past(OptionalInt.empty(), week, Map.of()));
     assertThat(leeway).isEqualTo(new Leeway(left, "safeguard.archives (5 %) allows 50"));
   }
 

@@ -243,7 +243,7 @@ class SettingsMistakesTest {
             """
             rollcall.yaml:11:8: limit is "many"; expected a whole number from 1 to 100000000
             rollcall.yaml:13:9: intercom.rate is "fast"; expected calls in a window, such as 166/10s, or auto
-            rollcall.yaml:14:3: unknown key "tokn" in intercom; expected allow_plain_http, api_url, bulk, concurrency, connect_timeout, headroom, listing, patience, rate, region, request_timeout, token, version or workspace; did you mean "token"?
+            rollcall.yaml:14:3: unknown key "tokn" in intercom; expected allow_plain_http, api_url, archived, bulk, concurrency, connect_timeout, headroom, listing, patience, rate, region, request_timeout, token, version or workspace; did you mean "token"?
             rollcall.yaml:15:13: the environment variable NADA is not set; set it, or give a default: ${NADA:-default}
             rollcall.yaml:15:13: the environment variable NONE is not set; set it, or give a default: ${NONE:-default}\
             """);

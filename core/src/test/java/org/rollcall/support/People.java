@@ -1,10 +1,13 @@
 package org.rollcall.support;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.HiddenContact;
+import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Profile;
 import org.rollcall.model.Value;
@@ -63,6 +66,15 @@ public final class People {
   /// A user with only an external id (`""` for none) and an e-mail.
   public static Contact user(String id, String externalId, String email) {
     return contact(id, "user", externalId, email, 1_600_000_000);
+  }
+
+  /// A contact that Intercom lists as not active.
+  public static HiddenContact hidden(String id, String number, String status) {
+    return new HiddenContact(
+        contactId(id),
+        Optional.of(number).filter(text -> !text.isEmpty()),
+        Optional.empty(),
+        HiddenStatus.meaning(status));
   }
 
   /// A lead, with the external id that Intercom gives it.

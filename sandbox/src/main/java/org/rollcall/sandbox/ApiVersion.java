@@ -40,6 +40,10 @@ record ApiVersion(String name, int minor) {
     return minor >= BULK;
   }
 
+  boolean isPreview() {
+    return minor == Integer.MAX_VALUE;
+  }
+
   boolean matchesDatesToTheSecond() {
     return minor >= EXACT_DATES;
   }

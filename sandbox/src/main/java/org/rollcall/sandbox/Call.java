@@ -14,6 +14,20 @@ sealed interface Call {
     }
   }
 
+  record ListHidden(Map<String, String> query) implements Call {
+    @Override
+    public CallKind kind() {
+      return CallKind.HIDDEN;
+    }
+  }
+
+  record ListActivities(Map<String, String> query) implements Call {
+    @Override
+    public CallKind kind() {
+      return CallKind.ACTIVITIES;
+    }
+  }
+
   record Search() implements Call {
     @Override
     public CallKind kind() {
@@ -129,7 +143,7 @@ sealed interface Call {
   private static Call ofContacts(WireRequest request, List<String> path) {
     return switch (path.size()) {
       case 1 -> ofCollection(request);
-      case 2 -> ofContact(request.method(), path.get(1));
+      case 2 -> ofContact(request, path.get(1));
       case 3 -> ofContactPart(request.method(), path.get(1), path.get(2));
       default -> new Unknown();
     };
@@ -143,14 +157,16 @@ sealed interface Call {
     };
   }
 
-  private static Call ofContact(String method, String id) {
-    return switch (method + " " + id) {
+  private static Call ofContact(WireRequest request, String id) {
+    return switch (request.method() + " " + id) {
+      case "GET deleted" -> new ListHidden(request.query());
+      case "GET activities" -> new ListActivities(request.query());
       case "POST search" -> new Search();
       case "POST merge" -> new Merge();
       case "POST bulk" -> new CreateMany();
       case "PUT bulk" -> new UpdateMany();
       default ->
-          switch (method) {
+          switch (request.method()) {
             case "GET" -> new Inspect(id);
             case "PUT" -> new Update(id);
             case "DELETE" -> new Move(CallKind.DELETE, id);

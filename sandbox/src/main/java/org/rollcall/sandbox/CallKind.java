@@ -5,6 +5,10 @@ import java.util.Locale;
 /// The purpose of a request to Intercom.
 public enum CallKind {
   LIST,
+  /// Lists the contacts that are archived, blocked, merged or deleted.
+  HIDDEN,
+  /// Lists what happened to contacts.
+  ACTIVITIES,
   SEARCH,
   INSPECT,
   FIND,
@@ -29,7 +33,7 @@ public enum CallKind {
   /// Whether calls of this kind change the workspace.
   public boolean isWrite() {
     return switch (this) {
-      case LIST, SEARCH, INSPECT, FIND, JOB, ATTRIBUTES, ME, OTHER -> false;
+      case LIST, HIDDEN, ACTIVITIES, SEARCH, INSPECT, FIND, JOB, ATTRIBUTES, ME, OTHER -> false;
       case CREATE,
           UPDATE,
           ARCHIVE,

@@ -1,6 +1,8 @@
 package org.rollcall.sandbox;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,10 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 record ContactPage(WireResponse response, ObjectNode json, ArrayNode data) {
   private static final int IN_TIME = 50;
 
+  private static final Set<CallKind> LISTS =
+      EnumSet.of(CallKind.LIST, CallKind.HIDDEN, CallKind.SEARCH);
+
   /// The page; empty if the answer has none.
   static Optional<ContactPage> in(Call call, WireResponse response) {
-    var asked = call.kind() == CallKind.LIST || call.kind() == CallKind.SEARCH;
-    if (!asked || response.status() != 200) {
+    if (!LISTS.contains(call.kind()) || response.status() != 200) {
       return Optional.empty();
     }
     var json = Json.parse(response.body());

@@ -33,7 +33,7 @@ record ContactSearch(World world, Behaviour behaviour) {
         to < found.size()
             ? Optional.of(new Cursor(number + 1, Cursor.Position.of(shown.getLast())).encoded())
             : Optional.<String>empty();
-    return new Page(shown, number, size, found.size(), next)
+    return new Page<>(shown, number, size, found.size(), next)
         .json(contact -> ContactJson.found(contact, world.workspace().id()));
   }
 

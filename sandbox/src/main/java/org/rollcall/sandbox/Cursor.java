@@ -47,7 +47,7 @@ record Cursor(int page, Position position) {
     }
   }
 
-  private static Refusal invalid() {
+  static Refusal invalid() {
     return Refusal.of(
         400, "client_error", "Invalid starting_after param: it must come from a previous page");
   }

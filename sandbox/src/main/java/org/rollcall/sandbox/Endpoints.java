@@ -10,6 +10,8 @@ final class Endpoints {
   private final ContactMoves moves;
   private final LeadMerge merge;
   private final Listing listing;
+  private final HiddenListing hidden;
+  private final ActivityListing activities;
   private final ContactSearch search;
   private final Attributes attributes;
   private final Bulk bulk;
@@ -22,6 +24,8 @@ final class Endpoints {
     this.moves = new ContactMoves(world, behaviour, conflicts, lookup);
     this.merge = new LeadMerge(world, behaviour, lookup);
     this.listing = new Listing(world);
+    this.hidden = new HiddenListing(world, behaviour, lookup);
+    this.activities = new ActivityListing(world, behaviour, lookup);
     this.search = new ContactSearch(world, behaviour);
     this.attributes = new Attributes(world, behaviour);
     this.bulk = new Bulk(world, behaviour, writes);
@@ -40,6 +44,8 @@ final class Endpoints {
   private ObjectNode answerAlone(Call call, CallInput input) {
     return switch (call) {
       case Call.ListContacts(var query) -> listing.list(query);
+      case Call.ListHidden(var query) -> hidden.list(query, input);
+      case Call.ListActivities(var query) -> activities.list(query, input);
       case Call.Search() -> search.search(input);
       case Call.Inspect(var id) -> lookup.inspect(id, input);
       case Call.Find(var externalId) -> lookup.find(externalId, input);
@@ -67,6 +73,8 @@ final class Endpoints {
       case UNBLOCK -> moves.unblock(id, input);
       case DELETE -> moves.delete(id, input);
       case LIST,
+          HIDDEN,
+          ACTIVITIES,
           SEARCH,
           INSPECT,
           FIND,

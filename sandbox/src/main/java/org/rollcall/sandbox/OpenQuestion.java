@@ -152,6 +152,29 @@ public sealed interface OpenQuestion {
     ACCEPTED
   }
 
+  /// Where `GET /contacts/deleted` exists: in the Preview version only, in all versions, or in
+  /// none. Without it, the path asks for a contact of that name, or the method is not allowed.
+  enum HiddenList implements OpenQuestion {
+    PREVIEW,
+    EVERYWHERE,
+    MISSING,
+    NOT_ALLOWED
+  }
+
+  /// How `GET /contacts/deleted` says why a contact is not active; its words are not documented.
+  enum HiddenStatus implements OpenQuestion {
+    NAMED,
+    UNKNOWN_WORD,
+    UNTOLD
+  }
+
+  /// Where `GET /contacts/activities` exists.
+  enum ActivityList implements OpenQuestion {
+    PREVIEW,
+    EVERYWHERE,
+    MISSING
+  }
+
   /// What happens when an active contact is unarchived.
   enum UnarchiveActive implements OpenQuestion {
     ACCEPTED,

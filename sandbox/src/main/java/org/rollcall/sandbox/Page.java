@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One page of contacts.
+/// One page of a list.
 ///
 /// @param number counted from one
-/// @param size the most contacts a page holds
-/// @param total how many contacts all pages hold
+/// @param size the most entries a page holds
+/// @param total how many entries all pages hold
 /// @param next the next page's cursor; empty on the last page
-record Page(List<StoredContact> contacts, int number, int size, int total, Optional<String> next) {
+record Page<T>(List<T> entries, int number, int size, int total, Optional<String> next) {
   private static final int LARGEST = 150;
 
   /// The page size in the request. A size above the maximum is reduced; `otherwise` if it is not a
@@ -20,10 +20,10 @@ record Page(List<StoredContact> contacts, int number, int size, int total, Optio
     return asked.matches("[1-9]\\d{0,8}") ? Math.min(Integer.parseInt(asked), LARGEST) : otherwise;
   }
 
-  ObjectNode json(Function<StoredContact, ObjectNode> contact) {
+  ObjectNode json(Function<T, ObjectNode> entry) {
     var json = Json.object().put("type", "list");
     var data = json.putArray("data");
-    contacts.forEach(each -> data.add(contact.apply(each)));
+    entries.forEach(each -> data.add(entry.apply(each)));
     json.put("total_count", total);
     var pages = json.putObject("pages").put("type", "pages").put("page", number);
     pages.put("per_page", size).put("total_pages", (total + size - 1) / size);

@@ -29,6 +29,8 @@ public final class World {
   private final SandboxWorkspace workspace;
   private final Map<String, Chronicle> contacts = new HashMap<>();
   private final NavigableMap<Cursor.Position, StoredContact> listed = new TreeMap<>();
+  private final NavigableMap<Cursor.Position, StoredContact> hidden = new TreeMap<>();
+  private final ActivityLog activities = new ActivityLog();
   private final Map<String, Set<String>> byExternalId = new HashMap<>();
   private final Map<String, Set<String>> byEmail = new HashMap<>();
 
@@ -141,6 +143,7 @@ public final class World {
     }
     var chronicle = before == null ? Chronicle.of(contact, now) : before.then(contact, now, lag);
     contacts.put(contact.id(), chronicle);
+    activities.note(Optional.ofNullable(before).map(Chronicle::current), contact);
     remember(contact);
     return contact;
   }
@@ -178,6 +181,20 @@ public final class World {
 
   synchronized int listedCount() {
     return listed.size();
+  }
+
+  /// The contacts after `last` that are not active, newest first; all of them if `last` is empty.
+  synchronized Collection<StoredContact> hiddenAfter(Optional<Cursor.Position> last) {
+    return last.map(position -> hidden.tailMap(position, false)).orElse(hidden).values();
+  }
+
+  synchronized int hiddenCount() {
+    return hidden.size();
+  }
+
+  /// What happened to contacts.
+  ActivityLog activities() {
+    return activities;
   }
 
   /// What a search at `now` sees: the visible contacts as they were `lag` ago.
@@ -224,9 +241,7 @@ public final class World {
   }
 
   private void remember(StoredContact contact) {
-    if (contact.isActive()) {
-      listed.put(Cursor.Position.of(contact), contact);
-    }
+    (contact.isActive() ? listed : hidden).put(Cursor.Position.of(contact), contact);
     contact.externalId().ifPresent(key -> enter(byExternalId, key, contact.id()));
     contact.emailKey().ifPresent(key -> enter(byEmail, key, contact.id()));
     contact.emailKey().ifPresent(key -> enter(everByEmail, key, contact.id()));
@@ -234,6 +249,7 @@ public final class World {
 
   private void forget(StoredContact contact) {
     listed.remove(Cursor.Position.of(contact));
+    hidden.remove(Cursor.Position.of(contact));
     contact.externalId().ifPresent(key -> strike(byExternalId, key, contact.id()));
     contact.emailKey().ifPresent(key -> strike(byEmail, key, contact.id()));
   }

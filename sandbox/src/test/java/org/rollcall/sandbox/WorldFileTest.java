@@ -111,7 +111,7 @@ class WorldFileTest {
         "contacts: [{custom_attributes: {tier: x}}] | club.yaml:1: \"tier\" is not among the attributes",
         "contacts: [{created_at: soon}]             | club.yaml:1: \"soon\" is not a time: write Unix",
         "behaviour: {unblock_call: maybe}           | club.yaml:1: unblock_call is one of exists, missing, not",
-        "behaviour: {mood: good}                    | club.yaml:1: there is no question \"mood\"; known are bulk, search_lag, archive_again",
+        "behaviour: {mood: good}                    | club.yaml:1: there is no question \"mood\"; known are bulk, search_lag, activity_list",
         "faults: {rules: [{fault: flood}]}          | club.yaml:1: \"flood\" is not a fault.",
         "attributes: [{name: a, type: poem}]        | club.yaml:1: \"poem\" is no type",
         "'contacts: ['                              | club.yaml is not YAML: ",

@@ -1,0 +1,10 @@
+package org.rollcall.model;
+
+import java.util.Optional;
+
+/// A contact that Intercom does not list among the active ones, as far as its list of those tells.
+///
+/// @param externalId its external id; empty for none
+/// @param email its e-mail; empty for none
+public record HiddenContact(
+    ContactId id, Optional<String> externalId, Optional<String> email, HiddenStatus status) {}
