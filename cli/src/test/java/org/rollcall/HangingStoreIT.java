@@ -62,8 +62,7 @@ class HangingStoreIT {
       var run = sync(roster.url(), server.uri().toString());
       assertThat(hungAfter(run, proxy)).isLessThan(GOODBYES);
       assertThat(run.exitValue()).as(said()).isZero();
-      var report =
-          JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
+      var report = JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
       assertThat(report.path("status").asString()).isEqualTo("succeeded");
       assertThat(report.path("totals").path("created").asInt()).isEqualTo(MEMBERS);
       assertThat(said())

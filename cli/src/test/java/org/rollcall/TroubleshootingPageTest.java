@@ -53,6 +53,9 @@ class TroubleshootingPageTest {
           "The list of all ",
           "The program is ending.",
           "The server does not support SSL.",
+          "An error occurred while setting up the SSL connection.",
+          "Protocol error.  Session setup failed.",
+          "The hostname {0} could not be verified by hostnameverifier {1}.",
           "Page %d of %s",
           "Read and list users and companies",
           "%s (%s, %s, created %s)");

@@ -21,6 +21,8 @@ final class AnswerReader {
       case WireAnswer.Whole whole -> answer(request, ReceivedAnswer.of(whole));
       case WireAnswer.NeverSent(var why) ->
           Answer.of(new Reply.Unavailable("Intercom could not be reached: %s.".formatted(why)));
+      case WireAnswer.DeadEnd(var sentences) ->
+          Answer.of(new Reply.Denied(Reply.Denied.Blame.ADDRESS, sentences));
       case WireAnswer.CutOff(var why) ->
           Answer.of(new Reply.AnswerLost("Intercom's answer was lost: %s.".formatted(why)));
     };

@@ -28,6 +28,7 @@ public final class HttpAttributes implements AttributeMaker {
       case WireAnswer.Whole whole -> refusal(ReceivedAnswer.of(whole));
       case WireAnswer.NeverSent(var why) ->
           Optional.of("Intercom could not be reached: %s.".formatted(why));
+      case WireAnswer.DeadEnd(var sentences) -> Optional.of(sentences);
       case WireAnswer.CutOff(var why) ->
           Optional.of(
               "Intercom's answer was lost: %s; it may have been made all the same.".formatted(why));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.rollcall.transport.BytesInFlight;
+import org.rollcall.transport.DeadEnd;
 import org.rollcall.transport.TooLarge;
 
 /// Sends calls over HTTP. It follows no redirect, because a redirect would take the token to
@@ -29,6 +31,8 @@ public final class HttpWire implements Wire, AutoCloseable {
   private final Connection connection;
   private final BytesInFlight inFlight;
   private final HttpClient client;
+  private final DeadEnd deadEnd;
+  private volatile boolean answered;
 
   public HttpWire(Connection connection) {
     this(connection, BytesInFlight.OF_THIS_PROCESS);
@@ -38,6 +42,7 @@ public final class HttpWire implements Wire, AutoCloseable {
   HttpWire(Connection connection, BytesInFlight inFlight) {
     this.connection = connection;
     this.inFlight = inFlight;
+    this.deadEnd = new DeadEnd(connection.base(), "intercom.region, or INTERCOM_API_URL");
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -64,12 +69,14 @@ public final class HttpWire implements Wire, AutoCloseable {
   private WireAnswer answer(Call call, BytesInFlight.Room room) throws InterruptedException {
     var answer = client.sendAsync(request(call), room.bounding(BodyHandlers.ofString()));
     try {
-      return whole(answer.get(connection.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      var whole = answer.get(connection.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      answered = true;
+      return whole(whole);
     } catch (TimeoutException _) {
       return new WireAnswer.CutOff(
           "no whole answer came within %d ms".formatted(connection.answerTimeout().toMillis()));
     } catch (ExecutionException failed) {
-      return broken(Objects.requireNonNullElse(failed.getCause(), failed));
+      return failed(Objects.requireNonNullElse(failed.getCause(), failed));
     } finally {
       answer.cancel(true);
     }
@@ -109,6 +116,12 @@ public final class HttpWire implements Wire, AutoCloseable {
   private static Map<String, String> firsts(Map<String, java.util.List<String>> headers) {
     return headers.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
+  }
+
+  /// Once Intercom has answered, the address is right, and whatever fails may pass.
+  private WireAnswer failed(Throwable failure) {
+    var end = answered ? Optional.<String>empty() : deadEnd.of(failure);
+    return end.<WireAnswer>map(WireAnswer.DeadEnd::new).orElseGet(() -> broken(failure));
   }
 
   /// Java's own message is not passed on: it may quote what was sent.

@@ -16,6 +16,12 @@ public sealed interface WireAnswer {
   /// @param why the part of a sentence that follows "because"
   record NeverSent(String why) implements WireAnswer {}
 
+  /// The call was never sent, and no other will be: the address leads nowhere that a token may be
+  /// sent to.
+  ///
+  /// @param sentences what failed and what to do
+  record DeadEnd(String sentences) implements WireAnswer {}
+
   /// The call was sent, but no whole answer came back. Intercom may have carried it out.
   ///
   /// @param why the part of a sentence that follows "because"

@@ -163,16 +163,19 @@ class HttpWireTest {
   }
 
   @Test
-  void a_name_nobody_knows_means_that_nothing_was_sent() throws InterruptedException {
+  void a_name_nobody_knows_is_a_dead_end() throws InterruptedException {
     wire = wire("https://intercom.invalid");
-    assertThat(wire.exchange(GET)).isInstanceOf(WireAnswer.NeverSent.class);
+    assertThat(wire.exchange(GET)).isInstanceOf(WireAnswer.DeadEnd.class);
   }
 
   @Test
   void a_server_that_speaks_no_tls_gets_nothing() throws InterruptedException {
     wire = wire("https://localhost:" + SERVER.getPort());
     assertThat(wire.exchange(GET))
-        .isInstanceOfAny(WireAnswer.NeverSent.class, WireAnswer.CutOff.class);
+        .isEqualTo(
+            new WireAnswer.DeadEnd(
+                "The server at localhost:%d does not speak TLS. Check the address in intercom.region, or INTERCOM_API_URL, above all its port."
+                    .formatted(SERVER.getPort())));
     assertThat(SERVER.getAllServeEvents()).isEmpty();
   }
 

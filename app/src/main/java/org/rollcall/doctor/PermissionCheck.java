@@ -24,6 +24,8 @@ public record PermissionCheck(Gateway gateway) implements Check {
                   page.total() < 0
                       ? "They can be read."
                       : "%,d, and they can be read.".formatted(page.total()));
+          case Reply.Denied(var blame, var text) when blame == Reply.Denied.Blame.ADDRESS ->
+              new Finding.Wrong(subject(), text, "");
           case Reply.Denied(_, var text) ->
               new Finding.Wrong(
                   subject(),

@@ -47,6 +47,8 @@ public record WorkspaceCheck(
     var answer = gateway.send(new Request.Identify());
     return switch (answer.reply()) {
       case Reply.Identity(var account) -> opened(account, answer);
+      case Reply.Denied(var blame, var text) when blame == Reply.Denied.Blame.ADDRESS ->
+          List.of(error("Intercom could not be asked: " + text, ""));
       case Reply.Denied(_, var text) -> List.of(denied(text));
       case Reply.Transient passing ->
           List.of(

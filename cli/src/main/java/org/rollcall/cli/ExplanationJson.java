@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import java.util.List;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Privacy;
@@ -39,7 +40,7 @@ record ExplanationJson(Privacy privacy) {
   private void fields(Explanation explanation, Projected projected, ObjectNode node) {
     switch (projected) {
       case Projected.Skipped(_, _, var reason) -> node.put("skipped", privacy.sentence(reason, ""));
-      case Projected.Ready(var wanted, _, _, _) -> {
+      case Projected.Ready(var wanted, _, _, var misdeclared) -> {
         var fields = node.putObject("fields");
         wanted
             .fields()
@@ -56,7 +57,20 @@ record ExplanationJson(Privacy privacy) {
                   .ifPresent(contact ->
                       each.put("intercom", privacy.field(field, contact.profile().shown(field))));
             });
+        misdeclared(misdeclared, node);
       }
+    }
+  }
+
+  private static void misdeclared(List<Projected.Misdeclared> columns, ObjectNode node) {
+    if (!columns.isEmpty()) {
+      var array = node.putArray("misdeclared");
+      columns.forEach(each ->
+          array
+              .addObject()
+              .put("column", each.column())
+              .put("declared", each.type())
+              .put("holds", each.holds()));
     }
   }
 

@@ -52,15 +52,7 @@ public final class Applier {
       CommonRefusals refusals,
       int concurrency,
       int batchSize) {
-    this(
-        gateway,
-        recovery,
-        isListOld,
-        outage,
-        refusals,
-        concurrency,
-        batchSize,
-        Leeway.UNLIMITED);
+    this(gateway, recovery, isListOld, outage, refusals, concurrency, batchSize, Leeway.UNLIMITED);
   }
 
   private Applier(

@@ -163,6 +163,7 @@ final class Endings {
 
   static String denied(Reply.Denied denied) {
     return switch (denied.blame()) {
+      case ADDRESS -> denied.text();
       case TOKEN -> "Intercom refuses the access token: " + denied.text();
       case WORKSPACE -> "Intercom does not serve this workspace here: " + denied.text();
     };

@@ -98,6 +98,8 @@ public sealed interface Reply {
     public enum Blame {
       /// The token is wrong, or lacks a permission.
       TOKEN,
+      /// The address: the server there is nobody to send a token to.
+      ADDRESS,
       /// The token is right, but the workspace is in another region, or its plan lacks the call.
       WORKSPACE
     }

@@ -13,14 +13,7 @@ final class Unreadable {
   /// @param permission what the token needs for it, in Intercom's words
   static RunStopped because(Reply reply, String what, String permission) {
     return switch (reply) {
-      case Reply.Denied(var blame, var text) when blame == Reply.Denied.Blame.WORKSPACE ->
-          stopped(
-              "Intercom does not serve this workspace here; it was asked for %s: %s Nothing was written."
-                  .formatted(what, sentence(text)));
-      case Reply.Denied(_, var text) ->
-          stopped(
-              "Intercom refuses the access token (INTERCOM_ACCESS_TOKEN) when asked for %s: %s It must be a valid token of this workspace with the permission “%s”; see Developer Hub › Your app › Authentication."
-                  .formatted(what, sentence(text), permission));
+      case Reply.Denied denied -> stopped(denied(denied, what, permission));
       case Reply.Transient passing ->
           stopped(
               "Intercom could not be asked for %s, however often it was tried: %s Nothing was written; run again later."
@@ -32,6 +25,19 @@ final class Unreadable {
           stopped(
               "Intercom answered with %s when asked for %s. Nothing was written; check INTERCOM_API_URL."
                   .formatted(ReplyWords.of(other), what));
+    };
+  }
+
+  private static String denied(Reply.Denied denied, String what, String permission) {
+    var said = sentence(denied.text());
+    return switch (denied.blame()) {
+      case ADDRESS -> said;
+      case WORKSPACE ->
+          "Intercom does not serve this workspace here; it was asked for %s: %s Nothing was written."
+              .formatted(what, said);
+      case TOKEN ->
+          "Intercom refuses the access token (INTERCOM_ACCESS_TOKEN) when asked for %s: %s It must be a valid token of this workspace with the permission “%s”; see Developer Hub › Your app › Authentication."
+              .formatted(what, said, permission);
     };
   }
 

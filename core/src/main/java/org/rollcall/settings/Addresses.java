@@ -3,6 +3,7 @@ package org.rollcall.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.rollcall.model.Placeholder;
 
 /// Reads web addresses that receive a secret. They must be encrypted, unless they point to this
 /// machine or the settings explicitly allow it.
@@ -20,9 +21,15 @@ final class Addresses {
   /// The same, but exactly as written.
   static String exact(Field field, boolean plain, String expected) {
     var text = field.text();
-    text.flatMap(address -> mistake(address, plain, expected))
-        .ifPresent(mistake -> field.report(field.path() + " is " + mistake));
+    text.flatMap(address -> mistake(field, address, plain, expected)).ifPresent(field::report);
     return text.orElse("");
+  }
+
+  private static Optional<String> mistake(
+      Field field, String text, boolean plain, String expected) {
+    return Placeholder.isIn(text)
+        ? Optional.of(field.placeholder())
+        : mistake(text, plain, expected).map(mistake -> field.path() + " is " + mistake);
   }
 
   private static Optional<String> mistake(String text, boolean plain, String expected) {

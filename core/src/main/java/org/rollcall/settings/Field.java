@@ -105,6 +105,17 @@ record Field(Context context, String path, Node node) {
     return node instanceof MappingNode;
   }
 
+  /// What to say of a value that was never filled in.
+  String placeholder() {
+    return "%s still has a placeholder; put the real value in its place".formatted(called());
+  }
+
+  /// The variable that the value comes from, or else the full name.
+  private String called() {
+    var written = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    return Substitution.variable(written).orElse(path);
+  }
+
   private boolean holdsSomething(String raw) {
     if (raw.isEmpty()) {
       wrong("empty", "an expression");

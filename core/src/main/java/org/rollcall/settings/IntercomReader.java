@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rollcall.model.Placeholder;
 import org.rollcall.model.Rate;
 
 /// Reads how to call Intercom.
@@ -77,8 +78,14 @@ final class IntercomReader {
     return field
         .text(why::add)
         .filter(text -> !text.isEmpty())
-        .<Token>map(text -> new Token.Given(new Secret(text)))
+        .map(text -> token(field, text))
         .orElseGet(() -> new Token.Missing(Problem.at(field.position(), missing(why))));
+  }
+
+  private static Token token(Field field, String text) {
+    return Placeholder.isKey(text)
+        ? new Token.Missing(Problem.at(field.position(), field.placeholder()))
+        : new Token.Given(new Secret(text));
   }
 
   private static String missing(List<String> why) {

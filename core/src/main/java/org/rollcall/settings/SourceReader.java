@@ -1,5 +1,7 @@
 package org.rollcall.settings;
 
+import org.rollcall.model.Placeholder;
+
 /// Reads the source of the roster. If the settings do not name it, the environment does.
 final class SourceReader {
   private static final String SUPABASE =
@@ -47,13 +49,17 @@ final class SourceReader {
   }
 
   private static Source supabase(Section section) {
-    var source =
-        new Source.Supabase(
-            url(section),
-            new Secret(section.text("key", "the project's service key")),
-            schema(section));
+    var source = new Source.Supabase(url(section), new Secret(key(section)), schema(section));
     section.close();
     return source;
+  }
+
+  private static String key(Section section) {
+    var key = section.text("key", "the project's service key");
+    if (Placeholder.isKey(key)) {
+      section.optional("key").ifPresent(field -> field.report(field.placeholder()));
+    }
+    return key;
   }
 
   /// The project's base. Supabase shows the address of its REST API too, which means the same.

@@ -27,6 +27,12 @@ final class Substitution {
     return mistakes.isEmpty() ? Optional.of(filled(context, raw)) : Optional.empty();
   }
 
+  /// The variable that is all of `raw`; empty if it is more than one reference, or none.
+  static Optional<String> variable(String raw) {
+    var whole = REFERENCE.matcher(raw);
+    return whole.matches() ? Optional.ofNullable(whole.group("name")) : Optional.empty();
+  }
+
   private static String filled(Context context, String raw) {
     return REFERENCE
         .matcher(raw)

@@ -476,7 +476,8 @@ class PuttingAwayTest {
   void what_was_not_put_away_after_all_leaves_its_place_to_others() {
     var unplanned = new UnplannedArchives(new Leeway(1, ""));
     found(unplanned, new Reply.Found(OLDER), new Reply.Missing("gone"));
-    assertThat(found(unplanned, new Reply.Found(OLDER), new Reply.Accepted(OLDER), STANDING).putAway())
+    assertThat(
+            found(unplanned, new Reply.Found(OLDER), new Reply.Accepted(OLDER), STANDING).putAway())
         .containsExactly(OLDER);
     assertThat(unplanned.take()).isFalse();
   }
@@ -511,11 +512,7 @@ class PuttingAwayTest {
                 new Reply.Accepted(KEPT)));
     replies.addAll(List.of(afterwards));
     return new MemberApplier(
-            scripted(replies.toArray(Reply[]::new)),
-            recovery(),
-            () -> false,
-            List.of(),
-            unplanned)
+            scripted(replies.toArray(Reply[]::new)), recovery(), () -> false, List.of(), unplanned)
         .settle(new Change.Create(ANN, Diff.ofNew(ANN)));
   }
 

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.ColumnType;
 import org.rollcall.model.Condition;
 import org.rollcall.model.FieldName;
@@ -44,6 +46,35 @@ class SettingsTest {
           .isEqualTo(
               new Source.Supabase("https://ref.supabase.co", new Secret("sb_secret_42"), "public"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUPABASE_URL, https://your-project-ref.supabase.co",
+    "SUPABASE_URL, https://<ref>.supabase.co",
+    "SUPABASE_SERVICE_ROLE_KEY, your-service-role-key",
+    "SUPABASE_SERVICE_ROLE_KEY, ${SERVICE_KEY}",
+    "INTERCOM_ACCESS_TOKEN, <token>",
+    "INTERCOM_API_URL, https://<host>",
+  })
+  void what_was_never_filled_in_is_named(String variable, String left) {
+    var variables = new HashMap<>(REST);
+    variables.put(variable, left);
+
+    assertThatThrownBy(() -> Settings.read(minimal(""), variables).requireToken())
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "environment: %s still has a placeholder; put the real value in its place"
+                .formatted(variable));
+  }
+
+  @Test
+  void a_placeholder_in_the_file_is_named_by_its_place() {
+    var token = minimal("intercom: { token: <token> }");
+
+    assertThatThrownBy(() -> Settings.read(token, REST).requireToken())
+        .hasMessage(
+            "rollcall.yaml:11:20: intercom.token still has a placeholder; put the real value in its place");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rollcall.transport.DeadEnd;
 
 /// Tells the failures to connect that no retry mends from those that may pass, and says what to do.
 /// The sentences name neither the user nor the password.
@@ -47,7 +48,8 @@ final class LoginRefusal {
 
   private static Optional<String> byCause(Throwable cause, PostgresUrl url) {
     return switch (cause) {
-      case UnknownHostException unknown when !isTemporary(unknown) -> Optional.of(unknownHost(url));
+      case UnknownHostException unknown when !DeadEnd.isTemporary(unknown) ->
+          Optional.of(unknownHost(url));
       case java.net.SocketException unreachable
           when isDirect(url)
               && Objects.requireNonNullElse(unreachable.getMessage(), "").contains("unreachable") ->
@@ -60,6 +62,7 @@ final class LoginRefusal {
           Optional.of(
               "The certificate of the database at %s is not one that the root certificate vouches for. Add sslrootcert=/path/to/prod-ca-2021.crt to DATABASE_URL; Supabase's certificate is downloaded in the dashboard under Database, Settings, SSL Configuration."
                   .formatted(url.place()));
+      case SQLException told -> WrongServer.of(told, url);
       case Throwable _ -> Optional.empty();
     };
   }
@@ -101,11 +104,6 @@ final class LoginRefusal {
 
   private static String host(PostgresUrl url) {
     return url.address().toString().toLowerCase(Locale.ROOT);
-  }
-
-  /// The resolver has no answer now, but may have one later.
-  private static boolean isTemporary(UnknownHostException unknown) {
-    return Objects.requireNonNullElse(unknown.getMessage(), "").contains("Temporary failure");
   }
 
   private static Throwable root(Throwable failed) {

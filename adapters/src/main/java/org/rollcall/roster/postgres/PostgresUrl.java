@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rollcall.model.Placeholder;
 import org.rollcall.run.RunStopped;
 
 /// A database's address with its user, as a connection string in the form of Supabase and `psql`:
@@ -27,12 +28,6 @@ public final class PostgresUrl {
       Pattern.compile(
           "postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?"
               + "(?<hosts>[^@/?#]+)(?:/(?<database>[^?#]*))?(?:\\?(?<options>[^#]*))?");
-
-  /// What dashboards and examples leave to be filled in, such as `[YOUR-PASSWORD]` and `<host>`.
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "<[a-z][^<>]*>|\\[(?:your|project|ref|password|host|user)[^\\]]*\\]",
-          Pattern.CASE_INSENSITIVE);
 
   /// The driver's names for libpq's options. Other options are ignored.
   private static final Map<String, String> OPTIONS =
@@ -77,11 +72,11 @@ public final class PostgresUrl {
   private static void refusePlaceholders(Matcher form) {
     var password = decoded(form.group("password"));
     var others = List.of("user", "hosts", "database");
-    if (PLACEHOLDER.matcher(password).matches()) {
+    if (Placeholder.isPassword(password)) {
       throw leftIn("password");
     }
     for (var part : others) {
-      if (PLACEHOLDER.matcher(decoded(form.group(part))).find()) {
+      if (Placeholder.isIn(decoded(form.group(part)))) {
         throw leftIn(part.equals("hosts") ? "host" : part);
       }
     }

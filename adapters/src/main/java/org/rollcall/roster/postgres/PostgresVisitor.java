@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
 import org.rollcall.survey.Reach;
 import org.rollcall.survey.Visitor;
@@ -25,9 +24,6 @@ import org.rollcall.survey.Visitor;
 /// only if it accepts them.
 public final class PostgresVisitor implements Visitor {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /// The driver's message, in the language that the driver uses here.
-  private static final String NO_TLS = GT.tr("The server does not support SSL.");
 
   /// With these modes the driver connects over TLS or not at all.
   private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
@@ -94,7 +90,7 @@ public final class PostgresVisitor implements Visitor {
       case ConnectException _, NoRouteToHostException _ -> new Reach.NoConnection();
       case SocketTimeoutException late when isOfConnecting(late) -> new Reach.NoConnection();
       case SSLException _, GeneralSecurityException _ -> new Reach.Untrusted();
-      case SQLException said when words(said).equals(NO_TLS) -> new Reach.NoTls();
+      case SQLException said when words(said).equals(WrongServer.NO_TLS) -> new Reach.NoTls();
       case SQLException said when "08004".equals(said.getSQLState()) ->
           new Reach.Refused(url.conceal(words(said)));
       case Throwable _ -> new Reach.NoAnswer();

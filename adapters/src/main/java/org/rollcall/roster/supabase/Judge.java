@@ -40,8 +40,7 @@ final class Judge {
       case "PGRST205" -> new Verdict.Unlisted(Stops.unlisted(said(error)));
       case "42501" -> new Verdict.Final(Stops.notGranted(query, denied(error, table), ROLE));
       case "57014" -> new Verdict.TooSlow("the database cancelled the query for taking too long");
-      case "55P03" ->
-          new Verdict.Locked("a table was locked for longer than the database waits");
+      case "55P03" -> new Verdict.Locked("a table was locked for longer than the database waits");
       default -> byStatus(status, error, response.headers());
     };
   }

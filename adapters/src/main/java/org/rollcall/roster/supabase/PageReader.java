@@ -150,8 +150,7 @@ final class PageReader {
   }
 
   private static Attempt<Optional<Page>> perhapsLocked(String why) {
-    return new Attempt.Passing<>(
-        why, Duration.ZERO, Optional.empty(), Duration.ZERO, Locks.HINT);
+    return new Attempt.Passing<>(why, Duration.ZERO, Optional.empty(), Duration.ZERO, Locks.HINT);
   }
 
   private HttpRequest request(Question question, int limit, Counting counting) {

@@ -31,7 +31,7 @@ public final class SupabaseRoster implements Roster {
   public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
       throws InterruptedException {
     refusePowerlessKey();
-    try (var wire = new Wire(project.timeout(), events)) {
+    try (var wire = new Wire(project, events)) {
       var reader = reader(wire, events);
       new MemberPages(query, reader, limit).read(new Members(query, each));
       return reader.requests();
@@ -41,7 +41,7 @@ public final class SupabaseRoster implements Roster {
   @Override
   public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
     refusePowerlessKey();
-    try (var wire = new Wire(project.timeout(), events)) {
+    try (var wire = new Wire(project, events)) {
       var reader = reader(wire, events);
       return new Census(new KeyPages(query, reader).read(), reader.requests());
     }

@@ -20,11 +20,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.roster.Attempt;
 import org.rollcall.roster.Patience;
+import org.rollcall.roster.Stops;
 import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
 import org.rollcall.transport.BytesInFlight;
+import org.rollcall.transport.DeadEnd;
 import org.rollcall.transport.TooLarge;
 
 /// Sends requests. It follows no redirect, because a redirect would take the key to another server.
+///
+/// Until the server has answered once, a failure that no retry mends stops the run. After that, the
+/// address is right, and whatever fails may pass.
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -38,13 +44,15 @@ final class Wire implements AutoCloseable {
           .connectTimeout(CONNECT)
           .build();
   private final Duration timeout;
+  private final DeadEnd deadEnd;
   private final Consumer<RunEvent> events;
   private final AtomicBoolean told = new AtomicBoolean();
+  private volatile boolean answered;
 
-  /// @param timeout how long a whole answer may take
   /// @param events told once that an answer is late, and how long it is waited for
-  Wire(Duration timeout, Consumer<RunEvent> events) {
-    this.timeout = timeout;
+  Wire(SupabaseProject project, Consumer<RunEvent> events) {
+    this.timeout = project.timeout();
+    this.deadEnd = new DeadEnd(project.url(), "SUPABASE_URL");
     this.events = events;
   }
 
@@ -80,6 +88,7 @@ final class Wire implements AutoCloseable {
   /// only the headers, so this method limits the wait.
   ///
   /// @throws Unanswered when no answer comes in time
+  /// @throws RunStopped when none will come, however often it is asked for
   <T> T send(HttpRequest request, Function<HttpResponse<String>, T> read)
       throws Unanswered, InterruptedException {
     try (var room = BytesInFlight.OF_THIS_PROCESS.room()) {
@@ -90,11 +99,14 @@ final class Wire implements AutoCloseable {
   private HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> answer)
       throws Unanswered, InterruptedException {
     try {
-      return awaited(answer);
+      var whole = awaited(answer);
+      answered = true;
+      return whole;
     } catch (TimeoutException late) {
       throw late(late);
     } catch (ExecutionException failed) {
       var cause = Objects.requireNonNullElse(failed.getCause(), failed);
+      refuseDeadEnd(cause);
       throw cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)
           ? late(cause)
           : new Unanswered(why(cause), Duration.ZERO, "", cause);
@@ -132,6 +144,16 @@ final class Wire implements AutoCloseable {
   private Unanswered late(Throwable cause) {
     var why = "no whole answer came within %d s".formatted(timeout.toSeconds());
     return new Unanswered(why, timeout, Locks.HINT, cause);
+  }
+
+  private void refuseDeadEnd(Throwable cause) {
+    if (!answered) {
+      deadEnd
+          .of(cause)
+          .ifPresent(sentence -> {
+            throw Stops.failed(sentence);
+          });
+    }
   }
 
   @Override

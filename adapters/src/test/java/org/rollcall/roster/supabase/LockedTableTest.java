@@ -73,7 +73,8 @@ class LockedTableTest {
       assertThat(stopped)
           .hasMessageContaining("no whole answer came within")
           .hasMessageContaining("A table may be locked");
-      var statement = Objects.toString(stopped.getMessage()).replaceAll("(?s)[^`]*`([^`]*)`.*", "$1");
+      var statement =
+          Objects.toString(stopped.getMessage()).replaceAll("(?s)[^`]*`([^`]*)`.*", "$1");
       assertThat(rows(statement)).singleElement().asString().contains("members, nightly import");
       holder.rollback();
     }
