@@ -1,9 +1,10 @@
 package org.rollcall.apply;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
+import org.rollcall.model.HiddenContact;
 
 /// Takes an answer about another contact than the one that was asked about for no answer at all:
 /// the call may have landed, or not. A cache, a proxy or a fault at Intercom may mix answers up.
@@ -27,7 +28,7 @@ public final class CheckedGateway implements Gateway {
   public Answer send(Request request) throws InterruptedException {
     var answer = gateway.send(request);
     var lost = lost(request, answer.reply());
-    shown(answer.reply()).forEach(contact -> known.add(contact.id()));
+    shown(answer.reply()).forEach(known::add);
     return lost.map(reply -> new Answer(reply, answer.requestId(), answer.quota())).orElse(answer);
   }
 
@@ -70,13 +71,15 @@ public final class CheckedGateway implements Gateway {
     };
   }
 
-  private static List<Contact> shown(Reply reply) {
+  /// The contacts that a reply shows, active or not.
+  private static Stream<ContactId> shown(Reply reply) {
     return switch (reply) {
-      case Reply.Accepted(var contact) -> List.of(contact);
-      case Reply.Found(var contact) -> List.of(contact);
-      case Reply.Matches(var contacts, _) -> contacts;
-      case Reply.Page page -> page.contacts();
-      case Reply _ -> List.of();
+      case Reply.Accepted(var contact) -> Stream.of(contact.id());
+      case Reply.Found(var contact) -> Stream.of(contact.id());
+      case Reply.Matches(var contacts, _) -> contacts.stream().map(Contact::id);
+      case Reply.Page page -> page.contacts().stream().map(Contact::id);
+      case Reply.HiddenPage page -> page.contacts().stream().map(HiddenContact::id);
+      case Reply _ -> Stream.empty();
     };
   }
 

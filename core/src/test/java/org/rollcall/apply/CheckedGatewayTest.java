@@ -2,6 +2,7 @@ package org.rollcall.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.support.People.contactId;
+import static org.rollcall.support.People.hidden;
 import static org.rollcall.support.People.user;
 
 import java.time.Duration;
@@ -76,6 +77,7 @@ class CheckedGatewayTest {
     var stranger = made("b", 0);
     return List.of(
         new Reply.Page(List.of(stranger), Optional.empty(), 1),
+        new Reply.HiddenPage(List.of(hidden("b", "102", "archived")), Optional.empty(), 1, 0),
         new Reply.Found(stranger),
         new Reply.Matches(List.of(stranger)),
         new Reply.Accepted(stranger));
