@@ -14,6 +14,7 @@ import org.rollcall.model.Rate;
 /// How much of what Intercom gives a run makes use of, with the program's own concurrency and
 /// batches and 50 ms from a call to its answer, in simulated time.
 @Tag("slow")
+@Tag("scale")
 class PacerUtilisationTest {
   private static final long MILLI = 1_000_000L;
   private static final int AT_ONCE = 16;

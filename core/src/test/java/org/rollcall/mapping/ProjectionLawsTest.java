@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.mapping.Projected.Ready;
 import org.rollcall.mapping.Projected.Skipped;
@@ -53,6 +54,7 @@ class ProjectionLawsTest {
     List.of(Map.of("positiontype", "PRES"), Map.of("positiontype", 9L), Map.of())
   };
 
+  @Tag("scale")
   @Test
   void every_row_makes_a_contact_or_a_reason_and_nothing_else() {
     for (long seed = 0; seed < SEEDS; seed++) {
@@ -81,6 +83,7 @@ class ProjectionLawsTest {
     }
   }
 
+  @Tag("scale")
   @Test
   void the_same_row_makes_the_same_contact_on_any_thread() throws Exception {
     var alone = LongStream.range(0, SEEDS).mapToObj(ProjectionLawsTest::projected).toList();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
@@ -216,6 +217,7 @@ class MovedNumberSearchTest {
     assertThat(numbers(roll.moved().inSafeOrder(changes))).containsExactlyInAnyOrder("101", "102");
   }
 
+  @Tag("scale")
   @Test
   void everybody_renumbered_by_one_is_put_in_order_in_a_moment() {
     var contacts = new ArrayList<Contact>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
@@ -66,6 +67,7 @@ class PackingTest {
     assertThat(packing.wanted(packing.pack(wanted))).isEqualTo(wanted);
   }
 
+  @Tag("scale")
   @Test
   void a_workspace_finds_everybody_however_many_and_however_alike() {
     var workspace = new ContactIndex();

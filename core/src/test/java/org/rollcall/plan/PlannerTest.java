@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -321,6 +322,7 @@ class PlannerTest {
   }
 
   /// The cost is in proportion to their number: a square of it would take minutes.
+  @Tag("scale")
   @Test
   void thousands_with_one_address_are_planned_in_seconds() {
     var members = new ArrayList<Wanted>();
@@ -349,6 +351,7 @@ class PlannerTest {
     assertThat(plan.notices()).hasSizeLessThan(10_003);
   }
 
+  @Tag("scale")
   @Test
   void one_member_with_thousands_of_contacts_is_planned_in_seconds() {
     var workspace = new ContactIndex();
