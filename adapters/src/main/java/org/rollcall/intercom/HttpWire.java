@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,6 @@ public final class HttpWire implements Wire, AutoCloseable {
   private final BytesInFlight inFlight;
   private final HttpClient client;
   private final DeadEnd deadEnd;
-  private volatile boolean answered;
 
   public HttpWire(Connection connection) {
     this(connection, BytesInFlight.OF_THIS_PROCESS);
@@ -70,7 +68,7 @@ public final class HttpWire implements Wire, AutoCloseable {
     var answer = client.sendAsync(request(call), room.bounding(BodyHandlers.ofString()));
     try {
       var whole = answer.get(connection.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-      answered = true;
+      deadEnd.answered();
       return whole(whole);
     } catch (TimeoutException _) {
       return new WireAnswer.CutOff(
@@ -118,10 +116,11 @@ public final class HttpWire implements Wire, AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
   }
 
-  /// Once Intercom has answered, the address is right, and whatever fails may pass.
   private WireAnswer failed(Throwable failure) {
-    var end = answered ? Optional.<String>empty() : deadEnd.of(failure);
-    return end.<WireAnswer>map(WireAnswer.DeadEnd::new).orElseGet(() -> broken(failure));
+    return deadEnd
+        .of(failure)
+        .<WireAnswer>map(WireAnswer.DeadEnd::new)
+        .orElseGet(() -> broken(failure));
   }
 
   /// Java's own message is not passed on: it may quote what was sent.

@@ -23,6 +23,7 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.Unended;
 import org.rollcall.run.Totals;
 
 /// Reads what the journal wrote. Each method throws [StoreTrouble] when the store cannot be read.
@@ -131,7 +132,8 @@ public final class SqlHistory implements History {
         text(row, "reason"),
         counts(row),
         totals(row),
-        row.getInt("calls"));
+        row.getInt("calls"),
+        Unended.UNKNOWN);
   }
 
   private static Optional<Counts> counts(ResultSet row) throws SQLException {

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /// Tells the failures to reach a server that no retry mends from those that may pass: an unknown
-/// name, a certificate that is not to be trusted, a server without TLS. The sentences quote nothing
-/// that was sent.
+/// name, a certificate that is not to be trusted, a server without TLS. Once the server has
+/// answered, the address is right, and whatever fails may pass. The sentences quote nothing that
+/// was sent. Safe for many threads.
 public final class DeadEnd {
   private final URI address;
   private final String setting;
+  private volatile boolean answered;
 
   /// @param address the server's
   /// @param setting where the address is set, for the sentence
@@ -29,8 +31,16 @@ public final class DeadEnd {
     this.setting = setting;
   }
 
+  /// Notes that the server has answered.
+  public void answered() {
+    answered = true;
+  }
+
   /// What failed and what to do, as sentences; empty where the failure may pass.
   public Optional<String> of(Throwable failure) {
+    if (answered) {
+      return Optional.empty();
+    }
     var causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20).toList();
     return causes.stream().flatMap(each -> sentence(each).stream()).reduce((_, deepest) -> deepest);
   }

@@ -87,7 +87,8 @@ class LeasedHistoryTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        0);
+        0,
+        Unended.UNKNOWN);
   }
 
   private record OneRun(JournaledRun only) implements History {

@@ -66,7 +66,7 @@ final class ApplyCommand extends RosterCommand {
           new ForegroundRun(signal(), listeners, Optional.empty())
               .await(operations.start(selection, request));
       return new Ending(terminal, logging.inResults(), file, json)
-          .ofSome(ended, "Nothing to do.")
+          .ofSome(ended, Ending.NOTHING_TO_DO)
           .code();
     }
   }

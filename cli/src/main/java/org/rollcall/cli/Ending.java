@@ -10,6 +10,8 @@ import org.rollcall.run.Report;
 /// @param file where to write the report; the name of standard output is the same as `json`
 /// @param json whether standard output gets the report rather than the summary
 record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
+  static final String NOTHING_TO_DO = "Nothing to do.";
+
   /// Tells the report of a run that was meant for some members only: `nothing` says that there was
   /// nothing to do.
   ExitCode ofSome(Report report, String nothing) {

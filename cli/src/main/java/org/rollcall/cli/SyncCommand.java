@@ -114,7 +114,7 @@ final class SyncCommand extends RosterCommand {
           new ForegroundRun(signal(), listeners, deadline)
               .await(operations.start(selection, request));
       var ending = new Ending(terminal, logging.inResults(), report, json);
-      return only.isEmpty() ? ending.of(ended) : ending.ofSome(ended, "Nothing to do.");
+      return only.isEmpty() ? ending.of(ended) : ending.ofSome(ended, Ending.NOTHING_TO_DO);
     }
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.Unended;
 
 /// Two runs that failed for a reason which somebody else worded.
 record HostileRuns(String text) implements History {
@@ -36,7 +37,8 @@ record HostileRuns(String text) implements History {
         Optional.of(text),
         Optional.empty(),
         Optional.empty(),
-        1);
+        1,
+        Unended.UNKNOWN);
   }
 
   @Override

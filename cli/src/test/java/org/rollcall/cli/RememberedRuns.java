@@ -18,6 +18,7 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.Unended;
 import org.rollcall.run.Totals;
 
 /// Three nights: two on which the same member failed, and one that broke off.
@@ -41,7 +42,8 @@ final class RememberedRuns implements History {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0))
+                0,
+                Unended.UNKNOWN))
         .subList(0, Math.min(last, 3));
   }
 
@@ -59,7 +61,8 @@ final class RememberedRuns implements History {
         Optional.empty(),
         Optional.of(new Counts(1, 2, 20_120, 0, 1, 0)),
         Optional.of(new Totals(20_123, 1, 0, 20_120, 0, 2, 1, 0)),
-        312);
+        312,
+        Unended.UNKNOWN);
   }
 
   @Override

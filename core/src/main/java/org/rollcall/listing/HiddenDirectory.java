@@ -7,7 +7,6 @@ import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.model.HiddenContact;
 import org.rollcall.model.MemberId;
-import org.rollcall.model.Visible;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
@@ -50,11 +49,7 @@ record HiddenDirectory(Gateway gateway, Consumer<RunEvent> events) {
   }
 
   private static boolean isOf(Set<MemberId> members, HiddenContact contact) {
-    return contact
-        .externalId()
-        .map(Visible::of)
-        .filter(number -> !number.isEmpty() && members.contains(new MemberId(number)))
-        .isPresent();
+    return contact.number().filter(members::contains).isPresent();
   }
 
   private List<HiddenContact> without(String why) {

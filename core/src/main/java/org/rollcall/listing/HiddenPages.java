@@ -1,6 +1,6 @@
 package org.rollcall.listing;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +10,6 @@ import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.HiddenContact;
-import org.rollcall.model.TextSet;
 import org.rollcall.run.RunEvent;
 
 /// Reads the list of contacts that are not active, page after page.
@@ -56,8 +55,7 @@ final class HiddenPages {
 
   private Ending once() throws InterruptedException {
     var onward = new Onward();
-    var seen = new TextSet();
-    var found = new ArrayList<HiddenContact>();
+    var found = new LinkedHashMap<ContactId, HiddenContact>();
     var cursor = Optional.<String>empty();
     do {
       var reply = pages.page(cursor);
@@ -65,16 +63,15 @@ final class HiddenPages {
         return inPlaceOf(cursor, reply);
       }
       page.contacts().stream()
-          .filter(contact -> seen.add(contact.id().value()))
           .filter(sought)
-          .forEach(found::add);
+          .forEach(contact -> found.putIfAbsent(contact.id(), contact));
       var broken = onward.take(ids(page), page.next(), page.total());
       if (broken.isPresent()) {
         return new Broken("Its list of archived contacts %s.".formatted(broken.get()));
       }
       cursor = page.next();
     } while (cursor.isPresent());
-    return new Whole(found);
+    return new Whole(List.copyOf(found.values()));
   }
 
   private static List<ContactId> ids(Reply.HiddenPage page) {

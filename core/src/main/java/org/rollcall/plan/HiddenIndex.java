@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.rollcall.model.HiddenContact;
 import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
-import org.rollcall.model.Visible;
 
 /// Contacts that can be brought back, found by external id.
 ///
@@ -23,10 +22,10 @@ public final class HiddenIndex {
   /// None at all.
   public static final HiddenIndex NONE = new HiddenIndex(Map.of(), List.of());
 
-  private final Map<String, HiddenContact> byNumber;
+  private final Map<MemberId, HiddenContact> byNumber;
   private final List<String> words;
 
-  private HiddenIndex(Map<String, HiddenContact> byNumber, List<String> words) {
+  private HiddenIndex(Map<MemberId, HiddenContact> byNumber, List<String> words) {
     this.byNumber = byNumber;
     this.words = words;
   }
@@ -34,15 +33,14 @@ public final class HiddenIndex {
   /// The index of these contacts. Those that are neither archived nor blocked are left out, because
   /// whether they can be brought back is not known.
   public static HiddenIndex of(List<HiddenContact> contacts) {
-    var byNumber = new HashMap<String, HiddenContact>();
-    var several = new HashSet<String>();
+    var byNumber = new HashMap<MemberId, HiddenContact>();
+    var several = new HashSet<MemberId>();
     var words = new ArrayList<String>();
     for (var contact : contacts) {
       switch (contact.status()) {
         case HiddenStatus.Archived(), HiddenStatus.Blocked() ->
             contact
-                .externalId()
-                .map(Visible::of)
+                .number()
                 .filter(number -> byNumber.put(number, contact) != null)
                 .ifPresent(several::add);
         case HiddenStatus.Other(var word) -> words.add(word);
@@ -54,7 +52,7 @@ public final class HiddenIndex {
 
   /// The contact with this member's number.
   Optional<HiddenContact> of(MemberId member) {
-    return Optional.ofNullable(byNumber.get(member.value()));
+    return Optional.ofNullable(byNumber.get(member));
   }
 
   /// What to tell of the contacts that are neither archived nor blocked, as a sentence.

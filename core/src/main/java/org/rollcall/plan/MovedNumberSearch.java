@@ -34,7 +34,8 @@ final class MovedNumberSearch {
 
   static MovedNumbers of(List<Wanted> wanted, ContactIndex workspace, Roll roll) {
     var search = new MovedNumberSearch(wanted, workspace, roll);
-    return search.search(search.strange(), Map.of());
+    var strange = search.strange();
+    return search.search(strange, search.owners(strange), Map.of());
   }
 
   /// The same where `wanted` are only some of the eligible members. A contact that may be somebody
@@ -51,7 +52,7 @@ final class MovedNumberSearch {
         clashes.put(member.member(), UnjudgedContacts.underTheirNumber(placed));
       }
     });
-    return search.search(strange, clashes);
+    return search.search(strange, owners, clashes);
   }
 
   /// A contact that seems to be another member's.
@@ -66,8 +67,10 @@ final class MovedNumberSearch {
 
   /// @param unjudged members for whom nothing may be done anyhow
   private MovedNumbers search(
-      Map<Wanted, Placed> strange, Map<MemberId, MovedNumbers.Clash> unjudged) {
-    var suspects = suspects(strange);
+      Map<Wanted, Placed> strange,
+      Map<Person, Wanted> owners,
+      Map<MemberId, MovedNumbers.Clash> unjudged) {
+    var suspects = suspects(strange, owners);
     if (suspects.isEmpty() && unjudged.isEmpty()) {
       return MovedNumbers.NONE;
     }
@@ -94,11 +97,7 @@ final class MovedNumberSearch {
         .formatted(suspect.placed().contact().id(), suspect.to().member());
   }
 
-  private List<Suspect> suspects(Map<Wanted, Placed> strange) {
-    if (strange.isEmpty()) {
-      return List.of();
-    }
-    var owners = owners(strange);
+  private static List<Suspect> suspects(Map<Wanted, Placed> strange, Map<Person, Wanted> owners) {
     return strange.entrySet().stream()
         .flatMap(each ->
             Optional.ofNullable(owners.get(person(each.getValue().contact())))
@@ -132,6 +131,9 @@ final class MovedNumberSearch {
             .map(placed -> person(placed.contact()))
             .filter(person -> !person.name().isEmpty())
             .collect(Collectors.toSet());
+    if (sought.isEmpty()) {
+      return Map.of();
+    }
     var keys = sought.stream().map(Person::email).collect(Collectors.toSet());
     var owners = new HashMap<Person, Optional<Wanted>>();
     wanted.stream()

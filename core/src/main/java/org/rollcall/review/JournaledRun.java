@@ -34,36 +34,6 @@ public record JournaledRun(
     Optional<Totals> totals,
     int calls,
     Unended unended) {
-  /// A run of which nothing is known but what it said itself.
-  public JournaledRun(
-      String run,
-      SyncName sync,
-      Optional<Target> target,
-      String command,
-      String settings,
-      Instant started,
-      Optional<Instant> finished,
-      Optional<EndedAs> status,
-      Optional<String> reason,
-      Optional<Counts> plan,
-      Optional<Totals> totals,
-      int calls) {
-    this(
-        run,
-        sync,
-        target,
-        command,
-        settings,
-        started,
-        finished,
-        status,
-        reason,
-        plan,
-        totals,
-        calls,
-        Unended.UNKNOWN);
-  }
-
   /// The same, of which this is known.
   public JournaledRun as(Unended known) {
     return new JournaledRun(

@@ -248,6 +248,12 @@ class MovedNumberSearchTest {
             });
   }
 
+  private static void assertClash(Change change, String reason) {
+    assertThat(change)
+        .isInstanceOfSatisfying(
+            Change.Clash.class, clash -> assertThat(clash.reason()).isEqualTo(reason));
+  }
+
   private static void assertUpdated(Change change) {
     assertThat(change)
         .isInstanceOfSatisfying(
@@ -261,25 +267,17 @@ class MovedNumberSearchTest {
   @Test
   void a_contact_of_somebody_else_who_was_not_read_is_not_overwritten() {
     var plan = planOfSome(List.of(of("b", "102", "Bob")), List.of("103"), ann("102"));
-    assertThat(plan.changes().getFirst())
-        .isInstanceOfSatisfying(
-            Change.Clash.class,
-            clash ->
-                assertThat(clash.reason())
-                    .isEqualTo(
-                        "Contact b carries the member's number, but neither their e-mail nor their name. Whose it is cannot be told, since only some members were read; a run without a limit can tell."));
+    assertClash(
+        plan.changes().getFirst(),
+        "Contact b carries the member's number, but neither their e-mail nor their name. Whose it is cannot be told, since only some members were read; a run without a limit can tell.");
   }
 
   @Test
   void a_member_whose_contact_carries_the_number_of_one_who_was_not_read_gets_no_second() {
     var plan = planOfSome(List.of(of("b", "102", "Bob")), List.of("102"), bob("103"));
-    assertThat(plan.changes().getFirst())
-        .isInstanceOfSatisfying(
-            Change.Clash.class,
-            clash ->
-                assertThat(clash.reason())
-                    .isEqualTo(
-                        "Contact b has the member's e-mail and name, but the number of member 102. Whose it is cannot be told, since only some members were read; a run without a limit can tell."));
+    assertClash(
+        plan.changes().getFirst(),
+        "Contact b has the member's e-mail and name, but the number of member 102. Whose it is cannot be told, since only some members were read; a run without a limit can tell.");
   }
 
   @Test

@@ -47,7 +47,6 @@ final class Wire implements AutoCloseable {
   private final DeadEnd deadEnd;
   private final Consumer<RunEvent> events;
   private final AtomicBoolean told = new AtomicBoolean();
-  private volatile boolean answered;
 
   /// @param events told once that an answer is late, and how long it is waited for
   Wire(SupabaseProject project, Consumer<RunEvent> events) {
@@ -100,7 +99,7 @@ final class Wire implements AutoCloseable {
       throws Unanswered, InterruptedException {
     try {
       var whole = awaited(answer);
-      answered = true;
+      deadEnd.answered();
       return whole;
     } catch (TimeoutException late) {
       throw late(late);
@@ -147,13 +146,11 @@ final class Wire implements AutoCloseable {
   }
 
   private void refuseDeadEnd(Throwable cause) {
-    if (!answered) {
-      deadEnd
-          .of(cause)
-          .ifPresent(sentence -> {
-            throw Stops.failed(sentence);
-          });
-    }
+    deadEnd
+        .of(cause)
+        .ifPresent(sentence -> {
+          throw Stops.failed(sentence);
+        });
   }
 
   @Override
