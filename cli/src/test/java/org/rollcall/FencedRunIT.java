@@ -24,14 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.app.App;
-import org.rollcall.model.Rate;
-import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
-import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
-import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 import org.rollcall.support.TestPostgres;
@@ -47,17 +43,8 @@ class FencedRunIT {
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
-  private final World world =
-      World.withAttributes(
-          SandboxWorkspace.sandbox("sandbox"),
-          List.of("member_type", "region", "facility", "positions"));
-  private final SandboxIntercom intercom =
-      new SandboxIntercom(
-          world,
-          Behaviour.DEFAULT,
-          new Rate(100_000, Duration.ofSeconds(10)),
-          Faults.none(),
-          InstantSource.system());
+  private final World world = EmptyIntercom.world();
+  private final SandboxIntercom intercom = EmptyIntercom.of(world);
 
   @TempDir private Path folder;
   private final List<Process> started = new ArrayList<>();

@@ -8,20 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.app.App;
-import org.rollcall.model.Rate;
-import org.rollcall.sandbox.Behaviour;
-import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
-import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.World;
 import org.rollcall.support.TestPostgres;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,17 +30,8 @@ class HangingStoreIT {
   /// All goodbyes together, and what the process itself needs to end on a busy machine.
   private static final Duration GOODBYES = Duration.ofSeconds(20 + 4);
 
-  private final World world =
-      World.withAttributes(
-          SandboxWorkspace.sandbox("sandbox"),
-          List.of("member_type", "region", "facility", "positions"));
-  private final SandboxIntercom intercom =
-      new SandboxIntercom(
-          world,
-          Behaviour.DEFAULT,
-          new Rate(100_000, Duration.ofSeconds(10)),
-          Faults.none(),
-          InstantSource.system());
+  private final World world = EmptyIntercom.world();
+  private final SandboxIntercom intercom = EmptyIntercom.of(world);
 
   @TempDir private Path folder;
 

@@ -24,18 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.app.App;
 import org.rollcall.app.Selection;
-import org.rollcall.model.Rate;
 import org.rollcall.review.History;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.Unended;
-import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.CallKind;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
-import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 import org.rollcall.store.Store;
@@ -49,17 +46,8 @@ class InterruptedRunIT {
   private static final int MEMBERS = 400;
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
 
-  private final World world =
-      World.withAttributes(
-          SandboxWorkspace.sandbox("sandbox"),
-          List.of("member_type", "region", "facility", "positions"));
-  private final SandboxIntercom intercom =
-      new SandboxIntercom(
-          world,
-          Behaviour.DEFAULT,
-          new Rate(100_000, Duration.ofSeconds(10)),
-          Faults.none(),
-          InstantSource.system());
+  private final World world = EmptyIntercom.world();
+  private final SandboxIntercom intercom = EmptyIntercom.of(world);
 
   @TempDir private Path folder;
   private final List<ServerSocket> silent = new ArrayList<>();

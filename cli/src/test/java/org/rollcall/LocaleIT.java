@@ -21,13 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.app.App;
-import org.rollcall.model.Rate;
-import org.rollcall.sandbox.Behaviour;
-import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
-import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 import org.rollcall.support.TestPostgres;
@@ -41,17 +37,8 @@ class LocaleIT {
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
   private static final String JAVA = System.getProperty("java.home");
 
-  private final World world =
-      World.withAttributes(
-          SandboxWorkspace.sandbox("sandbox"),
-          List.of("member_type", "region", "facility", "positions"));
-  private final SandboxIntercom intercom =
-      new SandboxIntercom(
-          world,
-          Behaviour.DEFAULT,
-          new Rate(100_000, Duration.ofSeconds(10)),
-          Faults.none(),
-          InstantSource.system());
+  private final World world = EmptyIntercom.world();
+  private final SandboxIntercom intercom = EmptyIntercom.of(world);
 
   @TempDir private Path folder;
   private Path club;

@@ -1,0 +1,33 @@
+package org.rollcall;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.rollcall.model.Rate;
+import org.rollcall.sandbox.Behaviour;
+import org.rollcall.sandbox.Faults;
+import org.rollcall.sandbox.SandboxIntercom;
+import org.rollcall.sandbox.SandboxWorkspace;
+import org.rollcall.sandbox.World;
+
+/// A stand-in Intercom for the packaged program: it holds nobody, and the rate is the program's
+/// own.
+final class EmptyIntercom {
+  private EmptyIntercom() {}
+
+  /// A workspace without contacts, with the attributes that the built-in settings write.
+  static World world() {
+    return World.withAttributes(
+        SandboxWorkspace.sandbox("sandbox"),
+        List.of("member_type", "region", "facility", "positions"));
+  }
+
+  static SandboxIntercom of(World world) {
+    return new SandboxIntercom(
+        world,
+        Behaviour.DEFAULT,
+        new Rate(100_000, Duration.ofSeconds(10)),
+        Faults.none(),
+        InstantSource.system());
+  }
+}
