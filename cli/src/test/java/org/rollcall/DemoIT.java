@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The demo as a newcomer starts it, but smaller and faster.
 @Tag("slow")
 class DemoIT {
-  private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
 
   @TempDir private Path folder;
 
@@ -36,16 +35,13 @@ class DemoIT {
 
   private Process demo() throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("temporary")),
-            "-jar",
-            HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().toString(),
-            "demo",
-            "--members",
-            "400",
-            "--rate",
-            "1667/10s")
+            PackagedProgram.command(
+                List.of("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("temporary"))),
+                "demo",
+                "--members",
+                "400",
+                "--rate",
+                "1667/10s"))
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile())

@@ -37,9 +37,6 @@ import org.rollcall.support.TestPostgres;
 @Tag("slow")
 class FencedRunIT {
   private static final int MEMBERS = 200;
-  private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
-  private static final Path JAR =
-      HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().normalize();
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
@@ -49,6 +46,8 @@ class FencedRunIT {
   @TempDir private Path folder;
   private final List<Process> started = new ArrayList<>();
   private SandboxServer server;
+  private HangingProxy way;
+  private int port;
   private TestPostgres.Database database;
 
   enum Kept {
@@ -59,6 +58,8 @@ class FencedRunIT {
   @BeforeEach
   void start() throws Exception {
     server = SandboxServer.start(intercom, 0, Duration.ofMillis(100));
+    way = HangingProxy.to(server.uri().getPort());
+    port = way.port();
     database = TestPostgres.database();
     try (var connection = database.connect()) {
       SampleRoster.of(MEMBERS).load(connection);
@@ -71,6 +72,7 @@ class FencedRunIT {
     for (var process : started) {
       process.destroyForcibly().waitFor();
     }
+    way.close();
     server.close();
   }
 
@@ -122,11 +124,13 @@ class FencedRunIT {
   @ParameterizedTest
   @EnumSource
   void a_clock_two_minutes_ahead_takes_no_living_lease(Kept kept) throws Exception {
-    var living = program("living", store(kept), "100/10s").start();
+    var living = program("living", store(kept)).start();
     until(() -> intercom.log().writes() > 20);
+    hold();
     var ahead = program("ahead", store(kept)).with("-Drollcall.clock=120");
     assertThat(ahead.start().waitFor()).isEqualTo(1);
     assertThat(ahead.said()).contains("Another run is writing to this workspace");
+    way.resume();
     assertThat(living.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(living.exitValue()).isZero();
   }
@@ -160,14 +164,13 @@ class FencedRunIT {
     var elsewhere = List.of("unshare", "--time", "--boottime", "1000", "--fork", "--kill-child");
     assumeCan(elsewhere);
     var behind =
-        program("behind", store(kept), "100/10s")
-            .with("-Drollcall.clock=-120")
-            .within(elsewhere)
-            .start();
+        program("behind", store(kept)).with("-Drollcall.clock=-120").within(elsewhere).start();
     until(() -> intercom.log().writes() > 20);
+    hold();
     var next = program("next", store(kept));
     assertThat(next.start().waitFor()).isEqualTo(1);
     assertThat(next.said()).contains("Another run is writing to this workspace");
+    way.resume();
     assertThat(behind.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(behind.exitValue()).isZero();
   }
@@ -180,17 +183,29 @@ class FencedRunIT {
     hidden.add("sh");
     hidden.addAll(NOBODY);
     assumeCan(hidden);
-    assumeCan(concat(NOBODY, List.of("test", "-r", JAR.toString(), "-a", "-x", java())));
-    var living = program("living", store(Kept.IN_POSTGRES), "60/10s").start();
+    assumeCan(
+        concat(
+            NOBODY,
+            List.of(
+                "test", "-r", PackagedProgram.JAR.toString(), "-a", "-x", PackagedProgram.JAVA)));
+    var living = program("living", store(Kept.IN_POSTGRES)).start();
     until(() -> intercom.log().writes() > 20);
+    hold();
     var others = program("others", store(Kept.IN_POSTGRES)).within(hidden);
     assertThat(others.start().waitFor()).isEqualTo(1);
     assertThat(others.said())
         .contains("Another run is writing to this workspace", "process " + living.pid());
     assertThat(living.isAlive()).isTrue();
     living.destroyForcibly().waitFor();
+    way.resume();
     assertThat(untilAdmitted(others)).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
+  }
+
+  /// The runs that go on get no more answers from Intercom; the ones that start now do.
+  private void hold() {
+    way.hang();
+    port = server.uri().getPort();
   }
 
   private void assumeCan(List<String> prefix) throws Exception {
@@ -247,10 +262,6 @@ class FencedRunIT {
     return new Program(name, List.of(), List.of());
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
   /// A program as somebody starts it.
   private final class Program {
     private final String name;
@@ -272,15 +283,12 @@ class FencedRunIT {
     }
 
     Process start() throws IOException {
-      var command = new ArrayList<>(prefix);
-      command.addAll(List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx256m"));
-      command.add("-Drollcall.lease=10");
-      command.addAll(properties);
-      command.addAll(List.of("-jar", JAR.toString(), "sync"));
-      command.addAll(List.of("--config", folder.resolve(name + ".yaml").toString()));
+      var options = concat(List.of("-Drollcall.lease=10"), properties);
+      var settings = folder.resolve(name + ".yaml").toString();
+      var command = concat(prefix, PackagedProgram.command(options, "sync", "--config", settings));
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().put("DATABASE_URL", database.url());
-      builder.environment().put("INTERCOM_API_URL", server.uri().toString());
+      builder.environment().put("INTERCOM_API_URL", "http://127.0.0.1:" + port);
       builder.environment().put("INTERCOM_ACCESS_TOKEN", "sandbox");
       builder.environment().put("XDG_STATE_HOME", folder.resolve(name).toString());
       var process =

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Stands between a client and a server, passes everything on, and from one moment on nothing more:
-/// connections stay open and no answer comes.
+/// connections stay open and no answer comes, until it passes on again.
 final class HangingProxy implements AutoCloseable {
   private final ServerSocket socket;
   private final int server;
@@ -33,6 +33,11 @@ final class HangingProxy implements AutoCloseable {
 
   void hang() {
     hanging.set(new CountDownLatch(1));
+  }
+
+  /// Passes on what was kept back, and all that comes.
+  void resume() {
+    hanging.get().countDown();
   }
 
   private void accept() {
@@ -78,7 +83,7 @@ final class HangingProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    hanging.get().countDown();
+    resume();
     try {
       socket.close();
     } catch (IOException unclosed) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class HangingStoreIT {
   private static final int MEMBERS = 40;
-  private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
 
   /// All goodbyes together, and what the process itself needs to end on a busy machine.
   private static final Duration GOODBYES = Duration.ofSeconds(20 + 4);
@@ -82,14 +82,7 @@ class HangingStoreIT {
 
   private Process sync(String roster, String server) throws IOException {
     var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().toString(),
-                "sync",
-                "--report",
-                "report.json")
+        new ProcessBuilder(PackagedProgram.command(List.of(), "sync", "--report", "report.json"))
             .directory(folder.toFile());
     builder.environment().put("DATABASE_URL", roster);
     builder.environment().put("INTERCOM_API_URL", server);

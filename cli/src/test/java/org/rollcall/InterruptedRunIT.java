@@ -44,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class InterruptedRunIT {
   private static final int MEMBERS = 400;
-  private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
 
   private final World world = EmptyIntercom.world();
   private final SandboxIntercom intercom = EmptyIntercom.of(world);
@@ -55,11 +54,15 @@ class InterruptedRunIT {
   private Map<String, String> extra = Map.of();
   private String lines = "";
   private SandboxServer server;
+  private HangingProxy way;
+  private int port;
   private TestPostgres.Database database;
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() throws SQLException, IOException {
     server = SandboxServer.start(intercom, 0, Duration.ofMillis(100));
+    way = HangingProxy.to(server.uri().getPort());
+    port = way.port();
     database = TestPostgres.database();
     try (var connection = database.connect()) {
       SampleRoster.of(MEMBERS).load(connection);
@@ -71,6 +74,7 @@ class InterruptedRunIT {
     for (var socket : silent) {
       socket.close();
     }
+    way.close();
     server.close();
   }
 
@@ -137,10 +141,12 @@ class InterruptedRunIT {
   void a_second_run_beside_a_living_one_is_turned_away_and_writes_nothing() throws Exception {
     var first = sync();
     until(() -> creates() > 50);
+    hold();
     var second = sync(folder.resolve("second.txt"));
-    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(first.isAlive()).isTrue();
     assertThat(second.exitValue()).isEqualTo(1);
+    way.resume();
     assertThat(folder.resolve("second.txt"))
         .content()
         .contains("Another run is writing to this workspace", "process " + first.pid());
@@ -148,14 +154,14 @@ class InterruptedRunIT {
     assertThat(first.exitValue()).isZero();
     assertThat(creates()).isEqualTo(MEMBERS);
     var third = sync();
-    assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(third.exitValue()).isZero();
   }
 
   @Test
   void a_deadline_ends_the_run_as_a_signal_does() throws Exception {
     var run = sync("--deadline", "3s");
-    assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(run.exitValue()).isEqualTo(130);
     assertThat(report().path("status").asString()).isEqualTo("interrupted");
     assertThat(report().path("totals").path("created").asInt()).isEqualTo(active());
@@ -177,7 +183,7 @@ class InterruptedRunIT {
     assertThat(active()).isEqualTo(MEMBERS);
     long writes = writes();
     signal("CONT", suspended);
-    assertThat(suspended.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(suspended.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(suspended.exitValue()).isEqualTo(130);
     assertThat(writes()).as(Files.readString(folder.resolve("err.txt"))).isEqualTo(writes);
     assertThat(folder.resolve("err.txt")).content().contains("so that two do not write at once");
@@ -187,10 +193,12 @@ class InterruptedRunIT {
   void two_runs_with_stores_of_their_own_do_not_overlap() throws Exception {
     var first = sync();
     until(() -> creates() > 50);
+    hold();
     extra = Map.of("ROLLCALL_STATE", folder.resolve("another").toString());
     var second = sync(folder.resolve("second.txt"));
-    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(second.exitValue()).isEqualTo(1);
+    way.resume();
     assertThat(folder.resolve("second.txt"))
         .content()
         .contains("Another run is writing to this workspace", "process " + first.pid());
@@ -219,6 +227,12 @@ class InterruptedRunIT {
       assertThat(report().path("status").asString()).isEqualTo("interrupted");
       assertThat(report().path("totals").path("created").asInt()).isEqualTo(active());
     }
+  }
+
+  /// The runs that go on get no more answers from Intercom; the ones that start now do.
+  private void hold() {
+    way.hang();
+    port = server.uri().getPort();
   }
 
   /// A port that takes connections and never says anything.
@@ -250,23 +264,11 @@ class InterruptedRunIT {
                 .settingsTemplate()
                 .replace("rate: 166/10s", "rate: 300/10s")
                 .replaceFirst("(?s)\\nstore:\\n.*?\\n\\n\\n", "\\n"));
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(java);
-    command.addAll(
-        List.of(
-            "-jar",
-            HOME.resolve("cli/target/rollcall.jar").toAbsolutePath().toString(),
-            "sync",
-            "--report",
-            "report.json"));
+    var command = PackagedProgram.command(java, "sync", "--report", "report.json");
     command.addAll(List.of(more));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("DATABASE_URL", database.url());
-    builder.environment().put("INTERCOM_API_URL", server.uri().toString());
+    builder.environment().put("INTERCOM_API_URL", "http://127.0.0.1:" + port);
     builder.environment().put("INTERCOM_ACCESS_TOKEN", "sandbox");
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     builder.environment().putAll(extra);
