@@ -58,6 +58,7 @@ record House(Path root, Document pom) {
     return Stream.of(first("argLine").split(" "))
         .filter(each -> !each.startsWith("@"))
         .map(each -> each.replace("${test.heap}", first("test.heap")))
+        .map(each -> each.replace("${test.jit}", first("test.jit")))
         .toList();
   }
 
