@@ -143,7 +143,7 @@ public final class App implements Operations, AutoCloseable {
     } catch (SettingsException wrong) {
       diagnoses.put(
           selection.sync().orElse(SyncName.DEFAULT),
-          new Diagnosis(SettingsFindings.of(wrong), List.of()));
+          new Diagnosis(SettingsFindings.of(wrong, DoctorWiring.NEED_SETTINGS), List.of()));
     }
     return diagnoses;
   }

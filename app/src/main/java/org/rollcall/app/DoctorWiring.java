@@ -20,13 +20,13 @@ import org.rollcall.doctor.Check;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Examination;
 import org.rollcall.doctor.Finding;
+import org.rollcall.doctor.FirstVisit;
 import org.rollcall.doctor.FolderChecks;
+import org.rollcall.doctor.Gate;
 import org.rollcall.doctor.HttpVisitor;
-import org.rollcall.doctor.JoinedRows;
-import org.rollcall.doctor.KeyCheck;
+import org.rollcall.doctor.NetworkCheck;
 import org.rollcall.doctor.PermissionCheck;
 import org.rollcall.doctor.ReachCheck;
-import org.rollcall.doctor.RosterChecks;
 import org.rollcall.doctor.ScheduleCheck;
 import org.rollcall.doctor.SettingsFindings;
 import org.rollcall.doctor.WorkspaceCheck;
@@ -39,11 +39,6 @@ import org.rollcall.listing.GatewayDirectory;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Workspace;
-import org.rollcall.plan.LostRows;
-import org.rollcall.plan.Past;
-import org.rollcall.roster.postgres.PostgresUrl;
-import org.rollcall.roster.postgres.PostgresVisitor;
-import org.rollcall.roster.supabase.SupabaseKey;
 import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.RunStopped;
 import org.rollcall.run.WorkspaceRule;
@@ -51,7 +46,6 @@ import org.rollcall.settings.Pace;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.Source;
-import org.rollcall.store.StoreTrouble;
 import org.rollcall.survey.Repair;
 
 /// One visit to the doctor: which checks there are for these settings, and who makes them.
@@ -65,6 +59,9 @@ final class DoctorWiring {
           "US", "https://api.intercom.io",
           "EU", "https://api.eu.intercom.io",
           "AU", "https://api.au.intercom.io");
+
+  /// What is not looked at where nobody can say what the settings mean.
+  static final List<String> NEED_SETTINGS = List.of("Roster", "Store", "Intercom", "Schedule");
 
   private final Program program;
   private final SyncName name;
@@ -81,42 +78,82 @@ final class DoctorWiring {
     this.clock = clock;
   }
 
-  /// Looks at everything. Where the settings are wrong, checks that need them are left out.
+  /// Looks at everything. Where the settings are wrong, checks that need them are left out, and the
+  /// finding names them.
   Diagnosis examine() throws InterruptedException {
     var findings = new ArrayList<Finding>();
     var checks = new ArrayList<Check>();
     var attributes = Optional.<AttributesCheck>empty();
     try {
-      var definition = program.sync(Optional.of(name)).definition();
-      var settings = definition.settings();
+      var sync = program.sync(Optional.of(name));
+      var settings = sync.definition().settings();
       program.settings().notifiers();
       findings.add(SettingsFindings.good(program.text(name).name()));
-      guarded(findings, () -> checks.addAll(roster(definition)));
+      attributes = servers(sync, findings, checks);
       checks.add(schedule(settings));
-      checks.add(new StoreCheck(surroundings.store()));
-      checks.add(intercomWay(settings));
-      attributes = guarded(findings, () -> intercom(definition, checks));
     } catch (SettingsException wrong) {
-      findings.addAll(SettingsFindings.of(wrong));
+      findings.addAll(SettingsFindings.of(wrong, NEED_SETTINGS));
     }
     checks.addAll(FolderChecks.of(program.state().folder()));
     try {
-      findings.addAll(new Examination(PATIENCE).of(checks));
+      findings.addAll(new Examination(PATIENCE, System::nanoTime).of(checks));
     } finally {
       wires.forEach(HttpWire::close);
     }
     return new Diagnosis(findings, attributes.map(AttributesCheck::repairs).orElse(List.of()));
   }
 
+  /// Adds the checks of all that is reached over the network.
+  private Optional<AttributesCheck> servers(
+      NamedSync sync, List<Finding> findings, List<Check> checks) {
+    var settings = sync.definition().settings();
+    var ways = new ArrayList<ReachCheck>();
+    var behind = new ArrayList<Check>();
+    var store = new StoreCheck(surroundings.store());
+    var shared = isInRoster(settings);
+    guarded(
+        findings,
+        List.of("Roster"),
+        () -> {
+          var roster = new RosterCheckup(sync, surroundings, clock);
+          var way = roster.way();
+          behind.addAll(roster.checks(way, shared ? Optional.of(store) : Optional.<Check>empty()));
+          return ways.add(way);
+        });
+    if (!shared) {
+      (store.isFar() ? behind : checks).add(store);
+    }
+    var way = intercomWay(settings);
+    ways.add(way);
+    var needToken = new ArrayList<Check>();
+    var attributes =
+        guarded(
+            findings,
+            List.of("Intercom token", "Contacts", "Custom attributes"),
+            () -> intercom(sync.definition(), needToken));
+    behind.add(new Gate(way, needToken));
+    checks.add(new Gate(new NetworkCheck(ways), behind));
+    return attributes;
+  }
+
+  /// Whether the store is kept in the roster's database, as the same user.
+  private boolean isInRoster(Settings settings) {
+    return settings.source() instanceof Source.Postgres(var url, _)
+        && program.settings().store().url().filter(url::equals).isPresent();
+  }
+
   /// The result of `building`. Where a value of the settings cannot be used, the result is empty
   /// and there is a finding, whose message does not repeat the value.
-  private static <T> Optional<T> guarded(List<Finding> findings, Supplier<T> building) {
+  ///
+  /// @param unseen what cannot be looked at then
+  private static <T> Optional<T> guarded(
+      List<Finding> findings, List<String> unseen, Supplier<T> building) {
     try {
       return Optional.of(building.get());
     } catch (SettingsException wrong) {
-      findings.addAll(SettingsFindings.of(wrong));
+      findings.addAll(SettingsFindings.of(wrong, unseen));
     } catch (IllegalArgumentException | RunStopped wrong) {
-      findings.add(new Finding.Wrong("Settings", String.valueOf(wrong.getMessage()), ""));
+      findings.add(SettingsFindings.wrong(String.valueOf(wrong.getMessage()), unseen));
     }
     return Optional.empty();
   }
@@ -160,83 +197,34 @@ final class DoctorWiring {
         .orElseGet(() -> new Finding.Good(subject, "Created, type %s.".formatted(repair.type())));
   }
 
-  private List<Check> roster(SyncDefinition definition) {
-    var settings = definition.settings();
-    var checks = new ArrayList<Check>();
-    switch (settings.source()) {
-      case Source.Supabase(var url, var key, _) -> {
-        checks.add(
-            new ReachCheck("Supabase", "SUPABASE_URL", URI.create(url), new HttpVisitor(clock)));
-        var refusal = SupabaseKey.of(key.value()).refusal();
-        checks.add(new KeyCheck(refusal));
-        if (refusal.isPresent()) {
-          return checks;
-        }
-      }
-      case Source.Postgres(var text, _) -> {
-        var url = PostgresUrl.of(text.value());
-        checks.add(
-            new ReachCheck(
-                "PostgreSQL", "DATABASE_URL", url.address(), new PostgresVisitor(url, clock)));
-      }
-    }
-    checks.addAll(
-        RosterChecks.of(
-            joinedRows(definition),
-            settings.upkeep().freshness(),
-            Rosters.survey(settings, _ -> {}),
-            clock));
-    return checks;
-  }
-
-  private JoinedRows joinedRows(SyncDefinition definition) {
-    var settings = definition.settings();
-    return new JoinedRows(
-        settings.mapping().roster(),
-        Rosters.joinedTables(definition),
-        this::past,
-        new LostRows(settings.safeguard()));
-  }
-
-  /// What earlier runs add up to. That the store cannot be read is a finding of another check.
-  private Past past() {
-    try {
-      var known = surroundings.factsForSimulation(program.sync(Optional.of(name)), _ -> {});
-      return Past.of(known.facts().pastRuns().all(), clock.instant());
-    } catch (StoreTrouble | RunStopped _) {
-      return Past.UNKNOWN;
-    }
-  }
-
   /// That the store cannot be read is a finding of another check.
   private LastWorkspace lastWorkspace() {
     return surroundings.memory(program.sync(Optional.of(name)), _ -> {}).lastWorkspace();
   }
 
-  private Check intercomWay(Settings settings) {
+  private ReachCheck intercomWay(Settings settings) {
     return new ReachCheck(
         "Intercom",
         "intercom.region, or INTERCOM_API_URL",
         URI.create(settings.intercom().url()),
-        new HttpVisitor(clock));
+        new FirstVisit(new HttpVisitor(clock)));
   }
 
-  /// Adds the checks that need the token.
+  /// Adds the checks that need the token. All but the first need it to be right.
   private AttributesCheck intercom(SyncDefinition setup, List<Check> checks) {
     var settings = setup.settings();
     var gateway = gateway(settings, settings.intercom().url());
     var attributes =
         new AttributesCheck(
             setup.projection().attributes(), setup.possibleTexts(), new GatewayDirectory(gateway));
-    checks.add(
+    var token =
         new WorkspaceCheck(
             gateway,
             elsewhere(settings),
             URI.create(settings.intercom().url()),
             new WorkspaceRule(settings.intercom().workspace(), Optional.empty(), lastWorkspace()),
-            words(settings.intercom().rate())));
-    checks.add(new PermissionCheck(gateway));
-    checks.add(attributes);
+            words(settings.intercom().rate()));
+    checks.add(new Gate(token, List.of(new PermissionCheck(gateway), attributes)));
     return attributes;
   }
 

@@ -14,6 +14,11 @@ record StoreCheck(StoreConnection store) implements Check {
     return "Store";
   }
 
+  /// Whether it is on a server.
+  boolean isFar() {
+    return store.isFar();
+  }
+
   @Override
   public List<Finding> look() {
     try {

@@ -40,6 +40,11 @@ final class StoreConnection implements StoreAccess, AutoCloseable {
         .orElseGet(() -> folder.resolve(FILE).toString());
   }
 
+  /// Whether it is on a server, and no file.
+  boolean isFar() {
+    return settings.url().isPresent();
+  }
+
   /// Whether there is a store already, as far as this is known without opening it. The question
   /// does not make one.
   boolean isThere() {

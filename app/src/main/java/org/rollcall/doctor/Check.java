@@ -11,4 +11,10 @@ public interface Check {
   ///
   /// @throws InterruptedException when the check took too long
   List<Finding> look() throws InterruptedException;
+
+  /// The checks that need what this one checks. They are made after it, and not at all where
+  /// everything that it finds is wrong.
+  default List<Check> behind() {
+    return List.of();
+  }
 }

@@ -62,7 +62,8 @@ public record ReachCheck(String server, String setting, URI address, Visitor vis
                 .formatted(setting));
   }
 
-  private boolean isLoopback() {
+  /// Whether the server is this machine.
+  boolean isLoopback() {
     return Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
   }
 
@@ -83,7 +84,8 @@ public record ReachCheck(String server, String setting, URI address, Visitor vis
         new Finding.Wrong(subject(), found.formatted(place()), advice.formatted(setting)));
   }
 
-  private String place() {
+  /// Where the server is, in a sentence.
+  String place() {
     return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
   }
 }

@@ -22,8 +22,13 @@ public final class RosterChecks {
     var query = joined.query();
     var checks = new ArrayList<Check>();
     Tables.of(query)
-        .forEach((table, columns) -> checks.add(new Legible(table, columns, joined, survey)));
-    checks.add(new Eligible(query.table(), survey));
+        .forEach((table, columns) -> {
+          var legible = new Legible(table, columns, joined, survey);
+          checks.add(
+              table.equals(query.table())
+                  ? new Gate(legible, List.of(new Eligible(table, survey)))
+                  : legible);
+        });
     for (var join : query.joins()) {
       switch (join) {
         case Join.One one -> checks.add(new Linked(query.table(), one, survey));

@@ -1,5 +1,6 @@
 package org.rollcall.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.settings.SettingsException;
 
@@ -9,10 +10,21 @@ public final class SettingsFindings {
 
   private SettingsFindings() {}
 
-  public static List<Finding> of(SettingsException wrong) {
-    return wrong.problems().stream()
-        .<Finding>map(problem -> new Finding.Wrong(SUBJECT, problem.toString(), ""))
-        .toList();
+  /// @param unseen what cannot be looked at because of them; the last one says so for all
+  public static List<Finding> of(SettingsException wrong, List<String> unseen) {
+    var findings = new ArrayList<Finding>();
+    for (var problem : wrong.problems()) {
+      var isLast = findings.size() == wrong.problems().size() - 1;
+      findings.add(wrong(problem.toString(), isLast ? unseen : List.of()));
+    }
+    return findings;
+  }
+
+  /// One mistake.
+  ///
+  /// @param unseen what cannot be looked at because of it
+  public static Finding wrong(String sentence, List<String> unseen) {
+    return new Finding.Wrong(SUBJECT, sentence, "", unseen);
   }
 
   /// The finding for settings without a mistake.

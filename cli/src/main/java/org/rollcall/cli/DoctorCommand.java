@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -63,11 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
     var found = operations.examine(settings.selection());
     var results = new LinkedHashMap<SyncName, DoctorResult>();
     for (var each : found.entrySet()) {
+      var diagnosis = current(each.getKey(), each.getValue(), results.values());
       if (!json) {
         head(each.getKey(), found.size());
-        view().of(each.getValue()).forEach(terminal.out()::println);
+        view().of(diagnosis).forEach(terminal.out()::println);
       }
-      results.put(each.getKey(), result(each.getKey(), each.getValue()));
+      results.put(each.getKey(), result(each.getKey(), diagnosis));
     }
     if (json) {
       Json.print(DoctorJson.of(results), terminal.out());
@@ -82,17 +84,28 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
+  /// What is found now: a repair for one sync may have been one for another, too.
+  private Diagnosis current(SyncName name, Diagnosis found, Collection<DoctorResult> before)
+      throws InterruptedException {
+    return before.stream().allMatch(each -> each.repaired().isEmpty())
+        ? found
+        : examined(name, found);
+  }
+
+  private Diagnosis examined(SyncName name, Diagnosis before) throws InterruptedException {
+    var found = operations.examine(settings.selectionOr(name));
+    return Objects.requireNonNullElse(found.get(name), before);
+  }
+
   private DoctorResult result(SyncName name, Diagnosis diagnosis) throws InterruptedException {
-    var selection = settings.selectionOr(name);
-    var repaired = fix ? repaired(selection, diagnosis.repairs()) : List.<Finding>of();
+    var repaired =
+        fix ? repaired(settings.selectionOr(name), diagnosis.repairs()) : List.<Finding>of();
     if (repaired.isEmpty()) {
       return new DoctorResult(diagnosis, repaired);
     }
-    var after = Objects.requireNonNullElse(operations.examine(selection).get(name), diagnosis);
+    var after = examined(name, diagnosis);
     if (!json) {
-      view().of(repaired).forEach(terminal.out()::println);
-      terminal.out().println();
-      terminal.out().println(view().verdict(after));
+      view().since(diagnosis, repaired, after).forEach(terminal.out()::println);
     }
     return new DoctorResult(after, repaired);
   }

@@ -6,9 +6,9 @@ import org.rollcall.model.SyncName;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A diagnosis for programs: `{"healthy", "findings": [{"level", "subject", "found", "advice"}],
-/// "missing_attributes": [{"name", "type"}], "repaired": […]}`. Names here never change their
-/// meaning.
+/// A diagnosis for programs: `{"healthy", "findings": [{"level", "subject", "found", "advice",
+/// "unseen": […]}], "missing_attributes": [{"name", "type"}], "repaired": […]}`. Names here never
+/// change their meaning.
 final class DoctorJson {
   private DoctorJson() {}
 
@@ -43,6 +43,9 @@ final class DoctorJson {
         .put("subject", finding.subject())
         .put("found", finding.found())
         .put("advice", finding.advice());
+    if (!finding.unseen().isEmpty()) {
+      finding.unseen().forEach(node.putArray("unseen")::add);
+    }
   }
 
   private static String level(Finding finding) {

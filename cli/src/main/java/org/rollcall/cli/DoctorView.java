@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 
@@ -10,16 +11,31 @@ final class DoctorView {
   private static final int MOST_INDENT = 26;
 
   List<StyledLine> of(Diagnosis diagnosis) {
-    var width =
-        diagnosis.findings().stream().mapToInt(each -> each.subject().length()).max().orElse(0);
-    var lines = new ArrayList<>(lines(diagnosis.findings(), Math.min(width, MOST_INDENT)));
+    return of(diagnosis.findings(), diagnosis);
+  }
+
+  /// What was repaired, what is left to do after that, and what is right now and was not before.
+  List<StyledLine> since(Diagnosis before, List<Finding> repaired, Diagnosis after) {
+    var news =
+        after.findings().stream().filter(each -> !isGood(each) || !wasGood(each.subject(), before));
+    return of(Stream.concat(repaired.stream(), news).toList(), after);
+  }
+
+  private static boolean wasGood(String subject, Diagnosis before) {
+    var found = before.findings().stream().filter(each -> each.subject().equals(subject)).toList();
+    return !found.isEmpty() && found.stream().allMatch(DoctorView::isGood);
+  }
+
+  private List<StyledLine> of(List<Finding> shown, Diagnosis diagnosis) {
+    var width = shown.stream().mapToInt(each -> each.subject().length()).max().orElse(0);
+    var lines = new ArrayList<>(lines(shown, Math.min(width, MOST_INDENT)));
     lines.add(StyledLine.EMPTY);
     lines.add(verdict(diagnosis));
     return lines;
   }
 
-  List<StyledLine> of(List<Finding> findings) {
-    return lines(findings, MOST_INDENT);
+  private static boolean isGood(Finding finding) {
+    return finding instanceof Finding.Good;
   }
 
   private static List<StyledLine> lines(List<Finding> findings, int width) {
@@ -29,6 +45,13 @@ final class DoctorView {
           mark(each).plain(" ").bold(padded(each.subject(), width)).plain("  " + each.found()));
       if (!each.advice().isEmpty()) {
         lines.add(StyledLine.of(" ".repeat(width + 4)).faint("→ ").plain(each.advice()));
+      }
+      if (!each.unseen().isEmpty()) {
+        lines.add(
+            StyledLine.of(" ".repeat(width + 4))
+                .plain(
+                    "Not looked at because of it: %s."
+                        .formatted(String.join(", ", each.unseen()))));
       }
     }
     return lines;
@@ -47,7 +70,7 @@ final class DoctorView {
   }
 
   /// The one line that says whether a run can begin.
-  StyledLine verdict(Diagnosis diagnosis) {
+  private StyledLine verdict(Diagnosis diagnosis) {
     var warnings =
         diagnosis.warnings() == 0 ? "" : ", " + Words.count(diagnosis.warnings(), "warning");
     return diagnosis.isHealthy()

@@ -165,6 +165,28 @@ class DeadEndTest {
         .contains("nowhere.invalid");
   }
 
+  @Test
+  void the_doctor_tells_a_server_that_is_away_once() {
+    assertThat(told("doctor", "DATABASE_URL", "postgresql://u:hunter2@127.0.0.1:1/d"))
+        .contains("Nobody listens at 127.0.0.1:1", "DATABASE_URL")
+        .contains("Not looked at because of it: Table members, Eligible members, Table ")
+        .contains("Not looked at because of it: Intercom token, Contacts, Custom attributes.")
+        .endsWith(" 2 errors. ");
+  }
+
+  @Test
+  void the_doctor_tells_a_machine_without_a_network_once() {
+    var environment = new HashMap<>(ELSEWHERE);
+    environment.put("DATABASE_URL", "postgresql://u:hunter2@nowhere.invalid/d");
+    environment.put("INTERCOM_API_URL", "https://elsewhere.invalid");
+    var ran = TwoWorkspaces.run(environment, folder, "doctor");
+    assertThat(ran.out())
+        .containsPattern("Network .*: nowhere\\.invalid(:5432)?, elsewhere\\.invalid\\.")
+        .contains("Not looked at because of it: Way to PostgreSQL, Table members,")
+        .endsWith("\n1 error.\n");
+    assertThat(ran.code()).isOne();
+  }
+
   /// What the command says. A sync asks Intercom first, so that it never comes to the roster where
   /// Intercom's address is wrong; else it is a simulated one.
   private String told(String command, String setting, String value) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
+import org.rollcall.model.SyncName;
 import org.rollcall.model.ValueKind;
 import org.rollcall.support.Golden;
 import org.rollcall.survey.Repair;
@@ -70,6 +71,44 @@ class DoctorCommandTest {
     assertThat(screen.run(operations, "doctor", "--fix")).isZero();
     assertThat(operations.asked).containsExactly(POINTS);
     assertThat(screen.out()).endsWith("Ready to run.\n");
+  }
+
+  @Test
+  void what_a_repair_leaves_is_told_and_counted_again() {
+    operations.afterRepair =
+        new Diagnosis(
+            List.of(
+                new Finding.Good("Settings", "rollcall.yaml has no mistake."),
+                new Finding.Good("Custom attributes", "All attributes exist and fit."),
+                new Finding.Warning("Clock against Intercom", "It is behind.", "Set the clock.")),
+            List.of());
+    assertThat(screen.run(operations, "doctor", "--fix", "--yes")).isZero();
+    Golden.assertMatches("doctor-fix.txt", screen.out());
+  }
+
+  @Test
+  void what_was_created_for_one_sync_is_not_created_again_for_the_next() {
+    operations.syncs = List.of(new SyncName("north"), new SyncName("south"));
+    assertThat(screen.run(operations, "doctor", "--fix", "--yes")).isZero();
+    assertThat(operations.asked).containsExactly(POINTS);
+    assertThat(screen.out()).endsWith("Sync south:\n\nReady to run.\n");
+  }
+
+  @Test
+  void a_finding_names_what_could_not_be_looked_at_because_of_it() {
+    var away =
+        new Finding.Wrong(
+            "Way to PostgreSQL",
+            "Nobody listens at db.example.org:5432, or not within 10 seconds.",
+            "Check DATABASE_URL.",
+            List.of("Table members", "Eligible members"));
+    operations.diagnosis = new Diagnosis(List.of(away), List.of());
+    assertThat(screen.run(operations, "doctor")).isEqualTo(1);
+    assertThat(screen.out())
+        .contains("  Not looked at because of it: Table members, Eligible members.\n")
+        .endsWith("1 error.\n");
+    assertThat(screen.run(operations, "doctor", "--json")).isEqualTo(1);
+    assertThat(screen.out()).contains("\"unseen\" : [ \"Table members\", \"Eligible members\" ]");
   }
 
   private static void say(String answer) {

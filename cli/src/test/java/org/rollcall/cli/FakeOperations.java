@@ -40,6 +40,7 @@ final class FakeOperations implements Operations {
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
+  Diagnosis afterRepair = new Diagnosis(List.of(), List.of());
   List<Delivery> deliveries = List.of();
   Optional<Privacy> privacy = Optional.empty();
   Target target = Samples.TARGET;
@@ -155,7 +156,7 @@ final class FakeOperations implements Operations {
   @Override
   public List<Finding> repair(Selection selection, List<Repair> repairs) {
     asked.addAll(repairs);
-    diagnosis = new Diagnosis(List.of(), List.of());
+    diagnosis = afterRepair;
     return List.of(new Finding.Good("Custom attribute", "Created."));
   }
 
