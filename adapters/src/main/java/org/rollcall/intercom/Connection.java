@@ -2,11 +2,11 @@ package org.rollcall.intercom;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 
 /// How to reach Intercom.
 ///
-/// @param base the address in front of every path, such as `https://api.eu.intercom.io`
+/// @param base the address in front of every path, such as `https://api.eu.intercom.io`; the
+///   settings say whether it may be unencrypted
 /// @param token the access token of the workspace
 /// @param version the API version in every call; without it Intercom would use the app's own
 ///   version, which may be as old as 1.0
@@ -25,15 +25,6 @@ public record Connection(
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
-  /// @throws IllegalArgumentException when `base` would send the token unencrypted over a network
-  public Connection {
-    if (!"https".equals(base.getScheme()) && !isLoopback(base)) {
-      throw new IllegalArgumentException(
-          "Intercom's address must begin with https://, or the token could be read on its way; plain http:// is for this machine only.");
-    }
-  }
 
   /// A connection with the default version and timeouts.
   public static Connection to(URI base, AccessToken token, String userAgent) {
@@ -55,11 +46,5 @@ public record Connection(
     var root = base.toString();
     return URI.create(
         root.endsWith("/") ? root.substring(0, root.length() - 1) + path : root + path);
-  }
-
-  private static boolean isLoopback(URI base) {
-    return "http".equals(base.getScheme())
-        && base.getHost() != null
-        && LOOPBACK.contains(base.getHost());
   }
 }

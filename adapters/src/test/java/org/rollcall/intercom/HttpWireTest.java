@@ -216,32 +216,6 @@ class HttpWireTest {
         .hasMessageNotContaining("cret");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://api.intercom.io",
-        "http://192.168.0.1",
-        "ftp://localhost",
-        "api.intercom.io"
-      })
-  void the_token_is_never_sent_in_the_clear_over_a_network(String base) {
-    assertThatThrownBy(() -> connection(base))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("https://");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://api.intercom.io",
-        "http://localhost:1",
-        "http://127.0.0.1:1",
-        "http://[::1]:1"
-      })
-  void https_anywhere_and_http_within_this_machine_are_fine(String base) {
-    assertThat(connection(base).base()).hasToString(base);
-  }
-
   private WireAnswer exchange(ResponseDefinitionBuilder response) throws InterruptedException {
     SERVER.stubFor(any(anyUrl()).willReturn(response));
     return wire.exchange(GET);

@@ -57,8 +57,18 @@ public final class App implements Operations, AutoCloseable {
 
   @Override
   public RunHandle start(Selection selection, RunRequest request) {
-    return Sentences.orStopped(
-        () -> new Runs(opened(selection).surroundings(), clock).start(sync(selection), request));
+    return Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      return new Runs(opened.surroundings(), clock)
+          .start(
+              opened.program().chosen(selection.sync()),
+              () ->
+                  switch (request) {
+                    case RunRequest.Simulated _ -> opened.program().sync(selection.sync());
+                    case RunRequest.Writing _ -> opened.program().connected(selection.sync());
+                  },
+              request);
+    });
   }
 
   @Override
@@ -69,23 +79,23 @@ public final class App implements Operations, AutoCloseable {
   @Override
   public SyncPlan plan(Selection selection, OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
-    return previews(selection).plan(sync(selection), limit, events);
+    return previews(selection).plan(connected(selection), limit, events);
   }
 
   @Override
   public SyncPlan planUndo(Selection selection, RunRequest.Undo undo, Consumer<RunEvent> events)
       throws InterruptedException {
-    return previews(selection).undo(sync(selection), undo, events);
+    return previews(selection).undo(connected(selection), undo, events);
   }
 
   @Override
   public Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
       throws InterruptedException {
-    return previews(selection).explanation(sync(selection), asked, events);
+    return previews(selection).explanation(connected(selection), asked, events);
   }
 
-  private NamedSync sync(Selection selection) {
-    return Sentences.orStopped(() -> opened(selection).program().sync(selection.sync()));
+  private NamedSync connected(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).program().connected(selection.sync()));
   }
 
   private Previews previews(Selection selection) {

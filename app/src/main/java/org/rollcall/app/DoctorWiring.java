@@ -92,7 +92,7 @@ final class DoctorWiring {
       attributes = servers(sync, findings, checks);
       checks.add(schedule(settings));
     } catch (SettingsException wrong) {
-      findings.addAll(SettingsFindings.of(wrong, NEED_SETTINGS));
+      findings.addAll(SettingsFindings.of(wrong.callingIntercom(), NEED_SETTINGS));
     }
     checks.addAll(FolderChecks.of(program.state().folder()));
     try {

@@ -15,6 +15,7 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.RunStopped;
 import org.rollcall.settings.ProgramSettings;
+import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 
 /// The program as one settings file describes it: its syncs by name, and what belongs to all of
@@ -106,6 +107,16 @@ final class Program {
     var read = text(chosen);
     synchronized (syncs) {
       return syncs.computeIfAbsent(chosen, _ -> new ReadOnce<>(() -> read(chosen, read))).get();
+    }
+  }
+
+  /// The same for a command that calls Intercom: what is wrong with the token is told together with
+  /// all other mistakes.
+  NamedSync connected(Optional<SyncName> name) {
+    try {
+      return sync(name);
+    } catch (SettingsException wrong) {
+      throw wrong.callingIntercom();
     }
   }
 

@@ -10,7 +10,6 @@ import org.rollcall.doctor.FirstVisit;
 import org.rollcall.doctor.Gate;
 import org.rollcall.doctor.HttpVisitor;
 import org.rollcall.doctor.JoinedRows;
-import org.rollcall.doctor.KeyCheck;
 import org.rollcall.doctor.ReachCheck;
 import org.rollcall.doctor.RosterChecks;
 import org.rollcall.mapping.SyncDefinition;
@@ -18,7 +17,6 @@ import org.rollcall.plan.LostRows;
 import org.rollcall.plan.Past;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.roster.postgres.PostgresVisitor;
-import org.rollcall.roster.supabase.SupabaseKey;
 import org.rollcall.run.RunStopped;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.Source;
@@ -57,21 +55,10 @@ final class RosterCheckup {
   ///
   /// @param store the check of the store, where it is in the same database
   List<Check> checks(ReachCheck way, Optional<Check> store) {
-    var tables = tables();
     var behind = new ArrayList<Check>();
     store.ifPresent(behind::add);
-    return switch (settings().source()) {
-      case Source.Supabase(_, var key, _) -> {
-        var refusal = SupabaseKey.of(key.value()).refusal();
-        yield refusal.isPresent()
-            ? List.of(way, new Gate(new KeyCheck(refusal), tables))
-            : List.of(new KeyCheck(refusal), new Gate(way, tables));
-      }
-      case Source.Postgres _ -> {
-        behind.addAll(tables);
-        yield List.of(new Gate(way, behind));
-      }
-    };
+    behind.addAll(tables());
+    return List.of(new Gate(way, behind));
   }
 
   private List<Check> tables() {

@@ -5,15 +5,20 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rollcall.model.SyncName;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
+import org.rollcall.settings.Notify;
+import org.rollcall.settings.SettingsException;
 
 /// The only way to begin a run. Its callers, such as the command line, a schedule or an API, do not
 /// know how a run is put together. For many threads. Runs of several syncs may go on at once.
@@ -37,11 +42,26 @@ public final class Runs {
 
   /// Begins a run of `sync`, which goes on by itself.
   public RunHandle start(NamedSync sync, RunRequest request) {
+    return start(sync.name(), () -> sync, request);
+  }
+
+  /// The same for a sync that is read first. Mistakes in its settings end the run, and those who
+  /// are told how it ended hear of them.
+  RunHandle start(SyncName name, Supplier<NamedSync> sync, RunRequest request) {
     return RunHandle.start(
-        sync.name(),
+        name,
         runId(clock.instant()),
         clock,
-        (id, stop, events) -> Sentences.orStopped(() -> carryOut(sync, request, id, stop, events)));
+        (id, stop, events) ->
+            Sentences.orStopped(() ->
+                switch (request) {
+                  case RunRequest.Simulated(var limit) ->
+                      new SimulatedRun(sync.get(), surroundings, clock)
+                          .run(id, limit, stop, events);
+                  case RunRequest.Everybody everybody ->
+                      told(name, sync, everybody, id, stop, events);
+                  case RunRequest.Writing writing -> written(sync.get(), writing, id, stop, events);
+                }));
   }
 
   private static String runId(Instant now) {
@@ -50,25 +70,28 @@ public final class Runs {
         + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
   }
 
-  private Report carryOut(
-      NamedSync sync, RunRequest request, String id, Stop stop, Consumer<RunEvent> events)
-      throws InterruptedException {
-    return switch (request) {
-      case RunRequest.Simulated(var limit) ->
-          new SimulatedRun(sync, surroundings, clock).run(id, limit, stop, events);
-      case RunRequest.Everybody everybody -> told(sync, everybody, id, stop, events);
-      case RunRequest.Chosen chosen -> written(sync, chosen, id, stop, events);
-      case RunRequest.Undo undo -> written(sync, undo, id, stop, events);
-    };
-  }
-
   /// The people named in the settings are told how the nightly job ended.
   private Report told(
-      NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events)
+      SyncName name,
+      Supplier<NamedSync> sync,
+      RunRequest.Writing request,
+      String id,
+      Stop stop,
+      Consumer<RunEvent> events)
       throws InterruptedException {
-    try (var notifications = new RunNotifications(surroundings.notifiers(), clock)) {
+    try (var notifications = new RunNotifications(notifiers(sync), clock)) {
       return notifications.around(
-          sync.name(), heard -> written(sync, request, id, stop, heard), stop, events);
+          name, heard -> written(sync.get(), request, id, stop, heard), stop, events);
+    }
+  }
+
+  /// Who is told. Where that cannot be read, all mistakes are told together.
+  private List<Notify> notifiers(Supplier<NamedSync> sync) {
+    try {
+      return surroundings.notifiers();
+    } catch (SettingsException wrong) {
+      var _ = sync.get();
+      throw wrong;
     }
   }
 

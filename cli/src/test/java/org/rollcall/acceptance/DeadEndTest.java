@@ -159,6 +159,31 @@ class DeadEndTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "plan", "explain 10001", "sync --only 10001", "doctor"})
+  void values_that_cannot_be_right_are_told_together_and_sent_to_nobody(String command) {
+    var environment = new HashMap<>(ELSEWHERE);
+    environment.put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/d?password=hunter2");
+    environment.put("INTERCOM_ACCESS_TOKEN", "Bearer hunter2");
+    var ran = TwoWorkspaces.run(environment, folder, command.split(" "));
+    assertThat(ran.out() + ran.err())
+        .contains("DATABASE_URL is a JDBC address", "INTERCOM_ACCESS_TOKEN begins as a header")
+        .doesNotContain("hunter2", "mistake in Rollcall", "Exception", "\tat ");
+    assertThat(ran.code()).as(ran.err()).isEqualTo(command.equals("doctor") ? 1 : 2);
+  }
+
+  @Test
+  void what_makes_no_call_to_intercom_needs_no_token() {
+    var environment = new HashMap<>(ELSEWHERE);
+    environment.put("DATABASE_URL", "'postgresql://u:hunter2@127.0.0.1:1/d'");
+    environment.put("INTERCOM_ACCESS_TOKEN", "Bearer hunter2");
+    var ran = TwoWorkspaces.run(environment, folder, "sync", "--dry-run");
+    assertThat(ran.out() + ran.err())
+        .contains("DATABASE_URL is in quotation marks")
+        .doesNotContain("INTERCOM_ACCESS_TOKEN", "hunter2");
+    assertThat(ran.code()).isEqualTo(2);
+  }
+
   @Test
   void a_host_of_a_database_that_nobody_knows() {
     assertThat(told("sync", "DATABASE_URL", "postgresql://u:hunter2@nowhere.invalid/d"))

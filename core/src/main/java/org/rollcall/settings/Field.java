@@ -105,13 +105,15 @@ record Field(Context context, String path, Node node) {
     return node instanceof MappingNode;
   }
 
-  /// What to say of a value that was never filled in.
-  String placeholder() {
-    return "%s still has a placeholder; put the real value in its place".formatted(called());
+  /// Reports what is wrong with a value that must not be repeated.
+  ///
+  /// @param fault what to say of it, to follow its name
+  void unfit(String fault) {
+    report(called() + " " + fault);
   }
 
   /// The variable that the value comes from, or else the full name.
-  private String called() {
+  String called() {
     var written = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
     return Substitution.variable(written).orElse(path);
   }

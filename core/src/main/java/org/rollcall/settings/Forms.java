@@ -16,6 +16,9 @@ final class Forms {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?(%?)");
 
+  /// Longer spans cannot be counted in nanoseconds, as clocks do.
+  private static final Duration A_LIFE = Duration.ofDays(36_500);
+
   private Forms() {}
 
   static Optional<Integer> wholeNumber(String text, int least, int most) {
@@ -34,14 +37,14 @@ final class Forms {
     };
   }
 
-  /// `500ms`, `30s`, `2m`, `1h` or `90d`; never zero.
+  /// `500ms`, `30s`, `2m`, `1h` or `90d`; never zero, and never more than a life.
   static Optional<Duration> duration(String text) {
     var form = DURATION.matcher(text);
     if (!form.matches()) {
       return Optional.empty();
     }
     var duration = Duration.of(Long.parseLong(form.group(1)), unit(form.group(2)));
-    return Optional.of(duration).filter(Duration::isPositive);
+    return Optional.of(duration).filter(each -> each.isPositive() && each.compareTo(A_LIFE) <= 0);
   }
 
   private static ChronoUnit unit(String letters) {

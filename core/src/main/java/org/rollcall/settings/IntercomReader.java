@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rollcall.model.Placeholder;
 import org.rollcall.model.Rate;
 
 /// Reads how to call Intercom.
@@ -79,13 +78,20 @@ final class IntercomReader {
         .text(why::add)
         .filter(text -> !text.isEmpty())
         .map(text -> token(field, text))
-        .orElseGet(() -> new Token.Missing(Problem.at(field.position(), missing(why))));
+        .orElseGet(() -> missing(field, missing(why)));
   }
 
   private static Token token(Field field, String text) {
-    return Placeholder.isKey(text)
-        ? new Token.Missing(Problem.at(field.position(), field.placeholder()))
-        : new Token.Given(new Secret(text));
+    return Keys.INTERCOM
+        .fault(text)
+        .<Token>map(fault -> missing(field, field.called() + " " + fault))
+        .orElseGet(() -> new Token.Given(new Secret(text)));
+  }
+
+  private static Token missing(Field field, String why) {
+    var problem = Problem.at(field.position(), why);
+    field.context().problems().addForIntercom(problem);
+    return new Token.Missing(problem);
   }
 
   private static String missing(List<String> why) {

@@ -6,6 +6,7 @@ import java.util.List;
 /// Collects mistakes. Reading goes on after each, so that all are reported together.
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
+  private final List<Problem> forIntercom = new ArrayList<>();
 
   void add(Position position, String message) {
     found.add(Problem.at(position, message));
@@ -15,14 +16,19 @@ final class Problems {
     found.addAll(problems);
   }
 
+  /// Adds a mistake that keeps nobody from what needs no call to Intercom.
+  void addForIntercom(Problem problem) {
+    forIntercom.add(problem);
+  }
+
   int count() {
     return found.size();
   }
 
-  /// @throws SettingsException when there are mistakes
+  /// @throws SettingsException when there are mistakes, apart from those for Intercom
   void refuse() {
     if (!found.isEmpty()) {
-      throw new SettingsException(found);
+      throw new SettingsException(found, forIntercom);
     }
   }
 }

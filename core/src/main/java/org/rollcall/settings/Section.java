@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -87,6 +88,28 @@ final class Section {
       field.orElseThrow().wrong("empty", expected);
     }
     return text.orElse("");
+  }
+
+  /// The same for a text that must not be repeated.
+  ///
+  /// @param fault what is wrong with it, to follow its name
+  String text(String key, String expected, Function<String, Optional<String>> fault) {
+    var text = text(key, expected);
+    judge(key, text, fault);
+    return text;
+  }
+
+  /// The text of `key`, which must not be repeated; empty if it is missing or has no text.
+  Optional<String> optionalText(String key, Function<String, Optional<String>> fault) {
+    var text = optionalText(key);
+    text.ifPresent(given -> judge(key, given, fault));
+    return text;
+  }
+
+  private void judge(String key, String text, Function<String, Optional<String>> fault) {
+    if (!text.isEmpty()) {
+      fault.apply(text).ifPresent(optional(key).orElseThrow()::unfit);
+    }
   }
 
   /// The text of `key`; empty if it is missing or has no text.

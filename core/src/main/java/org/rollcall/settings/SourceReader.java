@@ -1,6 +1,6 @@
 package org.rollcall.settings;
 
-import org.rollcall.model.Placeholder;
+import org.rollcall.model.ConnectionString;
 
 /// Reads the source of the roster. If the settings do not name it, the environment does.
 final class SourceReader {
@@ -49,17 +49,9 @@ final class SourceReader {
   }
 
   private static Source supabase(Section section) {
-    var source = new Source.Supabase(url(section), new Secret(key(section)), schema(section));
+    var source = new Source.Supabase(url(section), new Secret(section.text("key", "the project's service key", Keys.SUPABASE::fault)), schema(section));
     section.close();
     return source;
-  }
-
-  private static String key(Section section) {
-    var key = section.text("key", "the project's service key");
-    if (Placeholder.isKey(key)) {
-      section.optional("key").ifPresent(field -> field.report(field.placeholder()));
-    }
-    return key;
   }
 
   /// The project's base. Supabase shows the address of its REST API too, which means the same.
@@ -74,11 +66,7 @@ final class SourceReader {
   }
 
   private static Source postgres(Section section) {
-    var form = "postgresql://user:password@host:port/database";
-    var url = section.text("url", form);
-    if (!url.isEmpty() && !url.matches("(?s)postgres(ql)?://.+")) {
-      section.optional("url").orElseThrow().wrong("no connection string", form);
-    }
+    var url = section.text("url", ConnectionString.FORM, Addresses::databaseFault);
     var source = new Source.Postgres(new Secret(url), schema(section));
     section.close();
     return source;

@@ -16,19 +16,9 @@ public record StoreSettings(Optional<Secret> url, Duration keep) {
   }
 
   private static StoreSettings of(Section section) {
-    var url =
-        section
-            .optional("url")
-            .flatMap(field ->
-                field.as("postgresql://user:password@host:port/database", StoreSettings::postgres))
-            .map(Secret::new);
+    var url = section.optionalText("url", Addresses::databaseFault).map(Secret::new);
     var memory = new StoreSettings(url, section.duration("keep", USUAL.keep()));
     section.close();
     return memory;
-  }
-
-  private static Optional<String> postgres(String text) {
-    return Optional.of(text)
-        .filter(url -> url.startsWith("postgresql://") || url.startsWith("postgres://"));
   }
 }

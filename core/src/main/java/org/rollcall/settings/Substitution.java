@@ -51,7 +51,14 @@ final class Substitution {
           "the environment variable %s is not set; set it%s"
               .formatted(name, orDefault(context, name)));
     }
-    return value.filter(LostLetters::in).map(_ -> LostLetters.ofProcess().variable(name));
+    return value
+        .filter(LostLetters::in)
+        .map(_ -> LostLetters.ofProcess().variable(name))
+        .or(() ->
+            value
+                .filter(Wrapping::isQuoted)
+                .flatMap(Wrapping::fault)
+                .map(fault -> name + " " + fault));
   }
 
   private static String orDefault(Context context, String name) {

@@ -6,7 +6,7 @@ public sealed interface Token {
   /// The settings have one.
   record Given(Secret secret) implements Token {}
 
-  /// The settings have no token, or a placeholder for one.
+  /// The settings have no token, a placeholder for one, or something that is none.
   ///
   /// @param problem the reason, and what to set
   record Missing(Problem problem) implements Token {}

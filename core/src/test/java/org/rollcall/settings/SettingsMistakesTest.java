@@ -51,6 +51,7 @@ class SettingsMistakesTest {
           intercom: { rate: 0/10s }                    | 11:19: intercom.rate is "0/10s"; expected calls in a window, such as 166/10s, or auto
           intercom: { connect_timeout: 10 parsecs }    | 11:30: intercom.connect_timeout is "10 parsecs"; expected a duration such as 500ms, 30s or 2m
           intercom: { request_timeout: 0s }            | 11:30: intercom.request_timeout is "0s"; expected a duration such as 500ms, 30s or 2m
+          intercom: { patience: 36501d }               | 11:23: intercom.patience is "36501d"; expected a duration such as 500ms, 30s or 2m
           intercom: { concurrency: 0 }                 | 11:26: intercom.concurrency is "0"; expected a whole number from 1 to 100
           intercom: { headroom: 100% }                 | 11:23: intercom.headroom is "100%"; expected a share such as 5% or 0.05, below 100%
           intercom: { version: latest }                | 11:22: intercom.version is "latest"; expected a version such as 2.16, or Preview
@@ -80,11 +81,17 @@ class SettingsMistakesTest {
           freshness: { function: f, tabel: t }         | 11:27: unknown key "tabel" in freshness; expected column, function, query, required, table or within; did you mean "table"?
           source: { }                                  | 11:9: source names neither; expected exactly one of supabase and postgres
           source: { postgres: { url: "mysql://h" } }   | 11:28: source.postgres.url is no connection string; expected postgresql://user:password@host:port/database
+          source: { postgres: { url: "'postgres://u:p@h/d'" } } | 11:28: source.postgres.url is in quotation marks; leave them out
+          store: { url: "mysql://u:hunter2@h" }         | 11:15: store.url is no connection string; expected postgresql://user:password@host:port/database
           source: { postgres: { } }                    | 11:21: source.postgres.url is missing; expected postgresql://user:password@host:port/database
           source: { postgres: { url: "" } }            | 11:28: source.postgres.url is empty; expected postgresql://user:password@host:port/database
           source: { mysql: {}, postgres: { url: "postgres://h/d" } } | 11:11: unknown key "mysql" in source; expected postgres or supabase
           source: { supabase: { url: "https://h", key: "" } } | 11:46: source.supabase.key is empty; expected the project's service key
           source: { supabase: { url: "http://h.example.org", key: k } } | 11:28: source.supabase.url is plain http, which shows the secret to everyone on the way; expected https, or allow_plain_http: true beside it
+          source: { supabase: { url: "https://supabase.com/dashboard/project/ref", key: k } } | 11:28: source.supabase.url is the address of a page for people; expected the project's address, such as https://ref.supabase.co
+          source: { supabase: { url: "https://h?a", key: k } } | 11:28: source.supabase.url has a ? or a # in it; expected the project's address, such as https://ref.supabase.co
+          source: { supabase: { url: "https://h:70000", key: k } } | 11:28: source.supabase.url is no web address; expected the project's address, such as https://ref.supabase.co
+          source: { supabase: { url: "https://h", key: "Bearer k" } } | 11:46: source.supabase.key begins as a header does, with Bearer or the like; leave that out
           source: { supabase: { url: "h", key: k } }   | 11:28: source.supabase.url is no web address; expected the project's address, such as https://ref.supabase.co
           """)
   void a_mistake_beside_the_mapping(String line, String told) {
@@ -250,6 +257,33 @@ class SettingsMistakesTest {
   }
 
   @Test
+  void a_token_that_is_none_is_told_with_the_others_where_it_is_needed() {
+    var refusal =
+        catchThrowableOfType(
+            SettingsException.class,
+            () ->
+                Settings.read(
+                    SettingsTest.minimal("limit: many"),
+                    Map.of(
+                        "DATABASE_URL", "'postgres://u:p@h/d'",
+                        "INTERCOM_ACCESS_TOKEN", "Bearer hidden-42")));
+
+    assertThat(refusal)
+        .hasMessage(
+            """
+            environment: DATABASE_URL is in quotation marks; leave them out
+            rollcall.yaml:11:8: limit is "many"; expected a whole number from 1 to 100000000\
+            """);
+    assertThat(refusal.callingIntercom())
+        .hasMessage(
+            """
+            environment: DATABASE_URL is in quotation marks; leave them out
+            environment: INTERCOM_ACCESS_TOKEN begins as a header does, with Bearer or the like; leave that out
+            rollcall.yaml:11:8: limit is "many"; expected a whole number from 1 to 100000000\
+            """);
+  }
+
+  @Test
   void what_came_from_the_environment_is_never_repeated() {
     assertThat(
             told(
@@ -261,7 +295,7 @@ class SettingsMistakesTest {
             rollcall.yaml:11:8: limit is "${HIDDEN}"; expected a whole number from 1 to 100000000
             rollcall.yaml:12:22: intercom.api_url is no web address; expected an address such as https://api.intercom.io
             rollcall.yaml:12:41: intercom.rate is "${HIDDEN}"; expected calls in a window, such as 166/10s, or auto
-            rollcall.yaml:13:28: source.postgres.url is no connection string; expected postgresql://user:password@host:port/database\
+            rollcall.yaml:13:28: HIDDEN is no connection string; expected postgresql://user:password@host:port/database\
             """);
   }
 

@@ -1,34 +1,23 @@
 package org.rollcall.roster.postgres;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.rollcall.model.Placeholder;
-import org.rollcall.run.RunStopped;
+import org.rollcall.model.ConnectionString;
 
 /// A database's address with its user, as a connection string in the form of Supabase and `psql`:
 /// `postgresql://user:password@host:port/database?sslmode=require`.
 ///
 /// It prints without its password.
 public final class PostgresUrl {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?"
-              + "(?<hosts>[^@/?#]+)(?:/(?<database>[^?#]*))?(?:\\?(?<options>[^#]*))?");
-
   /// The driver's names for libpq's options. Other options are ignored.
   private static final Map<String, String> OPTIONS =
       Map.of(
@@ -40,58 +29,30 @@ public final class PostgresUrl {
           "connect_timeout", "connectTimeout",
           "target_session_attrs", "targetServerType");
 
-  private final String hosts;
-  private final String database;
-  private final String user;
-  private final String password;
-  private final Map<String, String> options;
+  /// The driver's words for libpq's.
+  private static final Map<String, String> SERVERS =
+      Map.of(
+          "read-write", "primary",
+          "read-only", "secondary",
+          "standby", "secondary",
+          "prefer-standby", "preferSecondary");
 
-  private PostgresUrl(Matcher form) {
-    this.hosts = form.group("hosts");
-    this.user = decoded(form.group("user"));
-    this.password = decoded(form.group("password"));
-    var named = decoded(form.group("database"));
-    this.database = named.isEmpty() ? user : named;
-    this.options = options(form.group("options"));
+  private final ConnectionString parts;
+
+  private PostgresUrl(ConnectionString parts) {
+    this.parts = parts;
   }
 
-  /// @throws RunStopped when `text` is not such a connection string; the message does not repeat it
+  /// @param text as the settings have it, which have judged it
+  /// @throws IllegalArgumentException when `text` is no connection string; the message does not
+  ///   repeat it
   public static PostgresUrl of(String text) {
-    var form = FORM.matcher(text.strip());
-    if (!form.matches()) {
-      throw new RunStopped(
-          RunStopped.Kind.SETTINGS,
-          "DATABASE_URL is not a connection string of the form postgresql://user:password@host:port/database. Percent-encode what is special in the password: @ as %40, / as %2F.");
-    }
-    refusePlaceholders(form);
-    return new PostgresUrl(form);
-  }
-
-  /// A host is never a placeholder in brackets: an IPv6 address has colons. A password may look
-  /// like much, so only one that is nothing but a placeholder is refused.
-  private static void refusePlaceholders(Matcher form) {
-    var password = decoded(form.group("password"));
-    var others = List.of("user", "hosts", "database");
-    if (Placeholder.isPassword(password)) {
-      throw leftIn("password");
-    }
-    for (var part : others) {
-      if (Placeholder.isIn(decoded(form.group(part)))) {
-        throw leftIn(part.equals("hosts") ? "host" : part);
-      }
-    }
-  }
-
-  private static RunStopped leftIn(String part) {
-    return new RunStopped(
-        RunStopped.Kind.SETTINGS,
-        "DATABASE_URL still has a placeholder for the %s. Put the real %s in its place."
-            .formatted(part, part));
+    return new PostgresUrl(ConnectionString.of(text));
   }
 
   /// The same address in the driver's form, without user and password.
   String jdbc() {
-    return "jdbc:postgresql://" + hosts + "/" + encoded(database);
+    return "jdbc:postgresql://" + parts.hosts() + "/" + encoded(database());
   }
 
   /// A source of connections to that address; each connection is new.
@@ -117,8 +78,8 @@ public final class PostgresUrl {
   /// after connecting.
   Properties properties() {
     var properties = new Properties();
-    properties.setProperty("user", user);
-    properties.setProperty("password", password);
+    properties.setProperty("user", parts.user());
+    properties.setProperty("password", parts.password());
     properties.setProperty("prepareThreshold", "0");
     properties.setProperty("assumeMinServerVersion", "12");
     properties.setProperty("ApplicationName", "Rollcall");
@@ -130,61 +91,51 @@ public final class PostgresUrl {
     if (isSupabase()) {
       properties.setProperty("sslmode", "require");
     }
-    options.forEach(properties::setProperty);
+    OPTIONS.forEach((theirs, name) -> option(theirs).ifPresent(value -> properties.setProperty(name, value)));
     return properties;
+  }
+
+  private Optional<String> option(String name) {
+    return Optional.ofNullable(parts.options().get(name))
+        .map(value -> name.equals("target_session_attrs") ? SERVERS.getOrDefault(value, value) : value);
   }
 
   /// The address of the first server, without user and password.
   public URI address() {
-    return URI.create("postgresql://" + hosts.split(",", 2)[0]);
+    return URI.create("postgresql://" + parts.hosts().split(",", 2)[0]);
   }
 
   /// The database role that reads.
   public String user() {
-    return user;
+    return parts.user();
+  }
+
+  private String database() {
+    return parts.database().isEmpty() ? parts.user() : parts.database();
   }
 
   /// The database and its server, for a sentence.
   String place() {
-    return hosts + "/" + database;
+    return parts.hosts() + "/" + database();
   }
 
   /// Replaces the password in `text`.
   String conceal(String text) {
+    var password = parts.password();
     return password.isEmpty() ? text : text.replace(password, "***");
   }
 
   @Override
   public String toString() {
-    return "postgresql://" + user + ":***@" + place();
+    return "postgresql://" + parts.user() + ":***@" + place();
   }
 
   /// Whether the server is Supabase's. All of these support TLS, so a password is never sent to
   /// them unencrypted.
   private boolean isSupabase() {
-    return Arrays.stream(hosts.split(","))
+    return Arrays.stream(parts.hosts().split(","))
         .map(host -> host.replaceAll(":\\d+$", "").toLowerCase(Locale.ROOT))
         .anyMatch(host -> host.endsWith(".supabase.co") || host.endsWith(".supabase.com"));
-  }
-
-  private static Map<String, String> options(@Nullable String query) {
-    var options = new HashMap<String, String>();
-    for (var option : query == null ? new String[0] : query.split("&")) {
-      var name = OPTIONS.get(option.replaceAll("=.*", ""));
-      if (name != null) {
-        options.put(name, decoded(option.replaceAll("^[^=]*=?", "")));
-      }
-    }
-    return options;
-  }
-
-  /// Decodes percent-encoding; a `%` that starts no code stays, and so does `+`.
-  private static String decoded(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    var codes = text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("+", "%2B");
-    return URLDecoder.decode(codes, StandardCharsets.UTF_8);
   }
 
   private static String encoded(String text) {

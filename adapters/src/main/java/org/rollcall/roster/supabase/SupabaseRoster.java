@@ -10,7 +10,6 @@ import org.rollcall.roster.Patience;
 import org.rollcall.run.Census;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
-import org.rollcall.run.RunStopped;
 
 /// The roster read through a Supabase project's REST API, without a database password.
 ///
@@ -30,7 +29,6 @@ public final class SupabaseRoster implements Roster {
   @Override
   public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
       throws InterruptedException {
-    refusePowerlessKey();
     try (var wire = new Wire(project, events)) {
       var reader = reader(wire, events);
       new MemberPages(query, reader, limit).read(new Members(query, each));
@@ -40,7 +38,6 @@ public final class SupabaseRoster implements Roster {
 
   @Override
   public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
-    refusePowerlessKey();
     try (var wire = new Wire(project, events)) {
       var reader = reader(wire, events);
       return new Census(new KeyPages(query, reader).read(), reader.requests());
@@ -50,14 +47,5 @@ public final class SupabaseRoster implements Roster {
   private PageReader reader(Wire wire, Consumer<RunEvent> events) {
     return new PageReader(
         project, query.schema(), new Judge(query, project.key()), wire, patience, events);
-  }
-
-  private void refusePowerlessKey() {
-    project
-        .key()
-        .refusal()
-        .ifPresent(sentence -> {
-          throw new RunStopped(RunStopped.Kind.SETTINGS, sentence);
-        });
   }
 }

@@ -1,11 +1,9 @@
 package org.rollcall.roster.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.run.RunStopped;
 
 class PostgresUrlTest {
   @Test
@@ -52,17 +50,15 @@ class PostgresUrlTest {
   }
 
   @Test
-  void a_placeholder_left_in_is_named_before_anybody_logs_in() {
-    for (var text :
+  void the_servers_of_a_cluster_are_chosen_in_the_words_of_the_driver() {
+    for (var words :
         List.of(
-            "postgresql://postgres:[YOUR-PASSWORD]@db.abcdefgh.supabase.co:5432/postgres",
-            "postgresql://postgres:x@<host>:5432/postgres",
-            "postgresql://postgres.[YOUR-PROJECT-REF]:x@aws-0-eu-west-1.pooler.supabase.com/postgres",
-            "postgresql://<user>:x@db.example.org/postgres",
-            "postgresql://ann:x@db.example.org/<database>")) {
-      assertThatThrownBy(() -> PostgresUrl.of(text))
-          .isInstanceOf(RunStopped.class)
-          .hasMessageContaining("placeholder");
+            List.of("read-write", "primary"),
+            List.of("standby", "secondary"),
+            List.of("any", "any"))) {
+      var url =
+          PostgresUrl.of("postgresql://ann@one,two/d?target_session_attrs=" + words.getFirst());
+      assertThat(url.properties()).containsEntry("targetServerType", words.getLast());
     }
   }
 
@@ -73,16 +69,5 @@ class PostgresUrlTest {
 
     assertThat(url).hasToString("postgresql://ann:***@db.example.org:5432/roster");
     assertThat(url.conceal("no hunter2 here")).isEqualTo("no *** here");
-  }
-
-  @Test
-  void what_is_no_connection_string_is_refused_without_repeating_it() {
-    for (var text :
-        List.of("", "hunter2", "jdbc:postgresql://ann:hunter2@h/d", "mysql://a:hunter2@h/d")) {
-      assertThatThrownBy(() -> PostgresUrl.of(text))
-          .isInstanceOf(RunStopped.class)
-          .hasMessageContaining("postgresql://user:password@host:port/database")
-          .hasMessageNotContaining("hunter2");
-    }
   }
 }

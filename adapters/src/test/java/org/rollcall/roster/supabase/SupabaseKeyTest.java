@@ -21,25 +21,6 @@ class SupabaseKeyTest {
   }
 
   @Test
-  void keys_to_which_tables_look_empty_are_refused_with_what_to_use_instead() {
-    for (var key : List.of(Tokens.PUBLISHABLE_KEY, Tokens.ANON, Tokens.of("authenticated", 1))) {
-      assertThat(SupabaseKey.of(key).refusal())
-          .hasValueSatisfying(sentence ->
-              assertThat(sentence)
-                  .contains("SUPABASE_SERVICE_ROLE_KEY")
-                  .contains("service_role")
-                  .doesNotContain(key));
-    }
-  }
-
-  @Test
-  void keys_that_open_the_roster_are_not_refused() {
-    for (var key : List.of(Tokens.SECRET_KEY, Tokens.SERVICE_ROLE, "something", "a.b.c", "")) {
-      assertThat(SupabaseKey.of(key).refusal()).isEmpty();
-    }
-  }
-
-  @Test
   void no_more_than_six_characters_of_a_key_are_ever_printed() {
     for (var text : List.of(Tokens.SECRET_KEY, Tokens.SERVICE_ROLE, Tokens.ANON, "short")) {
       var key = SupabaseKey.of(text);

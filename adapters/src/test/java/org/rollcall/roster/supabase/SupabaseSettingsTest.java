@@ -55,17 +55,6 @@ class SupabaseSettingsTest {
   }
 
   @Test
-  void keys_that_see_nothing_are_refused_before_anything_is_asked() {
-    var before = stage.gateway().seen().size();
-    for (var key : List.of(Tokens.ANON, Tokens.PUBLISHABLE_KEY)) {
-      stops(RunStopped.Kind.SETTINGS, key, stage.query(), "row level security");
-      assertThatThrownBy(() -> roster(key, stage.query()).everybody(_ -> {}))
-          .isInstanceOf(RunStopped.class);
-    }
-    assertThat(stage.gateway().seen()).hasSize(before);
-  }
-
-  @Test
   void wrong_and_expired_keys_are_named_by_where_they_come_from() {
     stops(
         RunStopped.Kind.FAILED,
