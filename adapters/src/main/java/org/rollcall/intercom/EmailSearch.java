@@ -80,7 +80,7 @@ final class EmailSearch {
   private Page page(WireAnswer answer) {
     var next =
         answer instanceof WireAnswer.Whole whole
-            ? ReceivedAnswer.of(whole).json().flatMap(Successes::next)
+            ? ReceivedAnswer.of(whole).json().flatMap(NextPage::cursor)
             : Optional.<String>empty();
     return new Page(reader.answer(request, answer), next);
   }

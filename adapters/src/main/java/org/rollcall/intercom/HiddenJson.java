@@ -26,7 +26,7 @@ final class HiddenJson {
   private static Reply page(JsonNode json, List<HiddenContact> contacts, int entries) {
     return new Reply.HiddenPage(
         contacts,
-        Successes.next(json),
+        NextPage.cursor(json),
         json.path("total_count").asLong(-1),
         entries - contacts.size());
   }

@@ -16,6 +16,10 @@ final class Successes {
 
   /// The reply; empty if the JSON is not an answer to such a request.
   Optional<Reply> reply(Request request, JsonNode json) {
+    return NextPage.isLost(json) ? Optional.empty() : read(request, json);
+  }
+
+  private Optional<Reply> read(Request request, JsonNode json) {
     return switch (request) {
       case Request.Create _,
           Request.Update _,
@@ -39,18 +43,15 @@ final class Successes {
     };
   }
 
-  /// The cursor of the next page. A list ends when there is none; the page numbers next to it are
-  /// not reliable.
-  static Optional<String> next(JsonNode list) {
-    return Json.text(list.path("pages").path("next"), "starting_after");
-  }
-
   private Optional<Reply> page(JsonNode json) {
     return contacts
         .contactsBesideGaps(json)
         .map(each ->
             new Reply.Page(
-                each, next(json), json.path("total_count").asLong(-1), ContactJson.gaps(json)));
+                each,
+                NextPage.cursor(json),
+                json.path("total_count").asLong(-1),
+                ContactJson.gaps(json)));
   }
 
   private static Optional<Workspace> account(JsonNode json) {

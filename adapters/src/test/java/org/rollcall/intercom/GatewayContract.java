@@ -331,14 +331,15 @@ abstract class GatewayContract {
             Reply.Matches.class, matches -> assertThat(matches.contacts()).hasSize(1));
   }
 
-  @Test
-  void all_contacts_are_listed_by_pages_of_150_but_for_those_that_cannot_be_seen()
-      throws InterruptedException {
+  @ParameterizedTest
+  @EnumSource(OpenQuestion.NextPage.class)
+  void all_contacts_are_listed_by_pages_of_150_but_for_those_that_cannot_be_seen(
+      OpenQuestion.NextPage form) throws InterruptedException {
     for (int number = 0; number < 310; number++) {
       stored(wanted("m" + number, "m" + number + "@example.org"), new ContactState.Active());
     }
     stored(ANN, new ContactState.Archived());
-    var session = open();
+    var session = open(form);
     var pages = new ArrayList<Reply.Page>();
     Optional<String> cursor = Optional.empty();
     do {

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.apply.Answer;
 import org.rollcall.apply.Quota;
 import org.rollcall.apply.Reply;
@@ -366,6 +368,29 @@ class RepliesTest {
     var wire = json(200, "{\"type\":\"contact\",\"id\":\"654b\",\"external_id\":\"1001\"}");
     assertThat(reply(INSPECT, wire)).isInstanceOf(Reply.Found.class);
     assertThat(reply(BY_NUMBER, wire)).isInstanceOf(Reply.Found.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.intercom.io/contacts?per_page=50&starting_after=WzE2%3D%2F, WzE2=/",
+    "https://api.intercom.io/contacts?starting_after=abc&page=2#x, abc",
+    "/contacts?page=2&starting_after=abc, abc",
+  })
+  void an_older_version_gives_the_next_page_as_an_address(String address, String cursor)
+      throws InterruptedException {
+    var page = json(200, "{\"pages\":{\"next\":\"%s\"},\"data\":[]}".formatted(address));
+    assertThat(reply(LIST, page))
+        .isInstanceOfSatisfying(Reply.Page.class, each -> assertThat(each.next()).contains(cursor));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"https://api.intercom.io/contacts?page=2\"", "{\"page\":2}"})
+  void a_list_that_goes_on_and_does_not_say_where_is_not_taken_for_its_end(String next)
+      throws InterruptedException {
+    var page = json(200, "{\"pages\":{\"next\":%s},\"data\":[]}".formatted(next));
+    for (var request : List.of(LIST, new Request.ListHidden(Optional.empty(), 50), BY_EMAIL)) {
+      assertThat(reply(request, page)).isInstanceOf(Reply.AnswerLost.class);
+    }
   }
 
   @Test

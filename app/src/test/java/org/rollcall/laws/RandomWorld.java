@@ -133,6 +133,7 @@ final class RandomWorld {
   private static boolean isOfLists(OpenQuestion choice) {
     return choice instanceof OpenQuestion.HiddenList
         || choice instanceof OpenQuestion.HiddenStatus
+        || choice instanceof OpenQuestion.NextPage
         || choice instanceof OpenQuestion.ActivityList;
   }
 

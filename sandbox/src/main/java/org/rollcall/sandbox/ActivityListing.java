@@ -25,6 +25,7 @@ record ActivityListing(World world, Behaviour behaviour, ContactLookup lookup) {
   private ObjectNode page(Map<String, String> query) {
     var asked = AskedPage.of(query, DEFAULT_PAGE);
     var log = world.activities();
-    return asked.json(log.after(asked.after()), log.size(), Activity::position, Activity::json);
+    return asked.json(
+        log.after(asked.after()), log.size(), Activity::position, Activity::json, behaviour);
   }
 }

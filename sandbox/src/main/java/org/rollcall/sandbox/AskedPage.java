@@ -35,7 +35,8 @@ record AskedPage(int size, Optional<Cursor> cursor) {
       Collection<T> rest,
       int total,
       Function<T, Cursor.Position> position,
-      Function<T, ObjectNode> json) {
+      Function<T, ObjectNode> json,
+      Behaviour behaviour) {
     var entries = beginning(rest);
     int number = cursor.map(Cursor::page).orElse(1);
     var shown = entries.subList(0, Math.min(size, entries.size()));
@@ -43,7 +44,7 @@ record AskedPage(int size, Optional<Cursor> cursor) {
         entries.size() > size
             ? Optional.of(new Cursor(number + 1, position.apply(shown.getLast())).encoded())
             : Optional.<String>empty();
-    return new Page<>(shown, number, size, total, next).json(json);
+    return new Page<>(shown, number, size, total, next).json(json, behaviour);
   }
 
   /// The page's entries and one more, which tells whether there is a next page.

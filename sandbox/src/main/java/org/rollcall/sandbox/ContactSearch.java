@@ -34,7 +34,7 @@ record ContactSearch(World world, Behaviour behaviour) {
             ? Optional.of(new Cursor(number + 1, Cursor.Position.of(shown.getLast())).encoded())
             : Optional.<String>empty();
     return new Page<>(shown, number, size, found.size(), next)
-        .json(contact -> ContactJson.found(contact, world.workspace().id()));
+        .json(contact -> ContactJson.found(contact, world.workspace().id()), behaviour);
   }
 
   private static Optional<String> text(String text) {

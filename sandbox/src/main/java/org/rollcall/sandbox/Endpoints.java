@@ -23,7 +23,7 @@ final class Endpoints {
     this.writes = new ContactWrites(world, behaviour, conflicts, lookup);
     this.moves = new ContactMoves(world, behaviour, conflicts, lookup);
     this.merge = new LeadMerge(world, behaviour, lookup);
-    this.listing = new Listing(world);
+    this.listing = new Listing(world, behaviour);
     this.hidden = new HiddenListing(world, behaviour, lookup);
     this.activities = new ActivityListing(world, behaviour, lookup);
     this.search = new ContactSearch(world, behaviour);

@@ -27,7 +27,11 @@ record HiddenListing(World world, Behaviour behaviour, ContactLookup lookup) {
   private ObjectNode page(Map<String, String> query) {
     var asked = AskedPage.of(query, DEFAULT_PAGE);
     return asked.json(
-        world.hiddenAfter(asked.after()), world.hiddenCount(), Cursor.Position::of, this::json);
+        world.hiddenAfter(asked.after()),
+        world.hiddenCount(),
+        Cursor.Position::of,
+        this::json,
+        behaviour);
   }
 
   private ObjectNode json(StoredContact contact) {

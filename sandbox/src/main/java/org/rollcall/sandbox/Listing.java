@@ -4,7 +4,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lists contacts page by page.
-record Listing(World world) {
+record Listing(World world, Behaviour behaviour) {
   private static final int DEFAULT_PAGE = 10;
 
   /// `GET /contacts`: newest first; the cursor is in the query.
@@ -14,6 +14,7 @@ record Listing(World world) {
         world.listedAfter(asked.after()),
         world.listedCount(),
         Cursor.Position::of,
-        contact -> ContactJson.full(contact, world.workspace().id()));
+        contact -> ContactJson.full(contact, world.workspace().id()),
+        behaviour);
   }
 }

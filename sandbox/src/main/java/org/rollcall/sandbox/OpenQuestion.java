@@ -32,6 +32,12 @@ public sealed interface OpenQuestion {
     SECOND_USER
   }
 
+  /// How a page says where the list goes on. The address is that of older versions.
+  enum NextPage implements OpenQuestion {
+    CURSOR,
+    ADDRESS
+  }
+
   /// Whether `POST /contacts/{id}/unblock` exists; no documented version has it.
   enum UnblockCall implements OpenQuestion {
     EXISTS,
