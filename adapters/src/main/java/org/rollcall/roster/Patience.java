@@ -1,33 +1,46 @@
 package org.rollcall.roster;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.apply.Waiter;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
-/// Tries again after 1, 2 and 4 seconds, then stops the run with the first reason. Later reasons
-/// are often only consequences of the first. It stops sooner once the tries and the pauses together
-/// have taken two minutes.
+/// Tries again after 1, 2 and 4 seconds, or for longer where the settings say so, then stops the
+/// run with the first reason. Later reasons are often only consequences of the first. It stops
+/// sooner once the tries and the pauses together have taken two minutes, or as long as the settings
+/// say.
 public final class Patience {
-  private static final List<Duration> PAUSES =
-      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
-
-  /// How many tries are made.
-  public static final int TRIES = PAUSES.size() + 1;
+  private static final Duration USUAL = Duration.ofSeconds(7);
 
   /// The longest wait that is honoured when a source asks for a pause.
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /// How long all tries and pauses together may take before no other try is made.
-  public static final Duration BUDGET = Duration.ofMinutes(2);
+  private static final Duration LEAST_BUDGET = Duration.ofMinutes(2);
 
   private final Waiter waiter;
+  private final Pauses pauses;
 
+  /// Tries again after 1, 2 and 4 seconds.
   public Patience(Waiter waiter) {
+    this(waiter, USUAL);
+  }
+
+  /// @param whole what all pauses add up to, as `source.patience` says
+  public Patience(Waiter waiter, Duration whole) {
     this.waiter = waiter;
+    this.pauses = new Pauses(whole);
+  }
+
+  /// How many tries are made.
+  public int tries() {
+    return pauses.tries();
+  }
+
+  /// How long all tries and pauses together may take before no other try is made.
+  public Duration budget() {
+    return longer(pauses.whole(), LEAST_BUDGET);
   }
 
   /// One try to read.
@@ -53,7 +66,7 @@ public final class Patience {
         case Attempt.Passing<T> passing -> {
           first = first.or(() -> Optional.of(passing));
           spent = spent.plus(passing.took());
-          if (attempt > PAUSES.size() || spent.compareTo(BUDGET) >= 0) {
+          if (!pauses.isLeft(attempt) || spent.compareTo(budget()) >= 0) {
             throw givenUp(what, attempt, spent, first.orElse(passing));
           }
           spent = spent.plus(pause(what, events, attempt, passing));
@@ -65,24 +78,25 @@ public final class Patience {
   private Duration pause(
       String what, Consumer<RunEvent> events, int attempt, Attempt.Passing<?> passing)
       throws InterruptedException {
-    var pause = longer(PAUSES.get(attempt - 1), shorter(passing.atLeast(), LONGEST));
+    var pause = longer(pauses.after(attempt), shorter(passing.atLeast(), LONGEST));
     var sentence = "%s could not be read because %s.".formatted(what, passing.why());
-    events.accept(new RunEvent.RosterRetry(sentence, attempt + 1, PAUSES.size() + 1, pause));
+    events.accept(
+        new RunEvent.RosterRetry(
+            sentence, attempt + 1, pauses.tries(), pause, pauses.from(attempt)));
     waiter.await(pause);
     return pause;
   }
 
-  private static RunStopped givenUp(
-      String what, int attempts, Duration spent, Attempt.Passing<?> first) {
+  private RunStopped givenUp(String what, int attempts, Duration spent, Attempt.Passing<?> first) {
     var sentence =
-        "%s could not be read in %s, the first time because %s.%s%s Without the whole roster the run cannot go on; run again later."
+        "%s could not be read in %s, the first time because %s.%s%s Without the whole roster the run cannot go on; run again later, or give the source more time with source.patience."
             .formatted(
                 what,
                 attempts == 1 ? "1 try" : attempts + " tries",
                 first.why(),
-                spent.compareTo(BUDGET) < 0
+                spent.compareTo(budget()) < 0
                     ? ""
-                    : " No more than %d s are spent on it.".formatted(BUDGET.toSeconds()),
+                    : " No more than %d s are spent on it.".formatted(budget().toSeconds()),
                 first.hint().isEmpty() ? "" : " " + first.hint());
     return first
         .cause()

@@ -122,7 +122,8 @@ class PartsTest {
   void a_contact_that_search_shows_as_it_was_brings_back_the_chain() throws InterruptedException {
     stage.people("p", 800, new SplittableRandom(5));
     var gateway = PartsStage.over(stage.sandbox(Behaviour.DEFAULT.withSearchLag(LAG)), "2.16");
-    var newest = new ContactPages(gateway, _ -> {}).first().contacts().getFirst().id();
+    var newest =
+        new ContactPages(gateway, Patience.NONE, _ -> {}).first().contacts().getFirst().id();
     var fields = People.wanted("77", "new@example.org").fields();
     gateway.send(new Request.Update(newest, fields));
     var read = stage.read(gateway, PartsStage.IN_PARTS);

@@ -30,9 +30,9 @@ class PatienceTest {
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     assertThat(events)
         .containsExactly(
-            retry("one", 2, Duration.ofSeconds(1)),
-            retry("two", 3, Duration.ofSeconds(2)),
-            retry("three", 4, Duration.ofSeconds(4)));
+            retry("one", 2, Duration.ofSeconds(1), Duration.ofSeconds(7)),
+            retry("two", 3, Duration.ofSeconds(2), Duration.ofSeconds(6)),
+            retry("three", 4, Duration.ofSeconds(4), Duration.ofSeconds(4)));
   }
 
   @Test
@@ -82,6 +82,34 @@ class PatienceTest {
   }
 
   @Test
+  void who_knows_of_a_migration_sets_how_long_it_may_take() {
+    var patience = new Patience(waiter, Duration.ofMinutes(5));
+    assertThat(patience.tries()).isEqualTo(15);
+    assertThatThrownBy(() -> patience.until("Page 3", events::add, () -> failing("503")))
+        .hasMessageContaining("Page 3 could not be read in 15 tries")
+        .hasMessageContaining("No more than 300 s are spent on it.")
+        .hasMessageContaining("source.patience");
+    assertThat(waiter.waits().stream().map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L, 30L, 30L, 30L, 30L, 30L, 29L);
+    assertThat(events.getLast())
+        .isEqualTo(
+            new RunEvent.RosterRetry(
+                "Page 3 could not be read because 503.",
+                15,
+                15,
+                Duration.ofSeconds(29),
+                Duration.ofSeconds(29)));
+  }
+
+  @Test
+  void a_patience_shorter_than_the_first_pause_is_one_short_pause() {
+    var patience = new Patience(waiter, Duration.ofMillis(500));
+    assertThatThrownBy(() -> patience.until("Page 3", events::add, () -> failing("503")))
+        .hasMessageContaining("in 2 tries");
+    assertThat(waiter.waits()).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
   void what_cannot_get_better_is_not_tried_again() {
     var stop = new RunStopped(RunStopped.Kind.FAILED, "No.");
 
@@ -114,8 +142,8 @@ class PatienceTest {
     return new Attempt.Got<>(value);
   }
 
-  private static RunEvent retry(String why, int attempt, Duration pause) {
+  private static RunEvent retry(String why, int attempt, Duration pause, Duration left) {
     return new RunEvent.RosterRetry(
-        "Page 3 could not be read because " + why + ".", attempt, 4, pause);
+        "Page 3 could not be read because " + why + ".", attempt, 4, pause, left);
   }
 }

@@ -138,7 +138,7 @@ final class DoctorWiring {
 
   /// Whether the store is kept in the roster's database, as the same user.
   private boolean isInRoster(Settings settings) {
-    return settings.source() instanceof Source.Postgres(var url, _)
+    return settings.source() instanceof Source.Postgres(var url, _, _)
         && program.settings().store().url().filter(url::equals).isPresent();
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.doctor.RosterChecks;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.plan.LostRows;
 import org.rollcall.plan.Past;
+import org.rollcall.roster.Patience;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.roster.postgres.PostgresVisitor;
 import org.rollcall.run.RunStopped;
@@ -38,9 +39,9 @@ final class RosterCheckup {
   /// Whether the database can be reached.
   ReachCheck way() {
     return switch (settings().source()) {
-      case Source.Supabase(var url, _, _) ->
+      case Source.Supabase(var url, _, _, _) ->
           way("Supabase", "SUPABASE_URL", URI.create(url), new HttpVisitor(clock));
-      case Source.Postgres(var text, _) -> {
+      case Source.Postgres(var text, _, _) -> {
         var url = PostgresUrl.of(text.value());
         yield way("PostgreSQL", "DATABASE_URL", url.address(), new PostgresVisitor(url, clock));
       }
@@ -63,7 +64,7 @@ final class RosterCheckup {
 
   private List<Check> tables() {
     return RosterChecks.of(
-        joinedRows(), settings().upkeep().freshness(), Rosters.survey(settings(), _ -> {}), clock);
+        joinedRows(), settings().upkeep().freshness(), Rosters.survey(settings(), new Patience(_ -> {})), clock);
   }
 
   private JoinedRows joinedRows() {

@@ -27,26 +27,30 @@ final class Rosters {
 
   static Roster of(Settings settings, Waiter waiter) {
     var query = settings.mapping().roster();
+    var patience = new Patience(waiter, settings.source().patience());
     return switch (settings.source()) {
-      case Source.Supabase(var url, var key, _) ->
+      case Source.Supabase(var url, var key, _, _) ->
           new SupabaseRoster(
-              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()), query, waiter);
-      case Source.Postgres(var url, _) ->
-          new PostgresRoster(PostgresUrl.of(url.value()), query, waiter);
+              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()),
+              query,
+              patience);
+      case Source.Postgres(var url, _, _) ->
+          new PostgresRoster(PostgresUrl.of(url.value()), query, patience);
     };
   }
 
   /// The database behind the roster, for single questions.
-  static Survey survey(Settings settings, Waiter waiter) {
+  ///
+  /// @param patience the retries for a question without an answer
+  static Survey survey(Settings settings, Patience patience) {
     var query = settings.mapping().roster();
-    var patience = new Patience(waiter);
     return switch (settings.source()) {
-      case Source.Supabase(var url, var key, _) ->
+      case Source.Supabase(var url, var key, _, _) ->
           new SupabaseSurvey(
               SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()),
               query,
               patience);
-      case Source.Postgres(var url, _) ->
+      case Source.Postgres(var url, _, _) ->
           new PostgresSurvey(PostgresUrl.of(url.value()), query, patience);
     };
   }
@@ -57,7 +61,12 @@ final class Rosters {
     return settings
         .upkeep()
         .freshness()
-        .<Roster>map(wanted -> new FreshRoster(roster, survey(settings, waiter), wanted, clock))
+        .<Roster>map(wanted ->
+            new FreshRoster(
+                roster,
+                survey(settings, new Patience(waiter, settings.source().patience())),
+                wanted,
+                clock))
         .orElse(roster);
   }
 
@@ -80,7 +89,7 @@ final class Rosters {
   private static String reader(Source source) {
     return switch (source) {
       case Source.Supabase _ -> SupabaseProject.ROLE;
-      case Source.Postgres(var url, _) -> PostgresUrl.of(url.value()).user();
+      case Source.Postgres(var url, _, _) -> PostgresUrl.of(url.value()).user();
     };
   }
 
@@ -89,8 +98,8 @@ final class Rosters {
     var query = settings.mapping().roster();
     var place =
         switch (settings.source()) {
-          case Source.Supabase(var url, _, _) -> url;
-          case Source.Postgres(var url, _) -> PostgresUrl.of(url.value()).toString();
+          case Source.Supabase(var url, _, _, _) -> url;
+          case Source.Postgres(var url, _, _) -> PostgresUrl.of(url.value()).toString();
         };
     return new RosterName("%s %s.%s".formatted(place, query.schema(), query.table()));
   }

@@ -82,12 +82,12 @@ public record SyncRules(
   }
 
   private static Listing listing(Intercom intercom) {
-    return switch (intercom.listing()) {
-      case AUTO ->
-          Listing.auto(intercom.concurrency(), perSecond(intercom.rate()))
-              .with(hidden(intercom.archived()));
-      case CHAIN -> Listing.CHAIN.with(hidden(intercom.archived()));
-    };
+    var listing =
+        switch (intercom.listing()) {
+          case AUTO -> Listing.auto(intercom.concurrency(), perSecond(intercom.rate()));
+          case CHAIN -> Listing.CHAIN;
+        };
+    return listing.with(hidden(intercom.archived())).patient(intercom.patience());
   }
 
   private static Listing.Hidden hidden(Intercom.Archived archived) {

@@ -210,7 +210,7 @@ public record SyncWiring(
   /// Reads Intercom's list, page after page. A command that looks at recent writes needs this,
   /// because Intercom's search lags behind by minutes.
   private GatewayDirectory directory() {
-    return new GatewayDirectory(client.gateway(), rules.listing().byChain());
+    return new GatewayDirectory(client.gateway(), rules.listing().byChain(), waiter);
   }
 
   private Function<Member, Projected> mapping(KnownRefusals known) {
@@ -218,7 +218,7 @@ public record SyncWiring(
   }
 
   private PlanSource planning(Target target, KnownRefusals known) {
-    var directory = new GatewayDirectory(client.gateway(), rules.listing());
+    var directory = new GatewayDirectory(client.gateway(), rules.listing(), waiter);
     return planning(target, directory, known, mapping(known));
   }
 

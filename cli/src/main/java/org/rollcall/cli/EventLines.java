@@ -38,10 +38,10 @@ final class EventLines {
           progress("Fetched page %d (%d members so far...)".formatted(page, soFar));
       case RunEvent.RosterRead(var members) ->
           info("Found %d members with email addresses".formatted(members));
-      case RunEvent.RosterRetry(var what, var attempt, var attempts, var pause) ->
+      case RunEvent.RosterRetry(var what, var attempt, var attempts, var pause, var left) ->
           warn(
-              "%s Trying again in %s (attempt %d of %d)."
-                  .formatted(what, Words.pause(pause), attempt, attempts));
+              "%s Trying again in %s (attempt %d of %d, for %s at most; see source.patience)."
+                  .formatted(what, Words.pause(pause), attempt, attempts, Words.pause(left)));
       case RunEvent.WorkspacePage(var soFar, var total) ->
           progress("Read %d%s contacts from Intercom".formatted(soFar, ofTotal(total)));
       case RunEvent.Planned(var plan) -> Stream.of(planned(plan));

@@ -44,9 +44,9 @@ class NightTest {
     var ran = stage.rollcall("sync", "--report", stage.path("report.json"));
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
-        .contains("Trying again in 1s (attempt 2 of 4)")
-        .contains("Trying again in 2s (attempt 3 of 4)")
-        .contains("Trying again in 4s (attempt 4 of 4)");
+        .contains("Trying again in 1s (attempt 2 of 4, for 7s at most; see source.patience).")
+        .contains("Trying again in 2s (attempt 3 of 4, ")
+        .contains("Trying again in 4s (attempt 4 of 4, ");
     assertThat(ran.out()).contains("could not be read in 4 tries");
     assertThat(stage.writes()).isZero();
   }

@@ -127,7 +127,8 @@ class EventLinesTest {
     events.add(new RunEvent.Started("run-1", basis));
     events.add(new RunEvent.RosterCounted(12, 5));
     events.add(new RunEvent.RosterPage(1, 5));
-    events.add(new RunEvent.RosterRetry("Supabase answered 503.", 2, 4, pause));
+    events.add(
+        new RunEvent.RosterRetry("Supabase answered 503.", 2, 4, pause, Duration.ofSeconds(7)));
     events.add(new RunEvent.RosterRead(12));
     events.add(new RunEvent.WorkspacePage(150, 300));
     events.add(new RunEvent.WorkspacePage(300, -1));

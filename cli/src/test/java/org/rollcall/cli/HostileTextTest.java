@@ -273,7 +273,7 @@ class HostileTextTest {
     return List.of(
         new RunEvent.Started(EVIL, Basis.INTERCOM),
         new RunEvent.StoreFound(EVIL),
-        new RunEvent.RosterRetry(EVIL, 2, 3, Duration.ofSeconds(1)),
+        new RunEvent.RosterRetry(EVIL, 2, 3, Duration.ofSeconds(1), Duration.ofSeconds(7)),
         new RunEvent.GatewayRetry(EVIL, EVIL, 2, 3, Duration.ofSeconds(1)),
         new RunEvent.ListedAnew(EVIL),
         new RunEvent.Noticed(new Notice.Mapping(new MemberId("10003"), EVIL)),

@@ -13,8 +13,8 @@ import org.rollcall.run.RunStopped;
 final class ContactPages {
   private final SizedPages pages;
 
-  ContactPages(Gateway gateway, Consumer<RunEvent> events) {
-    this.pages = new SizedPages(gateway, Request.ListContacts::new, events);
+  ContactPages(Gateway gateway, Patience patience, Consumer<RunEvent> events) {
+    this.pages = new SizedPages(gateway, Request.ListContacts::new, patience, events);
   }
 
   /// The first page of all.

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.rollcall.apply.Gateway;
 import org.rollcall.apply.Reply;
 import org.rollcall.apply.Request;
+import org.rollcall.apply.Waiter;
 import org.rollcall.model.Contact;
 import org.rollcall.model.DataAttribute;
 import org.rollcall.model.HiddenContact;
@@ -20,6 +21,7 @@ import org.rollcall.run.RunEvent;
 public final class GatewayDirectory implements Directory {
   private final Gateway gateway;
   private final Listing listing;
+  private final Patience patience;
 
   /// Reads the contacts one page after the other.
   ///
@@ -28,11 +30,25 @@ public final class GatewayDirectory implements Directory {
     this(gateway, Listing.CHAIN);
   }
 
+  /// Waits for no page that the gateway does not get.
+  ///
   /// @param gateway retries by itself what is worth it
   /// @param listing how to read the contacts
   public GatewayDirectory(Gateway gateway, Listing listing) {
+    this(gateway, listing, Patience.NONE);
+  }
+
+  /// @param gateway retries by itself what is worth it
+  /// @param listing how to read the contacts, and how long to wait for a page
+  /// @param waiter lets time pass
+  public GatewayDirectory(Gateway gateway, Listing listing, Waiter waiter) {
+    this(gateway, listing, new Patience(listing.patience(), waiter));
+  }
+
+  private GatewayDirectory(Gateway gateway, Listing listing, Patience patience) {
     this.gateway = gateway;
     this.listing = listing;
+    this.patience = patience;
   }
 
   @Override
@@ -56,7 +72,7 @@ public final class GatewayDirectory implements Directory {
   @Override
   public List<HiddenContact> hidden(Set<MemberId> members, Consumer<RunEvent> events)
       throws InterruptedException {
-    var hidden = new HiddenDirectory(gateway, events);
+    var hidden = new HiddenDirectory(gateway, patience, events);
     return switch (listing.hidden()) {
       case AUTO -> hidden.ifListed(members);
       case LIST -> hidden.listed(members);
@@ -67,7 +83,7 @@ public final class GatewayDirectory implements Directory {
   @Override
   public void contacts(Supplier<Consumer<Contact>> begin, Consumer<RunEvent> events)
       throws InterruptedException {
-    var pages = new ContactPages(gateway, events);
+    var pages = new ContactPages(gateway, patience, events);
     var first = pages.first();
     if (listing.isInParts(first)) {
       var parts = new Parts(gateway, pages, listing.atOnce(), first, begin.get(), events);

@@ -11,13 +11,15 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 
 /// The contacts that are not active and carry a member's number, where Intercom lists them.
-record HiddenDirectory(Gateway gateway, Consumer<RunEvent> events) {
+///
+/// @param patience how long a list that must be read is waited for
+record HiddenDirectory(Gateway gateway, Patience patience, Consumer<RunEvent> events) {
   /// Those of members without a contact. They are not needed: without the list, Intercom names them
   /// when their members are written. So whatever goes wrong is told and stops nothing.
   List<HiddenContact> ifListed(Set<MemberId> members) throws InterruptedException {
     return members.isEmpty()
         ? List.of()
-        : switch (read(members)) {
+        : switch (read(members, Patience.NONE)) {
           case HiddenPages.Whole(var contacts) -> contacts;
           case HiddenPages.Refused(Reply.Missing _) -> List.of();
           case HiddenPages.Refused(Reply.Unsupported _) -> List.of();
@@ -30,7 +32,7 @@ record HiddenDirectory(Gateway gateway, Consumer<RunEvent> events) {
   ///
   /// @throws RunStopped when it cannot be read
   List<HiddenContact> listed(Set<MemberId> members) throws InterruptedException {
-    return switch (read(members)) {
+    return switch (read(members, patience)) {
       case HiddenPages.Whole(var contacts) -> contacts;
       case HiddenPages.Refused(Reply.Missing(var text)) -> throw notThere(text);
       case HiddenPages.Refused(Reply.Unsupported(var text)) -> throw notThere(text);
@@ -44,8 +46,9 @@ record HiddenDirectory(Gateway gateway, Consumer<RunEvent> events) {
     };
   }
 
-  private HiddenPages.Ending read(Set<MemberId> members) throws InterruptedException {
-    return new HiddenPages(gateway, contact -> isOf(members, contact), events).all();
+  private HiddenPages.Ending read(Set<MemberId> members, Patience until)
+      throws InterruptedException {
+    return new HiddenPages(gateway, contact -> isOf(members, contact), until, events).all();
   }
 
   private static boolean isOf(Set<MemberId> members, HiddenContact contact) {

@@ -24,8 +24,12 @@ final class HiddenPages {
   private final Predicate<HiddenContact> sought;
 
   /// @param sought the contacts to keep
-  HiddenPages(Gateway gateway, Predicate<HiddenContact> sought, Consumer<RunEvent> events) {
-    this.pages = new SizedPages(gateway, Request.ListHidden::new, events);
+  HiddenPages(
+      Gateway gateway,
+      Predicate<HiddenContact> sought,
+      Patience patience,
+      Consumer<RunEvent> events) {
+    this.pages = new SizedPages(gateway, Request.ListHidden::new, patience, events);
     this.sought = sought;
   }
 

@@ -1,5 +1,6 @@
 package org.rollcall.listing;
 
+import java.time.Duration;
 import org.rollcall.apply.Reply;
 
 /// How the contacts are read: one page after the other, or a large workspace in parts at once.
@@ -7,9 +8,10 @@ import org.rollcall.apply.Reply;
 /// @param large more contacts than that are read in parts
 /// @param atOnce parts in flight; below 2, nothing is read in parts
 /// @param hidden whether the contacts that are not active are read, too
-public record Listing(long large, int atOnce, Hidden hidden) {
+/// @param patience how long to wait for a page that does not come
+public record Listing(long large, int atOnce, Hidden hidden, Duration patience) {
   /// One page after the other, however many there are.
-  public static final Listing CHAIN = new Listing(Long.MAX_VALUE, 1, Hidden.DISCOVER);
+  public static final Listing CHAIN = new Listing(Long.MAX_VALUE, 1);
 
   /// Whether the contacts that are not active are read.
   public enum Hidden {
@@ -21,19 +23,24 @@ public record Listing(long large, int atOnce, Hidden hidden) {
     DISCOVER
   }
 
-  /// Active contacts only.
+  /// Active contacts only, without patience.
   public Listing(long large, int atOnce) {
-    this(large, atOnce, Hidden.DISCOVER);
+    this(large, atOnce, Hidden.DISCOVER, Duration.ZERO);
   }
 
   /// The same, reading the contacts that are not active in this way.
   public Listing with(Hidden how) {
-    return new Listing(large, atOnce, how);
+    return new Listing(large, atOnce, how, patience);
+  }
+
+  /// The same, waiting for a page for so long.
+  public Listing patient(Duration most) {
+    return new Listing(large, atOnce, hidden, most);
   }
 
   /// The same, one page after the other.
   public Listing byChain() {
-    return CHAIN.with(hidden);
+    return CHAIN.with(hidden).patient(patience);
   }
 
   /// With fewer contacts, the pages that parts read twice cost about as much as parts save.

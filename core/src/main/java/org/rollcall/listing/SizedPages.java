@@ -1,5 +1,6 @@
 package org.rollcall.listing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,21 +17,39 @@ final class SizedPages {
 
   private final Gateway gateway;
   private final BiFunction<Optional<String>, Integer, Request> request;
+  private final Patience patience;
   private final Consumer<RunEvent> events;
   private int size;
 
   /// @param request the request for the page at a cursor with so many entries at most
+  /// @param patience how long a page is waited for that does not come in any size
   SizedPages(
       Gateway gateway,
       BiFunction<Optional<String>, Integer, Request> request,
+      Patience patience,
       Consumer<RunEvent> events) {
     this.gateway = gateway;
     this.request = request;
+    this.patience = patience;
     this.events = events;
   }
 
-  /// The answer for the page at `cursor`; empty for the first.
+  /// The answer for the page at `cursor`; empty for the first. If none comes in any size, the size
+  /// was not the reason, and the largest is asked for again.
   Reply page(Optional<String> cursor) throws InterruptedException {
+    var spent = Duration.ZERO;
+    while (true) {
+      var reply = sized(cursor);
+      var why = tooMuch(reply);
+      if (why.isEmpty() || !patience.isLeft(spent)) {
+        return reply;
+      }
+      spent = patience.pause(spent, why.get(), events);
+      size = 0;
+    }
+  }
+
+  private Reply sized(Optional<String> cursor) throws InterruptedException {
     while (true) {
       var reply = gateway.send(request.apply(cursor, SIZES.get(size))).reply();
       var why = tooMuch(reply);

@@ -63,7 +63,9 @@ public sealed interface RunEvent {
   ///
   /// @param attempt the try that follows, from 2
   /// @param attempts how many tries there are in all
-  record RosterRetry(String what, int attempt, int attempts, Duration pause) implements RunEvent {}
+  /// @param left what this pause and all later ones add up to
+  record RosterRetry(String what, int attempt, int attempts, Duration pause, Duration left)
+      implements RunEvent {}
 
   /// One page more of the workspace was read.
   ///

@@ -1,5 +1,6 @@
 package org.rollcall.settings;
 
+import java.time.Duration;
 import org.rollcall.model.ConnectionString;
 
 /// Reads the source of the roster. If the settings do not name it, the environment does.
@@ -19,17 +20,44 @@ final class SourceReader {
       """;
 
   /// Replaces a source with a mistake, because of which the settings are rejected anyway.
-  private static final Source NONE = new Source.Postgres(new Secret(""), "public");
+  private static final Source NONE =
+      new Source.Postgres(new Secret(""), "public", Source.USUAL_PATIENCE);
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private SourceReader() {}
 
   static Source read(Section root) {
     return root.optional("source")
-        .map(field -> one(field.section()))
-        .orElseGet(() -> fromEnvironment(root.self().context()));
+        .map(field -> given(field.section()))
+        .orElseGet(() -> fromEnvironment(root.self().context(), Source.USUAL_PATIENCE));
   }
 
-  private static Source one(Section section) {
+  /// A patience alone leaves it to the environment where the roster is.
+  private static Source given(Section section) {
+    var patience = patience(section);
+    var isAlone =
+        section.optional("patience").isPresent()
+            && section.optional("supabase").isEmpty()
+            && section.optional("postgres").isEmpty();
+    if (!isAlone) {
+      return one(section, patience);
+    }
+    section.close();
+    return fromEnvironment(section.self().context(), patience);
+  }
+
+  private static Duration patience(Section section) {
+    return section
+        .optional("patience")
+        .flatMap(field ->
+            field.as(
+                "a duration such as 7s or 5m, at most 24h",
+                text -> Forms.duration(text).filter(each -> each.compareTo(A_DAY) <= 0)))
+        .orElse(Source.USUAL_PATIENCE);
+  }
+
+  private static Source one(Section section, Duration patience) {
     var supabase = section.optional("supabase");
     var postgres = section.optional("postgres");
     if (supabase.isPresent() == postgres.isPresent() && section.self().isSection()) {
@@ -41,15 +69,16 @@ final class SourceReader {
     }
     var source =
         supabase
-            .map(field -> supabase(field.section()))
-            .or(() -> postgres.map(field -> postgres(field.section())))
+            .map(field -> supabase(field.section(), patience))
+            .or(() -> postgres.map(field -> postgres(field.section(), patience)))
             .orElse(NONE);
     section.close();
     return source;
   }
 
-  private static Source supabase(Section section) {
-    var source = new Source.Supabase(url(section), new Secret(section.text("key", "the project's service key", Keys.SUPABASE::fault)), schema(section));
+  private static Source supabase(Section section, Duration patience) {
+    var key = section.text("key", "the project's service key", Keys.SUPABASE::fault);
+    var source = new Source.Supabase(url(section), new Secret(key), schema(section), patience);
     section.close();
     return source;
   }
@@ -65,9 +94,9 @@ final class SourceReader {
         .orElse("");
   }
 
-  private static Source postgres(Section section) {
+  private static Source postgres(Section section, Duration patience) {
     var url = section.text("url", ConnectionString.FORM, Addresses::databaseFault);
-    var source = new Source.Postgres(new Secret(url), schema(section));
+    var source = new Source.Postgres(new Secret(url), schema(section), patience);
     section.close();
     return source;
   }
@@ -76,7 +105,7 @@ final class SourceReader {
     return section.optionalText("schema").orElse("public");
   }
 
-  private static Source fromEnvironment(Context context) {
+  private static Source fromEnvironment(Context context, Duration patience) {
     var rest = context.variable("SUPABASE_URL").isPresent();
     var database = context.variable("DATABASE_URL").isPresent();
     if (rest && database) {
@@ -89,13 +118,13 @@ final class SourceReader {
           context,
           "nothing says where the roster is; set SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY, or DATABASE_URL for a plain PostgreSQL connection");
     }
-    return implied(context, database ? POSTGRES : SUPABASE);
+    return implied(context, database ? POSTGRES : SUPABASE, patience);
   }
 
-  private static Source implied(Context context, String text) {
+  private static Source implied(Context context, String text, Duration patience) {
     var implied = context.implied(text);
     return Yaml.parse(implied)
-        .map(node -> one(new Field(implied, "source", node).section()))
+        .map(node -> one(new Field(implied, "source", node).section(), patience))
         .orElse(NONE);
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.rollcall.model.Span;
 import org.rollcall.model.Workspace;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
+import org.rollcall.support.RecordingWaiter;
 import org.rollcall.support.ScriptedGateway;
 
 class GatewayDirectoryTest {
@@ -372,6 +374,56 @@ class GatewayDirectoryTest {
         .isInstanceOf(RunStopped.class);
     assertThat(gateway.asked()).containsExactly(list(""));
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void a_page_that_comes_in_no_size_is_waited_for_and_asked_for_whole_again()
+      throws InterruptedException {
+    var away = new Reply.Unavailable("Intercom answered HTTP 503.");
+    var waiter = new RecordingWaiter();
+    var gateway =
+        ScriptedGateway.answering(
+            page("p2", 2, "a"), away, away, away, away, away, away, page("", 2, "b"));
+    var listing = Listing.CHAIN.patient(Duration.ofSeconds(100));
+    new GatewayDirectory(gateway, listing, waiter).contacts(() -> this::see, events::add);
+    assertThat(seen).containsExactly("a", "b");
+    assertThat(waiter.waits()).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    assertThat(gateway.asked())
+        .containsExactly(
+            list(""),
+            list("p2"),
+            list("p2", 50),
+            list("p2", 20),
+            list("p2"),
+            list("p2", 50),
+            list("p2", 20),
+            list("p2"));
+    assertThat(events)
+        .contains(
+            new RunEvent.Warned(
+                "Intercom does not give its list: Intercom answered HTTP 503. It is asked again in 30 s, for 100 s at most (intercom.patience)."),
+            new RunEvent.Warned(
+                "Intercom does not give its list: Intercom answered HTTP 503. It is asked again in 30 s, for 70 s at most (intercom.patience)."));
+  }
+
+  @Test
+  void patience_has_an_end() {
+    var calls = new AtomicInteger();
+    Gateway gateway =
+        _ -> {
+          calls.incrementAndGet();
+          return Answer.of(new Reply.Unavailable("Intercom answered HTTP 503."));
+        };
+    var waiter = new RecordingWaiter();
+    var listing = Listing.CHAIN.patient(Duration.ofSeconds(70)).with(Listing.Hidden.LIST);
+    var directory = new GatewayDirectory(gateway, listing, waiter);
+    assertThatThrownBy(() -> directory.contacts(() -> this::see, events::add))
+        .hasMessageContaining("Intercom could not be asked for the contacts");
+    assertThat(waiter.waits().stream().map(Duration::toSeconds)).containsExactly(30L, 30L, 10L);
+    assertThat(calls).hasValue(12);
+    assertThatThrownBy(() -> directory.hidden(Set.of(), events::add))
+        .hasMessageContaining("the archived contacts");
+    assertThat(waiter.waits()).hasSize(6);
   }
 
   private ScriptedGateway walk(Reply... replies) throws InterruptedException {

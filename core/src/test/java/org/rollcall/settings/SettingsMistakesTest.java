@@ -85,7 +85,8 @@ class SettingsMistakesTest {
           store: { url: "mysql://u:hunter2@h" }         | 11:15: store.url is no connection string; expected postgresql://user:password@host:port/database
           source: { postgres: { } }                    | 11:21: source.postgres.url is missing; expected postgresql://user:password@host:port/database
           source: { postgres: { url: "" } }            | 11:28: source.postgres.url is empty; expected postgresql://user:password@host:port/database
-          source: { mysql: {}, postgres: { url: "postgres://h/d" } } | 11:11: unknown key "mysql" in source; expected postgres or supabase
+          source: { patience: 25h }                    | 11:21: source.patience is "25h"; expected a duration such as 7s or 5m, at most 24h
+          source: { mysql: {}, postgres: { url: "postgres://h/d" } } | 11:11: unknown key "mysql" in source; expected patience, postgres or supabase
           source: { supabase: { url: "https://h", key: "" } } | 11:46: source.supabase.key is empty; expected the project's service key
           source: { supabase: { url: "http://h.example.org", key: k } } | 11:28: source.supabase.url is plain http, which shows the secret to everyone on the way; expected https, or allow_plain_http: true beside it
           source: { supabase: { url: "https://supabase.com/dashboard/project/ref", key: k } } | 11:28: source.supabase.url is the address of a page for people; expected the project's address, such as https://ref.supabase.co
@@ -217,7 +218,8 @@ class SettingsMistakesTest {
 
     assertThat(settings.intercom().url()).isEqualTo("http://h");
     assertThat(settings.source())
-        .isEqualTo(new Source.Supabase("http://h", new Secret("k"), "public"));
+        .isEqualTo(
+            new Source.Supabase("http://h", new Secret("k"), "public", Source.USUAL_PATIENCE));
   }
 
   @Test

@@ -44,7 +44,11 @@ class SettingsTest {
 
       assertThat(Settings.read(SettingsText.builtIn(), variables).source())
           .isEqualTo(
-              new Source.Supabase("https://ref.supabase.co", new Secret("sb_secret_42"), "public"));
+              new Source.Supabase(
+                  "https://ref.supabase.co",
+                  new Secret("sb_secret_42"),
+                  "public",
+                  Source.USUAL_PATIENCE));
     }
   }
 
@@ -78,12 +82,33 @@ class SettingsTest {
   }
 
   @Test
+  void the_patience_with_the_source_may_stand_alone() {
+    var alone = Settings.read(minimal("source: { patience: 5m }"), REST).source();
+    assertThat(alone)
+        .isEqualTo(
+            new Source.Supabase(
+                "https://ref.supabase.co",
+                new Secret("sb_secret_42"),
+                "public",
+                Duration.ofMinutes(5)));
+    var beside =
+        Settings.read(
+                minimal("source: { patience: 90s, postgres: { url: 'postgres://u:p@h/d' } }"), REST)
+            .source();
+    assertThat(beside.patience()).isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
   void without_a_file_the_environment_says_where_everything_is() {
     var settings = Settings.read(SettingsText.builtIn(), REST);
 
     assertThat(settings.source())
         .isEqualTo(
-            new Source.Supabase("https://ref.supabase.co", new Secret("sb_secret_42"), "public"));
+            new Source.Supabase(
+                "https://ref.supabase.co",
+                new Secret("sb_secret_42"),
+                "public",
+                Source.USUAL_PATIENCE));
     assertThat(settings.requireToken()).isEqualTo(new Secret("token-42"));
     assertThat(settings.intercom())
         .isEqualTo(
@@ -156,7 +181,8 @@ class SettingsTest {
             Map.of("DATABASE_URL", "postgresql://u:p@h/d", "SUPABASE_SCHEMA", "dev"));
 
     assertThat(settings.source())
-        .isEqualTo(new Source.Postgres(new Secret("postgresql://u:p@h/d"), "dev"));
+        .isEqualTo(
+            new Source.Postgres(new Secret("postgresql://u:p@h/d"), "dev", Source.USUAL_PATIENCE));
     assertThat(settings.mapping().roster().schema()).isEqualTo("dev");
   }
 
@@ -221,7 +247,8 @@ class SettingsTest {
             REST);
 
     assertThat(settings.source())
-        .isEqualTo(new Source.Postgres(new Secret("postgres://u:p@h/d"), "dev"));
+        .isEqualTo(
+            new Source.Postgres(new Secret("postgres://u:p@h/d"), "dev", Source.USUAL_PATIENCE));
     assertThat(settings.intercom())
         .isEqualTo(
             new Intercom(
@@ -285,14 +312,14 @@ class SettingsTest {
   void what_the_environment_holds_is_text_and_never_yaml_nor_another_reference() {
     var settings =
         Settings.read(
-            minimal("intercom: { token: '${EVIL}', workspace: '${NAME:-a}-${OTHER:-b}' }"),
+            minimal("intercom: { workspace: '${EVIL}', token: '${NAME:-a}-${OTHER:-b}' }"),
             Map.of(
                 "DATABASE_URL", "postgres://h/d",
                 "EVIL", "a: [b, c]\nlimit: 1 ${OTHER} $1 \\",
                 "OTHER", "other"));
 
-    assertThat(settings.requireToken().value()).isEqualTo("a: [b, c]\nlimit: 1 ${OTHER} $1 \\");
-    assertThat(settings.intercom().workspace()).contains("a-other");
+    assertThat(settings.intercom().workspace()).contains("a: [b, c]\nlimit: 1 ${OTHER} $1 \\");
+    assertThat(settings.requireToken().value()).isEqualTo("a-other");
     assertThat(settings.limit()).isEmpty();
   }
 

@@ -43,14 +43,23 @@ public final class PostgresRoster implements Roster {
   private final int pageSize;
 
   public PostgresRoster(PostgresUrl url, RosterQuery query, Waiter waiter) {
-    this(url, query, waiter, PAGE_SIZE);
+    this(url, query, new Patience(waiter), PAGE_SIZE);
+  }
+
+  /// @param patience the retries for a reading that failed
+  public PostgresRoster(PostgresUrl url, RosterQuery query, Patience patience) {
+    this(url, query, patience, PAGE_SIZE);
   }
 
   /// @param pageSize the rows to fetch at once
   public PostgresRoster(PostgresUrl url, RosterQuery query, Waiter waiter, int pageSize) {
+    this(url, query, new Patience(waiter), pageSize);
+  }
+
+  private PostgresRoster(PostgresUrl url, RosterQuery query, Patience patience, int pageSize) {
     this.url = url;
     this.query = query;
-    this.patience = new Patience(waiter);
+    this.patience = patience;
     this.faults = new Faults(query, url);
     this.pageSize = pageSize;
   }

@@ -91,13 +91,15 @@ public final class PostgresUrl {
     if (isSupabase()) {
       properties.setProperty("sslmode", "require");
     }
-    OPTIONS.forEach((theirs, name) -> option(theirs).ifPresent(value -> properties.setProperty(name, value)));
+    OPTIONS.forEach(
+        (theirs, name) -> option(theirs).ifPresent(value -> properties.setProperty(name, value)));
     return properties;
   }
 
   private Optional<String> option(String name) {
     return Optional.ofNullable(parts.options().get(name))
-        .map(value -> name.equals("target_session_attrs") ? SERVERS.getOrDefault(value, value) : value);
+        .map(value ->
+            name.equals("target_session_attrs") ? SERVERS.getOrDefault(value, value) : value);
   }
 
   /// The address of the first server, without user and password.

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rollcall.model.Newest;
 import org.rollcall.roster.Attempt;
-import org.rollcall.roster.Patience;
 import org.rollcall.roster.Stops;
 import org.rollcall.transport.BoundedJson;
 
 /// One call of a function that has no parameters and returns one value. It uses `GET`, for which
 /// PostgREST starts a read-only transaction.
-record FunctionCall(SupabaseProject project, String schema, Newest.Function asked, Judge judge) {
+///
+/// @param tries how many there are in all
+record FunctionCall(
+    SupabaseProject project, String schema, Newest.Function asked, Judge judge, int tries) {
   /// Errors that the function itself causes: it is missing, not permitted for this role, tries to
   /// write, or fails.
   private static final Pattern THEIRS = Pattern.compile("PGRST2..|(0A|21|22|25|42|P0)...");
@@ -44,7 +46,7 @@ record FunctionCall(SupabaseProject project, String schema, Newest.Function aske
       return value(response.body());
     }
     var error = ErrorBody.in(response.body());
-    if (error.code().equals("PGRST202") && number < Patience.TRIES) {
+    if (error.code().equals("PGRST202") && number < tries) {
       return passing("the REST API does not know the function; its list may be old", Duration.ZERO);
     }
     if (THEIRS.matcher(error.code()).matches()) {

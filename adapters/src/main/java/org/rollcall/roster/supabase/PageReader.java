@@ -119,7 +119,7 @@ final class PageReader {
   }
 
   private Attempt<Optional<Page>> unlisted(RunStopped stop) {
-    if (++unlisted >= Patience.TRIES) {
+    if (++unlisted >= patience.tries()) {
       throw stop;
     }
     return passing(

@@ -21,15 +21,20 @@ public final class SupabaseRoster implements Roster {
   private final Patience patience;
 
   public SupabaseRoster(SupabaseProject project, RosterQuery query, Waiter waiter) {
+    this(project, query, new Patience(waiter));
+  }
+
+  /// @param patience the retries for a page without an answer
+  public SupabaseRoster(SupabaseProject project, RosterQuery query, Patience patience) {
     this.project = project;
     this.query = query;
-    this.patience = new Patience(waiter);
+    this.patience = patience;
   }
 
   @Override
   public int read(OptionalInt limit, Consumer<Member> each, Consumer<RunEvent> events)
       throws InterruptedException {
-    try (var wire = new Wire(project, events)) {
+    try (var wire = new Wire(project, patience, events)) {
       var reader = reader(wire, events);
       new MemberPages(query, reader, limit).read(new Members(query, each));
       return reader.requests();
@@ -38,7 +43,7 @@ public final class SupabaseRoster implements Roster {
 
   @Override
   public Census everybody(Consumer<RunEvent> events) throws InterruptedException {
-    try (var wire = new Wire(project, events)) {
+    try (var wire = new Wire(project, patience, events)) {
       var reader = reader(wire, events);
       return new Census(new KeyPages(query, reader).read(), reader.requests());
     }

@@ -74,8 +74,10 @@ public final class SupabaseSurvey implements Survey {
   }
 
   private Optional<String> returned(Newest.Function function) throws InterruptedException {
-    var call = new FunctionCall(project, query.schema(), function, new Judge(query, project.key()));
-    try (var wire = new Wire(project, _ -> {})) {
+    var call =
+        new FunctionCall(
+            project, query.schema(), function, new Judge(query, project.key()), patience.tries());
+    try (var wire = new Wire(project, patience, _ -> {})) {
       var tries = new AtomicInteger();
       return patience.until(
           function.called(), _ -> {}, () -> call.once(wire, tries.incrementAndGet()));
@@ -88,7 +90,7 @@ public final class SupabaseSurvey implements Survey {
 
   private Optional<Page> page(Question question, PageReader.Counting counting)
       throws InterruptedException {
-    try (var wire = new Wire(project, _ -> {})) {
+    try (var wire = new Wire(project, patience, _ -> {})) {
       var judge = new Judge(query, project.key());
       return new PageReader(project, query.schema(), judge, wire, patience, _ -> {})
           .page("Table " + question.table(), question, 1, counting);

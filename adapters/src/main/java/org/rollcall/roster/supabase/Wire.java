@@ -44,13 +44,15 @@ final class Wire implements AutoCloseable {
           .connectTimeout(CONNECT)
           .build();
   private final Duration timeout;
+  private final Duration budget;
   private final DeadEnd deadEnd;
   private final Consumer<RunEvent> events;
   private final AtomicBoolean told = new AtomicBoolean();
 
   /// @param events told once that an answer is late, and how long it is waited for
-  Wire(SupabaseProject project, Consumer<RunEvent> events) {
+  Wire(SupabaseProject project, Patience patience, Consumer<RunEvent> events) {
     this.timeout = project.timeout();
+    this.budget = patience.budget();
     this.deadEnd = new DeadEnd(project.url(), "SUPABASE_URL");
     this.events = events;
   }
@@ -133,10 +135,7 @@ final class Wire implements AutoCloseable {
       events.accept(
           new RunEvent.Warned(
               "Supabase has not answered for %d s; a table may be locked, or the query is slow. Rollcall waits %d s for an answer, and begins no other try after %d s."
-                  .formatted(
-                      WORTH_TELLING.toSeconds(),
-                      timeout.toSeconds(),
-                      Patience.BUDGET.toSeconds())));
+                  .formatted(WORTH_TELLING.toSeconds(), timeout.toSeconds(), budget.toSeconds())));
     }
   }
 
