@@ -24,6 +24,16 @@ final class ContactDraft {
     fields.put(field, new Wish.Put(value));
   }
 
+  /// Sets `field` to a text that a contact cannot be without.
+  void put(FieldName field, Value value, Identity identity) {
+    put(field, value);
+    if (identity.isCleaned()) {
+      warnings.add(
+          "%s has characters that nobody sees, such as marks of direction; they were left out."
+              .formatted(field));
+    }
+  }
+
   /// Sets `field` to the result of its expression.
   void fill(FieldName field, ComputedValue computed) {
     fields.put(

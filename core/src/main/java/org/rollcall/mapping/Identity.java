@@ -1,12 +1,14 @@
 package org.rollcall.mapping;
 
 import java.util.Optional;
+import org.rollcall.model.Invisible;
 
 /// The e-mail address or the external id of a member. A contact needs both.
 ///
 /// @param text the text, trimmed and without invisible characters; `""` for none
 /// @param objection why the text cannot be used, as a sentence for the operator
-record Identity(String text, Optional<String> objection) {
+/// @param isCleaned whether the roster's text has invisible characters
+record Identity(String text, Optional<String> objection, boolean isCleaned) {
   /// The result of the e-mail expression.
   static Identity email(ComputedValue computed) {
     return switch (computed) {
@@ -14,7 +16,7 @@ record Identity(String text, Optional<String> objection) {
           none("The e-mail address cannot be made: " + reason + ".");
       case ComputedValue.Nothing _, ComputedValue.Something _ -> {
         var text = text(computed);
-        yield new Identity(text, EmailAddress.objection(text));
+        yield new Identity(text, EmailAddress.objection(text), hasInvisible(computed));
       }
     };
   }
@@ -26,7 +28,7 @@ record Identity(String text, Optional<String> objection) {
           none("The external id cannot be made: " + reason + ".");
       case ComputedValue.Nothing _, ComputedValue.Something _ -> {
         var text = text(computed);
-        yield new Identity(text, objection(text));
+        yield new Identity(text, objection(text), hasInvisible(computed));
       }
     };
   }
@@ -46,7 +48,12 @@ record Identity(String text, Optional<String> objection) {
         : "";
   }
 
+  private static boolean hasInvisible(ComputedValue computed) {
+    return computed instanceof ComputedValue.Something(var value)
+        && value.toString().codePoints().anyMatch(Invisible::is);
+  }
+
   private static Identity none(String objection) {
-    return new Identity("", Optional.of(objection));
+    return new Identity("", Optional.of(objection), false);
   }
 }

@@ -69,8 +69,8 @@ public final class Projection {
         .orElseGet(() -> {
           var draft = new ContactDraft();
           draft.put(FieldName.ROLE, new Value.Text("user"));
-          draft.put(FieldName.EMAIL, new Value.Email(email.text()));
-          draft.put(FieldName.EXTERNAL_ID, new Value.Text(externalId.text()));
+          draft.put(FieldName.EMAIL, new Value.Email(email.text()), email);
+          draft.put(FieldName.EXTERNAL_ID, new Value.Text(externalId.text()), externalId);
           formulas
               .others()
               .forEach((field, formula) -> draft.fill(field, formula.compute(variables)));

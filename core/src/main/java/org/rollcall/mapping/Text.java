@@ -1,7 +1,9 @@
 package org.rollcall.mapping;
 
 import java.text.BreakIterator;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rollcall.model.Invisible;
 import org.rollcall.model.Visible;
@@ -13,6 +15,15 @@ final class Text {
   static final int LONGEST = 255;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  /// The last letter of Latin-1.
+  private static final int LAST_PLAIN = 0xFF;
+
+  private static final Set<Character.UnicodeScript> UNJOINED =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC);
 
   private Text() {}
 
@@ -34,14 +45,25 @@ final class Text {
     return text.substring(start, end);
   }
 
-  /// `text` trimmed and without control characters and unpaired surrogates; a line break or a tab
-  /// becomes a blank.
+  /// `text` trimmed and without control characters, unpaired surrogates and whatever nobody sees; a
+  /// line break or a tab becomes a blank.
   static String clean(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(character -> !isJunk(character))
+        .filter(character -> !isJoiner(character) || joins(clean))
         .forEach(character -> clean.appendCodePoint(isControl(character) ? ' ' : character));
     return trim(clean.toString());
+  }
+
+  /// Whether a joiner means something behind this text. It shapes Arabic and Indian letters and
+  /// pictures, and nothing else.
+  private static boolean joins(StringBuilder text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    int before = text.codePointBefore(text.length());
+    return before > LAST_PLAIN && !UNJOINED.contains(Character.UnicodeScript.of(before));
   }
 
   /// `text` trimmed, with every run of blanks reduced to one.

@@ -132,6 +132,26 @@ class BuiltInProfileTest {
     assertThat(wanted.warnings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060,
+        0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF
+      })
+  void what_nobody_sees_reaches_no_contact_and_is_told_of_the_address(int hidden) {
+    var mark = Character.toString(hidden);
+    var wanted =
+        wanted(
+            Person.ordinary()
+                .with("firstname", mark + "A" + mark + "na")
+                .with("email", "an" + mark + "a@example.org" + mark));
+    assertThat(wanted.shown(FieldName.NAME)).startsWith("Ana ");
+    assertThat(wanted.shown(FieldName.EMAIL)).isEqualTo("ana@example.org");
+    assertThat(wanted.warnings())
+        .containsExactly(
+            "email has characters that nobody sees, such as marks of direction; they were left out.");
+  }
+
   @Test
   void a_member_without_any_name_keeps_the_one_they_have() {
     assertThat(

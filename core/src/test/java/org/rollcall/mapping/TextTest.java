@@ -58,6 +58,14 @@ class TextTest {
   }
 
   @Test
+  void a_joiner_that_joins_nothing_goes() {
+    assertThat(Text.clean("A\u200cn\u200da 1\u200d2 Ž\u200ci\u200dИ\u200cα\u200d-"))
+        .isEqualTo("Ana 12 ŽiИα-");
+    assertThat(Text.clean("👩🏽\u200d🚀 ❤\uFE0F\u200d🔥 क्\u200dष"))
+        .isEqualTo("👩🏽\u200d🚀 ❤\uFE0F\u200d🔥 क्\u200dष");
+  }
+
+  @Test
   void marks_of_direction_and_joiners_at_the_ends_go() {
     assertThat(Text.clean("\u200fעדה\u200e")).isEqualTo("עדה");
     assertThat(Text.clean("\u202aA\u2066n\u00ada\u2069\u202c\u3164")).isEqualTo("Ana");
