@@ -113,6 +113,11 @@ final class Logs {
   }
 
   private static OutputStream appending(Path file) {
+    if (file.toString().equals("-")) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS,
+          "The log is not written to standard output, where the result is. Standard error has it already; name a file with --log-file.");
+    }
     try {
       return new OutputFile(file).append();
     } catch (IOException failure) {

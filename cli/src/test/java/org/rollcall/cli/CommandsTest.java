@@ -155,6 +155,13 @@ class CommandsTest {
   }
 
   @Test
+  void a_log_does_not_mix_with_the_result() {
+    assertThat(screen.run(operations, "sync", "--log-file", "-")).isEqualTo(2);
+    assertThat(operations.asked).isEmpty();
+    assertThat(screen.err()).contains("name a file with --log-file");
+  }
+
+  @Test
   void a_report_in_no_folder_stops_the_run_before_it_begins() {
     var file = folder.resolve("nowhere/report.json").toString();
     assertThat(screen.run(operations, "sync", "--report", file)).isEqualTo(2);
