@@ -167,7 +167,9 @@ class DeadEndTest {
     environment.put("INTERCOM_ACCESS_TOKEN", "Bearer hunter2");
     var ran = TwoWorkspaces.run(environment, folder, command.split(" "));
     assertThat(ran.out() + ran.err())
-        .contains("DATABASE_URL is a JDBC address", "INTERCOM_ACCESS_TOKEN begins as a header")
+        .contains(
+            "DATABASE_URL is a JDBC address",
+            "INTERCOM_ACCESS_TOKEN begins with Bearer or the name")
         .doesNotContain("hunter2", "mistake in Rollcall", "Exception", "\tat ");
     assertThat(ran.code()).as(ran.err()).isEqualTo(command.equals("doctor") ? 1 : 2);
   }

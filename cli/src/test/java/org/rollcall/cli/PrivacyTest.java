@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.ConnectionString;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Privacy;
 
@@ -55,6 +56,10 @@ class PrivacyTest {
             Privacy.MASK.sentence(
                 "Ana Diaz <ana@example.org>, +12025550123, has \"b$o@example.org\".", "Ana Diaz"))
         .isEqualTo("A*** D*** <a***@example.org>, ***23, has \"b***@example.org\".");
+    assertThat(Privacy.MASK.sentence("expected " + ConnectionString.FORM, ""))
+        .isEqualTo("expected postgresql://user:password@host:port/database");
+    assertThat(Privacy.MASK.sentence("postgresql://ann:hunter2@h.example/d", ""))
+        .doesNotContain("hunter2");
     assertThat(Privacy.SHOW.sentence("ana@example.org", "")).isEqualTo("ana@example.org");
   }
 }

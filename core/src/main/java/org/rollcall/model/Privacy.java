@@ -12,6 +12,10 @@ public enum Privacy {
 
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>()\"',;:]+@([^\\s@<>()\"',;:]+[^\\s@<>()\"',;:.])");
+
+  /// A part of the form of a connection string, and nobody's address.
+  private static final String FORM = "password@host";
+
   private static final Pattern PHONE = Pattern.compile("\\+\\d{5,13}(\\d\\d)(?!\\d)");
 
   /// `ana@example.org` → `a***@example.org`; a text that is not an address is hidden completely.
@@ -66,10 +70,14 @@ public enum Privacy {
       case SHOW -> text;
       case MASK -> {
         var named = name.isBlank() ? text : text.replace(name, name(name));
-        var mailed = EMAIL.matcher(named).replaceAll(found -> quoted(email(found.group())));
+        var mailed = EMAIL.matcher(named).replaceAll(found -> quoted(mailed(found.group())));
         yield PHONE.matcher(mailed).replaceAll("***$1");
       }
     };
+  }
+
+  private String mailed(String address) {
+    return address.equals(FORM) ? address : email(address);
   }
 
   private static String quoted(String replacement) {

@@ -62,7 +62,7 @@ record Keys(List<Kind> others, String advice) {
 
   private static Optional<String> wrapping(String key) {
     return SCHEME.matcher(key).matches()
-        ? Optional.of("begins as a header does, with Bearer or the like; leave that out")
+        ? Optional.of("begins with Bearer or the name of a header; leave that out")
         : Wrapping.fault(key);
   }
 

@@ -24,10 +24,10 @@ class KeysTest {
           'KEY'                  | is in quotation marks
           “KEY”                  | is in quotation marks
           KEY"                   | is in quotation marks
-          Bearer KEY             | begins as a header does
-          bearer  KEY            | begins as a header does
-          Authorization: KEY     | begins as a header does
-          apikey: KEY            | begins as a header does
+          Bearer KEY             | begins with Bearer or the name of a header
+          bearer  KEY            | begins with Bearer or the name of a header
+          Authorization: KEY     | begins with Bearer or the name of a header
+          apikey: KEY            | begins with Bearer or the name of a header
           SOME_NAME=KEY          | begins with the name of a variable
           export SOME_NAME=KEY   | begins with the name of a variable
           KEY¶KEY                | has a line break in it

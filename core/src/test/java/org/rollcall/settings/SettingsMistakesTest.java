@@ -92,7 +92,7 @@ class SettingsMistakesTest {
           source: { supabase: { url: "https://supabase.com/dashboard/project/ref", key: k } } | 11:28: source.supabase.url is the address of a page for people; expected the project's address, such as https://ref.supabase.co
           source: { supabase: { url: "https://h?a", key: k } } | 11:28: source.supabase.url has a ? or a # in it; expected the project's address, such as https://ref.supabase.co
           source: { supabase: { url: "https://h:70000", key: k } } | 11:28: source.supabase.url is no web address; expected the project's address, such as https://ref.supabase.co
-          source: { supabase: { url: "https://h", key: "Bearer k" } } | 11:46: source.supabase.key begins as a header does, with Bearer or the like; leave that out
+          source: { supabase: { url: "https://h", key: "Bearer k" } } | 11:46: source.supabase.key begins with Bearer or the name of a header; leave that out
           source: { supabase: { url: "h", key: k } }   | 11:28: source.supabase.url is no web address; expected the project's address, such as https://ref.supabase.co
           """)
   void a_mistake_beside_the_mapping(String line, String told) {
@@ -280,7 +280,7 @@ class SettingsMistakesTest {
         .hasMessage(
             """
             environment: DATABASE_URL is in quotation marks; leave them out
-            environment: INTERCOM_ACCESS_TOKEN begins as a header does, with Bearer or the like; leave that out
+            environment: INTERCOM_ACCESS_TOKEN begins with Bearer or the name of a header; leave that out
             rollcall.yaml:11:8: limit is "many"; expected a whole number from 1 to 100000000\
             """);
   }

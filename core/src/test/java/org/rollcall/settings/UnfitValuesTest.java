@@ -19,14 +19,14 @@ class UnfitValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INTERCOM_ACCESS_TOKEN, 'Bearer hidden42', begins as a header does",
+    "INTERCOM_ACCESS_TOKEN, 'Bearer hidden42', begins with Bearer or the name of a header",
     "INTERCOM_ACCESS_TOKEN, '\"hidden42\"', is in quotation marks",
     "INTERCOM_ACCESS_TOKEN, '“hidden42”', is in quotation marks",
     "INTERCOM_ACCESS_TOKEN, 'hidden42\u00a0', has a blank",
     "INTERCOM_ACCESS_TOKEN, 'hidden\n42', has a line break in it",
     "INTERCOM_ACCESS_TOKEN, 0f8fad5b-d9cb-469f-a165-70867728950e, is a client id or a client secret",
     "SUPABASE_SERVICE_ROLE_KEY, '\"hidden42\"', is in quotation marks",
-    "SUPABASE_SERVICE_ROLE_KEY, 'Bearer hidden42', begins as a header does",
+    "SUPABASE_SERVICE_ROLE_KEY, 'Bearer hidden42', begins with Bearer or the name of a header",
     "SUPABASE_SERVICE_ROLE_KEY, 'hidden 42', has a blank",
     "SUPABASE_SERVICE_ROLE_KEY, sb_publishable_hidden42, is a publishable key",
     "SUPABASE_URL, '''https://hidden42.supabase.co''', is in quotation marks",
