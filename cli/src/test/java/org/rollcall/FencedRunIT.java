@@ -47,7 +47,6 @@ class FencedRunIT {
   private final List<Process> started = new ArrayList<>();
   private SandboxServer server;
   private HangingProxy way;
-  private int port;
   private TestPostgres.Database database;
 
   enum Kept {
@@ -59,7 +58,6 @@ class FencedRunIT {
   void start() throws Exception {
     server = SandboxServer.start(intercom, 0, Duration.ofMillis(100));
     way = HangingProxy.to(server.uri().getPort());
-    port = way.port();
     database = TestPostgres.database();
     try (var connection = database.connect()) {
       SampleRoster.of(MEMBERS).load(connection);
@@ -126,7 +124,7 @@ class FencedRunIT {
   void a_clock_two_minutes_ahead_takes_no_living_lease(Kept kept) throws Exception {
     var living = program("living", store(kept)).start();
     until(() -> intercom.log().writes() > 20);
-    hold();
+    way.hold();
     var ahead = program("ahead", store(kept)).with("-Drollcall.clock=120");
     assertThat(ahead.start().waitFor()).isEqualTo(1);
     assertThat(ahead.said()).contains("Another run is writing to this workspace");
@@ -166,7 +164,7 @@ class FencedRunIT {
     var behind =
         program("behind", store(kept)).with("-Drollcall.clock=-120").within(elsewhere).start();
     until(() -> intercom.log().writes() > 20);
-    hold();
+    way.hold();
     var next = program("next", store(kept));
     assertThat(next.start().waitFor()).isEqualTo(1);
     assertThat(next.said()).contains("Another run is writing to this workspace");
@@ -190,7 +188,7 @@ class FencedRunIT {
                 "test", "-r", PackagedProgram.JAR.toString(), "-a", "-x", PackagedProgram.JAVA)));
     var living = program("living", store(Kept.IN_POSTGRES)).start();
     until(() -> intercom.log().writes() > 20);
-    hold();
+    way.hold();
     var others = program("others", store(Kept.IN_POSTGRES)).within(hidden);
     assertThat(others.start().waitFor()).isEqualTo(1);
     assertThat(others.said())
@@ -200,12 +198,6 @@ class FencedRunIT {
     way.resume();
     assertThat(untilAdmitted(others)).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
-  }
-
-  /// The runs that go on get no more answers from Intercom; the ones that start now do.
-  private void hold() {
-    way.hang();
-    port = server.uri().getPort();
   }
 
   private void assumeCan(List<String> prefix) throws Exception {
@@ -288,7 +280,7 @@ class FencedRunIT {
       var command = concat(prefix, PackagedProgram.command(options, "sync", "--config", settings));
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().put("DATABASE_URL", database.url());
-      builder.environment().put("INTERCOM_API_URL", "http://127.0.0.1:" + port);
+      builder.environment().put("INTERCOM_API_URL", "http://127.0.0.1:" + way.port());
       builder.environment().put("INTERCOM_ACCESS_TOKEN", "sandbox");
       builder.environment().put("XDG_STATE_HOME", folder.resolve(name).toString());
       var process =

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,8 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class HangingProxy implements AutoCloseable {
   private final ServerSocket socket;
   private final int server;
-  private final AtomicReference<CountDownLatch> hanging =
-      new AtomicReference<>(new CountDownLatch(0));
+  private final List<Gate> gates = new CopyOnWriteArrayList<>(List.of(new Gate()));
 
   private HangingProxy(ServerSocket socket, int server) {
     this.socket = socket;
@@ -32,30 +33,55 @@ final class HangingProxy implements AutoCloseable {
   }
 
   void hang() {
-    hanging.set(new CountDownLatch(1));
+    gates.forEach(Gate::close);
+  }
+
+  /// Passes on nothing more of those who are connected; who connects from now on is served.
+  void hold() {
+    hang();
+    gates.add(new Gate());
   }
 
   /// Passes on what was kept back, and all that comes.
   void resume() {
-    hanging.get().countDown();
+    gates.forEach(Gate::open);
+  }
+
+  /// What the connections of one time pass through.
+  private static final class Gate {
+    private final AtomicReference<CountDownLatch> latch =
+        new AtomicReference<>(new CountDownLatch(0));
+
+    void close() {
+      latch.set(new CountDownLatch(1));
+    }
+
+    void open() {
+      latch.get().countDown();
+    }
+
+    void pass() throws InterruptedException {
+      latch.get().await();
+    }
   }
 
   private void accept() {
     while (!socket.isClosed()) {
       try {
         var client = socket.accept();
-        Thread.startVirtualThread(() -> serve(client));
+        var gate = gates.getLast();
+        Thread.startVirtualThread(() -> serve(client, gate));
       } catch (IOException _) {
         return;
       }
     }
   }
 
-  private void serve(Socket client) {
+  private void serve(Socket client, Gate gate) {
     try (client;
         var behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
-      var back = Thread.startVirtualThread(() -> pass(behind, client));
-      pass(client, behind);
+      var back = Thread.startVirtualThread(() -> pass(behind, client, gate));
+      pass(client, behind, gate);
       back.join();
     } catch (IOException _) {
       // One of both has gone.
@@ -64,13 +90,13 @@ final class HangingProxy implements AutoCloseable {
     }
   }
 
-  private void pass(Socket from, Socket to) {
+  private void pass(Socket from, Socket to, Gate gate) {
     try {
       var bytes = new byte[8_192];
       for (int read = from.getInputStream().read(bytes);
           read >= 0;
           read = from.getInputStream().read(bytes)) {
-        hanging.get().await();
+        gate.pass();
         to.getOutputStream().write(bytes, 0, read);
       }
       to.shutdownOutput();

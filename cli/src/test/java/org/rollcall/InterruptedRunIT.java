@@ -55,14 +55,12 @@ class InterruptedRunIT {
   private String lines = "";
   private SandboxServer server;
   private HangingProxy way;
-  private int port;
   private TestPostgres.Database database;
 
   @BeforeEach
   void start() throws SQLException, IOException {
     server = SandboxServer.start(intercom, 0, Duration.ofMillis(100));
     way = HangingProxy.to(server.uri().getPort());
-    port = way.port();
     database = TestPostgres.database();
     try (var connection = database.connect()) {
       SampleRoster.of(MEMBERS).load(connection);
@@ -141,7 +139,7 @@ class InterruptedRunIT {
   void a_second_run_beside_a_living_one_is_turned_away_and_writes_nothing() throws Exception {
     var first = sync();
     until(() -> creates() > 50);
-    hold();
+    way.hold();
     var second = sync(folder.resolve("second.txt"));
     assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(first.isAlive()).isTrue();
@@ -193,7 +191,7 @@ class InterruptedRunIT {
   void two_runs_with_stores_of_their_own_do_not_overlap() throws Exception {
     var first = sync();
     until(() -> creates() > 50);
-    hold();
+    way.hold();
     extra = Map.of("ROLLCALL_STATE", folder.resolve("another").toString());
     var second = sync(folder.resolve("second.txt"));
     assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -229,12 +227,6 @@ class InterruptedRunIT {
     }
   }
 
-  /// The runs that go on get no more answers from Intercom; the ones that start now do.
-  private void hold() {
-    way.hang();
-    port = server.uri().getPort();
-  }
-
   /// A port that takes connections and never says anything.
   private int silent() throws IOException {
     var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -268,7 +260,7 @@ class InterruptedRunIT {
     command.addAll(List.of(more));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("DATABASE_URL", database.url());
-    builder.environment().put("INTERCOM_API_URL", "http://127.0.0.1:" + port);
+    builder.environment().put("INTERCOM_API_URL", "http://127.0.0.1:" + way.port());
     builder.environment().put("INTERCOM_ACCESS_TOKEN", "sandbox");
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     builder.environment().putAll(extra);
