@@ -33,7 +33,7 @@ class TroubleshootingPageTest {
           "cli/SampleDemo",
           "cli/Failures",
           "cli/Logs",
-          "cli/NoticeText",
+          "plan/NoticeText",
           "cli/OutputCheck",
           "cli/PlanFile",
           "cli/ReadableStart",

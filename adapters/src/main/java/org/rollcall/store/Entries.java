@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.apply.Outcome;
@@ -24,13 +25,15 @@ import org.rollcall.review.PlannedKind;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
+import org.rollcall.run.ToldNotices;
 
-/// What the journal writes about each event of a run.
+/// What the journal writes about each event of a run, which come one at a time.
 final class Entries {
   private final SyncName sync;
   private final String command;
   private final String settings;
   private volatile String run = "";
+  private long position;
 
   Entries(SyncName sync, String command, String settings) {
     this.sync = sync;
@@ -50,11 +53,17 @@ final class Entries {
       case RunEvent.Intended(var changes) ->
           changes.stream().map(change -> intended(change, at)).toList();
       case RunEvent.Done(var member, var deeds, _) -> List.of(done(member, deeds));
+      case RunEvent.Noticed _ -> notices(event).toList();
       case RunEvent.Settled(var outcome, _, _) when Report.names(outcome) ->
-          List.of(settled(outcome, at));
+          Stream.concat(Stream.of(settled(outcome, at)), notices(event)).toList();
       case RunEvent.Finished(var report) -> alone(handle -> finished(handle, report));
       case RunEvent _ -> List.of();
     };
+  }
+
+  private Stream<Entry> notices(RunEvent event) {
+    return ToldNotices.of(event).stream()
+        .map(notice -> new Entry.OfNotice(run, ++position, notice));
   }
 
   private static List<Entry> alone(Consumer<Handle> statement) {

@@ -1,5 +1,6 @@
 package org.rollcall.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.MemberId;
+import org.rollcall.plan.NoticeRecord;
 
 /// One thing that the journal writes down.
 sealed interface Entry {
@@ -50,6 +52,11 @@ sealed interface Entry {
     }
   }
 
+  /// What was told.
+  ///
+  /// @param position counts the run's notices
+  record OfNotice(String run, long position, NoticeRecord notice) implements Entry {}
+
   /// How a member's change ended; lists as [Fields] writes them.
   ///
   /// @param settled when, in milliseconds since 1970
@@ -65,8 +72,10 @@ sealed interface Entry {
   /// Writes `entries`, in their order.
   static void write(Handle handle, List<Entry> entries) {
     Map<MemberId, OfMember> members = new LinkedHashMap<>();
+    var notices = new ArrayList<OfNotice>();
     for (var entry : entries) {
       switch (entry) {
+        case OfNotice told -> notices.add(told);
         case OfMember of -> members.merge(of.member(), of, OfMember::and);
         case Alone(var statement) -> {
           MemberRows.write(handle, members.values());
@@ -77,5 +86,6 @@ sealed interface Entry {
       }
     }
     MemberRows.write(handle, members.values());
+    NoticeRows.write(handle, notices);
   }
 }

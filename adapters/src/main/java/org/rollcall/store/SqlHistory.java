@@ -15,6 +15,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
+import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.EarlierDeeds;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
@@ -95,6 +96,12 @@ public final class SqlHistory implements History {
                     .bind("last", last)
                     .map((row, _) -> change(row))
                     .list()));
+  }
+
+  @Override
+  public List<NoticeRecord> notices(String run) {
+    return StoreTrouble.told(
+        UNREADABLE, () -> jdbi.withHandle(handle -> NoticeRows.of(handle, run)));
   }
 
   /// Compares names of workspaces in Java, because SQLite knows only the small letters of English.

@@ -134,6 +134,7 @@ public final class Store implements AutoCloseable {
                     .createUpdate("delete from <place>refusals where refused < :before")
                     .bind("before", before.toEpochMilli())
                     .execute();
+            gone += NoticeRows.forget(handle);
             if (gone > 0) {
               dialect.vacuum(handle);
             }

@@ -43,6 +43,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.TextSet;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Workspace;
@@ -53,6 +54,8 @@ import org.rollcall.plan.DeedRecord.Landing;
 import org.rollcall.plan.Diff;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
+import org.rollcall.plan.Notice;
+import org.rollcall.plan.NoticeRecord;
 import org.rollcall.plan.Past;
 import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.PastRun;
@@ -768,6 +771,47 @@ class StoreTest {
         .containsExactly(tuple(PlannedKind.REVIVE, "a"), tuple(PlannedKind.REVIVE, "b"));
     assertThat(store.history().changes("run-1").getFirst().deeds().orElseThrow())
         .containsExactly(DeedRecord.ahead(new PastDeed.Unarchive(contactId("a"))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_run_noticed_is_kept_and_known_to_the_next_run_of_its_target(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var skip = new Result.Skipped("There is no e-mail for 101.");
+    var notice = new Notice.SharedEmail("home@example.org", List.of(member("101"), member("102")));
+    assertThat(lastNotices(store, TARGET)).isEmpty();
+    write(store, "run-1", finished("run-1"), notice, Outcome.of(ANN, skip));
+    var noticed = store.history().notices("run-1");
+    assertThat(noticed)
+        .containsExactly(
+            NoticeRecord.of(notice),
+            NoticeRecord.of(NoticeRecord.SKIP, ANN.member(), "", "There is no e-mail for 101."));
+    assertThat(lastNotices(store, TARGET))
+        .containsExactlyInAnyOrderElementsOf(noticed.stream().map(NoticeRecord::shown).toList());
+    assertThat(lastNotices(store, ANOTHER)).isEmpty();
+    for (int run = 2; run <= 22; run++) {
+      write(store, "run-" + run, finished("run-" + run));
+    }
+    store.forget(Instant.EPOCH);
+    assertThat(store.history().notices("run-1")).isEmpty();
+    assertThat(lastNotices(store, TARGET)).isEmpty();
+  }
+
+  private TextSet lastNotices(Store store, Target target) {
+    return new SqlLastNotices(() -> store, target, troubles::add).sentences();
+  }
+
+  private void write(Store store, String run, Report report, Notice notice, Outcome outcome) {
+    var journal =
+        new SqlJournal(
+            () -> store, report.sync(), "sync", "digest", report::started, troubles::add);
+    journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
+    report.target().ifPresent(target -> journal.accept(new RunEvent.Admitted(target)));
+    journal.accept(new RunEvent.Noticed(notice));
+    journal.accept(new RunEvent.Settled(outcome, 1, 1));
+    journal.accept(new RunEvent.Finished(report));
+    journal.close();
   }
 
   private void write(Store store, String run, Report report) {

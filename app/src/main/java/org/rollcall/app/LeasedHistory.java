@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
+import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
@@ -31,6 +32,11 @@ record LeasedHistory(History history, LeaseRecord leases, LeaseHolder holder, Le
   @Override
   public List<JournaledChange> changes(String run) {
     return history.changes(run);
+  }
+
+  @Override
+  public List<NoticeRecord> notices(String run) {
+    return history.notices(run);
   }
 
   @Override

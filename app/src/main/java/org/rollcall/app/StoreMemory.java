@@ -21,6 +21,7 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
+import org.rollcall.store.SqlLastNotices;
 import org.rollcall.store.SqlLastWorkspace;
 import org.rollcall.store.SqlLastWritten;
 import org.rollcall.store.SqlLeaseRecord;
@@ -166,7 +167,8 @@ final class StoreMemory implements RunMemory {
         new SqlPastRuns(store, target, clock, trouble, this::unreadable),
         new SqlRefusedFields(store, target, clock, trouble),
         new SqlLastWritten(store, target, trouble),
-        new SqlWrittenBefore(store, target, trouble));
+        new SqlWrittenBefore(store, target, trouble),
+        new SqlLastNotices(store, target, trouble));
   }
 
   /// A safeguard must not vanish because the store fails.

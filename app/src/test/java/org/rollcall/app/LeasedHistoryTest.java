@@ -15,6 +15,7 @@ import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
+import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
@@ -100,6 +101,11 @@ class LeasedHistoryTest {
     @Override
     public Optional<JournaledRun> run(String run) {
       return Optional.of(only).filter(each -> each.run().equals(run));
+    }
+
+    @Override
+    public List<NoticeRecord> notices(String run) {
+      return List.of();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Difference;
+import org.rollcall.run.LastNotices;
 import org.rollcall.run.LastWritten;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
@@ -69,7 +70,8 @@ final class FightMemory implements RunMemory, RefusedFields {
         (members, since, listener) ->
             journal.stream()
                 .filter(each -> members.contains(each.member()) && !each.when().isBefore(since))
-                .forEach(each -> listener.wrote(each.member(), each.fields(), each.when())));
+                .forEach(each -> listener.wrote(each.member(), each.fields(), each.when())),
+        LastNotices.none());
   }
 
   @Override

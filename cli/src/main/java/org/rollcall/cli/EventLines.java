@@ -2,15 +2,18 @@ package org.rollcall.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.apply.Outcome;
 import org.rollcall.cli.LogLine.Level;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Target;
+import org.rollcall.model.Wording;
+import org.rollcall.plan.NoticeText;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 
 /// What the log says about each event of one run. Not for use by several threads at once.
-final class EventLines {
+final class EventLines implements Lines {
   private static final int PROGRESS_STEP = 20;
 
   private final Privacy privacy;
@@ -24,9 +27,23 @@ final class EventLines {
     this.outcomes = new OutcomeLines.Done(privacy);
   }
 
-  /// The lines of `event`, in order. Most events have one line, many have none.
-  List<LogLine> of(RunEvent event) {
-    return lines(event).map(line -> line.with("run", run)).toList();
+  @Override
+  public List<LogLine> of(RunEvent event) {
+    return ofRun(lines(event));
+  }
+
+  /// What is told of one member: a line for each notice, then how it ended.
+  List<LogLine> ofOutcome(Outcome outcome) {
+    return ofRun(outcomes.of(outcome));
+  }
+
+  /// How far the run is; none where that is told seldom.
+  List<LogLine> step(RunEvent.Settled settled) {
+    return ofRun(step(settled.done(), settled.total()));
+  }
+
+  private List<LogLine> ofRun(Stream<LogLine> lines) {
+    return lines.map(line -> line.with("run", run)).toList();
   }
 
   private Stream<LogLine> lines(RunEvent event) {
@@ -71,7 +88,7 @@ final class EventLines {
           warn(
               "%s left out here: this log began later than the run, or is slower."
                   .formatted(Words.count(events, "event")));
-      case RunEvent.Intended _, RunEvent.Done _ -> Stream.empty();
+      case RunEvent.Intended _, RunEvent.Done _, RunEvent.Recalled _ -> Stream.empty();
       case RunEvent.Warned(var sentence) -> warn(privacy.sentence(sentence, ""));
       case RunEvent.BulkHanded(var handed, var total) ->
           progress("Handed %d of %d members to Intercom in bulk".formatted(handed, total));
@@ -128,13 +145,13 @@ final class EventLines {
                     duplicate.contact(),
                     NoticeText.named(name),
                     email,
-                    Words.created(duplicate.created()),
+                    Wording.created(duplicate.created()),
                     fate))
         .with("member", duplicate.member())
         .with("contact", duplicate.contact())
         .with("name", name)
         .with("email", email)
-        .with("created", Words.created(duplicate.created()))
+        .with("created", Wording.created(duplicate.created()))
         .with("fate", fate);
   }
 

@@ -7,18 +7,21 @@ import org.rollcall.run.RunEvent;
 /// Everybody on this side who hears a run's events: the logs, and a progress bar on a terminal.
 final class Listeners implements Consumer<RunEvent>, AutoCloseable {
   private final List<Consumer<RunEvent>> all;
+  private final Logs logs;
   private final LiveProgress progress;
 
-  private Listeners(LiveProgress progress, List<Consumer<RunEvent>> all) {
+  private Listeners(Logs logs, LiveProgress progress, List<Consumer<RunEvent>> all) {
+    this.logs = logs;
     this.progress = progress;
     this.all = all;
   }
 
   static Listeners of(LogOptions logging, Terminal terminal) {
-    var lines = logging.open(terminal).lines();
+    var logs = logging.open(terminal);
+    var lines = logs.lines();
     var progress = new LiveProgress(terminal);
     return new Listeners(
-        progress, logging.hasBar(terminal) ? List.of(lines, progress) : List.of(lines));
+        logs, progress, logging.hasBar(terminal) ? List.of(lines, progress) : List.of(lines));
   }
 
   @Override
@@ -29,5 +32,6 @@ final class Listeners implements Consumer<RunEvent>, AutoCloseable {
   @Override
   public void close() {
     progress.close();
+    logs.finish();
   }
 }

@@ -60,6 +60,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.Intended _,
           RunEvent.Done _,
           RunEvent.Warned _,
+          RunEvent.Recalled _,
           RunEvent.Duplicate _,
           RunEvent.RateWait _,
           RunEvent.BulkWait _,

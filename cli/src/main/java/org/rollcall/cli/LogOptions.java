@@ -34,8 +34,14 @@ final class LogOptions {
 
   @Option(
       names = "--verbose",
-      description = "Show everything on the screen, including stack traces of failures.")
+      description =
+          "Log a line for each member and notice, however many are alike, and stack traces.")
   private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show errors and the result alone.")
+  private boolean quiet;
 
   private Optional<Privacy> settled = Optional.empty();
   private Level least = Level.INFO;
@@ -93,7 +99,7 @@ final class LogOptions {
 
   /// Whether a live progress bar is wanted between the log's lines.
   boolean hasBar(Terminal terminal) {
-    return screen(terminal).hasBar();
+    return !quiet && screen(terminal).hasBar();
   }
 
   LogStyle screen(Terminal terminal) {
@@ -104,11 +110,23 @@ final class LogOptions {
         look,
         privacyOr(live ? Privacy.SHOW : Privacy.MASK),
         verbose || !live ? Traces.WRITTEN : Traces.LEFT_OUT,
-        verbose ? Level.INFO : least);
+        level(),
+        detail());
+  }
+
+  private Level level() {
+    if (quiet) {
+      return Level.ERROR;
+    }
+    return verbose ? Level.INFO : least;
+  }
+
+  private LogStyle.Detail detail() {
+    return verbose ? LogStyle.Detail.EVERYTHING : LogStyle.Detail.BRIEF;
   }
 
   LogStyle inFile() {
     return new LogStyle(
-        format, Terminal.Look.PLAIN, privacyOr(Privacy.MASK), Traces.WRITTEN, Level.INFO);
+        format, Terminal.Look.PLAIN, privacyOr(Privacy.MASK), Traces.WRITTEN, Level.INFO, detail());
   }
 }

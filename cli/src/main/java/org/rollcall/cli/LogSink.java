@@ -11,17 +11,22 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class LogSink implements Consumer<RunEvent> {
   private final Logger logger;
   private final LogStyle style;
-  private final EventLines lines;
+  private final Lines lines;
 
   LogSink(Logger logger, LogStyle style) {
     this.logger = logger;
     this.style = style;
-    this.lines = new EventLines(style.privacy());
+    this.lines = style.lines();
   }
 
   @Override
   public void accept(RunEvent event) {
     lines.of(event).forEach(this::write);
+  }
+
+  /// Writes what was kept back for a line of many.
+  void finish() {
+    lines.rest().forEach(this::write);
   }
 
   void failure(List<String> lines, Optional<Throwable> trace) {

@@ -14,7 +14,20 @@ import org.rollcall.model.Privacy;
 /// @param look what the place it is written to can show
 /// @param traces whether stack traces are written
 /// @param level the least that is written
-record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces traces, Level level) {
+/// @param detail whether every line is written, however many are alike
+record LogStyle(
+    LogFormat format,
+    Terminal.Look look,
+    Privacy privacy,
+    Traces traces,
+    Level level,
+    Detail detail) {
+  /// How much is told of many members.
+  enum Detail {
+    BRIEF,
+    EVERYTHING
+  }
+
   /// What happens to a failure's stack trace.
   enum Traces {
     WRITTEN,
@@ -30,6 +43,15 @@ record LogStyle(LogFormat format, Terminal.Look look, Privacy privacy, Traces tr
     return switch (format) {
       case JSON -> json(context);
       case TEXT -> text(context);
+    };
+  }
+
+  /// What makes the lines of one run.
+  Lines lines() {
+    var all = new EventLines(privacy);
+    return switch (detail) {
+      case EVERYTHING -> all;
+      case BRIEF -> new BriefLines(all, System::nanoTime);
     };
   }
 

@@ -78,6 +78,11 @@ final class Logs {
     return event -> sinks.forEach(sink -> sink.accept(event));
   }
 
+  /// Writes what the logs kept back until more of its kind would come.
+  void finish() {
+    sinks.forEach(LogSink::finish);
+  }
+
   /// Writes that the command ended in a failure.
   ///
   /// @param lines why, one line each

@@ -10,6 +10,7 @@ import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.NoticeText;
 import org.rollcall.plan.Plan;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

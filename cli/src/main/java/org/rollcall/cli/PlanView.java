@@ -6,10 +6,12 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Wording;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.NoticeText;
 import org.rollcall.plan.Plan;
 
 /// A plan, for a person to read: `+` create, `~` update, `^` bring back, `!` skip, `-` archive, `=`
@@ -180,7 +182,7 @@ record PlanView(Privacy privacy, int listed) {
             .formatted(
                 contact.id(),
                 privacy.email(contact.profile().shown(FieldName.EMAIL)),
-                Words.created(contact.createdAt())));
+                Wording.created(contact.createdAt())));
   }
 
   private Stream<StyledLine> more(int hidden) {

@@ -45,6 +45,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new ExplainCommand(operations, terminal))
             .addSubcommand(new HistoryCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
+            .addSubcommand(new NoticesCommand(operations, terminal))
             .addSubcommand(new NotifyCommand(operations, terminal))
             .addSubcommand(new PlanCommand(operations, terminal))
             .addSubcommand(new SandboxCommand(terminal))

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.apply.Outcome;
+import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
 import org.rollcall.model.Privacy;
+import org.rollcall.plan.Gist;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
@@ -90,13 +92,25 @@ record SummaryView(Privacy privacy) {
     var totals = report.totals();
     return switch (report.basis()) {
       case INTERCOM ->
-          Stream.of("✨ Created: " + totals.created(), "🔄 Updated: " + totals.updated());
+          Stream.of(
+              "✨ Created: " + totals.created(),
+              "🔄 Updated: " + totals.updated() + broughtBack(report));
       case INDEX ->
           Stream.of(
               "✨ Would create: %d (simulated)".formatted(totals.created()),
               "🔄 Would update: %d (simulated)".formatted(totals.updated()));
       case ROSTER -> Stream.of("🔄 Would upsert: %d (simulated)".formatted(totals.updated()));
     };
+  }
+
+  /// Members whom the plan may have counted among those to create.
+  private static String broughtBack(Report report) {
+    var found =
+        report.members().stream()
+            .filter(member -> member.result() instanceof Result.Updated)
+            .filter(member -> member.remedies().contains(Remedy.UNARCHIVE))
+            .count();
+    return found == 0 ? "" : " (%d of them found archived and brought back)".formatted(found);
   }
 
   private Stream<StyledLine> reasons(Report report) {
@@ -126,7 +140,9 @@ record SummaryView(Privacy privacy) {
     Map<String, List<Outcome>> byReason =
         outcomes.stream()
             .filter(outcome -> kind.isInstance(outcome.result()))
-            .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    outcome -> Gist.of(reason(outcome)), LinkedHashMap::new, Collectors.toList()));
     var lines =
         byReason.entrySet().stream()
             .limit(REASONS)
@@ -134,12 +150,15 @@ record SummaryView(Privacy privacy) {
     return Stream.concat(lines, more(heading, byReason.size() - REASONS));
   }
 
-  private StyledLine line(String heading, String reason, List<Outcome> outcomes) {
+  private StyledLine line(String heading, String gist, List<Outcome> outcomes) {
     return StyledLine.EMPTY
         .red(heading)
         .plain(
             ", %s: %s (%s)"
-                .formatted(Words.count(outcomes.size(), "member"), reason, members(outcomes)));
+                .formatted(
+                    Words.count(outcomes.size(), "member"),
+                    shared(outcomes, gist),
+                    members(outcomes)));
   }
 
   private Stream<StyledLine> more(String heading, int hidden) {
@@ -157,12 +176,29 @@ record SummaryView(Privacy privacy) {
     return privacy.sentence(Outcomes.reason(outcome.result()), outcome.name());
   }
 
-  private static String members(List<Outcome> outcomes) {
+  /// The reason, where all have the same; otherwise what their reasons have in common.
+  private String shared(List<Outcome> outcomes, String gist) {
+    var reason = reason(outcomes.getFirst());
+    return isShared(outcomes, reason) ? reason : gist;
+  }
+
+  private boolean isShared(List<Outcome> outcomes, String reason) {
+    return outcomes.stream().allMatch(outcome -> reason(outcome).equals(reason));
+  }
+
+  /// A member, and what is left out of the reason that others share.
+  private String member(Outcome outcome, boolean alike) {
+    var left = alike ? "" : String.join(", ", Gist.left(reason(outcome)));
+    return outcome.member().value() + (left.isEmpty() ? "" : ": " + left);
+  }
+
+  private String members(List<Outcome> outcomes) {
+    var alike = isShared(outcomes, reason(outcomes.getFirst()));
     var named =
         outcomes.stream()
             .limit(NAMED)
-            .map(outcome -> outcome.member().value())
-            .collect(Collectors.joining(", "));
+            .map(outcome -> member(outcome, alike))
+            .collect(Collectors.joining(alike ? ", " : "; "));
     return outcomes.size() > NAMED ? named + ", …" : named;
   }
 

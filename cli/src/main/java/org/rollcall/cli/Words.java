@@ -1,9 +1,9 @@
 package org.rollcall.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.rollcall.apply.Remedy;
+import org.rollcall.model.Wording;
 import org.rollcall.plan.Match;
 
 /// The small words that the views share.
@@ -25,12 +25,7 @@ final class Words {
 
   /// `1 contact`, `2 contacts`.
   static String count(long number, String one) {
-    return number == 1 ? "1 " + one : number + " " + one + "s";
-  }
-
-  /// When Intercom made a contact; `unknown` for 0, because Intercom's answer then had no time.
-  static String created(long unixSeconds) {
-    return unixSeconds == 0 ? "unknown" : Instant.ofEpochSecond(unixSeconds).toString();
+    return Wording.count(number, one);
   }
 
   /// A constant's name as data: `FIND_BY_EMAIL` → `find_by_email`.

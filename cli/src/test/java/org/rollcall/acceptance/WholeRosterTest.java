@@ -37,9 +37,9 @@ class WholeRosterTest {
       assertThat(rest.err())
           .contains("Total members to fetch: 20123 (fetching in pages of 1000)")
           .contains("Fetched page 1 (1000 members so far...)")
-          .contains("Fetched page 20 (20000 members so far...)")
           .contains("Fetched page 21 (20123 members so far...)")
           .contains("Found 20123 members with email addresses");
+      assertThat(rest.err().lines().count()).isLessThanOrEqualTo(30);
       var postgres =
           stage.rollcallOverPostgres("sync", "--dry-run", "--report", stage.path("postgres.json"));
       assertThat(postgres.code()).as(postgres.err()).isZero();

@@ -8,6 +8,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
@@ -44,6 +45,13 @@ record HostileRuns(String text) implements History {
   @Override
   public Optional<JournaledRun> run(String run) {
     return run.equals("run-1") ? Optional.of(told("run-1")) : Optional.empty();
+  }
+
+  @Override
+  public List<NoticeRecord> notices(String run) {
+    return List.of(
+        new NoticeRecord(text, text, List.of(new MemberId("10001")), text, text),
+        new NoticeRecord(text, text, List.of(new MemberId("10002")), text + text, text));
   }
 
   @Override

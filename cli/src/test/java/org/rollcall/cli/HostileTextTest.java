@@ -178,6 +178,7 @@ class HostileTextTest {
         with("explain", "10001"),
         with("history"),
         with("history", "run-1"),
+        with("notices", "run-1"),
         with("undo", "run-1"),
         with("undo", "run-1", "--yes"),
         with("doctor"),

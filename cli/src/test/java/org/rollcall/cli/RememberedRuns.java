@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -11,6 +12,8 @@ import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Notice;
+import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
@@ -68,6 +71,19 @@ final class RememberedRuns implements History {
   @Override
   public Optional<JournaledRun> run(String run) {
     return runs(RunFilter.ALL, 3).stream().filter(each -> each.run().equals(run)).findFirst();
+  }
+
+  @Override
+  public List<NoticeRecord> notices(String run) {
+    return Stream.of(
+            new Notice.Mapping(
+                new MemberId("10004"), "phone is left alone: '800 unknown' is no phone number."),
+            new Notice.Mapping(
+                new MemberId("10011"), "phone is left alone: '12' is no phone number."),
+            new Notice.SharedEmail(
+                "home@example.org", List.of(new MemberId("10012"), new MemberId("10013"))))
+        .map(NoticeRecord::of)
+        .toList();
   }
 
   @Override

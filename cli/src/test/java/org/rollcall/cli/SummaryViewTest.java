@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rollcall.apply.Result;
 import org.rollcall.model.Privacy;
 import org.rollcall.run.Report;
+import org.rollcall.run.Totals;
 import org.rollcall.support.Golden;
 
 class SummaryViewTest {
@@ -46,6 +49,28 @@ class SummaryViewTest {
     assertThat(masked)
         .noneMatch(line -> line.contains("ana@example.org") || line.contains("Ana Diaz"))
         .anyMatch(line -> line.contains("a***@example.org"));
+  }
+
+  @Test
+  void reasons_that_differ_by_an_id_are_one() {
+    var outcomes =
+        IntStream.rangeClosed(10_001, 10_007)
+            .mapToObj(number ->
+                Samples.outcome(
+                    "" + number,
+                    new Result.NeedsPerson("Contact c-%d was changed since.".formatted(number))))
+            .toList();
+    var report =
+        Samples.report(Report.Status.PARTIAL, new Totals(7, 0, 0, 0, 0, 7, 0, 0), outcomes);
+    assertThat(Shown.plain(view.of(report)))
+        .contains(
+            "Needs a person, 7 members: Contact … was changed since. (10001: c-10001; 10002: c-10002; 10003: c-10003; 10004: c-10004; 10005: c-10005, …)");
+  }
+
+  @Test
+  void members_who_were_planned_as_new_and_found_archived_are_told() {
+    assertThat(Shown.plain(view.of(Samples.partial())))
+        .contains("🔄 Updated: 1 (1 of them found archived and brought back)");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
+import org.rollcall.plan.NoticeRecord;
 
 /// What earlier runs did, for people. Planning never reads it, so losing it costs history and
 /// nothing else; what comes back every time, planning is told by [org.rollcall.run.WrittenBefore].
@@ -31,6 +32,10 @@ public interface History {
   /// numbers.
   List<JournaledChange> changes(String run);
 
+  /// What the run told of members without changing anything for it, in its order. The latest runs
+  /// keep it.
+  List<NoticeRecord> notices(String run);
+
   /// What the latest runs of this target did to one member, the latest first. Runs whose target is
   /// not known are left out: they may have been about another roster's member of that number.
   List<JournaledChange> changes(Target target, MemberId member, int last);
@@ -50,6 +55,11 @@ public interface History {
 
       @Override
       public List<JournaledChange> changes(String run) {
+        return List.of();
+      }
+
+      @Override
+      public List<NoticeRecord> notices(String run) {
         return List.of();
       }
 

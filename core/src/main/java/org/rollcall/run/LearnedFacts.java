@@ -6,14 +6,16 @@ package org.rollcall.run;
 /// @param refusedFields what Intercom refused or did not keep
 /// @param lastWritten how the contacts were left
 /// @param writtenBefore what was written, by which it is seen that something comes back every time
+/// @param lastNotices what the last run told
 public record LearnedFacts(
     PastRuns pastRuns,
     RefusedFields refusedFields,
     LastWritten lastWritten,
-    WrittenBefore writtenBefore) {
+    WrittenBefore writtenBefore,
+    LastNotices lastNotices) {
   /// The same where nothing is known of what was written.
   public LearnedFacts(PastRuns pastRuns, RefusedFields refusedFields, LastWritten lastWritten) {
-    this(pastRuns, refusedFields, lastWritten, WrittenBefore.nothing());
+    this(pastRuns, refusedFields, lastWritten, WrittenBefore.nothing(), LastNotices.none());
   }
 
   /// Nothing, and nothing is kept.
@@ -23,7 +25,8 @@ public record LearnedFacts(
 
   /// The same for a run of some members only. Such a run does not tell how many there are.
   public LearnedFacts ofSome() {
-    return new LearnedFacts(pastRuns.ofSome(), refusedFields, lastWritten, writtenBefore);
+    return new LearnedFacts(
+        pastRuns.ofSome(), refusedFields, lastWritten, writtenBefore, lastNotices);
   }
 
   /// The same for a run that sends again what Intercom refused or did not keep. What it learns of
@@ -34,6 +37,7 @@ public record LearnedFacts(
 
   /// The same for a run that takes another back. It is judged by itself, and no later run by it.
   public LearnedFacts ofUndo() {
-    return new LearnedFacts(PastRuns.none(), refusedFields, lastWritten, writtenBefore);
+    return new LearnedFacts(
+        PastRuns.none(), refusedFields, lastWritten, writtenBefore, LastNotices.none());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rollcall.apply.Outcome;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
+import org.rollcall.model.TextSet;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.DeedRecord;
 import org.rollcall.plan.Notice;
@@ -78,6 +79,11 @@ public sealed interface RunEvent {
 
   /// Something the operator should know about the plan.
   record Noticed(Notice notice) implements RunEvent {}
+
+  /// What the last run noticed, which need not be told again.
+  ///
+  /// @param sentences as [org.rollcall.plan.NoticeRecord#shown] has them
+  record Recalled(TextSet sentences) implements RunEvent {}
 
   /// The token opens this workspace, and it is the right one.
   record Admitted(Target target) implements RunEvent {}

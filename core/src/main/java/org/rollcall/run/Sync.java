@@ -83,6 +83,7 @@ public final class Sync {
         BooleanSupplier over = () -> stop.getAsBoolean() || !hold.isSure();
         var attributes = preflight.check(target, directory);
         var parts = wiring.of(new RunParts.Admitted(target, attributes, hold));
+        events.accept(new RunEvent.Recalled(parts.facts().lastNotices().sentences()));
         var report = new Course(run, parts, attributes, limit, over, events).report(reports);
         parts.contacts().seenTo();
         return report;

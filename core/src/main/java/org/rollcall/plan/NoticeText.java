@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.plan;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,19 +8,20 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
-import org.rollcall.plan.Notice;
+import org.rollcall.model.Wording;
 
 /// A notice as a sentence.
-record NoticeText(Privacy privacy) {
+public record NoticeText(Privacy privacy) {
   /// The most things that a sentence names.
   private static final int NAMED = 10;
 
-  String of(Notice notice) {
+  /// What the notice says, people shown as the privacy allows.
+  public String of(Notice notice) {
     return switch (notice) {
       case Notice.SharedEmail(var email, var members) ->
           "%s share the e-mail %s: %s. Each is planned by their own member number."
               .formatted(
-                  Words.count(members.size(), "member"),
+                  Wording.count(members.size(), "member"),
                   privacy.email(email),
                   named(members, Object::toString));
       case Notice.Mapping(var member, var text) ->
@@ -32,33 +33,33 @@ record NoticeText(Privacy privacy) {
           "Member %s has %s besides %s, left as they are: %s."
               .formatted(
                   member,
-                  Words.count(older.size(), "older contact"),
+                  Wording.count(older.size(), "older contact"),
                   described(kept),
                   named(older, this::described));
       case Notice.SharedLeft(var email, var contacts, var some) ->
           "%s with the shared e-mail %s belong to no member and are left as they are: %s%s."
               .formatted(
-                  Words.count(contacts, "contact"),
+                  Wording.count(contacts, "contact"),
                   privacy.email(email),
                   some.stream().map(this::described).collect(Collectors.joining(", ")),
                   more(contacts - some.size()));
       case Notice.UnknownCode(var vocabulary, var code, var members) ->
           "The vocabulary %s has no name for '%s'; it is written as it is in %s."
-              .formatted(vocabulary, code, Words.count(members, "contact"));
+              .formatted(vocabulary, code, Wording.count(members, "contact"));
       case Notice.UnfitValues unfit -> unfit(unfit);
       case Notice.Misdeclared(var column, var type, var holds, var members) ->
           "The column %s holds %s and is declared as %s, so what is made of it is left alone for %s. Give its text in a view, or leave the column out."
-              .formatted(column, holds, type, Words.count(members, "member"));
+              .formatted(column, holds, type, Wording.count(members, "member"));
       case Notice.SentAgain(var members) ->
           "Intercom did not keep what the last run wrote for %s; it is sent once more."
-              .formatted(Words.count(members, "member"));
+              .formatted(Wording.count(members, "member"));
       case Notice.HeldBack(var field, var members) ->
           "Intercom does not keep %s of %s as it is sent, so it is not sent again until either side changes or a week has passed."
-              .formatted(field, Words.count(members, "member"));
+              .formatted(field, Wording.count(members, "member"));
       case Notice.Fighting fighting -> fighting(fighting);
       case Notice.MoreFights(var field, var members, var held) ->
           "%s of %s more is written again and again, with other values, and comes back each time. %s"
-              .formatted(field, Words.count(members, "member"), ending(held));
+              .formatted(field, Wording.count(members, "member"), ending(held));
       case Notice.StaleSource(var text) -> text;
     };
   }
@@ -68,7 +69,7 @@ record NoticeText(Privacy privacy) {
     return "%s of %s (%s%s) was written as %s %d times since %s, and is %s again each time: somebody else writes it too, or Intercom shows an old value. %s"
         .formatted(
             field,
-            Words.count(fight.members(), "member"),
+            Wording.count(fight.members(), "member"),
             fight.some().stream().map(MemberId::value).collect(Collectors.joining(", ")),
             more(fight.members() - fight.some().size()),
             quoted(privacy.field(field, fight.difference().after())),
@@ -93,7 +94,7 @@ record NoticeText(Privacy privacy) {
     var values =
         unfit.some().stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "))
             + more(unfit.values() - unfit.some().size());
-    var contacts = Words.count(unfit.members(), "contact");
+    var contacts = Wording.count(unfit.members(), "contact");
     return unfit.listed()
         ? "The list of %s lacks %s, so they are left alone in %s. Add them in Intercom under Settings › Data › People, or change the mapping."
             .formatted(unfit.field(), values, contacts)
@@ -102,7 +103,7 @@ record NoticeText(Privacy privacy) {
   }
 
   /// What kind of notice it is, as data.
-  static String kind(Notice notice) {
+  public static String kind(Notice notice) {
     return switch (notice) {
       case Notice.SharedEmail _ -> "shared_email";
       case Notice.Mapping _ -> "mapping";
@@ -116,6 +117,53 @@ record NoticeText(Privacy privacy) {
       case Notice.SentAgain _ -> "sent_again";
       case Notice.Fighting _, Notice.MoreFights _ -> "fight";
       case Notice.StaleSource _ -> "stale_source";
+    };
+  }
+
+  /// What it says of everybody whom it may be said of, without what differs between them. Notices
+  /// that already speak of many say it as they do alone.
+  String gist(Notice notice) {
+    return switch (notice) {
+      case Notice.SharedEmail _ ->
+          "Members share an e-mail; each is planned by their own member number";
+      case Notice.Mapping(_, var text) -> Gist.of(text);
+      case Notice.UnknownExternalId(_, _, var adopted) ->
+          "A contact of the member carries an external id that nobody in the roster has: "
+              + fate(adopted);
+      case Notice.DuplicatesLeft _ -> "Older contacts of the member are left as they are";
+      case Notice.SharedLeft _ ->
+          "Contacts with a shared e-mail belong to no member and are left as they are";
+      case Notice.UnknownCode(var vocabulary, _, _) ->
+          "The vocabulary %s has no name for some codes, which are written as they are"
+              .formatted(vocabulary);
+      case Notice.UnfitValues _,
+          Notice.Misdeclared _,
+          Notice.HeldBack _,
+          Notice.SentAgain _,
+          Notice.Fighting _,
+          Notice.MoreFights _,
+          Notice.StaleSource _ ->
+          of(notice);
+    };
+  }
+
+  /// The members whom it is about, as far as it names them.
+  static List<MemberId> members(Notice notice) {
+    return switch (notice) {
+      case Notice.SharedEmail(_, var members) -> members;
+      case Notice.Mapping(var member, _) -> List.of(member);
+      case Notice.UnknownExternalId(var member, _, _) -> List.of(member);
+      case Notice.DuplicatesLeft(var member, _, _) -> List.of(member);
+      case Notice.Fighting fight -> fight.some();
+      case Notice.SharedLeft _,
+          Notice.UnknownCode _,
+          Notice.UnfitValues _,
+          Notice.Misdeclared _,
+          Notice.HeldBack _,
+          Notice.SentAgain _,
+          Notice.MoreFights _,
+          Notice.StaleSource _ ->
+          List.of();
     };
   }
 
@@ -134,7 +182,7 @@ record NoticeText(Privacy privacy) {
   }
 
   /// A name, or that there is none.
-  static String named(String name) {
+  public static String named(String name) {
     return name.isEmpty() ? "no name" : name;
   }
 
@@ -144,6 +192,6 @@ record NoticeText(Privacy privacy) {
             contact.id(),
             named(privacy.name(contact.profile().shown(FieldName.NAME))),
             privacy.email(contact.profile().shown(FieldName.EMAIL)),
-            Words.created(contact.createdAt()));
+            Wording.created(contact.createdAt()));
   }
 }

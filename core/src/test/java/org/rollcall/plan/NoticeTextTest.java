@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,6 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Profile;
-import org.rollcall.plan.Difference;
-import org.rollcall.plan.Notice;
 
 class NoticeTextTest {
   private final NoticeText text = new NoticeText(Privacy.MASK);
