@@ -46,13 +46,18 @@ final class NoticeGroups {
 
   /// @param line what the log says where it is the only one of its gist
   void add(NoticeRecord notice, LogLine line) {
-    if (known.contains(notice.shown())) {
+    if (isStanding(notice) && known.contains(notice.shown())) {
       repeated++;
     } else {
       groups
           .computeIfAbsent(new Key(notice.kind(), notice.gist()), _ -> new Group(line))
           .add(notice);
     }
+  }
+
+  /// What came up in a write of this night is news, also where it did the night before.
+  private static boolean isStanding(NoticeRecord notice) {
+    return !notice.kind().equals(NoticeRecord.WARNING);
   }
 
   /// The lines of what was gathered, each once.
