@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import org.rollcall.apply.Result;
 import org.rollcall.apply.Trail;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MappingDigest;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
@@ -581,6 +583,34 @@ class StoreTest {
     store.forget(EIGHT.plusMillis(1));
     assertThat(refusedFields(store, EIGHT).merges(member("101"))).isEmpty();
     assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_contacts_were_made_is_known_to_the_next_run_of_the_target_alone(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var mapping = new SqlKnownMapping(() -> store, TARGET, troubles::add);
+    assertThat(mapping.ofLastGoodRun()).isEqualTo(MappingDigest.UNKNOWN);
+    var first = mapping("1", "a");
+    mapping.remember(first);
+    mapping.remember(first);
+    var second = mapping("2", "b");
+    mapping.accept(second);
+    var another = new SqlKnownMapping(() -> store, ANOTHER, troubles::add);
+    assertThat(another.ofLastGoodRun()).isEqualTo(MappingDigest.UNKNOWN);
+    var next = new SqlKnownMapping(() -> store, TARGET, troubles::add);
+    assertThat(next.ofLastGoodRun()).isEqualTo(first);
+    assertThat(next.accepted()).isEqualTo(second);
+    next.remember(second);
+    assertThat(mapping.ofLastGoodRun()).isEqualTo(second);
+    assertThat(mapping.accepted()).isEqualTo(MappingDigest.UNKNOWN);
+    assertThat(troubles).isEmpty();
+  }
+
+  private static MappingDigest mapping(String region, String field) {
+    return new MappingDigest(
+        new TreeMap<>(Map.of(REGION, region, FieldName.attribute(field), "0")));
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ public final class App implements Operations, AutoCloseable {
   public String settingsDigest(Selection selection) {
     return Sentences.orStopped(() -> {
       var program = opened(selection).program();
-      return program.text(program.chosen(selection.sync())).digest();
+      return program.text(program.chosen(selection.sync())).planDigest();
     });
   }
 

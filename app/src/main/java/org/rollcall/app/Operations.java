@@ -45,7 +45,7 @@ public interface Operations {
   Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
       throws InterruptedException;
 
-  /// A digest that distinguishes settings. Settings with the same text have the same digest.
+  /// A digest that distinguishes settings by the plans that they make.
   String settingsDigest(Selection selection);
 
   /// Asks the history, which is open only during `question`. If there is none yet, none is made.

@@ -7,9 +7,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
+import org.rollcall.plan.Safeguard;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.JournaledChange;
-import org.rollcall.run.Planned;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
@@ -42,8 +42,10 @@ public final class Previews {
         (wiring, heard) ->
             plan(
                 sync,
-                wiring.plan(
-                    limit.isPresent() ? limit : sync.definition().settings().limit(), heard)));
+                wiring.review(
+                    safeguard(sync),
+                    limit.isPresent() ? limit : sync.definition().settings().limit(),
+                    heard)));
   }
 
   /// What taking a run back would do.
@@ -51,7 +53,9 @@ public final class Previews {
       throws InterruptedException {
     var run = new UndoneRun(surroundings::history, undo.run(), undo.member());
     return looking(
-        sync, events, (wiring, heard) -> plan(sync, wiring.planUndo(run::changes, heard)));
+        sync,
+        events,
+        (wiring, heard) -> plan(sync, wiring.reviewUndo(run::changes, safeguard(sync), heard)));
   }
 
   /// Why a member looks as they do.
@@ -76,8 +80,17 @@ public final class Previews {
     };
   }
 
-  private static SyncPlan plan(NamedSync sync, Planned planned) {
-    return new SyncPlan(sync.name(), planned.target(), sync.definition().digest(), planned.plan());
+  private static SyncPlan plan(NamedSync sync, SyncWiring.ReviewedPlan made) {
+    return new SyncPlan(
+        sync.name(),
+        made.planned().target(),
+        sync.definition().planDigest(),
+        made.planned().plan(),
+        made.review());
+  }
+
+  private static Safeguard safeguard(NamedSync sync) {
+    return new Safeguard(sync.definition().settings().safeguard());
   }
 
   private interface Looking<T> {

@@ -25,9 +25,20 @@ public sealed interface RunRequest {
   ///   writing
   /// @param workspace the workspace to write to although the last run wrote to another; empty for
   ///   none
-  record Overrides(boolean safeguard, boolean lease, Optional<String> workspace) {
+  /// @param mapping apply what only comes from a mapping that changed since the last good run
+  record Overrides(boolean safeguard, boolean lease, Optional<String> workspace, boolean mapping) {
     /// A run that does nothing of the kind.
     public static final Overrides NONE = new Overrides(false, false, Optional.empty());
+
+    /// A run of the usual mapping.
+    public Overrides(boolean safeguard, boolean lease, Optional<String> workspace) {
+      this(safeguard, lease, workspace, false);
+    }
+
+    /// The same for an operator who may mean the new mapping.
+    public Overrides meaningMapping(boolean meant) {
+      return new Overrides(safeguard, lease, workspace, meant);
+    }
   }
 
   /// The nightly job: reads, plans, checks, applies.

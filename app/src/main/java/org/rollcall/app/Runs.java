@@ -104,8 +104,7 @@ public final class Runs {
       try (var client = sync.client(clock, sleep, heard);
           var _ = new HangUpAfterStop(stop, client::close)) {
         var wiring = sync.wiring(client, record.memory(), sleep, clock);
-        var accepted = request.overrides().workspace();
-        return run(sync, request, accepted.map(wiring::accepting).orElse(wiring), id, stop, heard);
+        return run(sync, request, wiring.accepting(request.overrides()), id, stop, heard);
       }
     }
   }

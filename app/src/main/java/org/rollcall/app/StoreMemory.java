@@ -21,6 +21,7 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
+import org.rollcall.store.SqlKnownMapping;
 import org.rollcall.store.SqlLastNotices;
 import org.rollcall.store.SqlLastWorkspace;
 import org.rollcall.store.SqlLastWritten;
@@ -168,7 +169,8 @@ final class StoreMemory implements RunMemory {
         new SqlRefusedFields(store, target, clock, trouble),
         new SqlLastWritten(store, target, trouble),
         new SqlWrittenBefore(store, target, trouble),
-        new SqlLastNotices(store, target, trouble));
+        new SqlLastNotices(store, target, trouble),
+        new SqlKnownMapping(store, target, trouble));
   }
 
   /// A safeguard must not vanish because the store fails.

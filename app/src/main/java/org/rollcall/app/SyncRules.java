@@ -13,6 +13,7 @@ import org.rollcall.model.Policy;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.ValueKind;
+import org.rollcall.run.MappingRule;
 import org.rollcall.settings.Intercom;
 import org.rollcall.settings.Pace;
 
@@ -25,6 +26,7 @@ import org.rollcall.settings.Pace;
 /// @param accepted the workspace that the operator accepts although the last run wrote to another
 /// @param attributes every mapped field and what its mapping yields
 /// @param joined the joined tables, whose rows are counted
+/// @param mapping how contacts are made
 /// @param policy what to do where more than one answer is right
 /// @param listing how the contacts are read
 /// @param bulk plans with more creates than this go to Intercom in bulk; empty for none
@@ -37,6 +39,7 @@ public record SyncRules(
     Optional<String> accepted,
     Map<FieldName, ValueKind> attributes,
     List<JoinedTable> joined,
+    MappingRule mapping,
     Policy policy,
     Listing listing,
     OptionalInt bulk,
@@ -58,6 +61,7 @@ public record SyncRules(
         Optional.empty(),
         definition.projection().attributes(),
         Rosters.joinedTables(definition),
+        new MappingRule(definition.mappingDigest(), false),
         settings.policy(),
         listing(intercom),
         intercom.bulk() ? OptionalInt.of(BulkStep.WORTHWHILE) : OptionalInt.empty(),
@@ -67,13 +71,23 @@ public record SyncRules(
 
   /// The same rules for an operator who accepts this workspace.
   SyncRules accepting(String id) {
+    return with(Optional.of(id), mapping);
+  }
+
+  /// The same rules for an operator who means what is new in the mapping.
+  SyncRules acceptingMapping() {
+    return with(accepted, mapping.accepted());
+  }
+
+  private SyncRules with(Optional<String> id, MappingRule rule) {
     return new SyncRules(
         name,
         roster,
         workspace,
-        Optional.of(id),
+        id,
         attributes,
         joined,
+        rule,
         policy,
         listing,
         bulk,

@@ -29,6 +29,8 @@ import org.rollcall.run.BulkLoad;
 import org.rollcall.run.ChosenPlan;
 import org.rollcall.run.KnownRefusals;
 import org.rollcall.run.LearnedFacts;
+import org.rollcall.run.PlanCheck;
+import org.rollcall.run.PlanReview;
 import org.rollcall.run.PlanSource;
 import org.rollcall.run.Planned;
 import org.rollcall.run.Planning;
@@ -129,11 +131,39 @@ public record SyncWiring(
     return planning(looked.target(), looked.known()).plan(limit, events);
   }
 
-  /// What taking an earlier run back would do. Writes nothing.
-  public Planned planUndo(
-      Function<Target, List<JournaledChange>> changes, Consumer<RunEvent> events)
+  /// The same, and whether a run would carry it out.
+  ///
+  /// @param safeguard what would judge the plan
+  public ReviewedPlan review(Safeguard safeguard, OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
-    return undoing(looked(events).target(), changes).plan(OptionalInt.empty(), events);
+    var looked = looked(events);
+    var planned = planning(looked.target(), looked.known()).plan(limit, events);
+    return new ReviewedPlan(
+        planned, check(safeguard, true, looked.facts(), limit.isPresent()).review(planned));
+  }
+
+  /// What taking an earlier run back would do, and whether a run would carry it out. Writes
+  /// nothing.
+  ///
+  /// @param safeguard what would judge the plan
+  public ReviewedPlan reviewUndo(
+      Function<Target, List<JournaledChange>> changes,
+      Safeguard safeguard,
+      Consumer<RunEvent> events)
+      throws InterruptedException {
+    var looked = looked(events);
+    var planned = undoing(looked.target(), changes).plan(OptionalInt.empty(), events);
+    return new ReviewedPlan(
+        planned, check(safeguard, false, looked.facts().ofUndo(), false).review(planned));
+  }
+
+  /// A plan, and whether a run would carry it out.
+  public record ReviewedPlan(Planned planned, PlanReview review) {}
+
+  private PlanCheck check(
+      Safeguard safeguard, boolean wholeRoster, LearnedFacts facts, boolean limited) {
+    return PlanCheck.of(
+        Optional.of(safeguard), wholeRoster, facts, rules.mapping(), limited, clock.instant());
   }
 
   /// Why a member looks as they do, and what the next run would do about it. Writes nothing.
@@ -162,10 +192,17 @@ public record SyncWiring(
         rules, roster, mapping, client, new ResendingMemory(memory), waiter, clock);
   }
 
-  /// The same for an operator who accepts this workspace although the last run wrote to another.
-  SyncWiring accepting(String workspace) {
+  /// The same for an operator who answers for this.
+  SyncWiring accepting(RunRequest.Overrides overrides) {
+    var accepted = overrides.workspace().map(rules::accepting).orElse(rules);
     return new SyncWiring(
-        rules.accepting(workspace), roster, mapping, client, memory, waiter, clock);
+        overrides.mapping() ? accepted.acceptingMapping() : accepted,
+        roster,
+        mapping,
+        client,
+        memory,
+        waiter,
+        clock);
   }
 
   private Sync sync(Optional<Safeguard> safeguard, RunParts.Wiring wiring) {
@@ -179,11 +216,12 @@ public record SyncWiring(
           return wiring.of(admitted).remembering(memory.lastWorkspace());
         },
         safeguard,
+        rules.mapping(),
         client::calls,
         clock);
   }
 
-  private record Looked(Target target, KnownRefusals known) {}
+  private record Looked(Target target, LearnedFacts facts, KnownRefusals known) {}
 
   /// The preflight of a command that only looks.
   private Looked looked(Consumer<RunEvent> events) throws InterruptedException {
@@ -191,7 +229,8 @@ public record SyncWiring(
     var target = preflight.target(directory());
     events.accept(new RunEvent.Admitted(target));
     var attributes = preflight.check(target, directory());
-    return new Looked(target, known(memory.facts(target), attributes));
+    var facts = memory.facts(target);
+    return new Looked(target, facts, known(facts, attributes));
   }
 
   private static KnownRefusals known(RunParts.Admitted admitted, LearnedFacts facts) {

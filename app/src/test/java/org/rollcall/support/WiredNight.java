@@ -23,6 +23,8 @@ import org.rollcall.model.SyncName;
 import org.rollcall.model.ValueKind;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.JournaledChange;
+import org.rollcall.run.MappingRule;
+import org.rollcall.run.PlanReview;
 import org.rollcall.run.Planned;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -67,11 +69,31 @@ public record WiredNight(
         Optional.empty(),
         attributes,
         joined,
+        MappingRule.UNKNOWN,
         policy,
         listing,
         bulk,
         1,
         100);
+  }
+
+  /// The same with this mapping.
+  public WiredNight made(MappingRule mapping) {
+    var changed =
+        new SyncRules(
+            rules.name(),
+            rules.roster(),
+            rules.workspace(),
+            rules.accepted(),
+            rules.attributes(),
+            rules.joined(),
+            mapping,
+            rules.policy(),
+            rules.listing(),
+            rules.bulk(),
+            rules.concurrency(),
+            rules.batchSize());
+    return new WiredNight(changed, roster, wire, memory, time);
   }
 
   public Report run(
@@ -90,6 +112,11 @@ public record WiredNight(
 
   public Planned plan() throws InterruptedException {
     return wiring(() -> false, _ -> {}).plan(OptionalInt.empty(), _ -> {});
+  }
+
+  /// What is to be known of the plan.
+  public PlanReview review(Safeguard safeguard) throws InterruptedException {
+    return wiring(() -> false, _ -> {}).review(safeguard, OptionalInt.empty(), _ -> {}).review();
   }
 
   private SyncWiring wiring(BooleanSupplier stop, Consumer<RunEvent> events) {

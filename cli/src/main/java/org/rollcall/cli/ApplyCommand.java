@@ -36,6 +36,8 @@ final class ApplyCommand extends RosterCommand {
 
   @Mixin private final OverrideOptions override = new OverrideOptions();
 
+  @Mixin private final MappingOption mapping = new MappingOption();
+
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
 
@@ -56,11 +58,13 @@ final class ApplyCommand extends RosterCommand {
     var selection = settings.selectionOr(reviewed.sync());
     if (!reviewed.settings().equals(operations.settingsDigest(selection))) {
       throw refused(
-          "The plan was made with other settings. Make a new plan, or use those settings.");
+          "The plan was made with other settings, which say otherwise how contacts are made. Make a new plan, or use those settings.");
     }
     var request =
         new RunRequest.Chosen(
-            "apply", (target, now) -> chosen(reviewed, target, now), override.overrides());
+            "apply",
+            (target, now) -> chosen(reviewed, target, now),
+            override.overrides().meaningMapping(mapping.isAccepted()));
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, Optional.empty())

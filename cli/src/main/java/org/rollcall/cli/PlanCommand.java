@@ -76,11 +76,12 @@ final class PlanCommand extends RosterCommand {
     if (out.filter(StandardOutput::isNamed).isPresent()) {
       Json.print(PlanFile.json(made), terminal.out());
     } else if (json) {
-      Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
+      Json.print(new PlanJson(logging.inResults()).of(made), terminal.out());
     } else {
       new PlanView(logging.inResults(), all ? Integer.MAX_VALUE : LISTED)
           .of(plan)
           .forEach(terminal.out()::println);
+      new PlanReviewView("rollcall sync").of(made.review()).forEach(terminal.out()::println);
     }
   }
 }

@@ -64,7 +64,7 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
 
   /// What the file of `made` holds.
   static JsonNode json(SyncPlan made) {
-    var root = JSON.of(made.plan());
+    var root = JSON.of(made);
     var workspace = made.target().workspace();
     return JsonMapper.shared()
         .createObjectNode()

@@ -1,6 +1,8 @@
 package org.rollcall.cli;
 
+import java.util.Collection;
 import java.util.List;
+import org.rollcall.app.SyncPlan;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
@@ -12,15 +14,39 @@ import org.rollcall.plan.Deed;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NoticeText;
 import org.rollcall.plan.Plan;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A plan for programs: `{"counts": {…}, "changes": […], "notices": […]}`.
+/// A plan for programs: `{"counts": {…}, "changes": […], "notices": […], "mapping": {"new": […],
+/// "changed": […]}, "refusal": {"objections": […], "advice"}}`.
 ///
 /// `changes` lists all members who need a change or a remark. Members who are right already are
 /// only counted. Names here never change their meaning.
 record PlanJson(Privacy privacy) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /// The plan, and whether a run would carry it out.
+  ObjectNode of(SyncPlan made) {
+    var root = of(made.plan());
+    var mapping = root.putObject("mapping");
+    put(made.review().mapping().added(), mapping.putArray("new"));
+    put(made.review().mapping().changed(), mapping.putArray("changed"));
+    made.review()
+        .refusal()
+        .ifPresentOrElse(
+            refusal -> {
+              var node = root.putObject("refusal");
+              refusal.objections().forEach(node.putArray("objections")::add);
+              node.put("advice", refusal.advice());
+            },
+            () -> root.putNull("refusal"));
+    return root;
+  }
+
+  private static void put(Collection<FieldName> fields, ArrayNode names) {
+    fields.forEach(field -> names.add(field.value()));
+  }
 
   /// `changes` is a list that is computed while it is written.
   ObjectNode of(Plan plan) {

@@ -69,6 +69,8 @@ final class SyncCommand extends RosterCommand {
 
   @Mixin private final OverrideOptions override = new OverrideOptions();
 
+  @Mixin private final MappingOption mapping = new MappingOption();
+
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
 
@@ -126,11 +128,15 @@ final class SyncCommand extends RosterCommand {
     }
     if (!only.isEmpty()) {
       var these = new OnlyThese(only);
-      return new RunRequest.Chosen("sync", (_, plan) -> these.among(plan), override.overrides());
+      return new RunRequest.Chosen("sync", (_, plan) -> these.among(plan), overrides());
     }
     return dryRun
         ? new RunRequest.Simulated(members.limit())
         : new RunRequest.Everybody(
-            members.limit(), SettingsOptions.optional(batchSize), override.overrides(), resend);
+            members.limit(), SettingsOptions.optional(batchSize), overrides(), resend);
+  }
+
+  private RunRequest.Overrides overrides() {
+    return override.overrides().meaningMapping(mapping.isAccepted());
   }
 }

@@ -119,12 +119,14 @@ final class UndoCommand extends RosterCommand {
 
   private ExitCode shown(Selection selection, RunRequest.Undo request, Listeners listeners)
       throws InterruptedException {
-    var plan = operations.planUndo(selection, request, listeners).plan();
+    var made = operations.planUndo(selection, request, listeners);
+    var plan = made.plan();
     if (json) {
-      Json.print(new PlanJson(logging.inResults()).of(plan), terminal.out());
+      Json.print(new PlanJson(logging.inResults()).of(made), terminal.out());
     } else {
       var view = new PlanView(logging.inResults(), LISTED);
       view.ofUndo(plan).forEach(terminal.out()::println);
+      new PlanReviewView("rollcall undo --yes").of(made.review()).forEach(terminal.out()::println);
       terminal.out().println(plan.isEmpty() ? nothing() : "Nothing was written. " + doing());
     }
     return ExitCode.CONVERGED;

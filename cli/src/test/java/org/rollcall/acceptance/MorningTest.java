@@ -181,10 +181,39 @@ class MorningTest {
         .filteredOn(contact -> contact.text("name").orElse("").endsWith("New"))
         .isEmpty();
     assertThat(stage.rollcall("apply", file).out()).contains("⏭️  Skipped: 3");
-    stage.settings(text -> kept(text) + "\n# other settings\n");
+    stage.settings(text ->
+        kept(text)
+            .replace("batch_size: 100", "batch_size: 7")
+            .replace("updates: 50%", "updates: 9%"));
+    assertThat(stage.rollcall("apply", file).out()).contains("⏭️  Skipped: 3");
+    stage.settings(text -> kept(text).replace("duplicates: archive", "duplicates: report"));
     var refused = stage.rollcall("apply", file);
     assertThat(refused.code()).isEqualTo(4);
     assertThat(refused.err()).contains("made with other settings");
+  }
+
+  @Test
+  void a_new_attribute_is_told_from_an_accident_and_accepted_once() throws Exception {
+    assertThat(stage.rollcall("sync").code()).isZero();
+    stage.settings(text ->
+        kept(text)
+            .replace(
+                "  custom_attributes:\n",
+                "  custom_attributes:\n    retired: member.status == 'Retired'\n"));
+    assertThat(stage.rollcall("doctor", "--fix", "--yes").code()).isZero();
+    var plan = stage.rollcall("plan");
+    assertThat(plan.code()).isZero();
+    assertThat(plan.out())
+        .contains("`rollcall sync` would refuse this plan:")
+        .contains(
+            "The mapping has changed since the last good run: custom_attributes.retired is new.");
+    long writes = stage.writes();
+    var refused = stage.rollcall("sync");
+    assertThat(refused.code()).isEqualTo(4);
+    assertThat(refused.err()).contains("`rollcall sync --accept-mapping-change`");
+    assertThat(stage.writes()).isEqualTo(writes);
+    assertThat(stage.rollcall("sync", "--accept-mapping-change").code()).isZero();
+    assertThat(stage.rollcall("plan").out()).contains("No changes.").doesNotContain("mapping");
   }
 
   private String anyActive() {

@@ -20,6 +20,7 @@ import org.rollcall.app.Selection;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.Workspace;
+import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
@@ -46,6 +47,43 @@ class CommandsTest {
                     OptionalInt.of(50),
                     new RunRequest.Overrides(true, false, Optional.empty()))));
     assertThat(screen.out()).startsWith("📊 Intercom Daily Sync Summary:");
+  }
+
+  @Test
+  void a_run_may_mean_the_new_mapping_and_nothing_else() {
+    assertThat(screen.run(operations, "sync", "--accept-mapping-change")).isZero();
+    assertThat(operations.asked)
+        .containsExactly(
+            new FakeOperations.Started(
+                Selection.USUAL,
+                new RunRequest.Everybody(
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    RunRequest.Overrides.NONE.meaningMapping(true))));
+  }
+
+  @Test
+  void a_plan_says_that_a_sync_would_refuse_it_and_how_to_go_on() {
+    operations.review = Samples.refused();
+    assertThat(screen.run(operations, "plan")).isZero();
+    Golden.assertMatches("plan-refused.txt", screen.out());
+    var json = Captured.plain();
+    assertThat(json.run(operations, "plan", "--json")).isZero();
+    Golden.assertMatches("plan-refused.json", json.out());
+  }
+
+  @Test
+  void a_plan_says_what_is_new_in_the_mapping_also_where_a_sync_would_go() {
+    operations.review = new PlanReview(Samples.refused().mapping(), Optional.empty());
+    assertThat(screen.run(operations, "plan")).isZero();
+    assertThat(screen.out())
+        .endsWith(
+            "The mapping has changed since the last good run: custom_attributes.level is new; custom_attributes.region is made in another way.\n");
+    operations.review = PlanReview.NONE;
+    assertThat(screen.run(operations, "plan", "--json")).isZero();
+    assertThat(screen.out())
+        .contains("\"mapping\" : {\n    \"new\" : [ ],\n    \"changed\" : [ ]\n  }")
+        .contains("\"refusal\" : null");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
+import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.survey.Repair;
@@ -39,6 +40,7 @@ final class FakeOperations implements Operations {
   Report report = Samples.succeeded();
   Plan plan = Samples.plan();
   Plan planAfterwards = Samples.emptyPlan();
+  PlanReview review = PlanReview.NONE;
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   Diagnosis afterRepair = new Diagnosis(List.of(), List.of());
   List<Delivery> deliveries = List.of();
@@ -123,7 +125,7 @@ final class FakeOperations implements Operations {
   }
 
   private SyncPlan made(Plan some) {
-    return new SyncPlan(SyncName.DEFAULT, target, digest, some);
+    return new SyncPlan(SyncName.DEFAULT, target, digest, some, review);
   }
 
   Demo demo(DemoOptions options) {

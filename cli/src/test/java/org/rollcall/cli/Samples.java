@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.apply.Outcome;
@@ -17,6 +18,7 @@ import org.rollcall.mapping.Projected;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.MappingChange;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Profile;
@@ -35,6 +37,9 @@ import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.run.Basis;
+import org.rollcall.run.MappingWords;
+import org.rollcall.run.PlanRefusal;
+import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
@@ -59,6 +64,20 @@ final class Samples {
   static Contact contact(String id, String email, long created) {
     return new Contact(
         new ContactId(id), Profile.of(Map.of(FieldName.EMAIL, new Value.Email(email))), created);
+  }
+
+  /// Of a plan that changes too many contacts, since the mapping is new.
+  static PlanReview refused() {
+    var mapping =
+        new MappingChange(
+            new TreeSet<>(List.of(FieldName.attribute("level"))), new TreeSet<>(List.of(REGION)));
+    var objections =
+        List.of(
+            "The plan would update 20123 of 20145 contacts; safeguard.updates (50 %) allows 10072.",
+            MappingWords.of(mapping));
+    var advice =
+        "If the new mapping is what you want, run `rollcall sync --accept-mapping-change`, once.";
+    return new PlanReview(mapping, Optional.of(new PlanRefusal(objections, advice)));
   }
 
   static Plan plan() {

@@ -30,6 +30,7 @@ import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
+import org.rollcall.run.MappingRule;
 import org.rollcall.run.Revivals;
 import org.rollcall.run.RunEvent;
 import org.rollcall.sandbox.Behaviour;
@@ -163,6 +164,7 @@ final class DeedsBench {
         Optional.empty(),
         Map.of(REGION, ValueKind.TEXT),
         List.of(),
+        MappingRule.UNKNOWN,
         Policy.DEFAULT,
         Listing.CHAIN,
         OptionalInt.empty(),

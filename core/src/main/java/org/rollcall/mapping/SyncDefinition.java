@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
+import org.rollcall.model.MappingDigest;
 import org.rollcall.settings.Mapping;
 import org.rollcall.settings.Problem;
 import org.rollcall.settings.Settings;
@@ -18,7 +19,9 @@ import org.rollcall.settings.SettingsText;
 ///
 /// @param digest identifies the settings without revealing them; identical texts have the same
 ///   digest
-public record SyncDefinition(Settings settings, Projection projection, String digest) {
+/// @param planDigest the same of the part by which plans are made
+public record SyncDefinition(
+    Settings settings, Projection projection, String digest, String planDigest) {
   /// Reads settings and checks all expressions, so that all mistakes are reported together.
   ///
   /// @param environment the variables for `${NAME}`
@@ -26,7 +29,7 @@ public record SyncDefinition(Settings settings, Projection projection, String di
   public static SyncDefinition read(SettingsText text, Map<String, String> environment) {
     var judge = new Judge();
     var settings = Settings.read(text, environment, judge::problems);
-    return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
+    return judge.definition(settings, text);
   }
 
   /// The same for a file that another file names under `syncs`.
@@ -36,7 +39,7 @@ public record SyncDefinition(Settings settings, Projection projection, String di
   public static SyncDefinition readNamed(SettingsText text, Map<String, String> environment) {
     var judge = new Judge();
     var settings = Settings.readNamed(text, environment, judge::problems);
-    return new SyncDefinition(settings, judge.projection.orElseThrow(), text.digest());
+    return judge.definition(settings, text);
   }
 
   /// The texts that can be written to each attribute, by its expression or as the mark of a leaver.
@@ -52,8 +55,18 @@ public record SyncDefinition(Settings settings, Projection projection, String di
     return possibleTexts;
   }
 
+  /// How each field of a contact is made.
+  public MappingDigest mappingDigest() {
+    return MappingDigests.of(settings.mapping(), projection);
+  }
+
   private static final class Judge {
     private Optional<Projection> projection = Optional.empty();
+
+    SyncDefinition definition(Settings settings, SettingsText text) {
+      return new SyncDefinition(
+          settings, projection.orElseThrow(), text.digest(), text.planDigest());
+    }
 
     List<Problem> problems(Mapping mapping) {
       var problems = new ArrayList<Problem>();

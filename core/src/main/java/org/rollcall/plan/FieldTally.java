@@ -16,11 +16,14 @@ record FieldTally(
     Map<FieldName, Integer> identity) {
   private static final Set<FieldName> IDENTITY = Set.of(FieldName.EMAIL, FieldName.EXTERNAL_ID);
 
-  static FieldTally of(Plan plan) {
+  /// @param meant fields that do not count
+  static FieldTally of(Plan plan, Set<FieldName> meant) {
     var tally = new FieldTally(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (var change : plan.notable()) {
       if (change instanceof Change.Update update) {
-        update.differences().forEach(tally::count);
+        update.differences().stream()
+            .filter(difference -> !meant.contains(difference.field()))
+            .forEach(tally::count);
       }
     }
     return tally;

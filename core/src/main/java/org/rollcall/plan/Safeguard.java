@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Thresholds;
 
@@ -30,6 +31,12 @@ public final class Safeguard {
   ///
   /// @param users the number of users in the workspace
   public List<String> objections(Plan plan, int users, Past past) {
+    return objections(plan, users, past, Set.of());
+  }
+
+  /// The same where somebody means these fields to be made in another way. What changes nothing
+  /// else is no accident.
+  public List<String> objections(Plan plan, int users, Past past, Set<FieldName> meant) {
     var counts = plan.counts();
     int members = measure(plan, counts, users);
     var objections = new ArrayList<String>();
@@ -58,12 +65,12 @@ public final class Safeguard {
     }
     tooMany(
         "update",
-        counts.update() - sentAgain(plan),
+        Math.max(counts.update() - sentAgain(plan) - ofNothingElse(plan, meant), 0),
         members,
         limit("updates", thresholds.updates(), members),
         objections);
     putAway(counts, members, past, objections);
-    var tally = FieldTally.of(plan);
+    var tally = FieldTally.of(plan, meant);
     tally
         .identity()
         .forEach((field, count) ->
@@ -154,6 +161,21 @@ public final class Safeguard {
     return plan.notices().stream()
         .mapToInt(notice -> notice instanceof Notice.SentAgain(var members) ? members : 0)
         .sum();
+  }
+
+  /// How many updates write these fields alone.
+  private static int ofNothingElse(Plan plan, Set<FieldName> meant) {
+    return meant.isEmpty()
+        ? 0
+        : (int)
+            plan.notable().stream()
+                .filter(change -> change instanceof Change.Update update && isOf(update, meant))
+                .count();
+  }
+
+  private static boolean isOf(Change.Update update, Set<FieldName> meant) {
+    return !update.differences().isEmpty()
+        && update.differences().stream().map(Difference::field).allMatch(meant::contains);
   }
 
   /// Archives and leavers count together over the week: each takes a person out of sight.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
@@ -21,16 +22,19 @@ final class Footprint {
 
   /// @param members how many members the roster had; empty if the run does not tell
   /// @param joined how many rows each joined table gave; empty if the run does not tell
+  /// @param meant the fields that are made in another way on purpose; what they lose is no loss
   static PastRun of(
       String run,
       Instant ended,
       OptionalInt members,
       Map<String, Integer> joined,
       List<Outcome> outcomes,
+      Set<FieldName> meant,
       boolean forced) {
     var footprint = new Footprint();
     outcomes.forEach(footprint::count);
     footprint.emptied.values().removeIf(count -> count <= 0);
+    footprint.emptied.keySet().removeAll(meant);
     return new PastRun(run, ended, members, footprint.putAway, footprint.emptied, joined, forced);
   }
 

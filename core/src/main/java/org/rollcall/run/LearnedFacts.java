@@ -7,12 +7,30 @@ package org.rollcall.run;
 /// @param lastWritten how the contacts were left
 /// @param writtenBefore what was written, by which it is seen that something comes back every time
 /// @param lastNotices what the last run told
+/// @param mapping how the contacts were made
 public record LearnedFacts(
     PastRuns pastRuns,
     RefusedFields refusedFields,
     LastWritten lastWritten,
     WrittenBefore writtenBefore,
-    LastNotices lastNotices) {
+    LastNotices lastNotices,
+    KnownMapping mapping) {
+  /// The same where nothing is known of the mapping.
+  public LearnedFacts(
+      PastRuns pastRuns,
+      RefusedFields refusedFields,
+      LastWritten lastWritten,
+      WrittenBefore writtenBefore,
+      LastNotices lastNotices) {
+    this(
+        pastRuns,
+        refusedFields,
+        lastWritten,
+        writtenBefore,
+        lastNotices,
+        KnownMapping.none());
+  }
+
   /// The same where nothing is known of what was written.
   public LearnedFacts(PastRuns pastRuns, RefusedFields refusedFields, LastWritten lastWritten) {
     this(pastRuns, refusedFields, lastWritten, WrittenBefore.nothing(), LastNotices.none());
@@ -26,13 +44,24 @@ public record LearnedFacts(
   /// The same for a run of some members only. Such a run does not tell how many there are.
   public LearnedFacts ofSome() {
     return new LearnedFacts(
-        pastRuns.ofSome(), refusedFields, lastWritten, writtenBefore, lastNotices);
+        pastRuns.ofSome(),
+        refusedFields,
+        lastWritten,
+        writtenBefore,
+        lastNotices,
+        mapping.ofSome());
   }
 
   /// The same for a run that sends again what Intercom refused or did not keep. What it learns of
   /// that is kept.
   public LearnedFacts resending() {
-    return new LearnedFacts(pastRuns, refusedFields.forgetful(), lastWritten);
+    return new LearnedFacts(
+        pastRuns,
+        refusedFields.forgetful(),
+        lastWritten,
+        WrittenBefore.nothing(),
+        LastNotices.none(),
+        mapping);
   }
 
   /// The same for a run that takes another back. It is judged by itself, and no later run by it.

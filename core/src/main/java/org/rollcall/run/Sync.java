@@ -1,7 +1,6 @@
 package org.rollcall.run;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,8 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
 import org.rollcall.model.SyncName;
-import org.rollcall.plan.Past;
-import org.rollcall.plan.PastRun;
 import org.rollcall.plan.Safeguard;
 
 /// The nightly job: find out what the run is about, read the roster, read Intercom, make a plan,
@@ -24,6 +21,7 @@ public final class Sync {
   private final Lease lease;
   private final RunParts.Wiring wiring;
   private final Optional<Safeguard> safeguard;
+  private final MappingRule mapping;
   private final IntSupplier calls;
   private final InstantSource clock;
 
@@ -32,6 +30,7 @@ public final class Sync {
   /// @param lease taken once, however often the run plans
   /// @param wiring puts the rest together once the target is known
   /// @param safeguard what judges the plan; empty where the operator overrides it
+  /// @param mapping how contacts are made
   /// @param calls how many calls were made to Intercom until now
   public Sync(
       SyncName name,
@@ -40,6 +39,7 @@ public final class Sync {
       Lease lease,
       RunParts.Wiring wiring,
       Optional<Safeguard> safeguard,
+      MappingRule mapping,
       IntSupplier calls,
       InstantSource clock) {
     this.name = name;
@@ -48,6 +48,7 @@ public final class Sync {
     this.lease = lease;
     this.wiring = wiring;
     this.safeguard = safeguard;
+    this.mapping = mapping;
     this.calls = calls;
     this.clock = clock;
   }
@@ -124,16 +125,20 @@ public final class Sync {
       this.limit = limit;
       this.over = over;
       this.events = events;
-      List<PastRun> runs = safeguard.isEmpty() ? List.of() : parts.facts().pastRuns().all();
-      var past = Past.of(runs, clock.instant());
       this.check =
-          new PlanCheck(
-              safeguard, parts.wholeRoster(), limit.isPresent() ? past.withoutMembers() : past);
+          PlanCheck.of(
+              safeguard,
+              parts.wholeRoster(),
+              parts.facts(),
+              mapping,
+              limit.isPresent(),
+              clock.instant());
     }
 
     Report report(Reports reports) throws InterruptedException {
       var planned = parts.planning().plan(limit, events);
       check.check(planned);
+      accept();
       parts.contacts().putBack(planned.plan(), events);
       var rest = bulk(planned);
       var applied = apply(rest);
@@ -141,8 +146,19 @@ public final class Sync {
       return reports.of(rest.planned(), applied);
     }
 
+    /// Kept before anything is written: whoever goes on after an interrupted run may change the
+    /// rest.
+    private void accept() {
+      if ((mapping.accepting() || safeguard.isEmpty()) && !check.mapping().isEmpty()) {
+        parts.facts().mapping().accept(mapping.now());
+      }
+    }
+
     private void remember(Planned planned, BulkResult rest, Applied applied) {
       var facts = parts.facts();
+      if (limit.isEmpty() && isGood(applied)) {
+        facts.mapping().remember(mapping.now());
+      }
       parts.last().remember(planned.target().workspace());
       facts
           .pastRuns()
@@ -153,6 +169,7 @@ public final class Sync {
                   members(planned, applied),
                   joined(planned, applied),
                   applied.outcomes(),
+                  check.meant(),
                   safeguard.isEmpty()));
       facts
           .refusedFields()
@@ -164,6 +181,12 @@ public final class Sync {
       facts
           .lastWritten()
           .remember(Leavings.of(rest.planned().plan().changes(), applied.outcomes()));
+    }
+
+    /// Whether most contacts are as the mapping says now.
+    private static boolean isGood(Applied applied) {
+      var totals = Tally.of(applied.outcomes());
+      return applied.whole() && applied.denial().isEmpty() && totals.failed() * 2 <= totals.total();
     }
 
     private Map<String, Integer> joined(Planned planned, Applied applied) {

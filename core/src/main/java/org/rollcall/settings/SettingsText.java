@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.rollcall.files.FileFailure;
 
 /// Settings as text.
@@ -41,6 +42,17 @@ public record SettingsText(String name, String text, boolean inFile) {
 
   /// The first digits of a hash of the text, in which a secret is only the name of its variable.
   public String digest() {
+    return digest(text);
+  }
+
+  /// The same of the part by which plans are made. A plan stays good for as long as it is the same.
+  public String planDigest() {
+    return Yaml.parse(new Context(this, Map.of(), new Problems()))
+        .map(root -> digest(PlanShape.of(root)))
+        .orElseGet(this::digest);
+  }
+
+  private static String digest(String text) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,32 @@ class SafeguardTest {
     assertThat(objections(plan(0, 0, 1000, 51), 1051, UNKNOWN))
         .containsExactly(
             "The plan would archive 51 of 1000 contacts; safeguard.archives (5 %) allows 50.");
+  }
+
+  @Test
+  void what_somebody_means_to_be_made_in_another_way_is_no_accident_and_all_else_is_judged() {
+    var changes = new ArrayList<Change>();
+    for (int each = 0; each < 100; each++) {
+      changes.add(update(each, new Difference(REGION, "NGL", each < 40 ? "" : "GL")));
+    }
+    var plan = new Plan(changes, List.of());
+    var safeguard = new Safeguard(Thresholds.DEFAULT);
+    assertThat(safeguard.objections(plan, 100, UNKNOWN)).hasSize(2);
+    assertThat(safeguard.objections(plan, 100, UNKNOWN, Set.of(REGION))).isEmpty();
+    assertThat(safeguard.objections(plan, 100, UNKNOWN, Set.of(FieldName.NAME))).hasSize(2);
+
+    for (int each = 0; each < 60; each++) {
+      changes.set(each, update(each, new Difference(FieldName.NAME, "Bo", "")));
+    }
+    assertThat(safeguard.objections(new Plan(changes, List.of()), 100, UNKNOWN, Set.of(REGION)))
+        .hasSize(2)
+        .allMatch(objection -> objection.contains("update 60 of") || objection.contains("name"));
+  }
+
+  private static Change update(int number, Difference difference) {
+    var wanted = wanted("u" + number, number + "@example.com");
+    return new Change.Update(
+        wanted, right("c" + number, wanted), Match.EXTERNAL_ID, List.of(difference), List.of());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
 import org.rollcall.model.FieldName;
@@ -39,7 +40,8 @@ class PastRunsTest {
   @Test
   void what_a_run_counted_is_in_what_it_leaves() {
     assertThat(
-            Footprint.of("a", Instant.EPOCH, OptionalInt.of(9), JOINED, List.<Outcome>of(), false))
+            Footprint.of(
+                "a", Instant.EPOCH, OptionalInt.of(9), JOINED, List.<Outcome>of(), Set.of(), false))
         .isEqualTo(new PastRun("a", Instant.EPOCH, OptionalInt.of(9), 0, Map.of(), JOINED, false));
   }
 
