@@ -73,6 +73,7 @@ import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.run.Basis;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.Fingerprint;
+import org.rollcall.run.KnownEndings;
 import org.rollcall.run.LastWritten;
 import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
@@ -583,6 +584,36 @@ class StoreTest {
     store.forget(EIGHT.plusMillis(1));
     assertThat(refusedFields(store, EIGHT).merges(member("101"))).isEmpty();
     assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void how_it_ended_with_a_member_is_known_for_a_week(Kind kind) throws SQLException {
+    var store = store(kind);
+    var clash = ending("101", KnownEndings.Kind.CLASH, Optional.of(contactId("b")), EIGHT);
+    var person = ending("102", KnownEndings.Kind.PERSON, Optional.empty(), EIGHT.plusMillis(1));
+    var first = endings(store, TARGET, EIGHT);
+    assertThat(first.isEmpty()).isTrue();
+    first.remember(List.of(ending("101", KnownEndings.Kind.PERSON, Optional.empty(), EIGHT)));
+    first.remember(List.of(clash, person));
+    assertThat(first.of(member("101"))).contains(clash);
+    assertThat(endings(store, ANOTHER, EIGHT).isEmpty()).isTrue();
+    var later = endings(store, TARGET, EIGHT.plus(KnownEndings.WHILE));
+    assertThat(later.of(member("101"))).isEmpty();
+    assertThat(later.of(member("102"))).contains(person);
+    later.remember(List.of(ending("103", KnownEndings.Kind.CLASH, Optional.empty(), EIGHT)));
+    assertThat(endings(store, TARGET, EIGHT).of(member("101"))).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  private KnownEndings endings(Store store, Target target, Instant now) {
+    return new SqlKnownEndings(() -> store, target, () -> now, troubles::add);
+  }
+
+  private static KnownEndings.Ending ending(
+      String number, KnownEndings.Kind kind, Optional<ContactId> contact, Instant since) {
+    return new KnownEndings.Ending(
+        member(number), new FieldDigest("0f"), kind, "It is somebody's.", contact, since);
   }
 
   @ParameterizedTest

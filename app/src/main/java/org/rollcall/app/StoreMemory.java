@@ -21,6 +21,7 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
+import org.rollcall.store.SqlKnownEndings;
 import org.rollcall.store.SqlKnownMapping;
 import org.rollcall.store.SqlLastNotices;
 import org.rollcall.store.SqlLastWorkspace;
@@ -170,7 +171,8 @@ final class StoreMemory implements RunMemory {
         new SqlLastWritten(store, target, trouble),
         new SqlWrittenBefore(store, target, trouble),
         new SqlLastNotices(store, target, trouble),
-        new SqlKnownMapping(store, target, trouble));
+        new SqlKnownMapping(store, target, trouble),
+        new SqlKnownEndings(store, target, clock, trouble));
   }
 
   /// A safeguard must not vanish because the store fails.

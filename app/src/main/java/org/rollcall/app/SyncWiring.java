@@ -27,6 +27,7 @@ import org.rollcall.review.Undoing;
 import org.rollcall.run.AttributeShapes;
 import org.rollcall.run.BulkLoad;
 import org.rollcall.run.ChosenPlan;
+import org.rollcall.run.KnownEndings;
 import org.rollcall.run.KnownRefusals;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.PlanCheck;
@@ -73,8 +74,8 @@ public record SyncWiring(
           return parts(
               memory.revivals(admitted.target()),
               age,
-              planning(admitted.target(), known(admitted, facts)),
-              bulk(admitted.target(), age, known(admitted, facts)),
+              planning(admitted.target(), known(admitted, facts), facts.endings()),
+              bulk(admitted.target(), age, known(admitted, facts), facts.endings()),
               batchSize.orElse(rules.batchSize()),
               facts);
         });
@@ -90,7 +91,8 @@ public record SyncWiring(
           var target = admitted.target();
           var facts = memory.facts(target);
           var known = known(admitted, facts);
-          var whole = planningByTheList(target, known, mapping(known));
+          // Whoever is named is tried.
+          var whole = planningByTheList(target, known, KnownEndings.none(), mapping(known));
 
           return parts(
                   memory.revivals(target),
@@ -128,7 +130,7 @@ public record SyncWiring(
   /// @param limit how many members to take, from the first; empty for all
   public Planned plan(OptionalInt limit, Consumer<RunEvent> events) throws InterruptedException {
     var looked = looked(events);
-    return planning(looked.target(), looked.known()).plan(limit, events);
+    return planning(looked.target(), looked.known(), looked.facts().endings()).plan(limit, events);
   }
 
   /// The same, and whether a run would carry it out.
@@ -137,7 +139,8 @@ public record SyncWiring(
   public ReviewedPlan review(Safeguard safeguard, OptionalInt limit, Consumer<RunEvent> events)
       throws InterruptedException {
     var looked = looked(events);
-    var planned = planning(looked.target(), looked.known()).plan(limit, events);
+    var planned =
+        planning(looked.target(), looked.known(), looked.facts().endings()).plan(limit, events);
     return new ReviewedPlan(
         planned, check(safeguard, true, looked.facts(), limit.isPresent()).review(planned));
   }
@@ -180,7 +183,9 @@ public record SyncWiring(
     var looked = looked(events);
     return new Explaining(
             mapping(looked.known()),
-            observed -> planningByTheList(looked.target(), looked.known(), observed),
+            observed ->
+                planningByTheList(
+                    looked.target(), looked.known(), looked.facts().endings(), observed),
             expressions,
             history.apply(looked.target()))
         .of(asked, events);
@@ -256,20 +261,24 @@ public record SyncWiring(
     return member -> known.from(mapping.apply(member));
   }
 
-  private PlanSource planning(Target target, KnownRefusals known) {
+  private PlanSource planning(Target target, KnownRefusals known, KnownEndings endings) {
     var directory = new GatewayDirectory(client.gateway(), rules.listing(), waiter);
-    return planning(target, directory, known, mapping(known));
+    return planning(target, directory, known, endings, mapping(known));
   }
 
   private PlanSource planningByTheList(
-      Target target, KnownRefusals known, Function<Member, Projected> mapped) {
-    return planning(target, directory(), known, mapped);
+      Target target,
+      KnownRefusals known,
+      KnownEndings endings,
+      Function<Member, Projected> mapped) {
+    return planning(target, directory(), known, endings, mapped);
   }
 
   private PlanSource planning(
       Target target,
       GatewayDirectory directory,
       KnownRefusals known,
+      KnownEndings endings,
       Function<Member, Projected> mapped) {
     return new Planning(
         target,
@@ -278,6 +287,7 @@ public record SyncWiring(
         directory,
         rules.policy(),
         known,
+        endings,
         clock.instant());
   }
 
@@ -285,13 +295,14 @@ public record SyncWiring(
     return new Undoing(target, changes.apply(target), directory(), rules.attributes());
   }
 
-  private Optional<BulkLoad> bulk(Target target, ListAge age, KnownRefusals known) {
+  private Optional<BulkLoad> bulk(
+      Target target, ListAge age, KnownRefusals known, KnownEndings endings) {
     return rules.bulk().stream()
         .<BulkLoad>mapToObj(worthwhile ->
             new BulkStep(
                 client.gateway(),
                 waiter,
-                age.of(planningByTheList(target, known, mapping(known))),
+                age.of(planningByTheList(target, known, endings, mapping(known))),
                 new Beginning(clock.instant()),
                 worthwhile))
         .findAny();

@@ -17,26 +17,18 @@ import org.rollcall.model.FieldName;
 import org.rollcall.model.MappingDigest;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
-import org.rollcall.model.Target;
 import org.rollcall.model.Thresholds;
 import org.rollcall.model.ValueKind;
 import org.rollcall.plan.Safeguard;
-import org.rollcall.run.LastNotices;
-import org.rollcall.run.LastWritten;
-import org.rollcall.run.LearnedFacts;
-import org.rollcall.run.Lease;
 import org.rollcall.run.MappingRule;
-import org.rollcall.run.PastRuns;
-import org.rollcall.run.RefusedFields;
 import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
-import org.rollcall.run.Revivals;
-import org.rollcall.run.WrittenBefore;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.World;
+import org.rollcall.support.FactsInMemory;
 import org.rollcall.support.MemoryRoster;
 import org.rollcall.support.People;
 import org.rollcall.support.RememberedMapping;
@@ -133,7 +125,7 @@ class ChangedMappingTest {
             WiredNight.rules(attributes, Policy.DEFAULT, OptionalInt.empty()),
             roster,
             wire(),
-            new Memory(),
+            FactsInMemory.of(known),
             time)
         .made(mapping);
   }
@@ -146,28 +138,5 @@ class ChangedMappingTest {
 
   private static MappingRule rule(Map<FieldName, String> fields) {
     return new MappingRule(new MappingDigest(new TreeMap<>(fields)), false);
-  }
-
-  private final class Memory implements RunMemory {
-    @Override
-    public Lease lease() {
-      return Lease.none();
-    }
-
-    @Override
-    public LearnedFacts facts(Target target) {
-      return new LearnedFacts(
-          PastRuns.none(),
-          RefusedFields.none(),
-          LastWritten.none(),
-          WrittenBefore.nothing(),
-          LastNotices.none(),
-          known);
-    }
-
-    @Override
-    public Revivals revivals(Target target) {
-      return Revivals.none();
-    }
   }
 }

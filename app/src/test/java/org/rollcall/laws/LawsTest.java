@@ -2,12 +2,15 @@ package org.rollcall.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rollcall.apply.Outcome;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
@@ -23,6 +26,7 @@ import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
+import org.rollcall.support.RememberedEndings;
 
 /// What holds after a run, whatever the workspace was like before it: over thousands of random
 /// worlds, each from a seed that a failure names.
@@ -146,6 +150,31 @@ class LawsTest {
       night(at, at.world, calls::incrementAndGet).sync();
       assertThat(calls.get()).isLessThanOrEqualTo(4 + at.wanted.size() * 24 + contacts);
     });
+  }
+
+  @Test
+  void whoever_is_not_tried_again_would_end_as_before() {
+    Seeds.forEach(
+        WORLDS / 5,
+        seed -> {
+          var at = new RandomWorld(seed);
+          var known = new RememberedEndings(() -> Instant.EPOCH);
+          night(at, at.world, () -> {}).remembering(known).sync();
+          night(at, at.world, () -> {}).remembering(known).sync();
+          var trying = at.world.copy();
+          var calls = new AtomicInteger();
+          var tried = night(at, trying, calls::incrementAndGet).sync();
+          int before = calls.getAndSet(0);
+          var again = night(at, at.world, calls::incrementAndGet).remembering(known).sync();
+          assertThat(results(again)).isEqualTo(results(tried));
+          assertThat(Laws.shape(at.world)).isEqualTo(Laws.shape(trying));
+          assertThat(calls.get()).isLessThanOrEqualTo(before);
+        });
+  }
+
+  private static Map<MemberId, Class<?>> results(Report report) {
+    return report.members().stream()
+        .collect(Collectors.toMap(Outcome::member, each -> each.result().getClass()));
   }
 
   @Test

@@ -7,17 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.rollcall.app.RunMemory;
 import org.rollcall.intercom.Wire;
 import org.rollcall.listing.Listing;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
-import org.rollcall.model.Target;
 import org.rollcall.model.ValueKind;
 import org.rollcall.review.JournaledChange;
-import org.rollcall.run.LearnedFacts;
-import org.rollcall.run.Lease;
+import org.rollcall.run.KnownEndings;
+import org.rollcall.run.KnownMapping;
 import org.rollcall.run.Planned;
 import org.rollcall.run.Report;
 import org.rollcall.run.Revivals;
@@ -25,6 +23,7 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.World;
+import org.rollcall.support.FactsInMemory;
 import org.rollcall.support.MemoryRoster;
 import org.rollcall.support.SandboxWire;
 import org.rollcall.support.SimulatedTime;
@@ -38,21 +37,29 @@ final class Night {
   private static final Map<FieldName, ValueKind> ATTRIBUTES =
       Map.of(RandomWorld.REGION, ValueKind.TEXT, RandomWorld.POSITIONS, ValueKind.TEXT);
 
+  private static final FactsInMemory NOTHING = FactsInMemory.of(KnownEndings.none());
+
   private final RandomWorld at;
   private final Wire wire;
   private final Policy policy;
-  private final Revivals revivals;
+  private final FactsInMemory memory;
 
-  private Night(RandomWorld at, Wire wire, Policy policy, Revivals revivals) {
+  private Night(RandomWorld at, Wire wire, Policy policy, FactsInMemory memory) {
     this.at = at;
     this.wire = wire;
     this.policy = policy;
-    this.revivals = revivals;
+    this.memory = memory;
   }
 
   /// The same night, keeping in `kept` what it brings back.
   Night remembering(Revivals kept) {
-    return new Night(at, wire, policy, kept);
+    return new Night(
+        at, wire, policy, new FactsInMemory(KnownMapping.none(), KnownEndings.none(), kept));
+  }
+
+  /// The same night, keeping in `kept` how it ends with single members.
+  Night remembering(KnownEndings kept) {
+    return new Night(at, wire, policy, FactsInMemory.of(kept));
   }
 
   /// A stand-in Intercom over `world` that behaves as the random world says.
@@ -63,7 +70,7 @@ final class Night {
 
   /// A run whose calls go over `wire`.
   static Night over(RandomWorld at, Wire wire) {
-    return new Night(at, wire, at.policy, Revivals.none());
+    return new Night(at, wire, at.policy, NOTHING);
   }
 
   /// A run against `sandbox`, whose every call first passes `before`.
@@ -76,7 +83,7 @@ final class Night {
           return intercom.exchange(call);
         },
         policy,
-        Revivals.none());
+        NOTHING);
   }
 
   Report sync() {
@@ -106,24 +113,7 @@ final class Night {
         WiredNight.rules(ATTRIBUTES, List.of(), policy, Listing.CHAIN.with(at.hidden), bulk),
         new MemoryRoster(at.wanted, at.everybody),
         wire,
-        new Kept(revivals),
+        memory,
         new SimulatedTime(NOW));
-  }
-
-  private record Kept(Revivals revivals) implements RunMemory {
-    @Override
-    public Lease lease() {
-      return Lease.none();
-    }
-
-    @Override
-    public LearnedFacts facts(Target target) {
-      return LearnedFacts.none();
-    }
-
-    @Override
-    public Revivals revivals(Target target) {
-      return revivals;
-    }
   }
 }

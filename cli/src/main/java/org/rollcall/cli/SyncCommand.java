@@ -63,8 +63,8 @@ final class SyncCommand extends RosterCommand {
   @Option(
       names = "--resend",
       description =
-          "Send also what Intercom refused before, or took and did not keep. Without this it is left "
-              + "alone for a while.")
+          "Send also what Intercom refused before, or took and did not keep, and try members with "
+              + "whom it ended in a clash. Without this they are left alone for a while.")
   private boolean resend;
 
   @Mixin private final OverrideOptions override = new OverrideOptions();

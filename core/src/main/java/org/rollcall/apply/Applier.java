@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rollcall.model.ComputedList;
@@ -35,6 +36,7 @@ public final class Applier {
   private final int concurrency;
   private final int batchSize;
   private final UnplannedArchives unplanned;
+  private final Function<Change, Optional<Outcome>> known;
   private final AtomicReference<Optional<String>> denial = new AtomicReference<>(Optional.empty());
 
   /// @param concurrency members in flight at once
@@ -52,7 +54,16 @@ public final class Applier {
       CommonRefusals refusals,
       int concurrency,
       int batchSize) {
-    this(gateway, recovery, isListOld, outage, refusals, concurrency, batchSize, Leeway.UNLIMITED);
+    this(
+        gateway,
+        recovery,
+        isListOld,
+        outage,
+        refusals,
+        concurrency,
+        batchSize,
+        new UnplannedArchives(Leeway.UNLIMITED),
+        _ -> Optional.empty());
   }
 
   private Applier(
@@ -63,7 +74,8 @@ public final class Applier {
       CommonRefusals refusals,
       int concurrency,
       int batchSize,
-      Leeway leeway) {
+      UnplannedArchives unplanned,
+      Function<Change, Optional<Outcome>> known) {
     this.gateway = gateway;
     this.recovery = recovery;
     this.isListOld = isListOld;
@@ -71,13 +83,25 @@ public final class Applier {
     this.refusals = refusals;
     this.concurrency = concurrency;
     this.batchSize = batchSize;
-    this.unplanned = new UnplannedArchives(leeway);
+    this.unplanned = unplanned;
+    this.known = known;
   }
 
   /// The same, putting away no more contacts than `leeway` says beside those in the plan.
   public Applier within(Leeway leeway) {
+    return with(new UnplannedArchives(leeway), known);
+  }
+
+  /// The same, beginning no change whose end is known.
+  ///
+  /// @param endings how a change ends; empty where that is not known
+  public Applier knowing(Function<Change, Optional<Outcome>> endings) {
+    return with(unplanned, endings);
+  }
+
+  private Applier with(UnplannedArchives archives, Function<Change, Optional<Outcome>> endings) {
     return new Applier(
-        gateway, recovery, isListOld, outage, refusals, concurrency, batchSize, leeway);
+        gateway, recovery, isListOld, outage, refusals, concurrency, batchSize, archives, endings);
   }
 
   /// Carries out `changes`.
@@ -197,7 +221,11 @@ public final class Applier {
     /// Of a second try each deed is told by itself, beside what the first one did.
     private void begin(List<List<Change>> batch) {
       if (earlier.isEmpty()) {
-        var asking = batch.stream().flatMap(List::stream).filter(Change::asks).toList();
+        var asking =
+            batch.stream()
+                .flatMap(List::stream)
+                .filter(change -> change.asks() && known.apply(change).isEmpty())
+                .toList();
         if (!asking.isEmpty()) {
           log.begin(asking);
         }
@@ -214,7 +242,10 @@ public final class Applier {
 
     /// Most members of a night are right already, and nothing is put together for them.
     private Ending settle(Change change) {
-      var unbegun = refusals.unbegun(change);
+      var unbegun =
+          change.asks()
+              ? known.apply(change).or(() -> refusals.unbegun(change))
+              : Optional.<Outcome>empty();
       if (unbegun.isPresent()) {
         return new Ending(change, unbegun.get());
       }

@@ -51,7 +51,7 @@ public final class HiddenIndex {
   }
 
   /// The contact with this member's number.
-  Optional<HiddenContact> of(MemberId member) {
+  public Optional<HiddenContact> of(MemberId member) {
     return Optional.ofNullable(byNumber.get(member));
   }
 

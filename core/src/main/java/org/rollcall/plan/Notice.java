@@ -93,6 +93,16 @@ public sealed interface Notice {
   /// keep.
   record SentAgain(int members) implements Notice {}
 
+  /// Members are not tried, since it would end with them as it did before.
+  ///
+  /// @param members how many they are
+  /// @param some a few of them
+  record KnownEnding(int members, List<MemberId> some) implements Notice {
+    public KnownEnding {
+      some = List.copyOf(some);
+    }
+  }
+
   /// The source of the roster is out of date.
   ///
   /// @param text a sentence that says what is old

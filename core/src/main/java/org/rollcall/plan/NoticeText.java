@@ -60,6 +60,13 @@ public record NoticeText(Privacy privacy) {
       case Notice.MoreFights(var field, var members, var held) ->
           "%s of %s more is written again and again, with other values, and comes back each time. %s"
               .formatted(field, Wording.count(members, "member"), ending(held));
+      case Notice.KnownEnding(var members, var some) ->
+          "%s (%s%s) cannot be put right without a person and %s not tried again until either side changes or a week has passed. The report says why; sync --resend tries all."
+              .formatted(
+                  Wording.count(members, "member"),
+                  some.stream().map(MemberId::value).collect(Collectors.joining(", ")),
+                  more(members - some.size()),
+                  members == 1 ? "is" : "are");
       case Notice.StaleSource(var text) -> text;
     };
   }
@@ -116,6 +123,7 @@ public record NoticeText(Privacy privacy) {
       case Notice.HeldBack _ -> "held_back";
       case Notice.SentAgain _ -> "sent_again";
       case Notice.Fighting _, Notice.MoreFights _ -> "fight";
+      case Notice.KnownEnding _ -> "known_ending";
       case Notice.StaleSource _ -> "stale_source";
     };
   }
@@ -142,6 +150,7 @@ public record NoticeText(Privacy privacy) {
           Notice.SentAgain _,
           Notice.Fighting _,
           Notice.MoreFights _,
+          Notice.KnownEnding _,
           Notice.StaleSource _ ->
           of(notice);
     };
@@ -155,6 +164,7 @@ public record NoticeText(Privacy privacy) {
       case Notice.UnknownExternalId(var member, _, _) -> List.of(member);
       case Notice.DuplicatesLeft(var member, _, _) -> List.of(member);
       case Notice.Fighting fight -> fight.some();
+      case Notice.KnownEnding(_, var some) -> some;
       case Notice.SharedLeft _,
           Notice.UnknownCode _,
           Notice.UnfitValues _,

@@ -47,7 +47,8 @@ public record FieldDigest(String hex) {
             difference.after()));
   }
 
-  private static FieldDigest of(MemberId member, String text) {
+  /// The digest of any text about `member`.
+  static FieldDigest of(MemberId member, String text) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(member.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -8,14 +8,16 @@ package org.rollcall.run;
 /// @param writtenBefore what was written, by which it is seen that something comes back every time
 /// @param lastNotices what the last run told
 /// @param mapping how the contacts were made
+/// @param endings members who need not be tried again
 public record LearnedFacts(
     PastRuns pastRuns,
     RefusedFields refusedFields,
     LastWritten lastWritten,
     WrittenBefore writtenBefore,
     LastNotices lastNotices,
-    KnownMapping mapping) {
-  /// The same where nothing is known of the mapping.
+    KnownMapping mapping,
+    KnownEndings endings) {
+  /// The same where nothing is known of the mapping, and everybody is tried.
   public LearnedFacts(
       PastRuns pastRuns,
       RefusedFields refusedFields,
@@ -28,7 +30,8 @@ public record LearnedFacts(
         lastWritten,
         writtenBefore,
         lastNotices,
-        KnownMapping.none());
+        KnownMapping.none(),
+        KnownEndings.none());
   }
 
   /// The same where nothing is known of what was written.
@@ -49,11 +52,12 @@ public record LearnedFacts(
         lastWritten,
         writtenBefore,
         lastNotices,
-        mapping.ofSome());
+        mapping.ofSome(),
+        endings);
   }
 
-  /// The same for a run that sends again what Intercom refused or did not keep. What it learns of
-  /// that is kept.
+  /// The same for a run that sends again what Intercom refused or did not keep, and tries everybody.
+  /// What it learns of that is kept.
   public LearnedFacts resending() {
     return new LearnedFacts(
         pastRuns,
@@ -61,7 +65,8 @@ public record LearnedFacts(
         lastWritten,
         WrittenBefore.nothing(),
         LastNotices.none(),
-        mapping);
+        mapping,
+        endings.forgetful());
   }
 
   /// The same for a run that takes another back. It is judged by itself, and no later run by it.

@@ -3,6 +3,7 @@ package org.rollcall.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +34,7 @@ public final class Planning implements PlanSource {
   private final Policy policy;
   private final NotKept notKept;
   private final Fights fights;
+  private final KnownEndings endings;
 
   /// @param target which both sides belong to
   /// @param notKept what is not to be written again
@@ -43,11 +45,12 @@ public final class Planning implements PlanSource {
       Directory directory,
       Policy policy,
       NotKept notKept) {
-    this(target, reading, roster, directory, policy, notKept, Fights.none());
+    this(target, reading, roster, directory, policy, notKept, Fights.none(), KnownEndings.none());
   }
 
   /// @param target which both sides belong to
   /// @param known what earlier runs learned that is not to be written again
+  /// @param endings members who need not be tried again
   /// @param now the beginning of the run
   public Planning(
       Target target,
@@ -56,8 +59,9 @@ public final class Planning implements PlanSource {
       Directory directory,
       Policy policy,
       KnownRefusals known,
+      KnownEndings endings,
       Instant now) {
-    this(target, reading, roster, directory, policy, known, known.fights(now));
+    this(target, reading, roster, directory, policy, known, known.fights(now), endings);
   }
 
   private Planning(
@@ -67,7 +71,8 @@ public final class Planning implements PlanSource {
       Directory directory,
       Policy policy,
       NotKept notKept,
-      Fights fights) {
+      Fights fights,
+      KnownEndings endings) {
     this.target = target;
     this.reading = reading;
     this.roster = roster;
@@ -75,6 +80,7 @@ public final class Planning implements PlanSource {
     this.policy = policy;
     this.notKept = notKept;
     this.fights = fights;
+    this.endings = endings;
   }
 
   /// Makes the plan for the first `limit` members, or for all.
@@ -103,11 +109,21 @@ public final class Planning implements PlanSource {
         limit.isPresent()
             ? plan.whole()
             : plan.whole().with(everybody.members().size(), mapped.joined());
-    var complete = new Plan(plan.changes(), notices(mapped, plan, fought), whole);
+    var sides = new Sides(contacts, roll, policy, hidden);
+    var held = HeldEndings.among(plan, endings, sides);
+    var complete = new Plan(plan.changes(), notices(mapped, plan, fought, held), whole);
     events.accept(new RunEvent.Planned(complete));
     complete.notices().forEach(notice -> events.accept(new RunEvent.Noticed(notice)));
     int requests = mapped.requests() + everybody.requests();
-    return new Planned(target, complete, roll, contacts.users(), requests, fought.begun());
+    return new Planned(
+        target,
+        complete,
+        roll,
+        contacts.users(),
+        requests,
+        fought.begun(),
+        Optional.of(sides),
+        held);
   }
 
   private static Roll roll(
@@ -153,10 +169,12 @@ public final class Planning implements PlanSource {
         : new Departures(contacts, policy.leavers()).among(everybody.members(), mapped.eligible());
   }
 
-  private static List<Notice> notices(MappedRoster mapped, Plan plan, Fought fought) {
+  private static List<Notice> notices(
+      MappedRoster mapped, Plan plan, Fought fought, HeldEndings held) {
     var notices = new ArrayList<>(mapped.notices());
     notices.addAll(plan.notices());
     notices.addAll(fought.notices());
+    held.notice().ifPresent(notices::add);
     return notices;
   }
 }

@@ -99,7 +99,8 @@ final class Refusals {
     return Optional.empty();
   }
 
-  private static Optional<Wanted> wanted(Change change) {
+  /// What the member's contact should be, where something is written to get there.
+  static Optional<Wanted> wanted(Change change) {
     return switch (change) {
       case Change.Create create -> Optional.of(create.wanted());
       case Change.Update update -> Optional.of(update.wanted());

@@ -177,6 +177,9 @@ public final class Sync {
               Refusals.among(
                   planned.plan().changes(), applied.outcomes(), facts.refusedFields(), attributes));
       facts.refusedFields().remember(Refusals.fought(planned.fights(), attributes));
+      facts
+          .endings()
+          .remember(LearnedEndings.of(rest.planned(), applied.outcomes(), clock.instant()));
       facts.refusedFields().rememberMerges(Refusals.merges(applied.outcomes()));
       facts
           .lastWritten()
@@ -239,6 +242,7 @@ public final class Sync {
               .applier()
               .apply(rest.planned().roll())
               .within(check.leeway(rest.planned()))
+              .knowing(rest.planned().held()::of)
               .apply(
                   rest.changes(),
                   () -> rest.isOver() || over.getAsBoolean(),

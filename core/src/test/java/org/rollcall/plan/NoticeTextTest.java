@@ -18,6 +18,16 @@ class NoticeTextTest {
   private final NoticeText text = new NoticeText(Privacy.MASK);
 
   @Test
+  void members_who_are_not_tried_again_are_named() {
+    var some = List.of(new MemberId("10001"), new MemberId("10002"));
+    var notice = new Notice.KnownEnding(7, some);
+    assertThat(text.of(notice))
+        .isEqualTo(
+            "7 members (10001, 10002 and 5 more) cannot be put right without a person and are not tried again until either side changes or a week has passed. The report says why; sync --resend tries all.");
+    assertThat(NoticeText.kind(notice)).isEqualTo("known_ending");
+  }
+
+  @Test
   void a_notice_about_thousands_names_ten() {
     var members =
         IntStream.range(0, 20_000).mapToObj(each -> new MemberId("" + (10_000 + each))).toList();
