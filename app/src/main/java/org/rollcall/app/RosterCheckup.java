@@ -64,7 +64,10 @@ final class RosterCheckup {
 
   private List<Check> tables() {
     return RosterChecks.of(
-        joinedRows(), settings().upkeep().freshness(), Rosters.survey(settings(), new Patience(_ -> {})), clock);
+        joinedRows(),
+        settings().upkeep().freshness(),
+        Rosters.survey(settings(), new Patience(_ -> {})),
+        clock);
   }
 
   private JoinedRows joinedRows() {

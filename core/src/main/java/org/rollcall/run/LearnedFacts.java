@@ -56,8 +56,8 @@ public record LearnedFacts(
         endings);
   }
 
-  /// The same for a run that sends again what Intercom refused or did not keep, and tries everybody.
-  /// What it learns of that is kept.
+  /// The same for a run that sends again what Intercom refused or did not keep, and tries
+  /// everybody. What it learns of that is kept.
   public LearnedFacts resending() {
     return new LearnedFacts(
         pastRuns,
