@@ -85,6 +85,7 @@ class LauncherTest {
         .isEqualTo(folder.resolve("jvm/b-25/bin/java").toString());
     assertThat(ended.text().lines())
         .contains("-XX:+UseSerialGC", "-Xms384m", "-Xmx384m", "-Drollcall.terminal=")
+        .contains("-Drollcall.home=" + project.toRealPath())
         .endsWith(
             "-jar",
             project.toRealPath() + "/cli/target/rollcall.jar",
@@ -200,7 +201,9 @@ class LauncherTest {
     assertThat(run(environment, "sync").text()).contains("-XX:AOTCache=" + aot());
     assertThat(run(environment, "sync").text()).contains("-XX:AOTCache=" + aot());
     assertThat(trainings("jdk-25")).hasSize(1);
-    assertThat(run(environment, "--version").text()).doesNotContain("AOTCache");
+    for (var quick : List.of("--version", "--help", "help")) {
+      assertThat(run(environment, quick).text()).doesNotContain("AOTCache");
+    }
   }
 
   @Test

@@ -59,7 +59,7 @@ public record Message(Status status, String title, List<String> lines, String js
     return new Message(
         Status.SUCCEEDED,
         "Rollcall: a test",
-        List.of("Somebody ran `rollcall notify --test`. This is where messages about runs arrive."),
+        List.of("Somebody ran `rollcall notify`. This is where messages about runs arrive."),
         text(json));
   }
 

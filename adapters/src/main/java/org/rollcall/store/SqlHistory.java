@@ -116,11 +116,23 @@ public final class SqlHistory implements History {
             RUNS
                 + " where (:anySync or runs.sync = :sync)"
                 + " and (:anyTarget or runs.target in (<targets>))"
+                + " and runs.started >= :since"
+                + " and (:anyMember or exists (select 1 from <place>changes as theirs"
+                + "   where theirs.run = runs.run and theirs.member = :member"
+                + "   and (:anyOutcome or theirs.outcome = :failed)))"
+                + " and (:anyOutcome or not :anyMember"
+                + "   or runs.status is null or runs.status <> :succeeded)"
                 + " order by runs.started desc, runs.run desc limit :last")
         .bind("anySync", filter.sync().isEmpty())
         .bind("sync", filter.sync().map(SyncName::value).orElse(""))
         .bind("anyTarget", filter.workspace().isEmpty())
         .bindList(EmptyHandling.NULL_KEYWORD, "targets", targets)
+        .bind("since", filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+        .bind("anyMember", filter.member().isEmpty())
+        .bind("member", filter.member().map(MemberId::value).orElse(""))
+        .bind("anyOutcome", !filter.failed())
+        .bind("failed", SettledAs.FAILED.word())
+        .bind("succeeded", EndedAs.SUCCEEDED.word())
         .bind("last", last)
         .map((row, _) -> run(row))
         .list();

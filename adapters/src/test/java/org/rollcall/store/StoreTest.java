@@ -301,11 +301,47 @@ class StoreTest {
     assertThat(runs(store, Optional.of(new SyncName("south")), Optional.empty())).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void runs_are_found_by_their_time_their_end_and_a_member(Kind kind) throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    wrote(store, "run-2", TARGET, EIGHT.plusSeconds(1), new Result.Updated());
+    write(store, "run-3", finished("run-3"));
+    write(store, "run-4", finished(Report.Status.SUCCEEDED, "run-4"));
+    var time = Optional.of(EIGHT.plusSeconds(1));
+    var ann = Optional.of(ANN.member());
+    var bob = Optional.of(BOB.member());
+    Optional<Instant> always = Optional.empty();
+    Optional<MemberId> all = Optional.empty();
+    assertThat(runs(store, time, all, false)).containsExactly("run-4", "run-3", "run-2");
+    assertThat(runs(store, always, all, true)).containsExactly("run-3", "run-2", "run-1");
+    assertThat(runs(store, always, ann, false)).containsExactly("run-4", "run-3", "run-1");
+    assertThat(runs(store, always, ann, true)).isEmpty();
+    assertThat(runs(store, always, bob, true)).containsExactly("run-4", "run-3", "run-1");
+    assertThat(runs(store, time, bob, true)).containsExactly("run-4", "run-3");
+    assertThat(runs(store, always, Optional.of(member("999")), false)).isEmpty();
+  }
+
+  private static List<String> runs(
+      Store store, Optional<Instant> since, Optional<MemberId> member, boolean failed) {
+    return runs(store, new RunFilter(Optional.empty(), Optional.empty(), since, member, failed));
+  }
+
   private static List<String> runs(
       Store store, Optional<SyncName> sync, Optional<String> workspace) {
-    var filter = new RunFilter(sync, workspace);
-    var found = store.history().runs(filter, 9);
-    assertThat(store.history().runs(RunFilter.ALL, 9).stream().filter(filter::includes))
+    return runs(store, new RunFilter(sync, workspace));
+  }
+
+  private static List<String> runs(Store store, RunFilter filter) {
+    var history = store.history();
+    var found = history.runs(filter, 9);
+    assertThat(
+            history.runs(RunFilter.ALL, 9).stream()
+                .filter(filter::includes)
+                .filter(run ->
+                    filter.member().isEmpty()
+                        || history.changes(run.run()).stream().anyMatch(filter::includes)))
         .isEqualTo(found);
     return found.stream().map(JournaledRun::run).toList();
   }
@@ -909,13 +945,21 @@ class StoreTest {
     return finished(SyncName.DEFAULT, run, TARGET);
   }
 
+  private static Report finished(Report.Status status, String run) {
+    return finished(SyncName.DEFAULT, run, TARGET, status);
+  }
+
   private static Report finished(SyncName sync, String run, Target target) {
+    return finished(sync, run, target, Report.Status.PARTIAL);
+  }
+
+  private static Report finished(SyncName sync, String run, Target target, Report.Status status) {
     var started = EIGHT.plusSeconds(Integer.parseInt(run.substring(4)) - 1);
     return new Report(
         sync,
         run,
         Optional.of(target),
-        Report.Status.PARTIAL,
+        status,
         started,
         started.plusSeconds(60),
         Basis.INTERCOM,

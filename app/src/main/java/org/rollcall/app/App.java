@@ -140,6 +140,14 @@ public final class App implements Operations, AutoCloseable {
   }
 
   @Override
+  public Validation validate(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var program = Program.of(selection, environment, folder);
+      return new Validation(program.name(), new SettingsCheck(program).of(selection.sync()));
+    });
+  }
+
+  @Override
   public SequencedMap<SyncName, Diagnosis> examine(Selection selection)
       throws InterruptedException {
     var diagnoses = new LinkedHashMap<SyncName, Diagnosis>();

@@ -62,6 +62,11 @@ public interface Operations {
   /// there is no token, or no answer.
   Optional<Workspace> openedWorkspace() throws InterruptedException;
 
+  /// Looks for mistakes in the settings by themselves. Asks nobody else, and never writes.
+  ///
+  /// @param selection a sync, or all of them where none is selected
+  Validation validate(Selection selection);
+
   /// Looks at everything a run needs. Never writes.
   ///
   /// @param selection a sync, or all of them where none is selected

@@ -3,6 +3,7 @@ package org.rollcall.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.RunStopped;
+import org.rollcall.settings.Problem;
 import org.rollcall.settings.ProgramSettings;
+import org.rollcall.settings.Secret;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 
@@ -85,6 +88,18 @@ final class Program {
     return file;
   }
 
+  /// What the settings are called in messages.
+  String name() {
+    return text.name();
+  }
+
+  /// The access token of a sync.
+  ///
+  /// @throws org.rollcall.settings.SettingsException when there is none
+  Secret token(SyncName name) {
+    return new ProgramSettings(text(name), environment).token();
+  }
+
   /// The names of all syncs, in the order of the file.
   ///
   /// @throws org.rollcall.settings.SettingsException when the file names them wrongly
@@ -150,7 +165,19 @@ final class Program {
 
   private SequencedMap<SyncName, SettingsText> readTexts() {
     var named = new LinkedHashMap<SyncName, SettingsText>();
-    settings.syncs().forEach((name, path) -> named.put(name, SettingsText.of(beside(name, path))));
+    var unreadable = new ArrayList<Problem>();
+    settings
+        .syncs()
+        .forEach((name, path) -> {
+          try {
+            named.put(name, SettingsText.of(beside(name, path)));
+          } catch (SettingsException wrong) {
+            unreadable.addAll(wrong.problems());
+          }
+        });
+    if (!unreadable.isEmpty()) {
+      throw new SettingsException(unreadable);
+    }
     if (named.isEmpty()) {
       named.put(SyncName.DEFAULT, text);
     }
@@ -183,7 +210,7 @@ final class Program {
   private RunStopped unknown(SyncName name) {
     return new RunStopped(
         RunStopped.Kind.SETTINGS,
-        "No sync is called %s. There is: %s.".formatted(name, listed(names())));
+        "No sync is called %s. The settings name: %s.".formatted(name, listed(names())));
   }
 
   private static String listed(List<SyncName> names) {

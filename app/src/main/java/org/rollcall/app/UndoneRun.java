@@ -23,10 +23,7 @@ record UndoneRun(Supplier<History> earlier, String run, Optional<String> member)
     var journaled =
         history
             .run(run)
-            .orElseThrow(() ->
-                new RunStopped(
-                    RunStopped.Kind.FAILED,
-                    "No run is called %s. 'rollcall history' lists the latest.".formatted(run)));
+            .orElseThrow(() -> new RunStopped(RunStopped.Kind.FAILED, History.unknown(run)));
     var all = history.changes(run);
     if (all.isEmpty()) {
       return List.of();

@@ -1,12 +1,16 @@
 package org.rollcall.cli;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.model.Privacy;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledFight;
+import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,10 +30,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  rollcall history --last 30",
+      "  rollcall history --since 7d --failed",
+      "  rollcall history --member 10001",
       "  rollcall history --sync north --workspace ab12cd34",
       "  rollcall history --fights",
       "  rollcall history latest",
-      "  rollcall history 20261123T080000Z-1f2e",
+      "  rollcall history latest --failed --csv > failed.csv",
       "  rollcall history 20261123T080000Z-1f2e --json",
       ""
     })
@@ -41,20 +47,7 @@ final class HistoryCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
-
-  @Option(
-      names = "--last",
-      paramLabel = "N",
-      converter = AtLeastOne.class,
-      defaultValue = "10",
-      description = "How many runs. Default: ${DEFAULT-VALUE}.")
-  private int last;
-
-  @Option(
-      names = "--workspace",
-      paramLabel = "ID",
-      description = "Only runs that wrote to the workspace of this id or name.")
-  private Optional<String> workspace = Optional.empty();
+  @Mixin private final HistoryOptions asked = new HistoryOptions();
 
   @Option(
       names = "--fights",
@@ -62,8 +55,7 @@ final class HistoryCommand implements Callable<Integer> {
           "Only what was written in the same way again and again, in the last 30 runs or more.")
   private boolean fights;
 
-  @Option(names = "--json", description = "Print it as JSON.")
-  private boolean json;
+  @ArgGroup private HistoryFormOption form = new HistoryFormOption();
 
   @Option(
       names = "--privacy",
@@ -84,53 +76,61 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return operations
-        .remembered(
-            settings.selection(),
-            history ->
-                fights
-                    ? fights(history)
-                    : run.map(id -> one(history, id)).orElseGet(() -> all(history)))
-        .code();
+    return operations.remembered(settings.selection(), this::told).code();
   }
 
-  private ExitCode fights(History history) {
-    var runs =
-        history.runs(new RunFilter(settings.sync(), workspace), Math.max(last, RUNS_OF_FIGHTS));
-    var found = JournaledFight.among(runs, history::changes);
-    if (json) {
-      Json.print(new HistoryJson(privacy()).ofFights(found), terminal.out());
+  private ExitCode told(History history) {
+    if (run.isPresent()) {
+      return one(history, run.get());
+    }
+    if (fights) {
+      fights(history);
+    } else if (filter().member().isPresent()) {
+      form().member(runs(history).stream().map(each -> told(history, each)).toList());
     } else {
-      new FightsView(privacy()).of(found).forEach(terminal.out()::println);
+      all(history);
     }
     return ExitCode.CONVERGED;
   }
 
-  private ExitCode all(History history) {
-    var runs = history.runs(new RunFilter(settings.sync(), workspace), last);
-    if (json) {
-      Json.print(HistoryJson.of(runs), terminal.out());
-    } else {
-      new HistoryView(privacy())
-          .of(runs, Failing.among(runs, history::changes))
-          .forEach(terminal.out()::println);
-    }
-    return ExitCode.CONVERGED;
+  private void fights(History history) {
+    var found =
+        JournaledFight.among(
+            history.runs(filter(), Math.max(asked.last(), RUNS_OF_FIGHTS)), history::changes);
+    form().fights(found.stream().filter(each -> asked.isAbout(each.fight().member())).toList());
   }
 
-  private ExitCode one(History history, String id) {
-    var found = history.named(id, new RunFilter(settings.sync(), workspace));
+  /// Who failed in several runs in a row is told where no runs between them are left out.
+  private void all(History history) {
+    var runs = runs(history);
+    form().runs(runs, filter().failed() ? List.of() : Failing.among(runs, history::changes));
+  }
+
+  private ExitCode one(History history, String name) {
+    var found = history.named(name, new RunFilter(settings.sync(), asked.workspace()));
     if (found.isEmpty()) {
-      terminal.err().println("No run is called " + id + ". 'rollcall history' lists the latest.");
+      terminal.err().println(History.unknown(name));
       return ExitCode.FAILED;
     }
-    var changes = history.changes(found.get().run());
-    if (json) {
-      Json.print(new HistoryJson(privacy()).of(found.get(), changes), terminal.out());
-    } else {
-      new HistoryView(privacy()).of(found.get(), changes).forEach(terminal.out()::println);
-    }
+    form().run(told(history, found.get()));
     return ExitCode.CONVERGED;
+  }
+
+  private List<JournaledRun> runs(History history) {
+    return history.runs(filter(), asked.last());
+  }
+
+  private HistoryForm.Told told(History history, JournaledRun found) {
+    return new HistoryForm.Told(
+        found, history.changes(found.run()).stream().filter(filter()::includes).toList());
+  }
+
+  private RunFilter filter() {
+    return asked.filter(settings.sync(), Instant.now());
+  }
+
+  private HistoryForm form() {
+    return form.of(terminal.out(), privacy(), asked.isNarrow() || settings.sync().isPresent());
   }
 
   private Privacy privacy() {

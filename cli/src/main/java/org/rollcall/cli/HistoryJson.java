@@ -34,6 +34,14 @@ record HistoryJson(Privacy privacy) {
     return node;
   }
 
+  /// `{"runs": […]}`, each with what became of the member.
+  ObjectNode ofMember(List<HistoryForm.Told> runs) {
+    var root = NODES.objectNode();
+    var list = root.putArray("runs");
+    runs.forEach(each -> list.add(of(each.run(), each.changes())));
+    return root;
+  }
+
   /// `{"fights": […]}`, those that were written most often first.
   ObjectNode ofFights(List<JournaledFight> fights) {
     var root = NODES.objectNode();
@@ -78,7 +86,8 @@ record HistoryJson(Privacy privacy) {
     return node;
   }
 
-  private static String unended(Unended known) {
+  /// How a run that never said that it ended has ended.
+  static String unended(Unended known) {
     return switch (known) {
       case RUNNING -> "running";
       case CRASHED, UNKNOWN -> "crashed";

@@ -17,32 +17,18 @@ import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
 /// Earlier runs, for a person to read.
-record HistoryView(Privacy privacy) {
+///
+/// @param isNarrowed whether only some runs or members were asked for
+record HistoryView(Privacy privacy, boolean isNarrowed) {
   private static final int NAMED = 10;
 
   /// One line for each run, and who has failed in several of them.
   List<StyledLine> of(List<JournaledRun> runs, List<Failing> failing) {
     if (runs.isEmpty()) {
-      return List.of(StyledLine.of("No run is remembered yet. 'rollcall sync' makes the first."));
+      return List.of(none());
     }
     var lines = new ArrayList<StyledLine>();
-    lines.add(
-        StyledLine.EMPTY.bold(
-            "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %8s %7s  %s"
-                .formatted(
-                    "run",
-                    "what",
-                    "sync",
-                    "workspace",
-                    "started (UTC)",
-                    "duration",
-                    "created",
-                    "updated",
-                    "unchanged",
-                    "skipped",
-                    "leavers",
-                    "failed",
-                    "how it ended")));
+    lines.add(heading());
     runs.forEach(run -> lines.add(line(run)));
     if (!failing.isEmpty()) {
       lines.add(StyledLine.EMPTY);
@@ -50,6 +36,54 @@ record HistoryView(Privacy privacy) {
       failing.stream().limit(NAMED).forEach(each -> lines.add(failing(each)));
     }
     return lines;
+  }
+
+  /// What became of one member in each of these runs.
+  List<StyledLine> ofMember(List<HistoryForm.Told> runs) {
+    if (runs.isEmpty()) {
+      return List.of(none());
+    }
+    var lines = new ArrayList<StyledLine>();
+    for (var each : runs) {
+      var run = each.run();
+      lines.add(
+          StyledLine.EMPTY
+              .bold("Run " + run.run())
+              .plain(", %s, started %s, sync %s, ".formatted(run.command(), time(run), run.sync()))
+              .then(status(run)));
+      each.changes().forEach(change -> lines.addAll(change(change)));
+    }
+    return lines;
+  }
+
+  private StyledLine none() {
+    return StyledLine.of(
+        isNarrowed
+            ? "No remembered run is of that kind. 'rollcall history' lists the latest."
+            : "No run is remembered yet. 'rollcall sync' makes the first.");
+  }
+
+  private static StyledLine heading() {
+    return StyledLine.EMPTY.bold(
+        "%-22s %-5s %-12s %-12s %-20s %9s %8s %8s %10s %8s %8s %7s  %s"
+            .formatted(
+                "run",
+                "what",
+                "sync",
+                "workspace",
+                "started (UTC)",
+                "duration",
+                "created",
+                "updated",
+                "unchanged",
+                "skipped",
+                "leavers",
+                "failed",
+                "how it ended"));
+  }
+
+  private static String time(JournaledRun run) {
+    return run.started().toString().substring(0, 19).replace('T', ' ');
   }
 
   /// One run in full.
@@ -75,7 +109,9 @@ record HistoryView(Privacy privacy) {
     changes.forEach(change -> lines.addAll(change(change)));
     if (changes.isEmpty()) {
       lines.add(
-          StyledLine.of("The run changed nobody, or its changes were deleted since (store.keep)."));
+          StyledLine.of(
+              "The run changed %s, or its changes were deleted since (store.keep)."
+                  .formatted(isNarrowed ? "nobody who was asked for" : "nobody")));
     }
     return lines;
   }
@@ -89,7 +125,7 @@ record HistoryView(Privacy privacy) {
                     run.command(),
                     run.sync(),
                     workspace(run),
-                    run.started().toString().substring(0, 19).replace('T', ' '),
+                    time(run),
                     duration(run),
                     totals.created(),
                     totals.updated(),
@@ -194,13 +230,13 @@ record HistoryView(Privacy privacy) {
                     .formatted(each.field(), shown(each.before()), shown(each.after()))));
     change.archived().forEach(id -> lines.add("    older contact " + id + " put away"));
     if (!change.remedies().isEmpty()) {
-      lines.add("    by way of " + words(change.remedies()));
+      lines.add("    on the way: " + words(change.remedies()));
     }
     return lines;
   }
 
   private static String words(List<Remedy> remedies) {
-    return remedies.stream().map(Remedy::word).collect(Collectors.joining(", "));
+    return remedies.stream().map(Words::of).collect(Collectors.joining(", "));
   }
 
   private static String shown(String text) {

@@ -60,9 +60,7 @@ final class InitCommand implements Callable<Integer> {
       throw stopped(
           "%s cannot be written: " + FileFailure.words(failure).replace("%", "%%") + ".", failure);
     }
-    terminal
-        .out()
-        .println("Wrote " + file + ". Look it through, then try: rollcall sync --dry-run");
+    terminal.out().println("Wrote " + file + ". Look it through, then try: rollcall doctor");
     return ExitCode.CONVERGED.code();
   }
 
@@ -70,7 +68,8 @@ final class InitCommand implements Callable<Integer> {
   /// it opens.
   private String settings() {
     var template = operations.settingsTemplate();
-    return workspace().map(found -> found.in(template)).orElse(template);
+    return SchemaLine.ofProcess()
+        .in(workspace().map(found -> found.in(template)).orElse(template), file);
   }
 
   private Optional<FoundWorkspace> workspace() {

@@ -90,6 +90,7 @@ record LogStyle(
         };
     return switch (look) {
           case PLAIN -> TIME + " %-5level %msg%n";
+          case COLOUR_LINES -> TIME + " %highlight(%-5level) %msg%n";
           case MONOCHROME -> OVER_THE_BAR + "%d{HH:mm:ss} %-5level %msg%n";
           case COLOUR -> OVER_THE_BAR + "%d{HH:mm:ss} %highlight(%-5level) %msg%n";
         }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
           + "would count as a run.",
       "",
       "Example:",
-      "  rollcall notify --test",
+      "  rollcall notify",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -33,8 +33,8 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @SuppressWarnings("UnusedVariable") // there is no other choice yet, but the option is required
-  @Option(names = "--test", required = true, description = "Send it.")
+  @SuppressWarnings("UnusedVariable") // what earlier versions asked for is what it does
+  @Option(names = "--test", hidden = true)
   private boolean test;
 
   NotifyCommand(Operations operations, Terminal terminal) {

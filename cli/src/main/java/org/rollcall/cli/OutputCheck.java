@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.files.FileFailure;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/// Executes a command, and then says so if its output got lost. A command whose output is not all
-/// there has failed.
+/// Executes a command with the colours that the person wants, and then says so if its output got
+/// lost. A command whose output is not all there has failed.
 record OutputCheck(Terminal terminal) implements IExecutionStrategy {
   @Override
   public int execute(ParseResult arguments) {
+    arguments.commandSpec().commandLine().setColorScheme(Help.defaultColorScheme(ansi()));
     var code = new RunLast().execute(arguments);
     var troubles = troubles(arguments);
     troubles.forEach(each -> terminal.err().println("rollcall: " + each));
     return troubles.isEmpty() || isFailure(code) ? code : ExitCode.FAILED.code();
+  }
+
+  private Help.Ansi ansi() {
+    return terminal.out().look().hasColour() ? Help.Ansi.ON : Help.Ansi.OFF;
   }
 
   private static boolean isFailure(int code) {

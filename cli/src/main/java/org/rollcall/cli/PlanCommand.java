@@ -27,14 +27,9 @@ import picocli.CommandLine.Option;
       ""
     })
 final class PlanCommand extends RosterCommand {
-  private static final int LISTED = 20;
-
   @Mixin private final LimitOption members = new LimitOption();
 
-  @Option(
-      names = "--all",
-      description = "List every member concerned, not only the first " + LISTED + ".")
-  private boolean all;
+  @Mixin private final ListingOption listing = new ListingOption();
 
   @Option(names = "--json", description = "Print the plan as JSON.")
   private boolean json;
@@ -78,9 +73,7 @@ final class PlanCommand extends RosterCommand {
     } else if (json) {
       Json.print(new PlanJson(logging.inResults()).of(made), terminal.out());
     } else {
-      new PlanView(logging.inResults(), all ? Integer.MAX_VALUE : LISTED)
-          .of(plan)
-          .forEach(terminal.out()::println);
+      new PlanView(logging.inResults(), listing.most()).of(plan).forEach(terminal.out()::println);
       new PlanReviewView("rollcall sync").of(made.review()).forEach(terminal.out()::println);
     }
   }

@@ -11,7 +11,8 @@ import org.rollcall.settings.LostLetters;
 /// @param arguments of the command line
 /// @param folder that it was started in
 record ReadableStart(List<String> arguments, String folder, LostLetters letters) {
-  private static final Set<String> ONLY_TOLD = Set.of("-h", "--help", "-V", "--version");
+  private static final Set<String> ONLY_TOLD =
+      Set.of("-h", "--help", "-V", "--version", "help", "completion");
 
   static ReadableStart ofProcess(String[] arguments) {
     return new ReadableStart(

@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import org.rollcall.app.Operations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "  rollcall plan              see which fields of which contacts would change",
       "  rollcall sync              do it",
       "",
-      "'rollcall COMMAND --help' tells more of each."
+      "'rollcall help COMMAND' tells more of each."
     })
 public final class RollcallCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -40,9 +40,11 @@ public final class RollcallCommand implements Runnable {
     var commandLine =
         new CommandLine(new RollcallCommand())
             .addSubcommand(new ApplyCommand(operations, terminal))
+            .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new DemoCommand(demos, terminal))
             .addSubcommand(new DoctorCommand(operations, terminal))
             .addSubcommand(new ExplainCommand(operations, terminal))
+            .addSubcommand("help", help())
             .addSubcommand(new HistoryCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new NoticesCommand(operations, terminal))
@@ -50,13 +52,13 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new PlanCommand(operations, terminal))
             .addSubcommand(new SandboxCommand(terminal))
             .addSubcommand(new SyncCommand(operations, terminal))
-            .addSubcommand(new UndoCommand(operations, terminal));
-    commandLine.getSubcommands().values().forEach(RollcallCommand::addHelp);
-    addHelp(commandLine);
+            .addSubcommand(new UndoCommand(operations, terminal))
+            .addSubcommand(new ValidateCommand(operations, terminal));
+    commandLine.getSubcommands().values().forEach(each -> addCommon(each, terminal));
+    addCommon(commandLine, terminal);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
-        .setColorScheme(Help.defaultColorScheme(ansi(terminal.out().look())))
         .setOut(terminal.out().writer())
         .setErr(terminal.err().writer())
         .setExecutionStrategy(new OutputCheck(terminal))
@@ -69,15 +71,23 @@ public final class RollcallCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /// Every command tells its help and the version.
-  private static void addHelp(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new VersionLine());
+  /// Every command tells its help and the version, and has colours or not.
+  private static void addCommon(CommandLine command, Terminal terminal) {
+    var spec = command.getCommandSpec();
+    if (!spec.helpCommand()) {
+      spec.mixinStandardHelpOptions(true).versionProvider(new VersionLine());
+    }
+    spec.addOption(new ColourOption(terminal).spec());
   }
 
-  private static Help.Ansi ansi(Terminal.Look look) {
-    return switch (look) {
-      case COLOUR -> Help.Ansi.ON;
-      case PLAIN, MONOCHROME -> Help.Ansi.OFF;
-    };
+  private static CommandLine help() {
+    var help = new CommandLine(new HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .header("Show the help of a command.")
+        .synopsisHeading("Usage: ")
+        .abbreviateSynopsis(true)
+        .description("", "Without COMMAND, shows the help of the whole program.", "");
+    return help;
   }
 }

@@ -13,12 +13,18 @@ import org.rollcall.model.PrintableText;
 final class Screen {
   private final WatchedStream watched;
   private final PrintStream stream;
-  private final Terminal.Look look;
+  private final Terminal.Look found;
+  private volatile Terminal.Look look;
 
   Screen(OutputStream stream, Terminal.Look look) {
     this.watched = new WatchedStream(stream);
     this.stream = new PrintStream(watched, true, StandardCharsets.UTF_8);
+    this.found = look;
     this.look = look;
+  }
+
+  void colour(Colour colour) {
+    look = colour.on(found);
   }
 
   /// What the screen can show.

@@ -77,10 +77,7 @@ record StyledLine(List<Piece> pieces) {
     return pieces.stream()
         .map(piece -> {
           var text = PrintableText.of(piece.text());
-          return switch (look) {
-            case COLOUR -> piece.style().on(text);
-            case PLAIN, MONOCHROME -> text;
-          };
+          return look.hasColour() ? piece.style().on(text) : text;
         })
         .collect(Collectors.joining());
   }

@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
@@ -25,13 +24,13 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  rollcall sync --dry-run",
       "  rollcall sync --limit=100",
-      "  rollcall sync --only 10001 10003",
+      "  rollcall sync --member 10001 10003",
       "  rollcall sync --all",
       "  rollcall sync --log-format json --report last-night.json",
       ""
     })
 final class SyncCommand extends RosterCommand {
-  @Mixin private final LimitOption members = new LimitOption();
+  @Mixin private final LimitOption limit = new LimitOption();
 
   @Option(
       names = "--deadline",
@@ -53,12 +52,7 @@ final class SyncCommand extends RosterCommand {
       description = "Members applied in one batch. Default: the settings', or 100.")
   private Optional<Integer> batchSize = Optional.empty();
 
-  @Option(
-      names = "--only",
-      paramLabel = "N",
-      arity = "1..*",
-      description = "Only the members of these numbers.")
-  private List<String> only = List.of();
+  @Mixin private final MembersOption chosen = new MembersOption();
 
   @Option(
       names = "--resend",
@@ -93,8 +87,9 @@ final class SyncCommand extends RosterCommand {
   }
 
   private ExitCode everySync() throws InterruptedException {
-    if (settings.sync().isPresent() || !only.isEmpty()) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --only.");
+    if (settings.sync().isPresent() || chosen.isGiven()) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --member.");
     }
     operations.syncs(settings.selection()).forEach(name -> ReportFile.check(reportOf(name)));
     return new EverySync(operations, settings.selection(), terminal, signal())
@@ -116,24 +111,24 @@ final class SyncCommand extends RosterCommand {
           new ForegroundRun(signal(), listeners, deadline)
               .await(operations.start(selection, request));
       var ending = new Ending(terminal, logging.inResults(), report, json);
-      return only.isEmpty() ? ending.of(ended) : ending.ofSome(ended, Ending.NOTHING_TO_DO);
+      return chosen.isGiven() ? ending.ofSome(ended, Ending.NOTHING_TO_DO) : ending.of(ended);
     }
   }
 
   private RunRequest request() {
-    if (!only.isEmpty() && (dryRun || members.limit().isPresent())) {
+    if (chosen.isGiven() && (dryRun || limit.limit().isPresent())) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS,
-          "--only goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
+          "--member goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
     }
-    if (!only.isEmpty()) {
-      var these = new OnlyThese(only);
+    if (chosen.isGiven()) {
+      var these = new OnlyThese(chosen.numbers());
       return new RunRequest.Chosen("sync", (_, plan) -> these.among(plan), overrides());
     }
     return dryRun
-        ? new RunRequest.Simulated(members.limit())
+        ? new RunRequest.Simulated(limit.limit())
         : new RunRequest.Everybody(
-            members.limit(), SettingsOptions.optional(batchSize), overrides(), resend);
+            limit.limit(), SettingsOptions.optional(batchSize), overrides(), resend);
   }
 
   private RunRequest.Overrides overrides() {

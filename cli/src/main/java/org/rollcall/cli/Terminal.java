@@ -6,7 +6,8 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 
-/// Where the program writes, and how it may look there; decided once, at the start.
+/// Where the program writes, and how it may look there; decided at the start, before anything is
+/// written.
 public final class Terminal {
   private static final int USUAL_WIDTH = 80;
 
@@ -29,6 +30,8 @@ public final class Terminal {
   public enum Look {
     /// A file or a pipe: lines of text.
     PLAIN,
+    /// A file or a pipe whose reader asked for colour.
+    COLOUR_LINES,
     /// A terminal without colour.
     MONOCHROME,
     /// A terminal with colour.
@@ -36,7 +39,17 @@ public final class Terminal {
 
     /// Whether a line may be drawn over.
     boolean isLive() {
-      return this != PLAIN;
+      return switch (this) {
+        case PLAIN, COLOUR_LINES -> false;
+        case MONOCHROME, COLOUR -> true;
+      };
+    }
+
+    boolean hasColour() {
+      return switch (this) {
+        case PLAIN, MONOCHROME -> false;
+        case COLOUR_LINES, COLOUR -> true;
+      };
     }
   }
 
@@ -65,6 +78,12 @@ public final class Terminal {
 
   int width() {
     return width;
+  }
+
+  /// What the person says about colours, which has precedence over the environment.
+  void colour(Colour colour) {
+    out.colour(colour);
+    err.colour(colour);
   }
 
   static Look look(boolean terminal, Map<String, String> environment) {

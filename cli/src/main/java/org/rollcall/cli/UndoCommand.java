@@ -34,8 +34,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class UndoCommand extends RosterCommand {
-  private static final int LISTED = 20;
-
   @Parameters(
       paramLabel = "RUN",
       description = "The run, as 'rollcall history' names it; latest for the latest.")
@@ -46,6 +44,8 @@ final class UndoCommand extends RosterCommand {
       paramLabel = "N",
       description = "Only what it did to the member of this number.")
   private Optional<String> member = Optional.empty();
+
+  @Mixin private final ListingOption listing = new ListingOption();
 
   @Option(names = "--yes", description = "Do it.")
   private boolean yes;
@@ -124,7 +124,7 @@ final class UndoCommand extends RosterCommand {
     if (json) {
       Json.print(new PlanJson(logging.inResults()).of(made), terminal.out());
     } else {
-      var view = new PlanView(logging.inResults(), LISTED);
+      var view = new PlanView(logging.inResults(), listing.most());
       view.ofUndo(plan).forEach(terminal.out()::println);
       new PlanReviewView("rollcall undo --yes").of(made.review()).forEach(terminal.out()::println);
       terminal.out().println(plan.isEmpty() ? nothing() : "Nothing was written. " + doing());

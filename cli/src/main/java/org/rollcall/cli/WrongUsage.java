@@ -22,7 +22,7 @@ record WrongUsage(Terminal terminal) implements IParameterExceptionHandler {
       return "nobody knows what to do with '%s' here."
           .formatted(String.join(" ", unmatched.getUnmatched()));
     }
-    var message = String.valueOf(failure.getMessage());
+    var message = String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
     return message.endsWith(".") ? message : message + ".";
   }
 }

@@ -82,7 +82,7 @@ class SeveralSyncsTest {
     assertThat(rollcall("plan", "--sync", "south").out()).contains("30 to create");
     var unknown = rollcall("plan", "--sync", "west");
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("No sync is called west. There is: north, south.");
+    assertThat(unknown.err()).contains("No sync is called west. The settings name: north, south.");
   }
 
   @Test

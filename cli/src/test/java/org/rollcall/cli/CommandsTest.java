@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
+import org.rollcall.app.Validation;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.Workspace;
 import org.rollcall.run.PlanReview;
+import org.rollcall.review.Explanation;
+import org.rollcall.run.Delivery;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
@@ -242,6 +247,79 @@ class CommandsTest {
                 .formatted(file));
     assertThat(screen.run(operations, "init", "--force", file.toString())).isZero();
     assertThat(file).hasContent("source: {}");
+  }
+
+  @Test
+  void init_names_the_schema_where_it_is_from_there() {
+    var template = SettingsText.builtIn().text();
+    var home = new SchemaLine(Optional.of(Path.of("/opt/rollcall")));
+    var line = "# yaml-language-server: $schema=";
+    assertThat(template).startsWith(line + "docs/settings.schema.json\n");
+    assertThat(home.in(template, Path.of("/opt/rollcall/rollcall.yaml"))).isEqualTo(template);
+    assertThat(home.in(template, Path.of("/opt/rollcall/my/north.yaml")))
+        .startsWith(line + "../docs/settings.schema.json\n");
+    assertThat(home.in(template, Path.of("/etc/rollcall.yaml")))
+        .startsWith(line + "/opt/rollcall/docs/settings.schema.json\n");
+  }
+
+  @Test
+  void validate_prints_every_mistake_and_exits_2() {
+    assertThat(screen.run(operations, "validate", "--config", "a.yaml")).isZero();
+    assertThat(screen.out()).isEqualTo("No mistake in rollcall.yaml.\n");
+    operations.validation =
+        new Validation("a.yaml", List.of("a.yaml:1:2: bad", "a.yaml:3:4: worse"));
+    var wrong = Captured.plain();
+    assertThat(wrong.run(operations, "validate")).isEqualTo(2);
+    assertThat(wrong.out())
+        .isEqualTo("a.yaml:1:2: bad\na.yaml:3:4: worse\n2 mistakes. No run would begin.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sync --member 99998 99999",
+        "sync --only 99998 99999",
+        "sync --member 99998 --only 99999"
+      })
+  void members_are_chosen_by_one_word_and_by_its_former_one(String line) {
+    assertThat(screen.run(operations, line.split(" "))).isEqualTo(2);
+    assertThat(screen.err()).contains("no eligible members 99998, 99999.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notify", "notify --test"})
+  void notify_tests(String line) {
+    operations.deliveries = List.of(new Delivery("slack", Optional.empty()));
+    assertThat(screen.run(operations, line.split(" "))).isZero();
+    assertThat(screen.out()).isEqualTo("✓ slack: accepted.\n");
+  }
+
+  @Test
+  void undo_lists_everybody_where_it_says_so() {
+    assertThat(screen.run(operations, "undo", "run-3", "--all")).isZero();
+  }
+
+  @Test
+  void help_of_a_command_is_its_help() {
+    screen.run(operations, "help", "sync");
+    var same = Captured.plain();
+    same.run(operations, "sync", "--help");
+    assertThat(screen.out()).isEqualTo(same.out());
+    assertThat(Captured.plain().run(operations, "help", "snyc")).isEqualTo(2);
+  }
+
+  @Test
+  void explain_says_in_a_sentence_what_happens_to_who_is_not_eligible() {
+    operations.explanation =
+        new Explanation(
+            new MemberId("10002"),
+            new Explanation.Standing.LeftOut(),
+            new TreeMap<>(),
+            Optional.empty(),
+            List.of());
+    assertThat(screen.run(operations, "explain", "10002")).isZero();
+    assertThat(screen.out())
+        .contains("The next run would do nothing: they are in the members' table, but");
   }
 
   @Test

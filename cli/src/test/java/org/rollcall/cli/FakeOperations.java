@@ -14,6 +14,7 @@ import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.app.SyncPlan;
+import org.rollcall.app.Validation;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.model.Privacy;
@@ -44,6 +45,7 @@ final class FakeOperations implements Operations {
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   Diagnosis afterRepair = new Diagnosis(List.of(), List.of());
   List<Delivery> deliveries = List.of();
+  Validation validation = new Validation("rollcall.yaml", List.of());
   Optional<Privacy> privacy = Optional.empty();
   Target target = Samples.TARGET;
   String digest = "0123456789abcdef";
@@ -160,6 +162,12 @@ final class FakeOperations implements Operations {
     asked.addAll(repairs);
     diagnosis = afterRepair;
     return List.of(new Finding.Good("Custom attribute", "Created."));
+  }
+
+  @Override
+  public Validation validate(Selection selection) {
+    asked.add(selection);
+    return validation;
   }
 
   @Override

@@ -20,8 +20,20 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sync", "plan", "apply", "history", "explain", "undo", "doctor", "notify", "init", "demo",
-        "sandbox"
+        "sync",
+        "plan",
+        "apply",
+        "history",
+        "explain",
+        "undo",
+        "doctor",
+        "notify",
+        "init",
+        "demo",
+        "sandbox",
+        "completion",
+        "validate",
+        "help"
       })
   void c1_every_command_teaches_itself(String command) {
     assertThat(screen.run(operations, command, "--help")).isZero();

@@ -30,24 +30,35 @@ final class RememberedRuns implements History {
 
   @Override
   public List<JournaledRun> runs(RunFilter filter, int last) {
+    return all().stream()
+        .filter(filter::includes)
+        .filter(run -> filter.member().isEmpty() || isTold(run, filter))
+        .limit(last)
+        .toList();
+  }
+
+  private boolean isTold(JournaledRun run, RunFilter filter) {
+    return changes(run.run()).stream().anyMatch(filter::includes);
+  }
+
+  private static List<JournaledRun> all() {
     return List.of(
-            run("run-3", 0, EndedAs.PARTIAL),
-            run("run-2", 86_400, EndedAs.PARTIAL),
-            new JournaledRun(
-                "run-1",
-                SyncName.DEFAULT,
-                Optional.empty(),
-                "sync",
-                "0123456789abcdef",
-                EIGHT.minusSeconds(172_800),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Unended.UNKNOWN))
-        .subList(0, Math.min(last, 3));
+        run("run-3", 0, EndedAs.PARTIAL),
+        run("run-2", 86_400, EndedAs.PARTIAL),
+        new JournaledRun(
+            "run-1",
+            SyncName.DEFAULT,
+            Optional.empty(),
+            "sync",
+            "0123456789abcdef",
+            EIGHT.minusSeconds(172_800),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Unended.UNKNOWN));
   }
 
   private static JournaledRun run(String id, int before, EndedAs status) {

@@ -15,6 +15,8 @@ public interface History {
   String LATEST = "latest";
 
   /// The latest runs among those asked for, the latest first.
+  ///
+  /// @param last how many at most
   List<JournaledRun> runs(RunFilter filter, int last);
 
   /// One run; empty where there is none of that id.
@@ -26,6 +28,13 @@ public interface History {
   /// @param among where `name` is [#LATEST]: which runs are looked at
   default Optional<JournaledRun> named(String name, RunFilter among) {
     return name.equals(LATEST) ? runs(among, 1).stream().findFirst() : run(name);
+  }
+
+  /// What to say where there is no run of this name.
+  static String unknown(String name) {
+    return name.equals(LATEST)
+        ? "No such run is remembered yet. 'rollcall history' lists those that are."
+        : "No run is called %s. 'rollcall history' lists the latest.".formatted(name);
   }
 
   /// Everybody whom a run was about, except those that were right already, in the order of their

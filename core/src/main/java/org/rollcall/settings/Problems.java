@@ -12,6 +12,10 @@ final class Problems {
     found.add(Problem.at(position, message));
   }
 
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
   void addAll(List<Problem> problems) {
     found.addAll(problems);
   }

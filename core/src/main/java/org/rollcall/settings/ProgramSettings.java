@@ -38,6 +38,17 @@ public final class ProgramSettings {
     return part(NotifyReader::read);
   }
 
+  /// The access token of the workspace, where the text is a sync's.
+  public Secret token() {
+    return part(
+            root -> {
+              var token = IntercomReader.read(root).token();
+              token.missing().ifPresent(root.self().context().problems()::add);
+              return token;
+            })
+        .required();
+  }
+
   /// What logs show of people; empty if the settings do not say.
   public Optional<Privacy> privacy() {
     return part(SettingsReader::privacy);

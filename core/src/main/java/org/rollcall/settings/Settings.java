@@ -66,9 +66,6 @@ public record Settings(
   ///
   /// @throws SettingsException when there is none
   public Secret requireToken() {
-    return switch (intercom.token()) {
-      case Token.Given(var secret) -> secret;
-      case Token.Missing(var problem) -> throw new SettingsException(List.of(problem));
-    };
+    return intercom.token().required();
   }
 }

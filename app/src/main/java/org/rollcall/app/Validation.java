@@ -1,0 +1,13 @@
+package org.rollcall.app;
+
+import java.util.List;
+
+/// What is wrong with the settings by themselves.
+///
+/// @param name the settings file, or what the built-in settings are called
+/// @param mistakes a line each, with its place in the file where it has one, without secrets
+public record Validation(String name, List<String> mistakes) {
+  public Validation {
+    mistakes = List.copyOf(mistakes);
+  }
+}

@@ -1,0 +1,138 @@
+package org.rollcall.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollcall.model.ContactId;
+import org.rollcall.model.Privacy;
+import org.rollcall.model.Target;
+import org.rollcall.plan.Difference;
+import org.rollcall.review.EndedAs;
+import org.rollcall.review.JournaledChange;
+import org.rollcall.review.JournaledFight;
+import org.rollcall.review.JournaledRun;
+import org.rollcall.review.SettledAs;
+import org.rollcall.run.Totals;
+
+/// The history as CSV, for a spreadsheet: a line of names, then a line for each run, or for each
+/// field that a run wrote.
+record HistoryTable(Screen screen, Privacy privacy) implements HistoryForm {
+  private static final List<Object> RUN =
+      List.of(
+          "run",
+          "command",
+          "sync",
+          "workspace",
+          "started",
+          "finished",
+          "status",
+          "members",
+          "created",
+          "updated",
+          "unchanged",
+          "skipped",
+          "leavers",
+          "failed",
+          "calls",
+          "reason");
+
+  private static final List<Object> CHANGE =
+      List.of(
+          "run", "started", "member", "email", "planned", "outcome", "contact", "field", "before",
+          "after", "reason");
+
+  private static final List<Object> FIGHT =
+      List.of("sync", "workspace", "member", "field", "before", "after", "times", "first", "last");
+
+  @Override
+  public void runs(List<JournaledRun> runs, List<Failing> failing) {
+    print(RUN, runs.stream().map(this::line));
+  }
+
+  @Override
+  public void run(Told run) {
+    member(List.of(run));
+  }
+
+  @Override
+  public void member(List<Told> runs) {
+    print(
+        CHANGE,
+        runs.stream()
+            .flatMap(each -> each.changes().stream().flatMap(change -> lines(each.run(), change))));
+  }
+
+  @Override
+  public void fights(List<JournaledFight> fights) {
+    print(FIGHT, fights.stream().map(this::line));
+  }
+
+  private List<Object> line(JournaledRun run) {
+    var totals = run.totals().orElse(Totals.NONE);
+    return List.of(
+        run.run(),
+        run.command(),
+        run.sync(),
+        run.target().map(Target::workspace).map(each -> each.id()).orElse(""),
+        run.started(),
+        or(run.finished()),
+        run.status().map(EndedAs::word).orElseGet(() -> HistoryJson.unended(run.unended())),
+        totals.total(),
+        totals.created(),
+        totals.updated(),
+        totals.unchanged(),
+        totals.skipped(),
+        totals.leavers(),
+        totals.failed(),
+        run.calls(),
+        run.reason().map(reason -> privacy.sentence(reason, "")).orElse(""));
+  }
+
+  /// A member of whom nothing was written has one line, without a field.
+  private Stream<List<Object>> lines(JournaledRun run, JournaledChange change) {
+    var fields = Difference.as(privacy, change.fields());
+    return fields.isEmpty()
+        ? Stream.of(line(run, change, "", "", ""))
+        : fields.stream()
+            .map(each -> line(run, change, each.field().value(), each.before(), each.after()));
+  }
+
+  private List<Object> line(
+      JournaledRun run, JournaledChange change, String field, String before, String after) {
+    return List.of(
+        run.run(),
+        run.started(),
+        change.member(),
+        privacy.email(change.email()),
+        change.kind().word(),
+        change.outcome().map(SettledAs::word).orElse(""),
+        change.contact().map(ContactId::value).orElse(""),
+        field,
+        before,
+        after,
+        change.reason().map(reason -> privacy.sentence(reason, "")).orElse(""));
+  }
+
+  private List<Object> line(JournaledFight each) {
+    var fight = each.fight();
+    var field = fight.difference().field();
+    return List.of(
+        each.sync(),
+        each.target().workspace().id(),
+        fight.member(),
+        field,
+        privacy.field(field, fight.difference().before()),
+        privacy.field(field, fight.difference().after()),
+        fight.times(),
+        fight.first(),
+        fight.last());
+  }
+
+  private static String or(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  private void print(List<Object> names, Stream<List<Object>> lines) {
+    Stream.concat(Stream.of(names), lines).map(Csv::line).forEach(screen::println);
+  }
+}
