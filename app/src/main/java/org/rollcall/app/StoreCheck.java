@@ -29,8 +29,9 @@ record StoreCheck(StoreConnection store) implements Check {
       }
       store.get().check();
       var runs = store.get().history().runs(RunFilter.ALL, 1);
-      var latest = runs.isEmpty() ? "no run yet" : "the latest run is " + runs.getFirst().run();
-      return List.of(new Finding.Good(subject(), "Can be opened; it has " + latest + "."));
+      var latest =
+          runs.isEmpty() ? "it has no run yet" : "its latest run is " + runs.getFirst().run();
+      return List.of(new Finding.Good(subject(), "Can be opened; " + latest + "."));
     } catch (StoreTrouble | RunStopped trouble) {
       return List.of(
           new Finding.Wrong(

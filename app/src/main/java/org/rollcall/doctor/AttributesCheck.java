@@ -59,7 +59,7 @@ public final class AttributesCheck implements Check {
             .toList();
     var findings = new ArrayList<Finding>();
     for (var problem : check.problems(attributes)) {
-      findings.add(new Finding.Wrong(SUBJECT, problem, advice(problem)));
+      findings.add(new Finding.Wrong(SUBJECT, problem, ""));
     }
     findings.addAll(lists(attributes));
     if (findings.stream().allMatch(Finding.Good.class::isInstance)) {
@@ -67,12 +67,6 @@ public final class AttributesCheck implements Check {
           new Finding.Good(SUBJECT, "All attributes that the mapping writes exist and fit."));
     }
     return findings;
-  }
-
-  private String advice(String problem) {
-    return repairs.stream().anyMatch(repair -> problem.startsWith(repair.name() + " does not"))
-        ? "`rollcall doctor --fix` creates it."
-        : "";
   }
 
   /// Looks at each list that the mapping writes.

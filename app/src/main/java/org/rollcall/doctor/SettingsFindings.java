@@ -31,6 +31,6 @@ public final class SettingsFindings {
   ///
   /// @param name the name of the file, or of the built-in settings
   public static Finding good(String name) {
-    return new Finding.Good(SUBJECT, "%s has no mistake.".formatted(name));
+    return new Finding.Good(SUBJECT, "No mistake in %s.".formatted(name));
   }
 }

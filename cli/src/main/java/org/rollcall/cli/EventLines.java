@@ -39,7 +39,7 @@ final class EventLines implements Lines {
 
   /// How far the run is; none where that is told seldom.
   List<LogLine> step(RunEvent.Settled settled) {
-    return ofRun(step(settled.done(), settled.total()));
+    return ofRun(step(settled.done(), settled.total(), outcomes.done()));
   }
 
   private List<LogLine> ofRun(Stream<LogLine> lines) {
@@ -70,7 +70,7 @@ final class EventLines implements Lines {
               "Applying %s to %s"
                   .formatted(counted(changes, "change"), counted(members, "member")));
       case RunEvent.Settled(var outcome, var done, var total) ->
-          Stream.concat(outcomes.of(outcome), step(done, total));
+          Stream.concat(outcomes.of(outcome), step(done, total, outcomes.done()));
       case RunEvent.Duplicate duplicate -> Stream.of(duplicate(duplicate));
       case RunEvent.RateWait(var used, var maximum, var pause) ->
           info(
@@ -186,9 +186,9 @@ final class EventLines implements Lines {
     };
   }
 
-  private static Stream<LogLine> step(int done, int total) {
+  private static Stream<LogLine> step(int done, int total, String what) {
     return done % PROGRESS_STEP == 0 || done == total
-        ? progress("Progress: %d/%d members synced".formatted(done, total))
+        ? progress("Progress: %d/%d members %s".formatted(done, total, what))
         : Stream.empty();
   }
 

@@ -14,6 +14,7 @@ public final class Main {
 
   /// Runs the command named by `arguments` and exits with its code.
   public static void main(String[] arguments) {
+    quietLibraries();
     var environment = System.getenv();
     var clock = clock();
     var app = new App(environment, Path.of(""), clock, lease());
@@ -27,6 +28,11 @@ public final class Main {
     var commandLine =
         RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
     System.exit(execute(commandLine, terminal, arguments));
+  }
+
+  /// SLF4J warns of how it was started, about which nobody who runs the program can do anything.
+  private static void quietLibraries() {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
   }
 
   /// Tests of clocks that are wrong say by how many seconds.

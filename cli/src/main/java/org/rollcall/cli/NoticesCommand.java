@@ -38,8 +38,12 @@ final class NoticesCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @Option(names = "--member", paramLabel = "N", description = "Only those about this member.")
-  private Optional<String> member = Optional.empty();
+  @Option(
+      names = "--member",
+      paramLabel = "N",
+      converter = MemberNumber.class,
+      description = "Only those about this member.")
+  private Optional<MemberId> member = Optional.empty();
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
@@ -54,7 +58,7 @@ final class NoticesCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "RUN",
       defaultValue = History.LATEST,
-      description = "A run. Default: the latest.")
+      description = "One run; latest, which is the default, for the latest.")
   private String run = History.LATEST;
 
   NoticesCommand(Operations operations, Terminal terminal) {
@@ -70,23 +74,16 @@ final class NoticesCommand implements Callable<Integer> {
   private ExitCode answer(History history) {
     var found = history.named(run, new RunFilter(settings.sync(), Optional.empty()));
     if (found.isEmpty()) {
-      terminal.err().println(missing());
+      terminal.err().println(History.unknown(run));
       return ExitCode.FAILED;
     }
     print(found.get(), asked(history.notices(found.get().run())));
     return ExitCode.CONVERGED;
   }
 
-  private String missing() {
-    return run.equals(History.LATEST)
-        ? "There is no run yet."
-        : "No run is called " + run + ". 'rollcall history' lists the latest.";
-  }
-
   private List<NoticeRecord> asked(List<NoticeRecord> all) {
-    var only = member.map(MemberId::new);
     return all.stream()
-        .filter(notice -> only.isEmpty() || notice.members().contains(only.get()))
+        .filter(notice -> member.isEmpty() || notice.members().contains(member.get()))
         .toList();
   }
 

@@ -20,6 +20,9 @@ sealed interface OutcomeLines {
   /// What the log says about a member who needed a change.
   Stream<LogLine> written(Outcome outcome);
 
+  /// What has been done with members, as a participle.
+  String done();
+
   /// The lines of `outcome`. A member who was right already has none.
   default Stream<LogLine> of(Outcome outcome) {
     var warnings =
@@ -31,6 +34,11 @@ sealed interface OutcomeLines {
   ///
   /// @param informed whether a create can be told from an update
   record Simulated(Privacy privacy, boolean informed) implements OutcomeLines {
+    @Override
+    public String done() {
+      return "prepared (simulated)";
+    }
+
     @Override
     public Stream<LogLine> written(Outcome outcome) {
       return Stream.of(
@@ -58,6 +66,11 @@ sealed interface OutcomeLines {
 
   /// The run did what the lines say.
   record Done(Privacy privacy) implements OutcomeLines {
+    @Override
+    public String done() {
+      return "synced";
+    }
+
     @Override
     public Stream<LogLine> written(Outcome outcome) {
       var verb = outcome.result() instanceof Result.Created ? "Created" : "Updated";

@@ -40,7 +40,7 @@ final class Reasoning {
 
   /// For somebody whom the next run ignores.
   static String ofNothing() {
-    return "nothing: they are in the members' table, but the conditions under roster.where leave"
+    return "do nothing: they are in the members' table, but the conditions under roster.where leave"
         + " them out.";
   }
 

@@ -104,6 +104,8 @@ class DoctorTest {
   @Test
   void a_damaged_store_is_an_error() throws IOException {
     assertThat(stage.rollcall("sync").code()).isZero();
+    assertThat(stage.rollcall("doctor").out())
+        .containsPattern("✓ Store .* Can be opened; its latest run is \\S+\\.\n");
     var store = folder.resolve(".rollcall/rollcall.db");
     for (var beside : List.of("-wal", "-shm")) {
       Files.deleteIfExists(store.resolveSibling("rollcall.db" + beside));

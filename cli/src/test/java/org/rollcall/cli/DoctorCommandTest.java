@@ -25,7 +25,7 @@ class DoctorCommandTest {
     operations.diagnosis =
         new Diagnosis(
             List.of(
-                new Finding.Good("Settings", "rollcall.yaml has no mistake."),
+                new Finding.Good("Settings", "No mistake in rollcall.yaml."),
                 new Finding.Warning(
                     "Clock against Intercom",
                     "This machine's clock is 40 seconds behind that of Intercom.",
@@ -78,7 +78,7 @@ class DoctorCommandTest {
     operations.afterRepair =
         new Diagnosis(
             List.of(
-                new Finding.Good("Settings", "rollcall.yaml has no mistake."),
+                new Finding.Good("Settings", "No mistake in rollcall.yaml."),
                 new Finding.Good("Custom attributes", "All attributes exist and fit."),
                 new Finding.Warning("Clock against Intercom", "It is behind.", "Set the clock.")),
             List.of());

@@ -31,6 +31,7 @@ class HelpTest {
         "init",
         "demo",
         "sandbox",
+        "notices",
         "completion",
         "validate",
         "help"

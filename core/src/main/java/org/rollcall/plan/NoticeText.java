@@ -37,7 +37,7 @@ public record NoticeText(Privacy privacy) {
                   described(kept),
                   named(older, this::described));
       case Notice.SharedLeft(var email, var contacts, var some) ->
-          "%s with the shared e-mail %s belong to no member and are left as they are: %s%s."
+          "No member has %s with the shared e-mail %s, left as they are: %s%s."
               .formatted(
                   Wording.count(contacts, "contact"),
                   privacy.email(email),
@@ -58,8 +58,8 @@ public record NoticeText(Privacy privacy) {
               .formatted(field, Wording.count(members, "member"));
       case Notice.Fighting fighting -> fighting(fighting);
       case Notice.MoreFights(var field, var members, var held) ->
-          "%s of %s more is written again and again, with other values, and comes back each time. %s"
-              .formatted(field, Wording.count(members, "member"), ending(held));
+          "%s of %s is written again and again too, with other values, and comes back each time. %s"
+              .formatted(field, Wording.count(members, "more member"), ending(held));
       case Notice.KnownEnding(var members, var some) ->
           "%s (%s%s) cannot be put right without a person and %s not tried again until either side changes or a week has passed. The report says why; sync --resend tries all."
               .formatted(

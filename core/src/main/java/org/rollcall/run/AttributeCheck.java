@@ -80,7 +80,7 @@ public final class AttributeCheck {
             "%s does not exist, but %s does: names are told apart by the case of their letters."
                 .formatted(name, other))
         .orElseGet(() ->
-            "%s does not exist; create it in Intercom under Settings › Data › People, type %s."
+            "%s does not exist; run `rollcall doctor --fix`, or create it in Intercom under Settings › Data › People, type %s."
                 .formatted(name, type(kind)));
   }
 

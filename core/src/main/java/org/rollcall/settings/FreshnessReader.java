@@ -34,7 +34,9 @@ final class FreshnessReader {
             .flatMap(Optional::stream)
             .toList();
     if (ways.isEmpty() && section.self().isSection()) {
-      section.self().report("freshness says of nothing how new it must be; expected " + WAYS);
+      section
+          .self()
+          .report("freshness names nothing that tells how new the roster is; expected " + WAYS);
     }
     if (ways.size() > 1) {
       ways.getLast()

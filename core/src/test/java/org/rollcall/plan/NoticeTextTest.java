@@ -56,7 +56,7 @@ class NoticeTextTest {
     var notice = new Notice.SharedLeft("info@example.org", 12, List.of(contact(1)));
     assertThat(text.of(notice))
         .isEqualTo(
-            "12 contacts with the shared e-mail i***@example.org belong to no member and are left as they are: c1 (no name, , created unknown) and 11 more.");
+            "No member has 12 contacts with the shared e-mail i***@example.org, left as they are: c1 (no name, , created unknown) and 11 more.");
     assertThat(NoticeText.kind(notice)).isEqualTo("shared_left");
   }
 
@@ -71,7 +71,7 @@ class NoticeTextTest {
             "phone of 12 members (10001, 10002 and 10 more) was written as empty 3 times since 2026-11-20, and is '***01' again each time: somebody else writes it too, or Intercom shows an old value. It is left alone until either side changes or a week has passed. `rollcall history --fights` lists them.");
     assertThat(text.of(new Notice.MoreFights(FieldName.NAME, 7, false)))
         .isEqualTo(
-            "name of 7 members more is written again and again, with other values, and comes back each time. It is written again, since Intercom knows a person by it. `rollcall history --fights` lists them.");
+            "name of 7 more members is written again and again too, with other values, and comes back each time. It is written again, since Intercom knows a person by it. `rollcall history --fights` lists them.");
     assertThat(NoticeText.kind(notice)).isEqualTo("fight");
   }
 

@@ -77,7 +77,7 @@ class PreflightTest {
         .hasMessage(
             """
             Workspace ecahpwf5 (Club) cannot take the contacts as they are mapped. Nothing was written. \
-            Custom attribute active does not exist; create it in Intercom under Settings › Data › People, type true or false. \
+            Custom attribute active does not exist; run `rollcall doctor --fix`, or create it in Intercom under Settings › Data › People, type true or false. \
             Custom attribute points cannot be written by the API; map another attribute or make this one writable under Settings › Data › People. \
             Custom attribute region is archived, and Intercom drops what is written to it; unarchive it under Settings › Data › People.\
             """);

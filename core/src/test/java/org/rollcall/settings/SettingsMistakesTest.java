@@ -70,7 +70,7 @@ class SettingsMistakesTest {
           intercom: [                                  | 11:12: this is not YAML: expected the node content, but found '<stream end>'
           [a]: 3                                       | 11:1: a key that is no word; expected a name
           contact: {}                                  | 11:1: the key "contact" was given in line 6 already; expected it once
-          freshness: { }                               | 11:12: freshness says of nothing how new it must be; expected exactly one of table with column, query, and function
+          freshness: { }                               | 11:12: freshness names nothing that tells how new the roster is; expected exactly one of table with column, query, and function
           freshness: { table: t }                      | 11:12: freshness.column is missing; expected a column that holds each row's time
           freshness: { column: c }                     | 11:12: freshness.table is missing; expected the table whose newest row is looked at
           freshness: { function: "" }                  | 11:24: freshness.function is empty; expected the name of a function without arguments
