@@ -7,7 +7,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// The option that every command has about colours. It holds from the moment that it is read, so
 /// that help is coloured as it says.
 ///
-/// It is made without annotations: reading them once for each command would make every start slower.
+/// It is made without annotations: reading them once for each command would make every start
+/// slower.
 record ColourOption(Terminal terminal) implements ISetter {
   OptionSpec spec() {
     return OptionSpec.builder("--color")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rollcall.cli.LogLine.Level;
 import org.rollcall.model.MemberId;
@@ -15,6 +16,10 @@ import org.rollcall.plan.NoticeRecord;
 final class NoticeGroups {
   /// The most members that a line names.
   private static final int NAMED = 5;
+
+  /// What came up in a write of this night, and what the exit code tells of, is told although it
+  /// was told the night before.
+  private static final Set<String> NEWS = Set.of(NoticeRecord.WARNING, "fight", "known_ending");
 
   private static final String LISTED = "'rollcall notices' lists them.";
 
@@ -46,18 +51,13 @@ final class NoticeGroups {
 
   /// @param line what the log says where it is the only one of its gist
   void add(NoticeRecord notice, LogLine line) {
-    if (isStanding(notice) && known.contains(notice.shown())) {
+    if (!NEWS.contains(notice.kind()) && known.contains(notice.shown())) {
       repeated++;
     } else {
       groups
           .computeIfAbsent(new Key(notice.kind(), notice.gist()), _ -> new Group(line))
           .add(notice);
     }
-  }
-
-  /// What came up in a write of this night is news, also where it did the night before.
-  private static boolean isStanding(NoticeRecord notice) {
-    return !notice.kind().equals(NoticeRecord.WARNING);
   }
 
   /// The lines of what was gathered, each once.

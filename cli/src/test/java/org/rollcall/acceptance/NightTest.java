@@ -202,7 +202,7 @@ class NightTest {
   void l1_the_summary_adds_up_and_progress_is_told_as_often_as_asked() {
     var brief = stage.rollcall("sync", "--dry-run").err();
     assertThat(brief)
-        .contains("Progress: 20/400 members synced", "Progress: 400/400 members synced");
+        .contains("Progress: 20/400 members prepared", "Progress: 400/400 members prepared");
     var ran = stage.rollcall("sync", "--verbose");
     var totals = totals(ran.out());
     assertThat(totals.getFirst())

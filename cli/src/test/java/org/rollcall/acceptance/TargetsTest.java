@@ -112,7 +112,7 @@ class TargetsTest {
         .contains("workspace-b")
         .doesNotContain("workspace-a");
     assertThat(stage.rollcall(stage.a, "history", "--sync", "north").out())
-        .contains("No run is remembered yet");
+        .contains("No remembered run is of that kind.");
   }
 
   @Test

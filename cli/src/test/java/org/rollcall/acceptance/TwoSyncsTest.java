@@ -113,6 +113,7 @@ class TwoSyncsTest {
                     "sync",
                     "--sync",
                     "south",
+                    "--verbose",
                     "--privacy",
                     "show",
                     "--log-file",
@@ -124,6 +125,7 @@ class TwoSyncsTest {
             "sync",
             "--sync",
             "north",
+            "--verbose",
             "--log-file",
             folder.resolve("north.log").toString());
     south.join();

@@ -14,7 +14,12 @@ class CompletionTest {
   void bash_and_zsh_get_the_script_that_picocli_makes(String shell) {
     assertThat(script(shell))
         .startsWith("#!/usr/bin/env bash")
-        .contains("_complete_rollcall", "_picocli_rollcall_sync", "--dry-run", "bashcompinit", "\"auto\" \"always\" \"never\"")
+        .contains(
+            "_complete_rollcall",
+            "_picocli_rollcall_sync",
+            "--dry-run",
+            "bashcompinit",
+            "\"auto\" \"always\" \"never\"")
         .doesNotContain("--only");
   }
 
