@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.NoticeRecord;
@@ -49,15 +48,16 @@ final class NoticeRows {
         .list();
   }
 
-  /// The last sync of the target that came to its end.
-  static Optional<String> lastRun(Handle handle, String target) {
+  /// The sentences of the last sync of the target that came to its end, people shown.
+  static List<String> last(Handle handle, String target) {
     return handle
         .createQuery(
-            "select run from <place>runs where target = :target and command = 'sync'"
-                + " and status in ('succeeded', 'partial') order by started desc limit 1")
+            "select shown from <place>notices where run = (select run from <place>runs"
+                + " where target = :target and command = 'sync'"
+                + " and status in ('succeeded', 'partial') order by started desc limit 1)")
         .bind("target", target)
         .mapTo(String.class)
-        .findOne();
+        .list();
   }
 
   static int forget(Handle handle) {

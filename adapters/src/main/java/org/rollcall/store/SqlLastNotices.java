@@ -3,7 +3,6 @@ package org.rollcall.store;
 import java.util.function.Consumer;
 import org.rollcall.model.Target;
 import org.rollcall.model.TextSet;
-import org.rollcall.plan.NoticeRecord;
 import org.rollcall.run.LastNotices;
 
 /// Reads from the journal what the last run of one target told. A store that fails is reported and
@@ -25,10 +24,7 @@ public final class SqlLastNotices implements LastNotices {
         "What the last run told cannot be read, so it is told again",
         0,
         handle -> {
-          NoticeRows.lastRun(handle, key).stream()
-              .flatMap(run -> NoticeRows.of(handle, run).stream())
-              .map(NoticeRecord::shown)
-              .forEach(told::add);
+          NoticeRows.last(handle, key).forEach(told::add);
           return 0;
         });
     return told;

@@ -29,7 +29,7 @@ final class BriefLines implements Lines {
   @Override
   public List<LogLine> of(RunEvent event) {
     return switch (event) {
-      case RunEvent.Noticed _ -> gathered(event);
+      case RunEvent.Noticed _ -> gathered(event, all(event));
       case RunEvent.Settled settled -> settled(settled);
       case RunEvent.Finished _ -> Stream.concat(rest().stream(), all(event).stream()).toList();
       case RunEvent _ -> Stream.concat(notices.lines().stream(), others(event).stream()).toList();
@@ -79,26 +79,20 @@ final class BriefLines implements Lines {
     return all(event).stream().flatMap(line -> overflow.pass(kind, line).stream()).toList();
   }
 
-  private List<LogLine> gathered(RunEvent event) {
+  /// Keeps the notices of an event, which its first lines tell. The lines that follow them remain.
+  private List<LogLine> gathered(RunEvent event, List<LogLine> told) {
     var records = ToldNotices.of(event);
-    var told = all(event);
     for (int at = 0; at < records.size(); at++) {
       notices.add(records.get(at), told.get(at));
     }
-    return List.of();
+    return told.subList(records.size(), told.size());
   }
 
   /// What is told of a member, and how far the run is. The last line of progress is always told.
   private List<LogLine> settled(RunEvent.Settled event) {
     var outcome = event.outcome();
-    var told = lines.ofOutcome(outcome);
-    var records = ToldNotices.of(event);
-    for (int at = 0; at < records.size(); at++) {
-      notices.add(records.get(at), told.get(at));
-    }
     var ending =
-        told.stream()
-            .skip(records.size())
+        gathered(event, lines.ofOutcome(outcome)).stream()
             .flatMap(line ->
                 kind(outcome)
                     .map(kind -> overflow.pass(kind, line))

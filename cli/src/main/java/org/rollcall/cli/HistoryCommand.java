@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
-import org.rollcall.model.Privacy;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
@@ -57,11 +56,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @ArgGroup private HistoryFormOption form = new HistoryFormOption();
 
-  @Option(
-      names = "--privacy",
-      paramLabel = "CHOICE",
-      description = "show or mask people. Default: as the settings say, else show.")
-  private Optional<Privacy> privacy = Optional.empty();
+  @Mixin private final PrivacyOption privacy = new PrivacyOption();
 
   @Parameters(
       arity = "0..1",
@@ -130,10 +125,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private HistoryForm form() {
-    return form.of(terminal.out(), privacy(), asked.isNarrow() || settings.sync().isPresent());
-  }
-
-  private Privacy privacy() {
-    return privacy.or(() -> operations.privacy(settings.selection())).orElse(Privacy.SHOW);
+    var shown = privacy.or(operations, settings.selection());
+    return form.of(terminal.out(), shown, asked.isNarrow() || settings.sync().isPresent());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.model.MemberId;
-import org.rollcall.model.Privacy;
 import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledRun;
@@ -48,11 +47,7 @@ final class NoticesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
-  @Option(
-      names = "--privacy",
-      paramLabel = "CHOICE",
-      description = "show or mask people. Default: as the settings say, else show.")
-  private Optional<Privacy> privacy = Optional.empty();
+  @Mixin private final PrivacyOption privacy = new PrivacyOption();
 
   @Parameters(
       arity = "0..1",
@@ -88,7 +83,7 @@ final class NoticesCommand implements Callable<Integer> {
   }
 
   private void print(JournaledRun of, List<NoticeRecord> notices) {
-    var shown = privacy.or(() -> operations.privacy(settings.selection())).orElse(Privacy.SHOW);
+    var shown = privacy.or(operations, settings.selection());
     if (json) {
       Json.print(new NoticesJson(shown).of(of, notices), terminal.out());
     } else {
