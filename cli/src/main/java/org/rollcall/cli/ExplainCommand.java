@@ -34,7 +34,7 @@ final class ExplainCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var listeners = listeners(settings.selection())) {
+    try (var listeners = answering(settings.selection())) {
       var explanation = operations.explain(settings.selection(), who, listeners);
       if (json) {
         Json.print(new ExplanationJson(logging.inResults()).of(explanation), terminal.out());

@@ -19,7 +19,7 @@ final class Listeners implements Consumer<RunEvent>, AutoCloseable {
   static Listeners of(LogOptions logging, Terminal terminal) {
     var logs = logging.open(terminal);
     var lines = logs.lines();
-    var progress = new LiveProgress(terminal);
+    var progress = new LiveProgress(terminal, logging.keepsBar());
     return new Listeners(
         logs, progress, logging.hasBar(terminal) ? List.of(lines, progress) : List.of(lines));
   }

@@ -28,11 +28,14 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
   }
 
   private final Terminal terminal;
+  private final boolean stays;
   private @Nullable Phase phase;
   private @Nullable ProgressBar bar;
 
-  LiveProgress(Terminal terminal) {
+  /// @param stays whether a bar stays on the screen when its work is done
+  LiveProgress(Terminal terminal, boolean stays) {
     this.terminal = terminal;
+    this.stays = stays;
   }
 
   @Override
@@ -68,7 +71,7 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
     }
   }
 
-  /// Leaves the last bar as it is.
+  /// Leaves the last bar as it is, or clears it if bars do not stay.
   @Override
   public void close() {
     if (bar != null) {
@@ -93,13 +96,14 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
   }
 
   private ProgressBar start(Phase begun, long total) {
-    return new ProgressBarBuilder()
-        .setTaskName(begun.title)
-        .setUnit(" " + begun.unit, 1)
-        .setInitialMax(total)
-        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-        .setUpdateIntervalMillis(REPAINT_MILLIS)
-        .setConsumer(new ConsoleProgressBarConsumer(terminal.err().bytes(), terminal.width()))
-        .build();
+    var builder =
+        new ProgressBarBuilder()
+            .setTaskName(begun.title)
+            .setUnit(" " + begun.unit, 1)
+            .setInitialMax(total)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setUpdateIntervalMillis(REPAINT_MILLIS)
+            .setConsumer(new ConsoleProgressBarConsumer(terminal.err().bytes(), terminal.width()));
+    return stays ? builder.build() : builder.clearDisplayOnFinish().build();
   }
 }

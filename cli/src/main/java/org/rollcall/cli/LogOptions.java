@@ -45,6 +45,7 @@ final class LogOptions {
 
   private Optional<Privacy> settled = Optional.empty();
   private Level least = Level.INFO;
+  private LogStyle.Detail usual = LogStyle.Detail.BRIEF;
   private @Nullable Logs opened;
   private Traces onScreen = Traces.LEFT_OUT;
 
@@ -57,6 +58,16 @@ final class LogOptions {
     var options = new LogOptions();
     options.least = Level.ERROR;
     return options;
+  }
+
+  /// For a command that answers a question, so that the answer comes first.
+  void answering() {
+    usual = LogStyle.Detail.ANSWER;
+  }
+
+  /// Whether the progress bar stays on the screen when its work is done.
+  boolean keepsBar() {
+    return usual != LogStyle.Detail.ANSWER;
   }
 
   /// Where to find the stack trace of a failure, as a sentence.
@@ -122,7 +133,7 @@ final class LogOptions {
   }
 
   private LogStyle.Detail detail() {
-    return verbose ? LogStyle.Detail.EVERYTHING : LogStyle.Detail.BRIEF;
+    return verbose ? LogStyle.Detail.EVERYTHING : usual;
   }
 
   LogStyle inFile() {

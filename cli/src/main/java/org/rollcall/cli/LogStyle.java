@@ -24,6 +24,8 @@ record LogStyle(
     Detail detail) {
   /// How much is told of many members.
   enum Detail {
+    /// Nothing but what keeps an answer waiting.
+    ANSWER,
     BRIEF,
     EVERYTHING
   }
@@ -52,6 +54,7 @@ record LogStyle(
     return switch (detail) {
       case EVERYTHING -> all;
       case BRIEF -> new BriefLines(all, System::nanoTime);
+      case ANSWER -> new AnswerLines(all);
     };
   }
 

@@ -58,4 +58,10 @@ abstract class RosterCommand implements Callable<Integer> {
     logging.settingsSay(operations.privacy(selection));
     return Listeners.of(logging, terminal);
   }
+
+  /// The same for a question: the screen has the answer, and no lines of a run.
+  final Listeners answering(Selection selection) {
+    logging.answering();
+    return listeners(selection);
+  }
 }

@@ -75,7 +75,7 @@ final class UndoCommand extends RosterCommand {
     run = found.map(JournaledRun::run).orElse(run);
     var request = new RunRequest.Undo(run, member, override.overrides());
     var selection = selection(found);
-    try (var listeners = listeners(selection)) {
+    try (var listeners = yes ? listeners(selection) : answering(selection)) {
       return (yes ? undone(selection, request, listeners) : shown(selection, request, listeners))
           .code();
     }

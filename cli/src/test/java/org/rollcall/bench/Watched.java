@@ -72,12 +72,11 @@ record Watched(Instant started, Instant ended, List<Sample> samples, long peak, 
   }
 
   private static long resident(long process) throws IOException {
-    try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(process)))) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .findFirst()
-          .orElse(0L);
-    }
+    // Read whole: of a process that ends meanwhile, a stream of lines would fail unchecked.
+    return Files.readAllLines(Path.of("/proc/%d/status".formatted(process))).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElse(0L);
   }
 }

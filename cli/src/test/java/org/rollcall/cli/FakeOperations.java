@@ -97,6 +97,7 @@ final class FakeOperations implements Operations {
   @Override
   public Explanation explain(Selection selection, String who, Consumer<RunEvent> heard) {
     asked.add(who);
+    events.forEach(heard);
     return explanation;
   }
 
@@ -114,6 +115,7 @@ final class FakeOperations implements Operations {
   @Override
   public SyncPlan planUndo(Selection selection, RunRequest.Undo undo, Consumer<RunEvent> heard) {
     asked.add(undo);
+    events.forEach(heard);
     return made(Samples.undoing());
   }
 

@@ -65,7 +65,7 @@ class HostileTextTest {
   /// traces.
   private static final Pattern OURS =
       Pattern.compile(
-          "\u001b\\[[0-9;]*m|\r\u001b\\[K|\r(?=Applying  )|\n\t*at |\n\t+\\.\\.\\. |\n");
+          "\u001b\\[[0-9;]*m|\r\u001b\\[K|\r(?=Applying  )|\r+ +\r|\n\t*at |\n\t+\\.\\.\\. |\n");
 
   @TempDir private Path folder;
   private final FakeOperations operations = new FakeOperations();

@@ -22,7 +22,7 @@ class LiveProgressTest {
   @Test
   void l1_a_terminal_shows_a_bar_for_each_phase() {
     var screen = new Captured(Terminal.Look.MONOCHROME);
-    try (var progress = new LiveProgress(screen.terminal)) {
+    try (var progress = new LiveProgress(screen.terminal, true)) {
       NIGHT.forEach(progress);
       IntStream.rangeClosed(1, 2000).mapToObj(LiveProgressTest::settled).forEach(progress);
     }
@@ -34,7 +34,7 @@ class LiveProgressTest {
   @Test
   void a_phase_that_is_over_does_not_come_back() {
     var screen = new Captured(Terminal.Look.MONOCHROME);
-    try (var progress = new LiveProgress(screen.terminal)) {
+    try (var progress = new LiveProgress(screen.terminal, true)) {
       progress.accept(new RunEvent.WorkspacePage(150, 300));
       progress.accept(new RunEvent.RosterCounted(2000, 1000));
       progress.accept(new RunEvent.WorkspacePage(300, 300));
@@ -45,7 +45,7 @@ class LiveProgressTest {
   @Test
   void a_second_run_begins_anew() {
     var screen = new Captured(Terminal.Look.MONOCHROME);
-    try (var progress = new LiveProgress(screen.terminal)) {
+    try (var progress = new LiveProgress(screen.terminal, true)) {
       progress.accept(new RunEvent.WorkspacePage(300, 300));
       progress.accept(new RunEvent.Finished(Samples.succeeded()));
       progress.accept(new RunEvent.RosterCounted(2000, 1000));
@@ -56,7 +56,7 @@ class LiveProgressTest {
   @Test
   void a_workspace_that_does_not_know_its_size_has_a_bar_without_end() {
     var screen = new Captured(Terminal.Look.MONOCHROME);
-    try (var progress = new LiveProgress(screen.terminal)) {
+    try (var progress = new LiveProgress(screen.terminal, true)) {
       progress.accept(new RunEvent.WorkspacePage(150, -1));
     }
     assertThat(screen.err()).contains("Reading Intercom", "150");
