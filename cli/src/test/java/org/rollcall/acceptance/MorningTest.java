@@ -49,7 +49,7 @@ class MorningTest {
 
   @BeforeEach
   void open() throws Exception {
-    stage = new Stage(SampleRoster.of(300), folder);
+    stage = new Stage(SampleRoster.of(60), folder);
     stage.settings(this::kept);
     assertThat(stage.rollcall("sync").code()).isZero();
   }
