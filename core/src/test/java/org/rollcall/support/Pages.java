@@ -27,7 +27,8 @@ public final class Pages {
     try (var docs = Files.walk(HOME.resolve("docs"))) {
       return Stream.concat(
               docs.filter(file -> file.toString().endsWith(".md")),
-              Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(HOME::resolve))
+              Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "deploy/README.md")
+                  .map(HOME::resolve))
           .toList();
     }
   }
