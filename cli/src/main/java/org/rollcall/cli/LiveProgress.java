@@ -1,17 +1,11 @@
 package org.rollcall.cli;
 
 import java.util.function.Consumer;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.run.RunEvent;
 
 /// A bar on the terminal for each phase of a run: the roster, the workspace, the members.
 final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
-  private static final int REPAINT_MILLIS = 200;
-
   /// In the order of a run; a phase that is over does not come back.
   private enum Phase {
     ROSTER("Reading roster  ", "members"),
@@ -91,19 +85,13 @@ final class LiveProgress implements Consumer<RunEvent>, AutoCloseable {
 
   private void move(Phase at, long done) {
     if (bar != null && at == phase) {
-      bar.stepTo(done);
+      bar.moveTo(done);
     }
   }
 
   private ProgressBar start(Phase begun, long total) {
-    var builder =
-        new ProgressBarBuilder()
-            .setTaskName(begun.title)
-            .setUnit(" " + begun.unit, 1)
-            .setInitialMax(total)
-            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUpdateIntervalMillis(REPAINT_MILLIS)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal.err().bytes(), terminal.width()));
-    return stays ? builder.build() : builder.clearDisplayOnFinish().build();
+    return new ProgressBar(
+            terminal.err().bytes(), terminal.width(), stays, begun.title, begun.unit, total)
+        .start();
   }
 }

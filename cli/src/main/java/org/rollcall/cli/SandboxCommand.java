@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Rate;
 import org.rollcall.run.RunStopped;
@@ -152,8 +151,8 @@ final class SandboxCommand implements Callable<Integer> {
 
   private static CountDownLatch stopSignal() {
     var asked = new CountDownLatch(1);
-    Signals.register("INT", asked::countDown);
-    Signals.register("TERM", asked::countDown);
+    Signals.hear("INT", asked::countDown);
+    Signals.hear("TERM", asked::countDown);
     return asked;
   }
 

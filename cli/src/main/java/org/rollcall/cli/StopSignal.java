@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.jline.utils.Signals;
 import org.rollcall.run.Stop;
 
 /// The wish to stop, as Ctrl-C and SIGTERM express it. There is one for the process, and it tells
@@ -37,8 +36,8 @@ final class StopSignal implements BooleanSupplier {
   /// @param terminal where the first signal is acknowledged
   static StopSignal listen(Duration patience, Terminal terminal) {
     var signal = new StopSignal(patience, terminal);
-    Signals.register("INT", signal::hear);
-    Signals.register("TERM", signal::hear);
+    Signals.hear("INT", signal::hear);
+    Signals.hear("TERM", signal::hear);
     return signal;
   }
 
