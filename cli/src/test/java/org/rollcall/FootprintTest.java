@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// needs. The tests of what needed them go on without them.
 class FootprintTest {
   @ParameterizedTest
-  @ValueSource(strings = {"me.tongfei.progressbar.ProgressBar", "org.jline.utils.Signals"})
+  @ValueSource(
+      strings = {
+        "me.tongfei.progressbar.ProgressBar",
+        "org.flywaydb.database.cockroachdb.CockroachDBDatabaseType",
+        "org.jline.utils.Signals"
+      })
   void it_is_not_carried(String library) {
     assertThatThrownBy(() -> Class.forName(library, false, FootprintTest.class.getClassLoader()))
         .isInstanceOf(ClassNotFoundException.class);
