@@ -13,7 +13,8 @@ class FootprintTest {
       strings = {
         "me.tongfei.progressbar.ProgressBar",
         "org.flywaydb.database.cockroachdb.CockroachDBDatabaseType",
-        "org.jline.utils.Signals"
+        "org.jline.utils.Signals",
+        "org.yaml.snakeyaml.Yaml"
       })
   void it_is_not_carried(String library) {
     assertThatThrownBy(() -> Class.forName(library, false, FootprintTest.class.getClassLoader()))
