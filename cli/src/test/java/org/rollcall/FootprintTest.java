@@ -12,6 +12,7 @@ class FootprintTest {
   @ValueSource(
       strings = {
         "me.tongfei.progressbar.ProgressBar",
+        "org.checkerframework.checker.nullness.qual.Nullable",
         "org.flywaydb.database.cockroachdb.CockroachDBDatabaseType",
         "org.jline.utils.Signals",
         "org.yaml.snakeyaml.Yaml"
