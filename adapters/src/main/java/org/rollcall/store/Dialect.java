@@ -56,11 +56,13 @@ enum Dialect {
     }
   }
 
+  /// All that are missing are one transaction.
   FluentConfiguration migrations(FluentConfiguration usual) {
     var placed =
         usual
             .locations("classpath:org/rollcall/store")
             .placeholders(Map.of("place", place))
+            .group(true)
             .failOnMissingLocations(true);
     return switch (this) {
       case SQLITE -> placed;

@@ -7,17 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.rollcall.files.PrivateFolder;
 import org.sqlite.SQLiteConfig;
@@ -30,12 +22,20 @@ import org.sqlite.SQLiteDataSource;
 public final class Store implements AutoCloseable {
   private static final String FILE = "rollcall.db";
 
+  /// How long another program's write is waited for.
+  private static final int BUSY_MILLIS = 5_000;
+
+  /// The same for an upgrade, which copies all of the store first.
+  private static final int UPGRADE_MILLIS = 60_000;
+
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final DataSource source;
+  private final Optional<StoreCopies> copies;
 
-  private Store(DataSource source, Dialect dialect) {
+  private Store(DataSource source, Dialect dialect, Optional<StoreCopies> copies) {
     this.source = source;
+    this.copies = copies;
     this.jdbi = Jdbi.create(source).define("place", dialect.place());
     this.dialect = dialect;
   }
@@ -50,11 +50,11 @@ public final class Store implements AutoCloseable {
         () -> {
           makeOurs(folder);
           SqliteLibrary.load(folder);
-          migrate(
-              sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE),
-              Dialect.SQLITE,
-              file.toString());
-          return new Store(sqlite(file, SQLiteConfig.TransactionMode.DEFERRED), Dialect.SQLITE);
+          var copies = Optional.of(new StoreCopies(folder));
+          var upgraded = sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE, UPGRADE_MILLIS);
+          new StoreUpgrade(upgraded, Dialect.SQLITE, file.toString(), copies).perform();
+          var usual = sqlite(file, SQLiteConfig.TransactionMode.DEFERRED, BUSY_MILLIS);
+          return new Store(usual, Dialect.SQLITE, copies);
         });
   }
 
@@ -90,8 +90,8 @@ public final class Store implements AutoCloseable {
         () -> {
           var pool = pool(postgres);
           try {
-            migrate(pool, Dialect.POSTGRES, "in " + place);
-            return new Store(pool, Dialect.POSTGRES);
+            new StoreUpgrade(pool, Dialect.POSTGRES, "in " + place, Optional.empty()).perform();
+            return new Store(pool, Dialect.POSTGRES, Optional.empty());
           } catch (RuntimeException failed) {
             pool.close();
             throw failed;
@@ -116,7 +116,8 @@ public final class Store implements AutoCloseable {
   }
 
   /// Deletes the changes of runs that began before `before`, and the values that Intercom refused
-  /// before then, which the next run tries again. The totals of the runs stay.
+  /// before then, which the next run tries again; and copies of the store from before then. The
+  /// totals of the runs stay.
   public void forget(Instant before) {
     StoreTrouble.told(
         "Old changes cannot be deleted from the history",
@@ -139,6 +140,7 @@ public final class Store implements AutoCloseable {
               dialect.vacuum(handle);
             }
           });
+          copies.ifPresent(there -> there.forget(before));
           return true;
         });
   }
@@ -159,43 +161,6 @@ public final class Store implements AutoCloseable {
     return dialect;
   }
 
-  /// Brings the database to this program's format. Only one program does this at a time, and each
-  /// migration is done whole or not at all. A newer database stays as it is.
-  private static void migrate(DataSource source, Dialect dialect, String place) {
-    var flyway =
-        dialect
-            .migrations(Flyway.configure(Store.class.getClassLoader()).dataSource(source))
-            .load();
-    var migrations = flyway.info().all();
-    latest(migrations, Store::isOfTheFuture)
-        .ifPresent(format -> {
-          throw new StoreTrouble(
-              "The store %s was written by a newer Rollcall (its format is %s, this program knows %s). Install that version again, or use another store."
-                  .formatted(
-                      place,
-                      format,
-                      latest(migrations, each -> !isOfTheFuture(each)).orElseThrow()));
-        });
-    if (!Stream.of(migrations).allMatch(each -> each.getState() == MigrationState.SUCCESS)) {
-      flyway.migrate();
-    }
-  }
-
-  private static Optional<MigrationVersion> latest(
-      MigrationInfo[] migrations, Predicate<MigrationInfo> which) {
-    return Stream.of(migrations)
-        .filter(which)
-        .map(MigrationInfo::getVersion)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder());
-  }
-
-  /// Whether the store has a migration that this program does not know.
-  private static boolean isOfTheFuture(MigrationInfo migration) {
-    return migration.getState() == MigrationState.FUTURE_SUCCESS
-        || migration.getState() == MigrationState.FUTURE_FAILED;
-  }
-
   /// A few connections, kept while a run needs them.
   private static HikariDataSource pool(DataSource postgres) {
     var config = new HikariConfig();
@@ -209,11 +174,12 @@ public final class Store implements AutoCloseable {
 
   /// @param mode when a transaction takes the right to write; migrations read first, so they take
   ///   it at once
-  private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode) {
+  /// @param patience how long another program's write is waited for, in milliseconds
+  private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode, int patience) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(5_000);
+    config.setBusyTimeout(patience);
     config.setTransactionMode(mode);
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);

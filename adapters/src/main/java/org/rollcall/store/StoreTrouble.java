@@ -11,7 +11,7 @@ import org.rollcall.files.FileFailure;
 public final class StoreTrouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private StoreTrouble(String sentence, Throwable cause) {
+  StoreTrouble(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 
@@ -37,8 +37,13 @@ public final class StoreTrouble extends RuntimeException {
     try {
       return work.done();
     } catch (IOException | JdbiException | FlywayException | PoolInitializationException failed) {
-      throw new StoreTrouble(what + ": " + firstLine(root(failed)), failed);
+      throw new StoreTrouble(what + ": " + reason(failed), failed);
     }
+  }
+
+  /// The first line of what began the failure.
+  static String reason(Throwable failed) {
+    return firstLine(root(failed));
   }
 
   private static Throwable root(Throwable failed) {

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,6 @@ import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.RunFilter;
-import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.Fingerprint;
 import org.rollcall.run.LastWritten;
@@ -53,7 +51,7 @@ import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
 import org.rollcall.run.Revivals;
 import org.rollcall.run.Revivals.Was;
-import org.rollcall.support.TestPostgres;
+import org.rollcall.store.StorePlace.Kind;
 
 /// Stores that another version of the program has written. `v5.db` and `v5.sql` are what six runs
 /// of the program of that time left: two syncs, one member alone, an undoing, a wrong token, and a
@@ -70,38 +68,11 @@ class StoreMigrationTest {
 
   @TempDir private Path home;
   private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
-  private final List<Place> places = new ArrayList<>();
-
-  enum Kind {
-    SQLITE,
-    POSTGRES
-  }
-
-  /// Where a store of format 5 is.
-  private abstract static class Place {
-    private final List<Store> opened = Collections.synchronizedList(new ArrayList<>());
-
-    abstract String name();
-
-    abstract Store connect();
-
-    /// Before and after the program has it open.
-    abstract void execute(String statement);
-
-    Store open() {
-      var store = connect();
-      opened.add(store);
-      return store;
-    }
-
-    void close() {
-      opened.forEach(Store::close);
-    }
-  }
+  private final List<StorePlace> places = new ArrayList<>();
 
   @AfterEach
   void everything_went_well_and_is_closed() {
-    places.forEach(Place::close);
+    places.forEach(StorePlace::close);
     assertThat(troubles).isEmpty();
   }
 
@@ -294,7 +265,7 @@ class StoreMigrationTest {
     assertThatThrownBy(place::open)
         .isInstanceOf(StoreTrouble.class)
         .hasMessage(
-            "The store %s was written by a newer Rollcall (its format is 99, this program knows 17). Install that version again, or use another store.",
+            "The store %s was written by a newer Rollcall (its format is 99, this program knows 17). Install that version again, or use another store",
             place.name());
     assertThat(kept()).isEqualTo(before);
     place.execute("update <place>rosters set roster = roster");
@@ -480,7 +451,7 @@ class StoreMigrationTest {
     return kept;
   }
 
-  private Place old(Kind kind) throws SQLException {
+  private StorePlace old(Kind kind) throws SQLException {
     var place = place(kind);
     switch (kind) {
       case SQLITE -> write(home.resolve("rollcall.db"), resource("v5.db"));
@@ -489,12 +460,8 @@ class StoreMigrationTest {
     return place;
   }
 
-  private Place place(Kind kind) throws SQLException {
-    var place =
-        switch (kind) {
-          case SQLITE -> new InFile(home);
-          case POSTGRES -> new InDatabase(TestPostgres.database());
-        };
+  private StorePlace place(Kind kind) throws SQLException {
+    var place = StorePlace.of(kind, home);
     places.add(place);
     return place;
   }
@@ -512,61 +479,6 @@ class StoreMigrationTest {
       Files.write(file, bytes);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static final class InFile extends Place {
-    private final Path folder;
-
-    InFile(Path folder) {
-      this.folder = folder;
-    }
-
-    @Override
-    String name() {
-      return folder.resolve("rollcall.db").toString();
-    }
-
-    @Override
-    Store connect() {
-      return Store.in(folder);
-    }
-
-    @Override
-    void execute(String statement) {
-      try (var connection = DriverManager.getConnection("jdbc:sqlite:" + name());
-          var executed = connection.createStatement()) {
-        executed.execute(statement.replace("<place>", ""));
-      } catch (SQLException failed) {
-        throw new AssertionError(failed);
-      }
-    }
-  }
-
-  private static final class InDatabase extends Place {
-    private final TestPostgres.Database database;
-
-    InDatabase(TestPostgres.Database database) {
-      this.database = database;
-    }
-
-    @Override
-    String name() {
-      return "in a test's database";
-    }
-
-    @Override
-    Store connect() {
-      return Store.in(PostgresUrl.of(database.url()).dataSource(), "a test's database");
-    }
-
-    @Override
-    void execute(String statement) {
-      try {
-        database.execute(statement.replace("<place>", "rollcall."));
-      } catch (SQLException failed) {
-        throw new AssertionError(failed);
-      }
     }
   }
 }
