@@ -102,6 +102,23 @@ class DeployLintTest {
     assertThat(ShellRun.of(HOME, Map.of(), "sh", "-n", script)).isEqualTo(new ShellRun(0, ""));
   }
 
+  /// What stands between three backticks without a language is typed into a shell.
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/install.md", "deploy/README.md"})
+  void the_shell_can_read_what_people_type(String page) throws Exception {
+    var parts = Pages.read(page).split("(?m)^```", -1);
+    var typed = new StringBuilder();
+    for (int block = 1; block < parts.length; block += 2) {
+      if (parts[block].startsWith("\n")) {
+        typed.append(parts[block]);
+      }
+    }
+    var file = Files.writeString(folder.resolve("typed.sh"), typed);
+    assertThat(ShellRun.of(folder, Map.of(), "sh", "-n", file.toString()))
+        .isEqualTo(new ShellRun(0, ""));
+    assertThat(typed.toString().lines()).hasSizeGreaterThan(2);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 4})
   void cron_mails_what_a_night_said_that_was_not_good(int code) throws Exception {

@@ -18,6 +18,10 @@ import org.rollcall.support.YamlText;
 /// @param values what stands for each `${{ expression }}`
 record WorkflowSteps(
     String file, Path folder, Map<String, String> around, Map<String, String> values) {
+  static final String NIGHT = "deploy/github/rollcall-night.yml";
+  static final String PLAN = "deploy/github/rollcall-plan.yml";
+  static final String DOWNLOAD = "Download Rollcall and check it";
+
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ (.*?) }}");
 
   /// The end of the step called `name`.
