@@ -12,17 +12,17 @@ import org.rollcall.sandbox.World;
 
 /// A stand-in Intercom for the packaged program: it holds nobody, and the rate is the program's
 /// own.
-final class EmptyIntercom {
+public final class EmptyIntercom {
   private EmptyIntercom() {}
 
   /// A workspace without contacts, with the attributes that the built-in settings write.
-  static World world() {
+  public static World world() {
     return World.withAttributes(
         SandboxWorkspace.sandbox("sandbox"),
         List.of("member_type", "region", "facility", "positions"));
   }
 
-  static SandboxIntercom of(World world) {
+  public static SandboxIntercom of(World world) {
     return new SandboxIntercom(
         world,
         Behaviour.DEFAULT,

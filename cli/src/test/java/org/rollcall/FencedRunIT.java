@@ -36,7 +36,8 @@ import org.rollcall.support.TestPostgres;
 /// seconds, and a state folder of its own as on two machines.
 @Tag("slow")
 class FencedRunIT {
-  private static final int MEMBERS = 200;
+  private static final int MEMBERS = 120;
+  private static final String QUICKLY = "2000/10s";
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
@@ -81,7 +82,7 @@ class FencedRunIT {
     var suspended = program("suspended", store(kept)).start();
     until(() -> intercom.log().writes() > 20);
     signal("STOP", suspended);
-    var next = program("next", store(kept));
+    var next = program("next", store(kept), QUICKLY);
     assertThat(untilAdmitted(next)).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
     long writes = intercom.log().writes();
@@ -106,7 +107,7 @@ class FencedRunIT {
               .start();
       until(() -> intercom.log().writes() > 20);
       proxy.hang();
-      var next = program("next", store.url());
+      var next = program("next", store.url(), QUICKLY);
       assertThat(untilAdmitted(next)).isZero();
       assertThat(cut.waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertThat(cut.exitValue()).isEqualTo(130);
@@ -144,7 +145,7 @@ class FencedRunIT {
         program("ahead", store(kept)).with("-Drollcall.clock=172800").within(elsewhere).start();
     until(() -> intercom.log().writes() > 20);
     ahead.destroyForcibly().waitFor();
-    var next = program("next", store(kept));
+    var next = program("next", store(kept), QUICKLY);
     long began = System.nanoTime();
     assertThat(untilAdmitted(next)).isZero();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
@@ -165,7 +166,7 @@ class FencedRunIT {
         program("behind", store(kept)).with("-Drollcall.clock=-120").within(elsewhere).start();
     until(() -> intercom.log().writes() > 20);
     way.hold();
-    var next = program("next", store(kept));
+    var next = program("next", store(kept), QUICKLY);
     assertThat(next.start().waitFor()).isEqualTo(1);
     assertThat(next.said()).contains("Another run is writing to this workspace");
     way.resume();
@@ -189,7 +190,7 @@ class FencedRunIT {
     var living = program("living", store(Kept.IN_POSTGRES)).start();
     until(() -> intercom.log().writes() > 20);
     way.hold();
-    var others = program("others", store(Kept.IN_POSTGRES)).within(hidden);
+    var others = program("others", store(Kept.IN_POSTGRES), QUICKLY).within(hidden);
     assertThat(others.start().waitFor()).isEqualTo(1);
     assertThat(others.said())
         .contains("Another run is writing to this workspace", "process " + living.pid());

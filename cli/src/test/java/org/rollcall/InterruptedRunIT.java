@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The packaged program, stopped in the middle by real signals.
 @Tag("slow")
 class InterruptedRunIT {
-  private static final int MEMBERS = 400;
+  private static final int MEMBERS = 240;
 
   private final World world = EmptyIntercom.world();
   private final SandboxIntercom intercom = EmptyIntercom.of(world);

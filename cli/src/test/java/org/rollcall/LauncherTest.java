@@ -27,7 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final Path HOME = Path.of(System.getProperty("rollcall.home", "."));
   private static final List<String> TOOLS =
-      List.of("dirname", "readlink", "find", "head", "mkdir", "touch", "cat", "rm", "sleep");
+      List.of(
+          "dirname",
+          "readlink",
+          "find",
+          "head",
+          "mkdir",
+          "touch",
+          "cat",
+          "rm",
+          "sleep",
+          "cp",
+          "mv",
+          "date");
 
   @TempDir private Path folder;
   private Path project;
@@ -45,7 +57,8 @@ class LauncherTest {
     Files.createDirectories(project.resolve("cli/target"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     Files.copy(HOME.resolve("rollcall"), project.resolve("rollcall"));
-    for (var part : List.of("script/java-options", "script/utf-8", "script/warm-start")) {
+    for (var part :
+        List.of("script/java-options", "script/utf-8", "script/terminal", "script/warm-start")) {
       Files.copy(HOME.resolve(part), project.resolve(part));
     }
     var search = Files.readString(HOME.resolve("script/find-jdk"));
@@ -58,7 +71,8 @@ class LauncherTest {
         """
         mkdir target/busy || echo overlap >> builds
         echo "$@" >> builds
-        : > cli/target/rollcall.jar
+        mkdir -p cli/target/lib
+        echo "built $(cat builds)" > cli/target/rollcall.jar
         rm -r target/busy
         """);
   }
@@ -86,12 +100,7 @@ class LauncherTest {
     assertThat(ended.text().lines())
         .contains("-XX:+UseSerialGC", "-Xms384m", "-Xmx384m", "-Drollcall.terminal=")
         .contains("-Drollcall.home=" + project.toRealPath())
-        .endsWith(
-            "-jar",
-            project.toRealPath() + "/cli/target/rollcall.jar",
-            "sync",
-            "--limit=3",
-            "two words");
+        .endsWith("-jar", program().toString(), "sync", "--limit=3", "two words");
   }
 
   @Test
@@ -108,7 +117,7 @@ class LauncherTest {
     Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../../my project/rollcall"));
     Files.createSymbolicLink(elsewhere.resolve("second"), elsewhere.resolve("first"));
     var process = start(elsewhere, Map.of("ROLLCALL_JAVA_HOME", jdk25()), "./second");
-    assertThat(ended(process).text()).contains("-jar\n" + project.toRealPath() + "/cli/target/");
+    assertThat(ended(process).text()).contains("-jar\n" + program() + "\n");
   }
 
   @Test
@@ -132,6 +141,53 @@ class LauncherTest {
     assertThat(ended.text())
         .contains("the compiler is cross", "rollcall: the build failed")
         .doesNotContain("-jar");
+  }
+
+  @Test
+  void a_build_that_fails_leaves_the_last_good_program_running() throws Exception {
+    var environment = Map.of("ROLLCALL_JAVA_HOME", jdk25());
+    run(environment);
+    var good = program();
+    script(project.resolve("mvnw"), "rm -rf cli/target/*; echo the compiler is cross; exit 1");
+    newerSource();
+    for (int night = 0; night < 2; night++) {
+      var ended = run(environment, "sync");
+      assertThat(ended.code()).isEqualTo(7);
+      assertThat(ended.text())
+          .contains("the compiler is cross", "Rollcall runs as it was built before")
+          .contains("-jar\n" + good + "\nsync");
+      assertThat(good).exists();
+    }
+  }
+
+  @Test
+  void a_disk_that_is_full_leaves_the_last_good_program_running() throws Exception {
+    var environment = Map.of("ROLLCALL_JAVA_HOME", jdk25());
+    run(environment);
+    var good = program();
+    newerSource();
+    script(tools.resolve("cp"), "echo No space left on device >&2; exit 1");
+    var ended = run(environment, "sync");
+    assertThat(ended.code()).isEqualTo(7);
+    assertThat(ended.text())
+        .contains("No space left", "Rollcall runs as it was built before")
+        .contains("-jar\n" + good + "\nsync");
+  }
+
+  @Test
+  void a_first_build_says_what_it_does_and_about_how_long() throws Exception {
+    assertThat(run(Map.of("ROLLCALL_JAVA_HOME", jdk25())).text())
+        .startsWith("rollcall: building from the sources, once: ")
+        .containsPattern("\\w+ to \\w+ minutes")
+        .containsPattern("\\d+ MB");
+  }
+
+  @Test
+  void what_maven_has_built_already_is_taken_over() throws Exception {
+    built();
+    assertThat(run(Map.of("ROLLCALL_JAVA_HOME", jdk25())).text()).doesNotContain("building");
+    assertThat(project.resolve("builds")).doesNotExist();
+    assertThat(program()).exists();
   }
 
   @Test
@@ -212,7 +268,7 @@ class LauncherTest {
     built();
     run(Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-25", "exit 0")), "sync");
     run(Map.of("ROLLCALL_JAVA_HOME", trainable("jdk-26", "exit 0")), "sync");
-    Files.writeString(project.resolve("cli/target/rollcall.jar"), "another");
+    Files.writeString(program(), "another");
     run(Map.of("ROLLCALL_JAVA_HOME", folder + "/jdk-26"), "sync");
     assertThat(trainings("jdk-25")).hasSize(1);
     assertThat(trainings("jdk-26")).hasSize(2);
@@ -256,15 +312,39 @@ class LauncherTest {
   }
 
   @Test
-  void a_build_takes_the_old_program_away_instead_of_writing_over_it() throws Exception {
-    built();
-    try (var running = Files.newInputStream(project.resolve("cli/target/rollcall.jar"))) {
-      Files.writeString(project.resolve("cli/target/rollcall.jar"), "the old program");
-      var source = Files.writeString(project.resolve("core/src/main/New.java"), "class New {}");
-      Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
-      assertThat(run(Map.of("ROLLCALL_JAVA_HOME", jdk25())).text()).contains("building");
-      assertThat(running.readAllBytes()).asString(StandardCharsets.UTF_8).contains("old program");
-    }
+  void a_run_that_is_under_way_keeps_its_program_and_its_libraries() throws Exception {
+    var environment = Map.of("ROLLCALL_JAVA_HOME", jdk25());
+    run(environment);
+    var running = program();
+    newerSource();
+    assertThat(run(environment).text()).contains("building");
+    assertThat(program()).isNotEqualTo(running);
+    assertThat(running).exists();
+    assertThat(running.resolveSibling("lib")).exists();
+  }
+
+  @Test
+  void programs_that_nobody_has_run_for_days_go() throws Exception {
+    var environment = Map.of("ROLLCALL_JAVA_HOME", jdk25());
+    run(environment);
+    var old = program().getParent();
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(4 * 86_400)));
+    newerSource();
+    run(environment);
+    assertThat(old).doesNotExist();
+    assertThat(program()).exists();
+  }
+
+  private void newerSource() throws IOException {
+    var source = Files.writeString(project.resolve("core/src/main/New.java"), "class New {}");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
+  }
+
+  /// The program that was built last.
+  private Path program() throws IOException {
+    var programs = project.toRealPath().resolve("target/program");
+    var name = Files.readString(programs.resolve("current")).strip();
+    return programs.resolve(name).resolve("rollcall.jar");
   }
 
   private String aot() throws IOException {
@@ -367,6 +447,7 @@ class LauncherTest {
 
   private void built() throws IOException {
     Files.createDirectories(project.resolve("target"));
+    Files.createDirectories(project.resolve("cli/target/lib"));
     var jar = Files.writeString(project.resolve("cli/target/rollcall.jar"), "");
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
   }

@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 /// second. What it does in its last fiftieth is missed.
 ///
 /// @param peak most memory that was resident, in bytes
-record Watched(Instant started, Instant ended, List<Sample> samples, long peak, int code) {
+public record Watched(Instant started, Instant ended, List<Sample> samples, long peak, int code) {
   private static final long GLANCE_MILLIS = 20;
 
   /// What the kernel counts processor time in: a hundredth of a second on every Linux.
   private static final long TICK_MILLIS = 10;
 
   /// Processor time used until then, of all threads, in user and kernel mode.
-  record Sample(Instant time, Duration processor) {}
+  public record Sample(Instant time, Duration processor) {}
 
   /// Runs it to its end.
-  static Watched run(ProcessBuilder command) throws IOException, InterruptedException {
+  public static Watched run(ProcessBuilder command) throws IOException, InterruptedException {
     var samples = new ArrayList<Sample>();
     long peak = 0;
     var started = Instant.now();
@@ -38,16 +38,16 @@ record Watched(Instant started, Instant ended, List<Sample> samples, long peak, 
     return new Watched(started, Instant.now(), samples, peak, process.exitValue());
   }
 
-  Duration wall() {
+  public Duration wall() {
     return Duration.between(started, ended);
   }
 
-  Duration processor() {
+  public Duration processor() {
     return samples.isEmpty() ? Duration.ZERO : samples.getLast().processor();
   }
 
   /// Processor time used until `time`.
-  Duration processorUntil(Instant time) {
+  public Duration processorUntil(Instant time) {
     return samples.stream()
         .takeWhile(sample -> !sample.time().isAfter(time))
         .reduce((_, later) -> later)

