@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.support.Pages;
 import org.rollcall.support.YamlText;
 
@@ -34,9 +35,11 @@ class DeployTest {
   @MethodSource("files")
   void every_file_is_listed_and_says_what_was_not_tried(Path file) throws IOException {
     var name = HOME.resolve("deploy").relativize(file).toString();
-    assertThat(Pages.read("deploy/README.md")).contains(name);
+    assertThat(Pages.read("deploy/README.md")).contains("](" + name + ")");
     var row =
-        Pages.rows("deploy/README.md").filter(cells -> cells.getFirst().contains(name)).toList();
+        Pages.rows("deploy/README.md")
+            .filter(cells -> cells.getFirst().contains("](" + name + ")"))
+            .toList();
     if (row.getFirst().getLast().contains("not tried")) {
       assertThat(Files.readString(file)).contains("# Not tried");
     }
@@ -83,6 +86,16 @@ class DeployTest {
     if (!ours.endsWith("-SNAPSHOT")) {
       assertThat(versions).containsExactly(ours);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ci.yml", "release.yml"})
+  void what_a_workflow_starts_is_there(String name) {
+    var started =
+        Pattern.compile("(?:script|\\.ci)/\\w+").matcher(Pages.read(".github/workflows/" + name));
+    assertThat(started.results().map(found -> HOME.resolve(found.group())))
+        .isNotEmpty()
+        .allMatch(Files::isExecutable);
   }
 
   @Test
