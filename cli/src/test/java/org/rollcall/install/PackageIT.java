@@ -80,10 +80,10 @@ class PackageIT {
             List.of("systemd-analyze", "verify", "--man=no", tried + "/rollcall.timer"), folder);
     assertThat(verified.succeeded()).doesNotContain("rollcall.service:", "rollcall.timer:");
     var next =
-        Shell.run(List.of("systemd-analyze", "calendar", "*-*-* 03:30:00"), folder).succeeded();
+        Shell.run(List.of("systemd-analyze", "calendar", "*-*-* 08:00:00 UTC"), folder).succeeded();
     assertThat(next).contains("Next elapse");
     assertThat(Files.readString(UNITS.resolve("rollcall.timer")))
-        .contains("OnCalendar=*-*-* 03:30:00");
+        .contains("OnCalendar=*-*-* 08:00:00 UTC");
   }
 
   private static void install(MinimalDebian debian, Path file) throws Exception {
