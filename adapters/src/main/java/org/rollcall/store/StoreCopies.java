@@ -83,7 +83,7 @@ record StoreCopies(Path folder) {
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> NAME.matcher(name(file)).matches())
-          .sorted(Comparator.comparing(StoreCopies::format).reversed())
+          .sorted(Comparator.comparingInt(StoreCopies::format).reversed())
           .toList()
           .stream();
     } catch (IOException _) {
