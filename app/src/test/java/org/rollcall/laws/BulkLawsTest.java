@@ -30,7 +30,7 @@ import org.rollcall.sandbox.StoredContact;
 /// passes over whom it likes.
 @Tag("slow")
 class BulkLawsTest {
-  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 150);
+  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 100);
 
   /// Every call takes a second.
   private final AtomicLong seconds = new AtomicLong(1_700_000_000);

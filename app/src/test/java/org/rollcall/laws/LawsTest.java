@@ -33,7 +33,7 @@ import org.rollcall.support.RememberedEndings;
 /// worlds, each from a seed that a failure names.
 @Tag("slow")
 class LawsTest {
-  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 1_500);
+  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 1_000);
   static final TreeMap<FieldName, Wish> GONE =
       new TreeMap<>(Map.of(RandomWorld.REGION, new Wish.Put(new Value.Text("Gone"))));
   private static final Figures FIGURES = new Figures();
