@@ -156,17 +156,29 @@ final class Batches implements AutoCloseable {
             return true;
           });
     } catch (StoreTrouble failed) {
-      fail(String.valueOf(failed.getMessage()));
+      if (failed.isRefusal()) {
+        var _ = giveUp(); // whoever asks the store stops the run, and says why
+      } else {
+        fail(String.valueOf(failed.getMessage()));
+      }
     }
   }
 
   private void fail(String sentence) {
-    if (broken.compareAndSet(false, true)) {
+    if (giveUp()) {
+      trouble.accept(sentence);
+    }
+  }
+
+  /// Whether it had not been given up before.
+  private boolean giveUp() {
+    boolean first = broken.compareAndSet(false, true);
+    if (first) {
       var lost = new ArrayList<Entry>();
       waiting.drainTo(lost);
       passed(lost);
       room.release(NOBODY_WAITS);
-      trouble.accept(sentence);
     }
+    return first;
   }
 }

@@ -11,13 +11,32 @@ import org.rollcall.files.FileFailure;
 public final class StoreTrouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean refusal;
+
   StoreTrouble(String sentence, Throwable cause) {
     super(sentence, cause);
+    this.refusal = false;
   }
 
   /// Nothing failed, but the store cannot be used.
   StoreTrouble(String sentence) {
+    this(sentence, false);
+  }
+
+  private StoreTrouble(String sentence, boolean refusal) {
     super(sentence);
+    this.refusal = refusal;
+  }
+
+  /// Nothing failed, but this program must not use the store.
+  static StoreTrouble refusal(String sentence) {
+    return new StoreTrouble(sentence, true);
+  }
+
+  /// Whether the store is fine and another program's. A run never goes on without it then, as it
+  /// may without a store that fails.
+  public boolean isRefusal() {
+    return refusal;
   }
 
   /// The store gave no answer in time.

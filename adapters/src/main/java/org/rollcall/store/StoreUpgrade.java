@@ -82,7 +82,7 @@ record StoreUpgrade(
 
   private StoreTrouble refusal(MigrationVersion its, MigrationVersion ours) {
     var before = copies.flatMap(there -> there.newest(Integer.parseInt(ours.getVersion())));
-    return new StoreTrouble(
+    return StoreTrouble.refusal(
         "The store %s was written by a newer Rollcall (its format is %s, this program knows %s). Install that version again, or use another store%s"
             .formatted(
                 place,

@@ -175,6 +175,9 @@ public final class HeldLease implements Lease {
   }
 
   private void goOnWithout(StoreTrouble failed) {
+    if (failed.isRefusal()) {
+      throw new RunStopped(RunStopped.Kind.FAILED, failed.getMessage() + ". Nothing was written.");
+    }
     if (terms.required()) {
       throw new RunStopped(
           RunStopped.Kind.FAILED,

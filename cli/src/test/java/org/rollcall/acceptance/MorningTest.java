@@ -1,6 +1,8 @@
 package org.rollcall.acceptance;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -271,19 +273,34 @@ class MorningTest {
   }
 
   @Test
+  void a_store_of_a_newer_program_is_refused_in_one_line_by_every_command() throws Exception {
+    inStore(
+        "insert into %sflyway_schema_history values"
+            + " (99, '99', 'of the future', 'SQL', 'V99__of_the_future.sql', 0, 'nobody',"
+            + " current_timestamp, 1, true)");
+    stage.sql("update members set firstname = 'Other' where membernumber = '10001'");
+    long writes = stage.writes();
+    for (var command :
+        List.of(
+            List.of("sync"),
+            List.of("sync", "--no-lease"),
+            List.of("plan"),
+            List.of("history"),
+            List.of("undo", "latest"))) {
+      var ran = stage.rollcall(command.toArray(String[]::new));
+      assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+      assertThat(ran.err().lines().filter(line -> !line.isBlank() && !line.contains(" INFO ")))
+          .singleElement(as(STRING))
+          .contains("was written by a newer Rollcall", "Install that version again")
+          .doesNotContain("with --no-lease");
+    }
+    assertThat(stage.writes()).isEqualTo(writes);
+  }
+
+  @Test
   void a_store_that_forgot_how_many_members_there_were_does_not_switch_the_safeguard_off()
       throws Exception {
-    switch (kept) {
-      case IN_A_FILE -> {
-        try (var store =
-                DriverManager.getConnection(
-                    "jdbc:sqlite:" + folder.resolve(".rollcall/rollcall.db"));
-            var statement = store.createStatement()) {
-          statement.execute("drop table past_runs");
-        }
-      }
-      case IN_POSTGRES -> stage.sql("drop table rollcall.past_runs");
-    }
+    inStore("drop table %spast_runs");
     stage.sql("update members set firstname = 'Other' where membernumber = '10001'");
     long writes = stage.writes();
     var refused = stage.rollcall("sync");
@@ -306,6 +323,21 @@ class MorningTest {
       case IN_A_FILE -> settings;
       case IN_POSTGRES -> settings.replace("store:\n  url:", "store:\n  url: " + database() + " ");
     };
+  }
+
+  /// @param statement with a place for the name of the schema
+  private void inStore(String statement) throws Exception {
+    switch (kept) {
+      case IN_A_FILE -> {
+        try (var store =
+                DriverManager.getConnection(
+                    "jdbc:sqlite:" + folder.resolve(".rollcall/rollcall.db"));
+            var there = store.createStatement()) {
+          there.execute(statement.formatted(""));
+        }
+      }
+      case IN_POSTGRES -> stage.sql(statement.formatted("rollcall."));
+    }
   }
 
   private Store store() {
