@@ -37,6 +37,7 @@ import org.rollcall.support.TestPostgres;
 @Tag("slow")
 class FencedRunIT {
   private static final int MEMBERS = 120;
+  private static final int AT_ONCE = 16;
   private static final String QUICKLY = "2000/10s";
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
@@ -86,6 +87,7 @@ class FencedRunIT {
     assertThat(untilAdmitted(next)).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
     long writes = intercom.log().writes();
+    var before = world.copy().contacts();
     signal("CONT", suspended);
     assertThat(suspended.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(suspended.exitValue()).isEqualTo(130);
@@ -94,7 +96,9 @@ class FencedRunIT {
             "Meanwhile run " + next.run() + " of ",
             " took it over, at ",
             ", and has ended. The run ends here, so that two do not write at once.");
-    assertThat(intercom.log().writes()).as(told("suspended")).isEqualTo(writes);
+    assertThat(world.contacts()).as(told("suspended")).usingRecursiveComparison().isEqualTo(before);
+    // What was let through in the instant before it was suspended may still be under way.
+    assertThat(intercom.log().writes()).isLessThanOrEqualTo(writes + AT_ONCE);
   }
 
   @Test

@@ -43,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The packaged program, stopped in the middle by real signals.
 @Tag("slow")
 class InterruptedRunIT {
-  private static final int MEMBERS = 240;
+  private static final int MEMBERS = 300;
+  private static final int AT_ONCE = 16;
 
   private final World world = EmptyIntercom.world();
   private final SandboxIntercom intercom = EmptyIntercom.of(world);
@@ -105,8 +106,11 @@ class InterruptedRunIT {
   @Test
   void killed_in_the_middle_the_next_run_finds_the_rest() throws Exception {
     var killed = sync();
-    until(() -> creates() > 150);
+    until(() -> creates() > 20);
+    way.hold();
     assertThat(latest()).isEqualTo(Unended.RUNNING);
+    way.resume();
+    until(() -> creates() > 150);
     killed.destroyForcibly();
     assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(latest()).isEqualTo(Unended.CRASHED);
@@ -180,10 +184,16 @@ class InterruptedRunIT {
     assertThat(second.exitValue()).isZero();
     assertThat(active()).isEqualTo(MEMBERS);
     long writes = writes();
+    var before = world.copy().contacts();
     signal("CONT", suspended);
     assertThat(suspended.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(suspended.exitValue()).isEqualTo(130);
-    assertThat(writes()).as(Files.readString(folder.resolve("err.txt"))).isEqualTo(writes);
+    assertThat(world.contacts())
+        .as(Files.readString(folder.resolve("err.txt")))
+        .usingRecursiveComparison()
+        .isEqualTo(before);
+    // What was let through in the instant before it was suspended may still be under way.
+    assertThat(writes()).isLessThanOrEqualTo(writes + AT_ONCE);
     assertThat(folder.resolve("err.txt")).content().contains("so that two do not write at once");
   }
 

@@ -23,7 +23,7 @@ import org.rollcall.sandbox.World;
 /// What holds though Intercom fails: each way to fail at each kind of call, and all of them mixed.
 @Tag("slow")
 class FaultLawsTest {
-  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 10);
+  private static final int WORLDS = Integer.getInteger("rollcall.worlds", 8);
   private static final List<CallKind> KINDS =
       List.of(
           CallKind.LIST,

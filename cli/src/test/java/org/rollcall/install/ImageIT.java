@@ -44,6 +44,7 @@ class ImageIT {
   @Test
   void a_night_runs_in_it() throws Exception {
     base();
+    Distribution.archive();
     sh("IMAGE_TOOL='" + buildah + "' script/image --base localhost/base " + NAME);
     var configuration = configuration();
     assertThat(configuration.path("User").asString()).isEqualTo("10001:10001");
