@@ -176,8 +176,8 @@ class InterruptedRunIT {
     until(() -> creates() > 50);
     signal("STOP", suspended);
     var second = sync(folder.resolve("second.txt"));
-    while (!second.waitFor(1, TimeUnit.SECONDS) || second.exitValue() == 1) {
-      if (!second.isAlive()) {
+    for (int tries = 0; tries < 60 && (second.isAlive() || second.exitValue() == 1); tries++) {
+      if (second.waitFor(1, TimeUnit.SECONDS) && second.exitValue() == 1) {
         second = sync(folder.resolve("second.txt"));
       }
     }
