@@ -3,7 +3,6 @@ package org.rollcall.store;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.HandleCallback;
-import org.rollcall.run.RunStopped;
 
 /// The way to a store that a run can do without. A failure there is reported, and the run goes on.
 /// A store that this program must not use stops the run.
@@ -36,10 +35,7 @@ record Forgiving(StoreAccess store, Consumer<String> trouble) {
     try {
       return store.ask(what, opened -> opened.jdbi().inTransaction(work));
     } catch (StoreTrouble failed) {
-      if (failed.isRefusal()) {
-        throw new RunStopped(
-            RunStopped.Kind.FAILED, failed.getMessage() + ". Nothing was written.");
-      }
+      failed.stopIfRefusal();
       trouble.accept(told.apply(String.valueOf(failed.getMessage())));
       return instead;
     }

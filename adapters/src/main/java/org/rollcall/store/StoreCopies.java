@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +91,7 @@ record StoreCopies(Path folder) {
   }
 
   private static void delete(Stream<Path> copies) {
-    for (var copy : List.copyOf(copies.toList())) {
+    for (var copy : copies.toList()) {
       try {
         Files.deleteIfExists(copy);
       } catch (IOException _) {

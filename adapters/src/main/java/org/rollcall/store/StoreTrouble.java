@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.rollcall.files.FileFailure;
+import org.rollcall.run.RunStopped;
 
 /// The store cannot be opened, read or written. Its message is a sentence for the operator.
 public final class StoreTrouble extends RuntimeException {
@@ -33,10 +34,19 @@ public final class StoreTrouble extends RuntimeException {
     return new StoreTrouble(sentence, true);
   }
 
-  /// Whether the store is fine and another program's. A run never goes on without it then, as it
-  /// may without a store that fails.
-  public boolean isRefusal() {
+  /// Whether the store is fine and another program's.
+  boolean isRefusal() {
     return refusal;
+  }
+
+  /// Ends a run whose store is fine and another program's. It never goes on without that store, as
+  /// it may without one that fails.
+  ///
+  /// @throws RunStopped with the sentence, if this is a refusal
+  public void stopIfRefusal() {
+    if (refusal) {
+      throw new RunStopped(RunStopped.Kind.FAILED, getMessage() + ". Nothing was written.");
+    }
   }
 
   /// The store gave no answer in time.

@@ -175,9 +175,7 @@ public final class HeldLease implements Lease {
   }
 
   private void goOnWithout(StoreTrouble failed) {
-    if (failed.isRefusal()) {
-      throw new RunStopped(RunStopped.Kind.FAILED, failed.getMessage() + ". Nothing was written.");
-    }
+    failed.stopIfRefusal();
     if (terms.required()) {
       throw new RunStopped(
           RunStopped.Kind.FAILED,

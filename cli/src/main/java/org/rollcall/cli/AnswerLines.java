@@ -10,7 +10,7 @@ import org.rollcall.run.RunEvent;
 record AnswerLines(EventLines all) implements Lines {
   @Override
   public List<LogLine> of(RunEvent event) {
-    var told = all.of(event);
+    var told = all.of(event); // also of what is left out: the lines learn their run from it
     return switch (event) {
       case RunEvent.Warned _,
           RunEvent.RosterRetry _,
