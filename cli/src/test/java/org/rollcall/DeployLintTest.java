@@ -123,10 +123,8 @@ class DeployLintTest {
   @ValueSource(ints = {0, 3, 4})
   void cron_mails_what_a_night_said_that_was_not_good(int code) throws Exception {
     var tools = Files.createDirectory(folder.resolve("bin"));
-    var program = tools.resolve("rollcall");
-    Files.writeString(
-        program, "#!/bin/sh\necho Failed: 2 >&2\necho \"$@\"\nexit %d\n".formatted(code));
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    PublishedArchive.program(
+        tools.resolve("rollcall"), "echo Failed: 2 >&2\necho \"$@\"\nexit %d".formatted(code));
     var command = DeployTest.cronLine().replaceFirst("^(\\S+ ){5}rollcall ", "");
     var night =
         ShellRun.of(folder, Map.of("PATH", tools + ":/usr/bin:/bin"), "/bin/sh", "-c", command);

@@ -8,6 +8,7 @@ import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxWorkspace;
+import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 
 /// A stand-in Intercom for the packaged program: it holds nobody, and the rate is the program's
@@ -20,6 +21,11 @@ public final class EmptyIntercom {
     return World.withAttributes(
         SandboxWorkspace.sandbox("sandbox"),
         List.of("member_type", "region", "facility", "positions"));
+  }
+
+  /// How many contacts are not archived.
+  public static int active(World world) {
+    return (int) world.contacts().stream().filter(StoredContact::isActive).count();
   }
 
   public static SandboxIntercom of(World world) {

@@ -321,7 +321,7 @@ class FencedRunIT {
   }
 
   private int active() {
-    return (int) world.contacts().stream().filter(StoredContact::isActive).count();
+    return EmptyIntercom.active(world);
   }
 
   private static void until(BooleanSupplier condition) throws InterruptedException {

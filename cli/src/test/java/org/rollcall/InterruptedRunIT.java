@@ -291,7 +291,7 @@ class InterruptedRunIT {
   }
 
   private int active() {
-    return (int) world.contacts().stream().filter(StoredContact::isActive).count();
+    return EmptyIntercom.active(world);
   }
 
   private static void until(BooleanSupplier condition) throws InterruptedException {

@@ -125,8 +125,7 @@ class LauncherTest {
     var environment = Map.of("ROLLCALL_JAVA_HOME", jdk25());
     assertThat(run(environment).text()).startsWith("rollcall: building");
     assertThat(run(environment).text()).doesNotContain("building");
-    var source = Files.writeString(project.resolve("core/src/main/New.java"), "class New {}");
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
+    newerSource();
     assertThat(run(environment).text()).startsWith("rollcall: building");
     assertThat(builds())
         .hasSize(2)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.ShellRun;
 
 /// The archive as somebody gets it: unpacked on a machine that has nothing for it.
 @Tag("slow")
@@ -22,7 +23,7 @@ class ArchiveIT {
   @BeforeAll
   static void unpack() throws Exception {
     var archive = Distribution.archive();
-    Shell.run(List.of("tar", "-xzf", archive.toString()), folder).succeeded();
+    ShellRun.here(folder, List.of("tar", "-xzf", archive.toString())).succeeded();
     home = folder.resolve(archive.getFileName().toString().replaceFirst("\\.tar\\.gz$", ""));
   }
 
@@ -31,7 +32,7 @@ class ArchiveIT {
     var archive = Distribution.archive();
     IO.println("Archive: %d MB".formatted(Files.size(archive) / 1_000_000));
     assertThat(Files.size(archive)).isLessThan(90_000_000);
-    Shell.run(List.of("sha256sum", "-c", "SHA256SUMS"), Distribution.FOLDER).succeeded();
+    ShellRun.here(Distribution.FOLDER, List.of("sha256sum", "-c", "SHA256SUMS")).succeeded();
     assertThat(home.resolve("bin/rollcall")).isExecutable();
     for (var part :
         List.of(
@@ -89,7 +90,7 @@ class ArchiveIT {
   @Test
   void it_says_its_version_its_commit_and_its_java_where_no_variable_is_set() throws Exception {
     var said =
-        Shell.run(List.of("/usr/bin/env", "-i", home + "/bin/rollcall", "--version"), folder)
+        ShellRun.here(folder, List.of("/usr/bin/env", "-i", home + "/bin/rollcall", "--version"))
             .succeeded();
     assertThat(said)
         .matches("rollcall \\d+\\.\\d+\\.\\d+\\S*( \\([0-9a-f]+ of .*\\))?, Java 25.*\\R");
@@ -97,11 +98,11 @@ class ArchiveIT {
 
   @Test
   void the_demo_says_where_to_find_what_an_archive_leaves_out() throws Exception {
-    var demo = Shell.run(List.of(home.resolve("bin/rollcall").toString(), "demo"), folder);
+    var demo = ShellRun.here(folder, List.of(home.resolve("bin/rollcall").toString(), "demo"));
     assertThat(demo.code()).isEqualTo(1);
-    var named = demo.said().replaceFirst("(?s).*Put (\\S+\\.jar),.*", "$1");
+    var named = demo.text().replaceFirst("(?s).*Put (\\S+\\.jar),.*", "$1");
     assertThat(Distribution.HOME.resolve("cli/target/lib").resolve(named)).exists();
-    assertThat(demo.said()).contains("into " + home.toRealPath().resolve("app/lib"));
+    assertThat(demo.text()).contains("into " + home.toRealPath().resolve("app/lib"));
     // Into a copy: what is put there ends the use of the start cache.
     var copy = folder.resolve("with PostgreSQL");
     MinimalDebian.copy(home, copy);
@@ -109,6 +110,6 @@ class ArchiveIT {
         Distribution.HOME.resolve("cli/target/lib").resolve(named),
         copy.resolve("app/lib").resolve(named));
     var command = List.of(copy + "/bin/rollcall", "demo", "--members", "20", "--rate", "10000/10s");
-    assertThat(Shell.run(command, folder).succeeded()).contains("Failed: 0");
+    assertThat(ShellRun.here(folder, command).succeeded()).contains("Failed: 0");
   }
 }

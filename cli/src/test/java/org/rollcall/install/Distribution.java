@@ -1,11 +1,11 @@
 package org.rollcall.install;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.rollcall.ShellRun;
+import org.rollcall.support.ProcessLock;
 
 /// What people install, made by `script/dist` of the program that was just built: once, however
 /// many tests ask for it at the same time.
@@ -27,17 +27,13 @@ final class Distribution {
   }
 
   private static Path made(String start, String end) throws IOException, InterruptedException {
-    Files.createDirectories(HOME.resolve("target"));
-    try (var file =
-            FileChannel.open(
-                HOME.resolve("target/.dist.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        var _ = file.lock()) {
-      if (!isMade()) {
-        Shell.run(List.of("script/dist", "--built"), HOME).succeeded();
-      }
-    }
+    ProcessLock.holding(
+        HOME.resolve("target/.dist.lock"),
+        () -> {
+          if (!isMade()) {
+            ShellRun.here(HOME, List.of("script/dist", "--built")).succeeded();
+          }
+        });
     try (var files = Files.newDirectoryStream(FOLDER, start + "*" + end)) {
       return files.iterator().next();
     }

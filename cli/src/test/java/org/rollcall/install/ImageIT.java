@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.ShellRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +38,8 @@ class ImageIT {
 
   @AfterEach
   void forget() throws Exception {
-    Shell.run(
-        List.of("sh", "-c", buildah + " rm --all; " + buildah + " rmi --all --force"), folder);
+    ShellRun.here(
+        folder, List.of("sh", "-c", buildah + " rm --all; " + buildah + " rmi --all --force"));
   }
 
   @Test
@@ -99,6 +100,6 @@ class ImageIT {
   }
 
   private static String sh(String command) throws IOException, InterruptedException {
-    return Shell.run(List.of("sh", "-ec", command), Distribution.HOME).succeeded();
+    return ShellRun.here(Distribution.HOME, List.of("sh", "-ec", command)).succeeded();
   }
 }

@@ -3,14 +3,14 @@ package org.rollcall.install;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rollcall.ShellRun;
+import org.rollcall.support.ProcessLock;
 
 /// A Debian 12 with what every Debian has and no more, such as a new server or the base of an
 /// image: made by mmdebstrap once for a build, and copied for each that changes it.
@@ -44,13 +44,13 @@ record MinimalDebian(Path root) implements AutoCloseable {
 
   /// Copies a folder with all that can be said of its files.
   static void copy(Path from, Path to) throws IOException, InterruptedException {
-    Shell.run(List.of("cp", "-a", from.toString(), to.toString()), Path.of("/")).succeeded();
+    ShellRun.here(Path.of("/"), List.of("cp", "-a", from.toString(), to.toString())).succeeded();
   }
 
   @Override
   public void close() throws IOException {
     try {
-      Shell.run(List.of("rm", "-rf", "--one-file-system", root.toString()), Path.of("/"));
+      ShellRun.here(Path.of("/"), List.of("rm", "-rf", "--one-file-system", root.toString()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -58,43 +58,43 @@ record MinimalDebian(Path root) implements AutoCloseable {
 
   private static void make() throws IOException, InterruptedException {
     assumeTrue(isHere("mmdebstrap"), "this machine lacks mmdebstrap");
-    Files.createDirectories(Distribution.HOME.resolve("target"));
-    try (var file =
-            FileChannel.open(
-                Distribution.HOME.resolve("target/.debian.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        var _ = file.lock()) {
-      if (!Files.exists(BASE)) {
-        var fresh = BASE.resolveSibling("debian-fresh");
-        Shell.run(List.of("rm", "-rf", fresh.toString()), Distribution.HOME).succeeded();
-        var made =
-            Shell.run(
-                List.of(
-                    "mmdebstrap",
-                    "--variant=essential",
-                    "--include=adduser",
-                    "--quiet",
-                    "bookworm",
-                    fresh.toString()),
-                Distribution.HOME);
-        assumeTrue(made.code() == 0, () -> "no Debian can be made here: " + made.said());
-        Files.move(fresh, BASE);
-      }
-    }
+    ProcessLock.holding(
+        Distribution.HOME.resolve("target/.debian.lock"),
+        () -> {
+          if (!Files.exists(BASE)) {
+            bootstrap();
+          }
+        });
+  }
+
+  private static void bootstrap() throws IOException, InterruptedException {
+    var fresh = BASE.resolveSibling("debian-fresh").toString();
+    ShellRun.here(Distribution.HOME, List.of("rm", "-rf", fresh)).succeeded();
+    var made =
+        ShellRun.here(
+            Distribution.HOME,
+            List.of(
+                "mmdebstrap",
+                "--variant=essential",
+                "--include=adduser",
+                "--quiet",
+                "bookworm",
+                fresh));
+    assumeTrue(made.code() == 0, () -> "no Debian can be made here: " + made.text());
+    Files.move(Path.of(fresh), BASE);
   }
 
   static boolean isHere(String tool) throws IOException, InterruptedException {
-    return Shell.run(List.of("sh", "-c", "command -v " + tool), Path.of("/")).code() == 0;
+    return ShellRun.here(Path.of("/"), List.of("sh", "-c", "command -v " + tool)).code() == 0;
   }
 
   /// Runs a command as root, who may change everything in it.
-  Shell asRoot(String... command) throws IOException, InterruptedException {
+  ShellRun asRoot(String... command) throws IOException, InterruptedException {
     var all = new ArrayList<>(List.of("chroot", root.toString(), "/usr/bin/env", "-i"));
     all.add("PATH=/usr/sbin:/usr/bin:/sbin:/bin");
     all.add("DEBIAN_FRONTEND=noninteractive");
     all.addAll(List.of(command));
-    return Shell.run(all, root);
+    return ShellRun.here(root, all);
   }
 
   /// A command as in a container whose root cannot be written.

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.EmptyIntercom;
+import org.rollcall.ShellRun;
 import org.rollcall.bench.Watched;
 import org.rollcall.sandbox.SampleRoster;
 import org.rollcall.sandbox.SandboxServer;
-import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
 import org.rollcall.support.TestPostgres;
 
@@ -52,7 +52,7 @@ final class NightStage implements AutoCloseable {
   Path stateOf(int user) throws IOException, InterruptedException {
     var state = Files.createDirectory(folder.resolve("state"));
     Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
-    Shell.run(List.of("chown", user + ":" + user, state.toString()), folder).succeeded();
+    ShellRun.here(folder, List.of("chown", user + ":" + user, state.toString())).succeeded();
     return state;
   }
 
@@ -98,7 +98,7 @@ final class NightStage implements AutoCloseable {
   }
 
   int active() {
-    return (int) world.contacts().stream().filter(StoredContact::isActive).count();
+    return EmptyIntercom.active(world);
   }
 
   @Override

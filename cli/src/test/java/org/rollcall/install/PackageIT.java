@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.ShellRun;
 
 /// The package in a real Debian: installed, used, upgraded, removed, purged.
 @Tag("slow")
@@ -53,15 +54,15 @@ class PackageIT {
   void the_units_are_right_and_let_the_program_do_little() throws Exception {
     assumeTrue(MinimalDebian.isHere("systemd-analyze"), "this machine lacks systemd-analyze");
     var root = Files.createDirectory(folder.resolve("root"));
-    Shell.run(
-            List.of("dpkg-deb", "-x", Distribution.debianPackage().toString(), root.toString()),
-            folder)
+    ShellRun.here(
+            folder,
+            List.of("dpkg-deb", "-x", Distribution.debianPackage().toString(), root.toString()))
         .succeeded();
     var service = UNITS.resolve("rollcall.service").toString();
     var security =
-        Shell.run(
-                List.of("systemd-analyze", "security", "--offline=true", "--threshold=20", service),
-                folder)
+        ShellRun.here(
+                folder,
+                List.of("systemd-analyze", "security", "--offline=true", "--threshold=20", service))
             .succeeded();
     assertThat(security).containsPattern("Overall exposure level for rollcall.service: [01]\\.");
     var units = root.resolve("usr/lib/systemd/system");
@@ -76,11 +77,12 @@ class PackageIT {
       Files.writeString(tried.resolve(unit), text.replace("/opt/rollcall/bin/rollcall", installed));
     }
     var verified =
-        Shell.run(
-            List.of("systemd-analyze", "verify", "--man=no", tried + "/rollcall.timer"), folder);
+        ShellRun.here(
+            folder, List.of("systemd-analyze", "verify", "--man=no", tried + "/rollcall.timer"));
     assertThat(verified.succeeded()).doesNotContain("rollcall.service:", "rollcall.timer:");
     var next =
-        Shell.run(List.of("systemd-analyze", "calendar", "*-*-* 08:00:00 UTC"), folder).succeeded();
+        ShellRun.here(folder, List.of("systemd-analyze", "calendar", "*-*-* 08:00:00 UTC"))
+            .succeeded();
     assertThat(next).contains("Next elapse");
     assertThat(Files.readString(UNITS.resolve("rollcall.timer")))
         .contains("OnCalendar=*-*-* 08:00:00 UTC");
@@ -137,13 +139,13 @@ class PackageIT {
   /// The same package as a later version.
   private Path next(Path file) throws Exception {
     var parts = folder.resolve("parts").toString();
-    Shell.run(List.of("dpkg-deb", "-R", file.toString(), parts), folder).succeeded();
+    ShellRun.here(folder, List.of("dpkg-deb", "-R", file.toString(), parts)).succeeded();
     var control = Path.of(parts, "DEBIAN/control");
     var version = Pattern.compile("(?m)^Version: .*$");
     Files.writeString(
         control, version.matcher(Files.readString(control)).replaceFirst("Version: 99.0"));
     var next = folder.resolve("next.deb");
-    Shell.run(List.of("dpkg-deb", "-Znone", "-b", parts, next.toString()), folder).succeeded();
+    ShellRun.here(folder, List.of("dpkg-deb", "-Znone", "-b", parts, next.toString())).succeeded();
     return next;
   }
 }

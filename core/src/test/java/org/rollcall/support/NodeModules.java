@@ -1,11 +1,7 @@
 package org.rollcall.support;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,15 +24,15 @@ public final class NodeModules {
   /// The directory that holds `node_modules`: scripts are run from here.
   ///
   /// Tests of other processes may want it at the same moment: one installs, the others wait.
-  public static synchronized Path directory() {
+  public static Path directory() {
     try {
-      Files.createDirectories(TARGET);
-      try (var file = FileChannel.open(LOCK, CREATE, WRITE);
-          var _ = file.lock()) {
-        if (!isInstalled()) {
-          install();
-        }
-      }
+      ProcessLock.holding(
+          LOCK,
+          () -> {
+            if (!isInstalled()) {
+              install();
+            }
+          });
       return TARGET;
     } catch (IOException failed) {
       throw new UncheckedIOException("npm's packages could not be installed.", failed);
