@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.rollcall.bulk.BulkStep;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
+import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.JournaledChange;
+import org.rollcall.review.PlanCost;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
+import org.rollcall.settings.Intercom;
+import org.rollcall.settings.Pace;
 import org.rollcall.store.StoreTrouble;
 
 /// Shows what a run would do. Reads both sides, knows what a run would know, and writes nothing.
@@ -80,13 +85,26 @@ public final class Previews {
     };
   }
 
-  private static SyncPlan plan(NamedSync sync, SyncWiring.ReviewedPlan made) {
+  private SyncPlan plan(NamedSync sync, SyncWiring.ReviewedPlan made) {
+    var plan = made.planned().plan();
     return new SyncPlan(
         sync.name(),
         made.planned().target(),
+        clock.instant(),
         sync.definition().planDigest(),
-        made.planned().plan(),
-        made.review());
+        plan,
+        made.review(),
+        cost(sync.definition().settings().intercom(), plan));
+  }
+
+  private static PlanCost cost(Intercom intercom, Plan plan) {
+    var rate =
+        switch (intercom.rate()) {
+          case Pace.UpTo(var most) -> most;
+          case Pace.Auto() -> PlanCost.USUAL;
+        };
+    var inBulk = intercom.bulk() && plan.counts().create() > BulkStep.WORTHWHILE;
+    return PlanCost.of(plan, rate, inBulk);
   }
 
   private static Safeguard safeguard(NamedSync sync) {

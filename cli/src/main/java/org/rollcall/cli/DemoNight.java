@@ -39,7 +39,7 @@ record DemoNight(Terminal terminal, Ending ending) {
   }
 
   private void counts(Plan plan) {
-    new PlanView(Privacy.SHOW, 0).counts(plan).forEach(terminal.out()::println);
+    PlanView.counts(plan.counts(), PlanPurpose.SYNC).forEach(terminal.out()::println);
   }
 
   private void say(String line) {

@@ -7,6 +7,7 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.Wish;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.Explanation.Standing;
+import org.rollcall.review.PlanEntry;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +30,8 @@ record ExplanationJson(Privacy privacy) {
             explanation.change().map(Reasoning::of).orElseGet(Reasoning::ofNothing), ""));
     explanation
         .change()
-        .ifPresent(change -> node.set("change", new PlanJson(privacy).change(change)));
+        .ifPresent(
+            change -> node.set("change", new PlanEntryJson(privacy).write(PlanEntry.of(change))));
     var history = node.putArray("history");
     explanation
         .history()

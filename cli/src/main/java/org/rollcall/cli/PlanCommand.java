@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.app.Operations;
 import org.rollcall.app.SyncPlan;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,13 +16,17 @@ import picocli.CommandLine.Option;
     abbreviateSynopsis = true,
     description = {
       "",
-      "Reads the roster and Intercom, writes nothing.",
+      "Reads the roster and Intercom, writes nothing. Says first what the plan comes to: which "
+          + "fields change in how many contacts, and what most of them become. Then member by "
+          + "member:",
       "",
       "  +  create    ~  update    -  archive a duplicate    !  skip    =  unchanged    x  has left",
       "",
       "Examples:",
       "  rollcall plan",
-      "  rollcall plan --all | less",
+      "  rollcall plan --summary",
+      "  rollcall plan --field region --all | less",
+      "  rollcall plan --kind archive,skip --csv > to-look-at.csv",
       "  rollcall plan --out tonight.json && rollcall apply tonight.json",
       "  rollcall plan --exit-code && echo in step",
       ""
@@ -31,8 +36,9 @@ final class PlanCommand extends RosterCommand {
 
   @Mixin private final ListingOption listing = new ListingOption();
 
-  @Option(names = "--json", description = "Print the plan as JSON.")
-  private boolean json;
+  @Mixin private final PlanFilterOption filter = new PlanFilterOption();
+
+  @ArgGroup private PlanFormOption form = new PlanFormOption();
 
   @Option(
       names = "--out",
@@ -67,14 +73,11 @@ final class PlanCommand extends RosterCommand {
   }
 
   private void print(SyncPlan made) {
-    var plan = made.plan();
     if (out.filter(StandardOutput::isNamed).isPresent()) {
       Json.print(PlanFile.json(made), terminal.out());
-    } else if (json) {
-      Json.print(new PlanJson(logging.inResults()).of(made), terminal.out());
     } else {
-      new PlanView(logging.inResults(), listing.most()).of(plan).forEach(terminal.out()::println);
-      new PlanReviewView("rollcall sync").of(made.review()).forEach(terminal.out()::println);
+      form.of(terminal.out(), logging.inResults(), listing.listing(), PlanPurpose.SYNC)
+          .print(filter.of(made.sheet(), terminal.err()));
     }
   }
 }

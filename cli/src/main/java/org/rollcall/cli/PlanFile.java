@@ -7,31 +7,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rollcall.app.SyncPlan;
 import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
-import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
 import org.rollcall.plan.Change;
+import org.rollcall.review.PlanEntry;
+import org.rollcall.review.PlanNotice;
+import org.rollcall.review.PlanSheet;
 import org.rollcall.run.RunStopped;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A plan on disk, on its way from its maker to its reviewer. It names people, so only its owner
 /// may read it.
 ///
-/// @param sync which of the program's syncs it was made for
-/// @param target which roster into which workspace it was made for
 /// @param settings the digest of the settings it was made with
-/// @param changes as [PlanJson] writes them
-record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> changes) {
-  private static final int FORMAT = 2;
-  private static final PlanJson JSON = new PlanJson(Privacy.SHOW);
+/// @param sheet what its reviewer saw
+record PlanFile(String settings, PlanSheet sheet) {
+  private static final int FORMAT = 3;
   private static final String MOVED =
       "The roster or Intercom moved for this member since the plan was made; make a new plan.";
 
@@ -64,13 +65,16 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
 
   /// What the file of `made` holds.
   static JsonNode json(SyncPlan made) {
-    var root = JSON.of(made);
+    var sheet = made.sheet();
+    var root = new PlanJson(Privacy.SHOW).of(sheet);
+    mask(root, sheet.notices());
     var workspace = made.target().workspace();
     return JsonMapper.shared()
         .createObjectNode()
         .put("format", FORMAT)
         .put("sync", made.sync().value())
         .put("settings", made.settings())
+        .put("made", made.made().toString())
         .put("roster", made.target().roster().value())
         .put("workspace", workspace.id())
         .put("workspace_name", workspace.name())
@@ -82,22 +86,32 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
   /// @throws RunStopped when there is none, or another program wrote it
   static PlanFile read(Path path) {
     try {
-      var root = JsonMapper.shared().readTree(Files.readString(path));
-      var sync = root.path("sync").asString("");
-      if (root.path("format").asInt(0) != FORMAT
-          || !root.path("changes").isArray()
-          || !SyncName.isName(sync)) {
-        throw wrong(path + " is not a plan that this version wrote; make a new one with --out.");
-      }
-      return new PlanFile(
-          new SyncName(sync),
-          target(root),
-          root.path("settings").asString(""),
-          root.path("changes").valueStream().toList());
+      return read(JsonMapper.shared().readTree(Files.readString(path)))
+          .orElseThrow(() ->
+              wrong(path + " is not a plan that this version wrote; make a new one with --out."));
     } catch (IOException failed) {
       throw wrong("The plan %s cannot be read: %s.".formatted(path, FileFailure.words(failed)));
     } catch (JacksonException _) {
       throw wrong(path + " is not a plan: it is not complete JSON.");
+    }
+  }
+
+  private static Optional<PlanFile> read(JsonNode root) {
+    var sync = root.path("sync").asString("");
+    if (root.path("format").asInt(0) != FORMAT
+        || !root.path("changes").isArray()
+        || !SyncName.isName(sync)) {
+      return Optional.empty();
+    }
+    return PlanSheetReader.read(new SyncName(sync), target(root), root)
+        .map(sheet -> new PlanFile(root.path("settings").asString(""), sheet));
+  }
+
+  /// The file names people. Whoever looks at it may want to see it without them.
+  private static void mask(ObjectNode root, List<PlanNotice> notices) {
+    var at = notices.iterator();
+    for (var node : root.path("notices")) {
+      ((ObjectNode) node).put("masked", at.next().masked());
     }
   }
 
@@ -114,15 +128,24 @@ record PlanFile(SyncName sync, Target target, String settings, List<JsonNode> ch
     Map<String, Change> byMember = new HashMap<>();
     now.forEach(change -> byMember.put(change.member().value(), change));
     var still = new ArrayList<Change>();
-    for (var reviewed : changes) {
-      var member = reviewed.path("member").asString("");
-      var change = byMember.get(member);
+    for (var reviewed : sheet.entries()) {
+      var change = byMember.get(reviewed.member().value());
       still.add(
-          change != null && JSON.change(change).equals(reviewed)
+          change != null && PlanEntry.of(change).equals(reviewed)
               ? change
-              : new Change.Skip(new MemberId(member), reviewed.path("email").asString(""), MOVED));
+              : new Change.Skip(reviewed.member(), reviewed.email(), MOVED));
     }
     return still;
+  }
+
+  /// Which of the program's syncs it was made for.
+  SyncName sync() {
+    return sheet.sync();
+  }
+
+  /// Which roster into which workspace it was made for.
+  Target target() {
+    return sheet.target();
   }
 
   private static RunStopped wrong(String sentence) {

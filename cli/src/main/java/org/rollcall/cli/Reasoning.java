@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import org.rollcall.model.HiddenStatus;
 import org.rollcall.plan.Change;
 
 /// The reasons for a change, as sentences.
@@ -19,7 +20,7 @@ final class Reasoning {
                   surplus(update.surplus().size()));
       case Change.Revive revive ->
           "bring back contact %s, which carries their number. %s"
-              .formatted(revive.contact().id(), backFrom(revive));
+              .formatted(revive.contact().id(), backFrom(revive.contact().status()));
       case Change.Unchanged same ->
           "leave contact %s as it is: it is right.%s"
               .formatted(same.contact().id(), surplus(same.surplus().size()));
@@ -32,10 +33,13 @@ final class Reasoning {
   }
 
   /// What stands in the way of a contact that is brought back, as sentences.
-  static String backFrom(Change.Revive revive) {
-    return revive.isBlocked()
-        ? "It is blocked: it is unblocked and brought back where Intercom allows it; else a person must unblock it."
-        : "It is archived: it is brought back, read, and updated where it differs.";
+  static String backFrom(HiddenStatus status) {
+    return switch (status) {
+      case HiddenStatus.Blocked() ->
+          "It is blocked: it is unblocked and brought back where Intercom allows it; else a person must unblock it.";
+      case HiddenStatus.Archived(), HiddenStatus.Other(_) ->
+          "It is archived: it is brought back, read, and updated where it differs.";
+    };
   }
 
   /// For somebody whom the next run ignores.

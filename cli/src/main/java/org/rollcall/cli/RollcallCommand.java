@@ -51,6 +51,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new NotifyCommand(operations, terminal))
             .addSubcommand(new PlanCommand(operations, terminal))
             .addSubcommand(new SandboxCommand(terminal))
+            .addSubcommand(new ShowCommand(operations, terminal))
             .addSubcommand(new SyncCommand(operations, terminal))
             .addSubcommand(new UndoCommand(operations, terminal))
             .addSubcommand(new ValidateCommand(operations, terminal));

@@ -122,11 +122,11 @@ final class UndoCommand extends RosterCommand {
     var made = operations.planUndo(selection, request, listeners);
     var plan = made.plan();
     if (json) {
-      Json.print(new PlanJson(logging.inResults()).of(made), terminal.out());
+      Json.print(new PlanJson(logging.inResults()).of(made.sheet()), terminal.out());
     } else {
-      var view = new PlanView(logging.inResults(), listing.most());
-      view.ofUndo(plan).forEach(terminal.out()::println);
-      new PlanReviewView("rollcall undo --yes").of(made.review()).forEach(terminal.out()::println);
+      new PlanText(logging.inResults(), listing.listing(), PlanPurpose.UNDO)
+          .of(made.sheet())
+          .forEach(terminal.out()::println);
       terminal.out().println(plan.isEmpty() ? nothing() : "Nothing was written. " + doing());
     }
     return ExitCode.CONVERGED;

@@ -129,7 +129,8 @@ final class FakeOperations implements Operations {
   }
 
   private SyncPlan made(Plan some) {
-    return new SyncPlan(SyncName.DEFAULT, target, digest, some, review);
+    return new SyncPlan(
+        SyncName.DEFAULT, target, Samples.EIGHT, digest, some, review, Samples.cost(some));
   }
 
   Demo demo(DemoOptions options) {

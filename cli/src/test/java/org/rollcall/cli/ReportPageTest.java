@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.app.SyncPlan;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
@@ -14,13 +13,11 @@ import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
-import org.rollcall.model.SyncName;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.Match;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
-import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 import org.rollcall.support.Golden;
@@ -128,7 +125,6 @@ class ReportPageTest {
             "The roster's e-mail address names no domain after its @.");
     var notice = new Notice.UnknownCode("positions", "XQ", 3);
     var plan = new Plan(List.of(update, skip), List.of(notice));
-    return new PlanJson(Privacy.SHOW)
-        .of(new SyncPlan(SyncName.DEFAULT, Samples.TARGET, "", plan, PlanReview.NONE));
+    return new PlanJson(Privacy.SHOW).of(Samples.sheet(plan));
   }
 }

@@ -20,19 +20,25 @@ class RevivalViewTest {
 
   @Test
   void a_person_reads_who_is_brought_back_and_who_is_blocked() {
-    assertThat(Shown.plain(new PlanView(Privacy.SHOW, 20).of(PLAN)))
+    assertThat(
+            Shown.plain(
+                new PlanText(Privacy.SHOW, Listing.USUAL, PlanPurpose.SYNC)
+                    .of(Samples.sheet(PLAN))))
         .containsExactly(
+            "Plan for 2 members: 0 to create, 0 to update, 1 to bring back, 1 blocked, 0 contacts to archive, 0 skipped, 0 unchanged.",
+            "",
+            "Carrying it out takes about 7 calls to Intercom: 1 s at 166/10s.",
+            "",
             "^ 101  ann@example.org  contact a",
             "    It is archived: it is brought back, read, and updated where it differs.",
             "^ 102  bob@example.org  contact b",
-            "    It is blocked: it is unblocked and brought back where Intercom allows it; else a person must unblock it.",
-            "",
-            "Plan for 2 members: 0 to create, 0 to update, 1 to bring back, 1 blocked, 0 contacts to archive, 0 skipped, 0 unchanged.");
+            "    It is blocked: it is unblocked and brought back where Intercom allows it; else a person must unblock it.");
   }
 
   @Test
   void a_program_reads_the_same() {
-    var json = JsonText.of(new PlanJson(Privacy.MASK).of(PLAN)).replaceAll("\\s+", " ");
+    var json =
+        JsonText.of(new PlanJson(Privacy.MASK).of(Samples.sheet(PLAN))).replaceAll("\\s+", " ");
 
     assertThat(json)
         .contains("\"revive\" : 1, \"blocked\" : 1")

@@ -22,6 +22,7 @@ import org.rollcall.model.MappingChange;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Profile;
+import org.rollcall.model.Rate;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -36,6 +37,8 @@ import org.rollcall.plan.Match;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
+import org.rollcall.review.PlanCost;
+import org.rollcall.review.PlanSheet;
 import org.rollcall.run.Basis;
 import org.rollcall.run.MappingWords;
 import org.rollcall.run.PlanRefusal;
@@ -107,6 +110,19 @@ final class Samples {
     changes.add(new Change.Skip(new MemberId("10005"), "", "There is no e-mail."));
     IntStream.range(0, 7).mapToObj(Samples::unchanged).forEach(changes::add);
     return new Plan(changes, notices());
+  }
+
+  /// `plan` as its reviewer sees it.
+  static PlanSheet sheet(Plan plan) {
+    return sheet(plan, PlanReview.NONE);
+  }
+
+  static PlanSheet sheet(Plan plan, PlanReview review) {
+    return PlanSheet.of(SyncName.DEFAULT, TARGET, EIGHT, plan, review, cost(plan));
+  }
+
+  static PlanCost cost(Plan plan) {
+    return PlanCost.of(plan, Rate.of("166/10s"), false);
   }
 
   /// What taking a run back would do: a contact as it was, a made one away, an older one back, and

@@ -66,6 +66,11 @@ public record Counts(
     return new Counts(create, update, unchanged + more, skip, archive, depart, revive, blocked);
   }
 
+  /// Whether nothing in Intercom would change.
+  public boolean isEmpty() {
+    return written() == 0 && archive == 0 && depart == 0;
+  }
+
   /// The number of members in the plan.
   public int total() {
     return missing() + update + unchanged + skip;

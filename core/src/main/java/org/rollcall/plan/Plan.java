@@ -35,7 +35,6 @@ public record Plan(List<Change> changes, List<Notice> notices, Whole whole) {
 
   /// Whether applying it changes nothing in Intercom.
   public boolean isEmpty() {
-    var counts = counts();
-    return counts.written() == 0 && counts.archive() == 0 && counts.depart() == 0;
+    return counts().isEmpty();
   }
 }

@@ -1,0 +1,22 @@
+package org.rollcall.review;
+
+/// What is done for a member, as a file and a table have it.
+public enum PlanAction {
+  CREATE,
+  UPDATE,
+  /// An archived or blocked contact is brought back.
+  REVIVE,
+  /// The contact is right; older ones are put away.
+  UNCHANGED,
+  SKIP,
+  /// Nothing is done until a person decides.
+  CLASH,
+  MARK_LEAVER,
+  ARCHIVE_LEAVER,
+  RESTORE;
+
+  /// As a file has it: `archive_leaver`.
+  public String word() {
+    return StoredWord.of(this);
+  }
+}
