@@ -71,6 +71,8 @@ class ArchitectureTest {
     rules.put("bulk", Set.of("model", "plan", "apply", "run"));
     rules.put("review", Set.of("model", "mapping", "plan", "apply", "run"));
     rules.put("survey", Set.of("model", "run"));
+    rules.put("page", Set.of("model", "plan", "run", "review"));
+    rules.put("page.template", Set.of("page"));
     rules.put("sandbox", Set.of("model"));
     rules.put("transport", Set.of("model"));
     rules.put("intercom", Set.of("model", "apply", "survey", "transport"));
@@ -81,7 +83,7 @@ class ArchitectureTest {
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));
-    rules.put("cli", with(CORE, List.of("doctor", "app", "sandbox")));
+    rules.put("cli", with(CORE, List.of("doctor", "app", "sandbox", "page")));
     return rules;
   }
 

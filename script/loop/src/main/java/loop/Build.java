@@ -75,6 +75,7 @@ final class Build {
 
   private boolean bring(Part part) throws IOException {
     Resources.copy(part, house.version());
+    Templates.generate(part);
     var now = part.present();
     var then = part.compiled();
     var changed = new TreeSet<>(now.keySet());
@@ -143,7 +144,7 @@ final class Build {
   }
 
   private static List<Path> sources(Part part, Set<Path> sources) {
-    return sources.stream().map(part.sources()::resolve).toList();
+    return sources.stream().map(part::source).toList();
   }
 
   /// Where others might name what `part` declares.

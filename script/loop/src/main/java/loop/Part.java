@@ -54,6 +54,22 @@ record Part(String module, Kind kind, Path folder, Path kept, List<Path> classpa
     return folder.resolve("src").resolve(kind.folder()).resolve("resources");
   }
 
+  /// Its templates, of which sources are made; only pages have some.
+  Path templates() {
+    return folder.resolve("src").resolve(kind.folder()).resolve("jte");
+  }
+
+  /// The sources that were made of its templates.
+  Path generated() {
+    return kept.resolve("generated");
+  }
+
+  /// A source by its place among the others, whoever wrote it.
+  Path source(Path place) {
+    var written = sources().resolve(place);
+    return Files.exists(written) ? written : generated().resolve(place);
+  }
+
   /// Where its class files lie.
   Path classes() {
     return kept.resolve(kind.classes());
@@ -67,12 +83,19 @@ record Part(String module, Kind kind, Path folder, Path kept, List<Path> classpa
   /// Each source as it is now, with the checksum of its text.
   Map<Path, String> present() throws IOException {
     var present = new TreeMap<Path, String>();
-    for (var file : Folders.files(sources())) {
-      if (file.toString().endsWith(".java")) {
-        present.put(sources().relativize(file), Checksum.of(Files.readAllBytes(file)));
-      }
+    collect(sources(), present);
+    if (kind == Kind.MAIN) {
+      collect(generated(), present);
     }
     return present;
+  }
+
+  private static void collect(Path root, Map<Path, String> present) throws IOException {
+    for (var file : Folders.files(root)) {
+      if (file.toString().endsWith(".java")) {
+        present.put(root.relativize(file), Checksum.of(Files.readAllBytes(file)));
+      }
+    }
   }
 
   /// Each source as it was compiled last; empty where nothing was.

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.page.NightBar;
+import org.rollcall.page.RunPage;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
+import org.rollcall.review.RunSheet;
+import org.rollcall.run.RunStopped;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  rollcall history --fights",
       "  rollcall history latest",
       "  rollcall history latest --failed --csv > failed.csv",
+      "  rollcall history latest --html night.html --privacy mask",
       "  rollcall history 20261123T080000Z-1f2e --json",
       ""
     })
@@ -56,6 +61,8 @@ final class HistoryCommand implements Callable<Integer> {
 
   @ArgGroup private HistoryFormOption form = new HistoryFormOption();
 
+  @Mixin private final HtmlOption html = new HtmlOption();
+
   @Mixin private final PrivacyOption privacy = new PrivacyOption();
 
   @Parameters(
@@ -71,6 +78,11 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (html.isWanted() && run.isEmpty()) {
+      throw new RunStopped(
+          RunStopped.Kind.SETTINGS, "A page is of one run: 'rollcall history latest --html FILE'.");
+    }
+    html.check();
     return operations.remembered(settings.selection(), this::told).code();
   }
 
@@ -107,8 +119,19 @@ final class HistoryCommand implements Callable<Integer> {
       terminal.err().println(History.unknown(name));
       return ExitCode.FAILED;
     }
-    form().run(told(history, found.get()));
+    var told = told(history, found.get());
+    form().run(told);
+    page(history, told);
     return ExitCode.CONVERGED;
+  }
+
+  private void page(History history, HistoryForm.Told told) {
+    var run = told.run();
+    var all =
+        new RunFilter(Optional.of(run.sync()), run.target().map(each -> each.workspace().id()));
+    var shown = privacy.or(operations, settings.selection());
+    var nights = html.isWanted() ? history.runs(all, NightBar.MOST) : List.<JournaledRun>of();
+    html.write(new RunPage(shown).of(RunSheet.of(run, told.changes()), nights), shown);
   }
 
   private List<JournaledRun> runs(History history) {

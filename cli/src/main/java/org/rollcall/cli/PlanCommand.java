@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.app.Operations;
 import org.rollcall.app.SyncPlan;
+import org.rollcall.page.PlanPage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
       "  rollcall plan --field region --all | less",
       "  rollcall plan --kind archive,skip --csv > to-look-at.csv",
       "  rollcall plan --out tonight.json && rollcall apply tonight.json",
+      "  rollcall plan --html plan.html --privacy mask",
       "  rollcall plan --exit-code && echo in step",
       ""
     })
@@ -46,6 +48,8 @@ final class PlanCommand extends RosterCommand {
       description = "Write the plan to FILE for 'rollcall apply'. It names people.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private final HtmlOption html = new HtmlOption();
+
   @Option(names = "--exit-code", description = "Exit with 5 where there are changes.")
   private boolean exitCode;
 
@@ -57,9 +61,11 @@ final class PlanCommand extends RosterCommand {
   public Integer call() throws InterruptedException {
     var file = out.filter(path -> !StandardOutput.isNamed(path));
     file.ifPresent(PlanFile::check);
+    html.check();
     var made = plan();
     file.ifPresent(path -> PlanFile.write(path, made));
     print(made);
+    page(made);
     var plan = made.plan();
     var code = exitCode && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.CONVERGED;
     return code.code();
@@ -69,6 +75,15 @@ final class PlanCommand extends RosterCommand {
     var selection = settings.selection();
     try (var listeners = listeners(selection)) {
       return operations.plan(selection, members.limit(), listeners);
+    }
+  }
+
+  private void page(SyncPlan made) {
+    if (html.isWanted()) {
+      var privacy = logging.inResults();
+      var nights =
+          Nights.of(operations, settings.selection(), made.sync(), Optional.of(made.target()));
+      html.write(new PlanPage(privacy).of(made.sheet(), nights), privacy);
     }
   }
 

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Wording;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.FieldChanges;
 import org.rollcall.review.PlanCost;
@@ -75,7 +76,7 @@ record PlanSummaryView(Privacy privacy, int pairs, PlanPurpose purpose) {
   /// `Carrying it out takes about 219 calls to Intercom: 14 s at 166/10s.`
   static String told(PlanCost cost) {
     return "Carrying it out takes about %s to Intercom: %s at %s."
-        .formatted(Words.count(cost.calls(), "call"), Words.about(cost.duration()), cost.rate());
+        .formatted(Words.count(cost.calls(), "call"), Wording.about(cost.duration()), cost.rate());
   }
 
   private static Stream<StyledLine> heading(String text) {

@@ -1,9 +1,11 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.app.Selection;
+import org.rollcall.page.PlanPage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,8 @@ final class ShowCommand implements Callable<Integer> {
 
   @ArgGroup private PlanFormOption form = new PlanFormOption();
 
+  @Mixin private final HtmlOption html = new HtmlOption();
+
   @Mixin private final PrivacyOption privacy = new PrivacyOption();
 
   ShowCommand(Operations operations, Terminal terminal) {
@@ -49,10 +53,12 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    html.check();
     var plan = PlanFile.read(file).sheet();
     var shown = privacy.or(operations, Selection.USUAL);
     form.of(terminal.out(), shown, listing.listing(), PlanPurpose.apply(file))
         .print(filter.of(plan, terminal.err()));
+    html.write(new PlanPage(shown).of(plan, List.of()), shown);
     return ExitCode.CONVERGED.code();
   }
 }

@@ -6,6 +6,9 @@ import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.model.SyncName;
+import org.rollcall.page.RunPage;
+import org.rollcall.review.RunSheet;
+import org.rollcall.run.Report;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
       "  rollcall sync --limit=100",
       "  rollcall sync --member 10001 10003",
       "  rollcall sync --all",
+      "  rollcall sync --html night.html --privacy mask",
       "  rollcall sync --log-format json --report last-night.json",
       ""
     })
@@ -74,6 +78,8 @@ final class SyncCommand extends RosterCommand {
       description = "Write the report as JSON to FILE, whole or not at all.")
   private Optional<Path> file = Optional.empty();
 
+  @Mixin private final HtmlOption html = new HtmlOption();
+
   @Option(names = "--all", description = "All syncs that the settings name, one after the other.")
   private boolean all;
 
@@ -83,7 +89,7 @@ final class SyncCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    return (all ? everySync() : one(settings.selection(), file)).code();
+    return (all ? everySync() : one(settings.selection(), file, html.file())).code();
   }
 
   private ExitCode everySync() throws InterruptedException {
@@ -91,28 +97,53 @@ final class SyncCommand extends RosterCommand {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --member.");
     }
-    operations.syncs(settings.selection()).forEach(name -> ReportFile.check(reportOf(name)));
+    operations.syncs(settings.selection()).forEach(name -> check(reportOf(name), pageOf(name)));
     return new EverySync(operations, settings.selection(), terminal, signal())
-        .run(name -> one(settings.selectionOr(name), reportOf(name)));
+        .run(name -> one(settings.selectionOr(name), reportOf(name), pageOf(name)));
   }
 
-  /// Where the report of one sync of several goes: `night.json` becomes `night-north.json`.
   private Optional<Path> reportOf(SyncName name) {
-    return operations.syncs(settings.selection()).size() == 1
-        ? file
-        : file.map(path -> ReportFile.named(path, name));
+    return ofOne(file, name);
   }
 
-  private ExitCode one(Selection selection, Optional<Path> report) throws InterruptedException {
-    var request = request();
+  private Optional<Path> pageOf(SyncName name) {
+    return ofOne(html.file(), name);
+  }
+
+  /// Where what is written of one sync of several goes: `night.json` becomes `night-north.json`.
+  private Optional<Path> ofOne(Optional<Path> path, SyncName name) {
+    return operations.syncs(settings.selection()).size() == 1
+        ? path
+        : path.map(whole -> ReportFile.named(whole, name));
+  }
+
+  private static void check(Optional<Path> report, Optional<Path> page) {
     ReportFile.check(report);
+    page.ifPresent(HtmlOption::check);
+  }
+
+  private ExitCode one(Selection selection, Optional<Path> report, Optional<Path> page)
+      throws InterruptedException {
+    var request = request();
+    check(report, page);
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, deadline)
               .await(operations.start(selection, request));
       var ending = new Ending(terminal, logging.inResults(), report, json);
-      return chosen.isGiven() ? ending.ofSome(ended, Ending.NOTHING_TO_DO) : ending.of(ended);
+      var code = chosen.isGiven() ? ending.ofSome(ended, Ending.NOTHING_TO_DO) : ending.of(ended);
+      return page.map(path -> paged(path, selection, ended, code)).orElse(code);
     }
+  }
+
+  /// A page that cannot be written does not undo the run, but somebody was promised a page.
+  private ExitCode paged(Path path, Selection selection, Report ended, ExitCode code) {
+    var privacy = logging.inResults();
+    var nights = Nights.of(operations, selection, ended.sync(), ended.target());
+    var page = new RunPage(privacy).of(RunSheet.of(ended), nights);
+    var trouble = HtmlOption.write(path, page, privacy);
+    trouble.ifPresent(terminal.err()::println);
+    return trouble.isPresent() && code == ExitCode.CONVERGED ? ExitCode.FAILED : code;
   }
 
   private RunRequest request() {

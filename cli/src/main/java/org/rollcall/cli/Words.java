@@ -23,16 +23,6 @@ final class Words {
     return String.format(Locale.ROOT, "%.2fs", Math.max(duration.toMillis(), 10) / 1e3);
   }
 
-  /// A length of time that is not known exactly: `14 s`, `21 min`, `2 h 5 min`.
-  static String about(Duration duration) {
-    long seconds = Math.max(1, Math.ceilDiv(duration.toMillis(), 1000L));
-    long minutes = Math.ceilDiv(seconds, 60L);
-    if (seconds < 120) {
-      return seconds + " s";
-    }
-    return minutes < 60 ? minutes + " min" : "%d h %d min".formatted(minutes / 60, minutes % 60);
-  }
-
   /// `1 contact`, `2 contacts`.
   static String count(long number, String one) {
     return Wording.count(number, one);

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rollcall.model.FieldName;
-import org.rollcall.plan.Difference;
 import org.rollcall.plan.Gist;
 
 /// What a plan comes to. Contacts that are made are counted by the plan and not by field here,
@@ -26,30 +24,23 @@ public record PlanSummary(List<FieldChanges> fields, List<Reason> skipped) {
 
   /// The sum of `entries`.
   static PlanSummary of(List<PlanEntry> entries) {
-    var fields = new TreeMap<FieldName, FieldChanges.Tally>();
+    var fields = new FieldTallies();
     var reasons = new TreeMap<String, Integer>();
     for (var entry : entries) {
       switch (entry) {
         case PlanEntry.Update _, PlanEntry.Depart _, PlanEntry.Restore _ ->
-            entry.fields().forEach(each -> count(fields, each));
+            entry.fields().forEach(fields::count);
         case PlanEntry.Skip(_, _, var reason) -> count(reasons, reason);
         case PlanEntry.Clash(_, _, _, var reason) -> count(reasons, reason);
         case PlanEntry.Create _, PlanEntry.Revive _, PlanEntry.Unchanged _ -> {}
       }
     }
     return new PlanSummary(
-        fields.entrySet().stream()
-            .map(each -> each.getValue().of(each.getKey()))
-            .sorted(Comparator.comparingInt(FieldChanges::contacts).reversed())
-            .toList(),
+        fields.sorted(),
         reasons.entrySet().stream()
             .map(each -> new Reason(each.getKey(), each.getValue()))
             .sorted(Comparator.comparingInt(Reason::members).reversed())
             .toList());
-  }
-
-  private static void count(Map<FieldName, FieldChanges.Tally> fields, Difference difference) {
-    fields.computeIfAbsent(difference.field(), _ -> new FieldChanges.Tally()).count(difference);
   }
 
   private static void count(Map<String, Integer> reasons, String reason) {
