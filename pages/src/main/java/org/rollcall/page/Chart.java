@@ -7,9 +7,9 @@ import java.util.List;
 ///
 /// @param nights the oldest first
 public record Chart(List<NightBar> nights) {
-  private static final int STEP = 20;
-  private static final int UP = 80;
-  private static final int DOWN = 40;
+  private static final int STEP = 26;
+  private static final int UP = 110;
+  private static final int DOWN = 50;
 
   public Chart {
     nights = List.copyOf(nights);
@@ -30,11 +30,11 @@ public record Chart(List<NightBar> nights) {
 
   /// The left edge of the bar of a night.
   public int left(int night) {
-    return night * STEP + 3;
+    return night * STEP + 4;
   }
 
   public int barWidth() {
-    return STEP - 6;
+    return STEP - 8;
   }
 
   public int up(NightBar night) {
