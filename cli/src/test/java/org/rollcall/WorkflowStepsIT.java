@@ -71,7 +71,11 @@ class WorkflowStepsIT {
     var first = workflow.run("night", "Sync");
     assertThat(first.code()).as(first.text()).isZero();
     assertThat(Files.readString(workflow.summary()))
-        .containsPattern("(?s)```\n.*Total Members: 40\n.*Created: 40\n.*```\nExit code 0\\.");
+        .contains("### Sync default: succeeded", "40 members, 40 created");
+    assertThat(workflow.temporary().resolve("night.html"))
+        .content()
+        .contains("<b>40</b> created")
+        .doesNotContainPattern(UNMASKED);
     assertThat(first.text())
         .contains("Store: postgresql://rollcall_store")
         .doesNotContainPattern(UNMASKED);

@@ -37,7 +37,7 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
         file.filter(path -> !StandardOutput.isNamed(path))
             .flatMap(path -> new ReportFile(path, privacy).write(report));
     trouble.ifPresent(terminal.err()::println);
-    return trouble.isPresent() && code == ExitCode.CONVERGED ? ExitCode.FAILED : code;
+    return trouble.isPresent() ? code.butUnwritten() : code;
   }
 
   /// Whether standard output is no place for sentences.

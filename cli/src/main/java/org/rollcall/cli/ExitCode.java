@@ -31,6 +31,12 @@ public enum ExitCode {
     return code;
   }
 
+  /// The code where something that was promised could not be written: a run that converged has
+  /// failed then, and any other keeps its own code.
+  ExitCode butUnwritten() {
+    return this == CONVERGED ? FAILED : this;
+  }
+
   /// The code of a run that ended with a report.
   public static ExitCode of(Report.Status status) {
     return switch (status) {

@@ -78,11 +78,11 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (html.isWanted() && run.isEmpty()) {
+    if (html.file().isPresent() && run.isEmpty()) {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS, "A page is of one run: 'rollcall history latest --html FILE'.");
     }
-    html.check();
+    html.file().ifPresent(SideFile::check);
     return operations.remembered(settings.selection(), this::told).code();
   }
 
@@ -130,7 +130,8 @@ final class HistoryCommand implements Callable<Integer> {
     var all =
         new RunFilter(Optional.of(run.sync()), run.target().map(each -> each.workspace().id()));
     var shown = privacy.or(operations, settings.selection());
-    var nights = html.isWanted() ? history.runs(all, NightBar.MOST) : List.<JournaledRun>of();
+    var nights =
+        html.file().isPresent() ? history.runs(all, NightBar.MOST) : List.<JournaledRun>of();
     html.write(new RunPage(shown).of(RunSheet.of(run, told.changes()), nights), shown);
   }
 

@@ -108,6 +108,11 @@ final class LogOptions {
     return privacyOr(Privacy.SHOW);
   }
 
+  /// How people's data appear where more people read than those who started the command.
+  Privacy inPublic() {
+    return privacyOr(Privacy.MASK);
+  }
+
   /// Whether a live progress bar is wanted between the log's lines.
   boolean hasBar(Terminal terminal) {
     return !quiet && screen(terminal).hasBar();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rollcall.model.PrintableText;
 
 /// Texts of other people in Markdown, so that they stay texts: none makes a table, a link, a
@@ -51,5 +52,25 @@ final class Markdown {
             .mapToObj(at -> at >= 1 && at <= numbers ? "--:" : "---")
             .toList();
     return List.of(row(names), row(rules));
+  }
+
+  /// A table; nothing where it would have no rows.
+  ///
+  /// @param numbers how many of the columns, from the second on, hold numbers
+  static Stream<String> table(List<String> names, int numbers, Stream<List<String>> rows) {
+    var lines = rows.map(Markdown::row).toList();
+    return lines.isEmpty()
+        ? Stream.of()
+        : Stream.of(Stream.of(""), head(names, numbers).stream(), lines.stream())
+            .flatMap(each -> each);
+  }
+
+  /// What is open only once somebody asks for it.
+  static Stream<String> folded(String title, Stream<String> lines) {
+    return Stream.of(
+            Stream.of("", "<details><summary>%s</summary>".formatted(title), ""),
+            lines,
+            Stream.of("", "</details>"))
+        .flatMap(each -> each);
   }
 }

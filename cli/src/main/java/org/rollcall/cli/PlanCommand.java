@@ -61,7 +61,7 @@ final class PlanCommand extends RosterCommand {
   public Integer call() throws InterruptedException {
     var file = out.filter(path -> !StandardOutput.isNamed(path));
     file.ifPresent(PlanFile::check);
-    html.check();
+    html.file().ifPresent(SideFile::check);
     var made = plan();
     file.ifPresent(path -> PlanFile.write(path, made));
     print(made);
@@ -79,7 +79,7 @@ final class PlanCommand extends RosterCommand {
   }
 
   private void page(SyncPlan made) {
-    if (html.isWanted()) {
+    if (html.file().isPresent()) {
       var privacy = logging.inResults();
       var nights =
           Nights.of(operations, settings.selection(), made.sync(), Optional.of(made.target()));

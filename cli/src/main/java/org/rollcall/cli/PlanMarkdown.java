@@ -1,11 +1,8 @@
 package org.rollcall.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.model.Privacy;
-import org.rollcall.plan.Difference;
-import org.rollcall.review.FieldChanges;
 import org.rollcall.review.PlanSheet;
 import org.rollcall.review.PlanSummary;
 import org.rollcall.run.MappingWords;
@@ -21,7 +18,7 @@ record PlanMarkdown(Privacy privacy, Listing listing, PlanPurpose purpose) {
     return Stream.of(
             head(plan),
             review(plan.review()),
-            fields(summary.fields()),
+            new FieldsMarkdown(privacy, listing.pairs()).of(summary.fields()),
             skipped(summary.skipped()),
             new PlanMembersMarkdown(privacy, listing.members()).of(plan.entries()),
             notices(plan))
@@ -54,38 +51,8 @@ record PlanMarkdown(Privacy privacy, Listing listing, PlanPurpose purpose) {
                 : Stream.of("", Markdown.text(MappingWords.of(review.mapping()))));
   }
 
-  private Stream<String> fields(List<FieldChanges> fields) {
-    return table(
-        List.of("Field", "Contacts", "Filled", "Emptied", "Most frequent"),
-        3,
-        fields.stream().map(this::field));
-  }
-
-  private List<String> field(FieldChanges field) {
-    return List.of(
-        Markdown.value(field.field().value()),
-        String.valueOf(field.contacts()),
-        String.valueOf(field.filled()),
-        String.valueOf(field.emptied()),
-        pairs(field));
-  }
-
-  private String pairs(FieldChanges field) {
-    return field.isPersonal()
-        ? ""
-        : field.pairs().stream()
-            .limit(listing.pairs())
-            .map(pair -> change(pair) + " " + pair.contacts())
-            .collect(Collectors.joining(", "));
-  }
-
-  private String change(FieldChanges.Pair pair) {
-    var change = Difference.as(privacy, List.of(pair.change())).getFirst();
-    return Markdown.value(change.before()) + " → " + Markdown.value(change.after());
-  }
-
   private static Stream<String> skipped(List<PlanSummary.Reason> reasons) {
-    return table(
+    return Markdown.table(
         List.of("Skipped", "Members"),
         1,
         reasons.stream()
@@ -96,27 +63,10 @@ record PlanMarkdown(Privacy privacy, Listing listing, PlanPurpose purpose) {
     var notices = plan.notices();
     return notices.isEmpty()
         ? Stream.of()
-        : folded(
+        : Markdown.folded(
             Words.count(notices.size(), "notice"),
             notices.stream()
                 .limit(listing.members())
                 .map(notice -> "- " + Markdown.text(notice.text(privacy))));
-  }
-
-  /// A table; nothing where it would have no rows.
-  private static Stream<String> table(List<String> names, int numbers, Stream<List<String>> rows) {
-    var lines = rows.map(Markdown::row).toList();
-    return lines.isEmpty()
-        ? Stream.of()
-        : Stream.of(Stream.of(""), Markdown.head(names, numbers).stream(), lines.stream())
-            .flatMap(each -> each);
-  }
-
-  static Stream<String> folded(String title, Stream<String> lines) {
-    return Stream.of(
-            Stream.of("", "<details><summary>%s</summary>".formatted(title), ""),
-            lines,
-            Stream.of("", "</details>"))
-        .flatMap(each -> each);
   }
 }

@@ -17,7 +17,7 @@ record PlanMembersMarkdown(Privacy privacy, int listed) {
   Stream<String> of(List<PlanEntry> entries) {
     return entries.isEmpty()
         ? Stream.of()
-        : PlanMarkdown.folded(
+        : Markdown.folded(
             title(entries.size()),
             Stream.concat(
                 Markdown.head(NAMES, 0).stream(),

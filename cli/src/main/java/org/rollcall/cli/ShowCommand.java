@@ -53,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    html.check();
+    html.file().ifPresent(SideFile::check);
     var plan = PlanFile.read(file).sheet();
     var shown = privacy.or(operations, Selection.USUAL);
     form.of(terminal.out(), shown, listing.listing(), PlanPurpose.apply(file))

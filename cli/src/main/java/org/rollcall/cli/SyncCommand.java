@@ -1,13 +1,13 @@
 package org.rollcall.cli;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.model.SyncName;
-import org.rollcall.page.RunPage;
-import org.rollcall.review.RunSheet;
+import org.rollcall.review.JournaledRun;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
@@ -72,13 +72,9 @@ final class SyncCommand extends RosterCommand {
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write the report as JSON to FILE, whole or not at all.")
-  private Optional<Path> file = Optional.empty();
+  @Mixin private final RunFilesOption files = new RunFilesOption();
 
-  @Mixin private final HtmlOption html = new HtmlOption();
+  @Mixin private final GithubOption github = new GithubOption();
 
   @Option(names = "--all", description = "All syncs that the settings name, one after the other.")
   private boolean all;
@@ -89,7 +85,7 @@ final class SyncCommand extends RosterCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    return (all ? everySync() : one(settings.selection(), file, html.file())).code();
+    return (all ? everySync() : one(settings.selection(), files.files())).code();
   }
 
   private ExitCode everySync() throws InterruptedException {
@@ -97,53 +93,45 @@ final class SyncCommand extends RosterCommand {
       throw new RunStopped(
           RunStopped.Kind.SETTINGS, "--all goes with neither --sync nor --member.");
     }
-    operations.syncs(settings.selection()).forEach(name -> check(reportOf(name), pageOf(name)));
+    operations.syncs(settings.selection()).forEach(name -> of(name).check());
     return new EverySync(operations, settings.selection(), terminal, signal())
-        .run(name -> one(settings.selectionOr(name), reportOf(name), pageOf(name)));
+        .run(name -> one(settings.selectionOr(name), of(name)));
   }
 
-  private Optional<Path> reportOf(SyncName name) {
-    return ofOne(file, name);
-  }
-
-  private Optional<Path> pageOf(SyncName name) {
-    return ofOne(html.file(), name);
-  }
-
-  /// Where what is written of one sync of several goes: `night.json` becomes `night-north.json`.
-  private Optional<Path> ofOne(Optional<Path> path, SyncName name) {
+  /// Each of several syncs leaves files of its own.
+  private RunFiles of(SyncName name) {
     return operations.syncs(settings.selection()).size() == 1
-        ? path
-        : path.map(whole -> ReportFile.named(whole, name));
+        ? files.files()
+        : files.files().of(name);
   }
 
-  private static void check(Optional<Path> report, Optional<Path> page) {
-    ReportFile.check(report);
-    page.ifPresent(HtmlOption::check);
-  }
-
-  private ExitCode one(Selection selection, Optional<Path> report, Optional<Path> page)
-      throws InterruptedException {
+  private ExitCode one(Selection selection, RunFiles left) throws InterruptedException {
     var request = request();
-    check(report, page);
+    left.check();
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, deadline)
               .await(operations.start(selection, request));
-      var ending = new Ending(terminal, logging.inResults(), report, json);
+      var ending = new Ending(terminal, logging.inResults(), left.report(), json);
       var code = chosen.isGiven() ? ending.ofSome(ended, Ending.NOTHING_TO_DO) : ending.of(ended);
-      return page.map(path -> paged(path, selection, ended, code)).orElse(code);
+      return written(selection, left, ended) ? code : code.butUnwritten();
     }
   }
 
-  /// A page that cannot be written does not undo the run, but somebody was promised a page.
-  private ExitCode paged(Path path, Selection selection, Report ended, ExitCode code) {
-    var privacy = logging.inResults();
-    var nights = Nights.of(operations, selection, ended.sync(), ended.target());
-    var page = new RunPage(privacy).of(RunSheet.of(ended), nights);
-    var trouble = HtmlOption.write(path, page, privacy);
-    trouble.ifPresent(terminal.err()::println);
-    return trouble.isPresent() && code == ExitCode.CONVERGED ? ExitCode.FAILED : code;
+  /// What cannot be written does not undo the run, but somebody was promised a file.
+  private boolean written(Selection selection, RunFiles left, Report ended) {
+    var nights =
+        left.needNights()
+            ? Nights.of(operations, selection, ended.sync(), ended.target())
+            : List.<JournaledRun>of();
+    var troubles =
+        Stream.concat(
+                left.write(ended, nights, logging.inResults()).stream(),
+                github.step(logging.inPublic()).stream()
+                    .flatMap(step -> step.tell(ended, terminal.err()).stream()))
+            .toList();
+    troubles.forEach(terminal.err()::println);
+    return troubles.isEmpty();
   }
 
   private RunRequest request() {

@@ -58,8 +58,19 @@ class NightPageTest {
             + " select '99990001', 'New', 'Member', 'n', email, 'Active', 6 from members"
             + " where membernumber = '9001'");
     var page = folder.resolve("night.html");
-    var ran = stage.rollcall("sync", "--html", page.toString(), "--privacy", "mask");
+    var figures = folder.resolve("rollcall.prom");
+    var ran =
+        stage.rollcall(
+            "sync",
+            "--html",
+            page.toString(),
+            "--metrics",
+            figures.toString(),
+            "--privacy",
+            "mask");
     assertThat(ran.code()).as(ran.err()).isEqualTo(3);
+    assertThat(Files.readString(figures))
+        .contains("rollcall_run_last_success_timestamp_seconds{", "outcome=\"failed\"");
 
     var text = Files.readString(page);
     assertThat(text)
