@@ -28,7 +28,7 @@ record PlanJson(Privacy privacy) {
     root.set("summary", new PlanSummaryJson(privacy).of(plan.summary()));
     root.putObject("cost")
         .put("calls", plan.cost().calls())
-        .put("seconds", plan.cost().duration().toSeconds())
+        .put("seconds", Math.ceilDiv(plan.cost().duration().toMillis(), 1000L))
         .put("rate", plan.cost().rate().toString());
     var entries = plan.entries();
     var json = new PlanEntryJson(privacy);
