@@ -9,7 +9,8 @@ import java.util.concurrent.FutureTask;
 /// a ping. It is pinged when a run begins and when it ends.
 ///
 /// A run that finished with some failed members counts as alive. The other notifiers report the
-/// failures; an alarm every night would be switched off.
+/// failures; an alarm every night would be switched off. So does a run of a sync that somebody has
+/// paused: they know.
 public final class Heartbeat implements Notifier {
   private final URI url;
   private final Optional<String> start;
@@ -49,7 +50,7 @@ public final class Heartbeat implements Notifier {
 
   private void end(Message message) throws Undelivered, InterruptedException {
     switch (message.status()) {
-      case SUCCEEDED, PARTIAL -> post.ping(url);
+      case SUCCEEDED, PARTIAL, PAUSED -> post.ping(url);
       case FAILED, REFUSED, INTERRUPTED -> {
         if (fail.isPresent()) {
           post.ping(with(fail.get()));

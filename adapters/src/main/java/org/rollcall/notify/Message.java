@@ -70,6 +70,7 @@ public record Message(Status status, String title, List<String> lines, String js
           "%d of %d members failed".formatted(report.totals().failed(), report.totals().total());
       case FAILED -> "the run failed";
       case REFUSED -> "the run was refused, nothing was written";
+      case PAUSED -> "the run did not begin, its sync is paused";
       case INTERRUPTED -> "the run was interrupted, the next one finds the rest";
     };
   }

@@ -56,12 +56,33 @@ enum Dialect {
     }
   }
 
+  /// How the statements of a migration say what the two say differently: a time that is kept in
+  /// milliseconds since 1970, and a text that is JSON.
+  private Map<String, String> words() {
+    return switch (this) {
+      case SQLITE ->
+          Map.of(
+              "place", place,
+              "instant", "strftime('%Y-%m-%dT%H:%M:%fZ', ",
+              "of_millis", " / 1000.0, 'unixepoch')",
+              "json", "",
+              "as_json", "");
+      case POSTGRES ->
+          Map.of(
+              "place", place,
+              "instant", "to_timestamp(",
+              "of_millis", " / 1000.0)",
+              "json", "cast(",
+              "as_json", " as json)");
+    };
+  }
+
   /// All that are missing are one transaction.
   FluentConfiguration migrations(FluentConfiguration usual) {
     var placed =
         usual
             .locations("classpath:org/rollcall/store")
-            .placeholders(Map.of("place", place))
+            .placeholders(words())
             .group(true)
             .failOnMissingLocations(true);
     return switch (this) {

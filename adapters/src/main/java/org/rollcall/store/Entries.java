@@ -14,7 +14,7 @@ import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
-import org.rollcall.model.SyncName;
+import org.rollcall.model.Starter;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Counts;
@@ -23,22 +23,19 @@ import org.rollcall.plan.PlannedDeeds;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.StoredWord;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.ToldNotices;
 
 /// What the journal writes about each event of a run, which come one at a time.
 final class Entries {
-  private final SyncName sync;
-  private final String command;
-  private final String settings;
+  private final SqlJournal.Heading heading;
   private volatile String run = "";
   private long position;
 
-  Entries(SyncName sync, String command, String settings) {
-    this.sync = sync;
-    this.command = command;
-    this.settings = settings;
+  Entries(SqlJournal.Heading heading) {
+    this.heading = heading;
   }
 
   /// The entries for `event`; none where there is nothing to remember.
@@ -73,12 +70,15 @@ final class Entries {
   private void begun(Handle handle, String id, Instant at) {
     handle
         .createUpdate(
-            "insert into <place>runs(run, sync, command, settings, started)"
-                + " values (:run, :sync, :command, :settings, :started)")
+            "insert into <place>runs(run, sync, command, settings, started, user_name, host, trigger)"
+                + " values (:run, :sync, :command, :settings, :started, :user, :host, :trigger)")
         .bind("run", id)
-        .bind("sync", sync.value())
-        .bind("command", command)
-        .bind("settings", settings)
+        .bind("sync", heading.sync().value())
+        .bind("command", heading.command())
+        .bind("settings", heading.settings())
+        .bind("user", heading.starter().map(Starter::user).orElse(null))
+        .bind("host", heading.starter().map(Starter::host).orElse(null))
+        .bind("trigger", heading.starter().map(Starter::trigger).map(StoredWord::of).orElse(null))
         .bind("started", at.toEpochMilli())
         .execute();
   }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.apply.Remedy;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Trigger;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.EarlierDeeds;
@@ -24,6 +26,7 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.StoredWord;
 import org.rollcall.review.Unended;
 import org.rollcall.run.Totals;
 
@@ -144,6 +147,7 @@ public final class SqlHistory implements History {
         new SyncName(row.getString("sync")),
         row.getObject("roster") == null ? Optional.empty() : Optional.of(TargetRows.target(row)),
         row.getString("command"),
+        starter(row),
         row.getString("settings"),
         Instant.ofEpochMilli(row.getLong("started")),
         time(row, "finished"),
@@ -153,6 +157,15 @@ public final class SqlHistory implements History {
         totals(row),
         row.getInt("calls"),
         Unended.UNKNOWN);
+  }
+
+  /// A trigger that only a later version knows is an unknown one.
+  private static Optional<Starter> starter(ResultSet row) throws SQLException {
+    var trigger =
+        StoredWord.meaning(text(row, "trigger").orElse(""), List.of(Trigger.values()))
+            .orElse(Trigger.UNKNOWN);
+    var host = text(row, "host").orElse("");
+    return text(row, "user_name").map(user -> new Starter(user, host, trigger));
   }
 
   private static Optional<Counts> counts(ResultSet row) throws SQLException {

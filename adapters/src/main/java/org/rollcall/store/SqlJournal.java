@@ -1,7 +1,9 @@
 package org.rollcall.store;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.RunEvent;
 
@@ -15,20 +17,21 @@ public final class SqlJournal implements Consumer<RunEvent>, AutoCloseable {
   private final Entries entries;
   private final InstantSource clock;
 
-  /// @param store asked by the thread that writes, so that nobody waits for it to open
+  /// What is known of a run before it begins.
+  ///
   /// @param sync which of the program's syncs runs
   /// @param command what was asked for: `sync`, `undo`
   /// @param settings a digest of the settings
+  /// @param starter who started it; empty where that is not known
+  public record Heading(
+      SyncName sync, String command, String settings, Optional<Starter> starter) {}
+
+  /// @param store asked by the thread that writes, so that nobody waits for it to open
   /// @param trouble told a sentence when the journal can be written no longer
   public SqlJournal(
-      StoreAccess store,
-      SyncName sync,
-      String command,
-      String settings,
-      InstantSource clock,
-      Consumer<String> trouble) {
+      StoreAccess store, Heading heading, InstantSource clock, Consumer<String> trouble) {
     this.batches = new Batches(store, trouble);
-    this.entries = new Entries(sync, command, settings);
+    this.entries = new Entries(heading);
     this.clock = clock;
   }
 

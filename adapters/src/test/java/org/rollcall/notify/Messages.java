@@ -34,7 +34,7 @@ final class Messages {
           case SUCCEEDED -> new Totals(20145, 23, 109, 19980, 33, 0, 12, 0);
           case PARTIAL -> new Totals(20145, 23, 106, 19980, 33, 3, 12, 0);
           case INTERRUPTED -> new Totals(40, 23, 17, 0, 0, 0, 0, 0);
-          case FAILED, REFUSED -> Totals.NONE;
+          case FAILED, REFUSED, PAUSED -> Totals.NONE;
         };
     return new Report(
         SyncName.DEFAULT,
@@ -54,6 +54,7 @@ final class Messages {
     return switch (status) {
       case SUCCEEDED, PARTIAL, INTERRUPTED -> Optional.empty();
       case FAILED -> Optional.of("Supabase did not answer <three times> & said ana@example.org.");
+      case PAUSED -> Optional.of("Sync default is paused since 2026-11-22T08:00:00Z.");
       case REFUSED -> Optional.of("The plan archives 40 % of the roster.");
     };
   }

@@ -156,6 +156,7 @@ class NotifiersTest {
             "/ping/start?rid=1", "/ping?rid=1",
             "/ping/start?rid=1", "/ping/fail?rid=1",
             "/ping/start?rid=1", "/ping/fail?rid=1",
+            "/ping/start?rid=1", "/ping?rid=1",
             "/ping/start?rid=1", "/ping/fail?rid=1");
   }
 

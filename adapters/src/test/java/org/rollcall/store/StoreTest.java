@@ -42,10 +42,13 @@ import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MappingDigest;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Pause;
 import org.rollcall.model.RosterName;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.model.TextSet;
+import org.rollcall.model.Trigger;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Workspace;
@@ -112,6 +115,7 @@ class StoreTest {
   private static final Change UPDATE =
       new Change.Update(BOB, user("b", "102", ""), Match.EXTERNAL_ID, Diff.ofNew(BOB), List.of());
   private static final RosterName ROSTER = new RosterName("https://ref.supabase.co public.members");
+  private static final Starter STARTER = new Starter("ops", "cron-1", Trigger.CRON);
   private static final Target TARGET =
       new Target(ROSTER, new Workspace("ab12", "Example Union", "US"));
   private static final Target ANOTHER =
@@ -127,6 +131,28 @@ class StoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_pause_is_kept_for_the_sync_its_roster_and_its_intercom_alone(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var pause = pause(store, "api.intercom.io");
+    assertThat(pause.get()).isEmpty();
+    pause.set(new Pause(EIGHT, Optional.of(EIGHT.plusSeconds(9)), "ops of cron-1", "first"));
+    var lasting = new Pause(EIGHT, Optional.empty(), "ops of cron-1", "it's \"wrong\"");
+    pause.set(lasting);
+    assertThat(pause(store, "api.intercom.io").get()).contains(lasting);
+    assertThat(pause(store, "localhost-8080").get()).isEmpty();
+    pause.end();
+    assertThat(pause.get()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  private SqlKnownPause pause(Store store, String intercom) {
+    return new SqlKnownPause(
+        () -> store, new SyncKey(SyncName.DEFAULT, ROSTER, intercom), troubles::add);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_run_is_remembered_with_its_plan_its_totals_and_whom_it_changed(Kind kind)
       throws SQLException {
     var store = store(kind);
@@ -135,6 +161,7 @@ class StoreTest {
     assertThat(run.sync()).isEqualTo(SyncName.DEFAULT);
     assertThat(run.target()).contains(TARGET);
     assertThat(run.command()).isEqualTo("sync");
+    assertThat(run.starter()).contains(STARTER);
     assertThat(run.settings()).isEqualTo("digest");
     assertThat(run.started()).isEqualTo(EIGHT);
     assertThat(run.finished()).contains(EIGHT.plusSeconds(60));
@@ -171,7 +198,11 @@ class StoreTest {
   void a_run_that_broke_off_is_known_by_what_it_was_about_to_do(Kind kind) throws SQLException {
     var store = store(kind);
     var journal =
-        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+        new SqlJournal(
+            () -> store,
+            new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()),
+            () -> EIGHT,
+            troubles::add);
     journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
     journal.accept(new RunEvent.Intended(List.of(CREATE)));
     journal.close();
@@ -197,7 +228,11 @@ class StoreTest {
       throws SQLException {
     var store = store(kind);
     var journal =
-        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+        new SqlJournal(
+            () -> store,
+            new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()),
+            () -> EIGHT,
+            troubles::add);
     journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
     journal.accept(new RunEvent.Intended(List.of(CREATE, UPDATE)));
     assertThat(store.history().changes("run-1")).hasSize(2);
@@ -255,7 +290,8 @@ class StoreTest {
 
   /// What the journal writes of a run that tells these, a second apart.
   private static List<Entry> entries(String run, List<? extends RunEvent> told) {
-    var entries = new Entries(SyncName.DEFAULT, "sync", "digest");
+    var entries =
+        new Entries(new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()));
     var written = new ArrayList<Entry>();
     entries.of(new RunEvent.Started(run, Basis.INTERCOM), EIGHT).forEach(written::add);
     for (var event : told) {
@@ -395,7 +431,7 @@ class StoreTest {
   @EnumSource
   void targets_that_cannot_be_kept_are_told_and_stop_nothing(Kind kind) throws SQLException {
     var store = store(kind);
-    store.jdbi().useHandle(handle -> handle.execute("drop table <place>targets"));
+    store.jdbi().useHandle(handle -> handle.execute("alter table <place>targets rename to gone"));
     store.jdbi().useHandle(handle -> handle.execute("drop table <place>accesses"));
     var targets = new SqlTargets(() -> store, troubles::add);
     targets.admit(TARGET, "digest");
@@ -701,7 +737,7 @@ class StoreTest {
     many.remove(member("102"));
     assertThat(told(store, many, EIGHT)).isEmpty();
     assertThat(troubles).isEmpty();
-    store.jdbi().useHandle(handle -> handle.execute("drop table <place>changes"));
+    store.jdbi().useHandle(handle -> handle.execute("alter table <place>changes rename to gone"));
     assertThat(told(store, many, EIGHT)).isEmpty();
     assertThat(troubles)
         .singleElement()
@@ -711,7 +747,11 @@ class StoreTest {
 
   private void wrote(Store store, String run, Target target, Instant when, Result result) {
     var journal =
-        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> when, troubles::add);
+        new SqlJournal(
+            () -> store,
+            new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()),
+            () -> when,
+            troubles::add);
     journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
     journal.accept(new RunEvent.Admitted(target));
     journal.accept(new RunEvent.Settled(outcome(BOB, "b", result), 1, 1));
@@ -834,7 +874,11 @@ class StoreTest {
     var store = store(Kind.SQLITE);
     store.jdbi().useHandle(handle -> handle.execute("drop table changes"));
     var journal =
-        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+        new SqlJournal(
+            () -> store,
+            new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()),
+            () -> EIGHT,
+            troubles::add);
     journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
     journal.accept(new RunEvent.Intended(List.of(CREATE)));
     journal.close();
@@ -854,7 +898,11 @@ class StoreTest {
     var archived = new Change.Revive(ANN, hidden("a", "101", "archived"));
     var blocked = new Change.Revive(BOB, hidden("b", "102", "blocked"));
     var journal =
-        new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "digest", () -> EIGHT, troubles::add);
+        new SqlJournal(
+            () -> store,
+            new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()),
+            () -> EIGHT,
+            troubles::add);
     journal.accept(new RunEvent.Started("run-1", Basis.INTERCOM));
     journal.accept(new RunEvent.Admitted(TARGET));
     journal.accept(new RunEvent.Planned(new Plan(List.of(archived, blocked), List.of())));
@@ -902,7 +950,10 @@ class StoreTest {
   private void write(Store store, String run, Report report, Notice notice, Outcome outcome) {
     var journal =
         new SqlJournal(
-            () -> store, report.sync(), "sync", "digest", report::started, troubles::add);
+            () -> store,
+            new SqlJournal.Heading(report.sync(), "sync", "digest", Optional.of(STARTER)),
+            report::started,
+            troubles::add);
     journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
     report.target().ifPresent(target -> journal.accept(new RunEvent.Admitted(target)));
     journal.accept(new RunEvent.Noticed(notice));
@@ -914,7 +965,10 @@ class StoreTest {
   private void write(Store store, String run, Report report) {
     var journal =
         new SqlJournal(
-            () -> store, report.sync(), "sync", "digest", report::started, troubles::add);
+            () -> store,
+            new SqlJournal.Heading(report.sync(), "sync", "digest", Optional.of(STARTER)),
+            report::started,
+            troubles::add);
     journal.accept(new RunEvent.Started(run, Basis.INTERCOM));
     report.target().ifPresent(target -> journal.accept(new RunEvent.Admitted(target)));
     journal.accept(new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())));

@@ -154,7 +154,7 @@ class StoreUpgradeTest {
               + " from flyway_schema_history where version = '1'");
       assertThatThrownBy(place::open)
           .hasMessage(
-              "The store %s was written by a newer Rollcall (its format is 99, this program knows 17). Install that version again, or use another store; %s is what it was before the upgrade",
+              "The store %s was written by a newer Rollcall (its format is 99, this program knows 18). Install that version again, or use another store; %s is what it was before the upgrade",
               place.name(), copy(OLD));
       assertThat(copy(OLD)).hasContent("of this one");
     }

@@ -7,6 +7,7 @@ import static org.rollcall.support.People.member;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +42,8 @@ class StoredWordsTest {
     var trail = new Trail(List.of(Remedy.values()), List.of(), List.of(), List.of());
     var outcome =
         Outcome.of(member("101"), "", "", new Result.Updated()).on(contactId("a")).after(trail);
-    var journal = new Entries(SyncName.DEFAULT, "sync", "digest");
+    var journal =
+        new Entries(new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.empty()));
     var entries =
         Stream.of(
                 new RunEvent.Started("run-1", Basis.INTERCOM), new RunEvent.Settled(outcome, 1, 1))

@@ -12,10 +12,12 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.SettingsFindings;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Workspace;
 import org.rollcall.review.Explanation;
@@ -35,6 +37,7 @@ public final class App implements Operations, AutoCloseable {
   private final InstantSource clock;
   private final Duration lease;
   private final LeaseHolder holder = new LeaseHolder();
+  private final Supplier<Starter> starter;
   private final Map<Selection, Opened> opened = new HashMap<>();
 
   /// @param environment the process's variables
@@ -51,6 +54,7 @@ public final class App implements Operations, AutoCloseable {
     this.folder = folder;
     this.clock = clock;
     this.lease = lease;
+    this.starter = new ReadOnce<>(() -> ProcessStarter.of(this.environment));
   }
 
   private record Opened(Program program, ProgramSurroundings surroundings) {}
@@ -113,6 +117,14 @@ public final class App implements Operations, AutoCloseable {
   @Override
   public <T> T remembered(Selection selection, Function<History, T> question) {
     return Sentences.orStopped(() -> question.apply(opened(selection).surroundings().history()));
+  }
+
+  @Override
+  public Brake brake(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      return opened.surroundings().brake(opened.program().sync(selection.sync()));
+    });
   }
 
   @Override
@@ -198,7 +210,8 @@ public final class App implements Operations, AutoCloseable {
       known =
           new Opened(
               program,
-              new ProgramSurroundings(program.settings(), program.state(), holder, lease, clock));
+              new ProgramSurroundings(
+                  program.settings(), program.state(), holder, starter, lease, clock));
       opened.put(settings, known);
     }
     return known;

@@ -120,6 +120,8 @@ final class DoctorWiring {
           behind.addAll(roster.checks(way, shared ? Optional.of(store) : Optional.<Check>empty()));
           return ways.add(way);
         });
+    var pause = new PauseCheck(() -> surroundings.brake(sync));
+    (store.isFar() ? behind : checks).add(pause);
     if (!shared) {
       (store.isFar() ? behind : checks).add(store);
     }

@@ -51,6 +51,9 @@ public interface Operations {
   /// Asks the history, which is open only during `question`. If there is none yet, none is made.
   <T> T remembered(Selection selection, Function<History, T> question);
 
+  /// Pauses the runs of one sync. Asks nobody but the store.
+  Brake brake(Selection selection);
+
   /// What the settings say about showing people's data. Empty where they say nothing, and where
   /// they are wrong; then the command itself reports it.
   Optional<Privacy> privacy(Selection selection);

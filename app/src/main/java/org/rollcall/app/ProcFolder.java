@@ -52,6 +52,15 @@ record ProcFolder(Path folder, Path machine) {
     }
   }
 
+  /// What the process of this number is called; empty where that is not known.
+  Optional<String> name(long pid) {
+    try {
+      return Optional.of(Files.readString(folder.resolve(pid + "/comm")).strip());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   /// The process that asks; empty where not all of it is known.
   Optional<ProcessIdentity> self() {
     long pid = ProcessHandle.current().pid();

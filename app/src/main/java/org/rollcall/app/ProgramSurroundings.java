@@ -3,11 +3,17 @@ package org.rollcall.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rollcall.model.Pause;
 import org.rollcall.model.RosterName;
+import org.rollcall.model.Starter;
 import org.rollcall.model.Target;
 import org.rollcall.review.History;
+import org.rollcall.run.KnownPause;
 import org.rollcall.run.LearnedFacts;
+import org.rollcall.run.RunStopped;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.ProgramSettings;
@@ -19,20 +25,24 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   private final ProgramSettings settings;
   private final StatePlace state;
   private final StoreMemory.Leases leases;
+  private final Supplier<Starter> starter;
   private final InstantSource clock;
   private final ReadOnce<StoreConnection> store;
 
   /// @param state where the program keeps what outlives it
+  /// @param starter who started the program
   /// @param life how long a lease is held without a renewal
   ProgramSurroundings(
       ProgramSettings settings,
       StatePlace state,
       LeaseHolder holder,
+      Supplier<Starter> starter,
       Duration life,
       InstantSource clock) {
     this.settings = settings;
     this.state = state;
     this.leases = new StoreMemory.Leases(holder, state.leases(), life);
+    this.starter = starter;
     this.clock = clock;
     this.store = new ReadOnce<>(() -> new StoreConnection(settings.store(), state.folder()));
   }
@@ -54,7 +64,15 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
                 "An earlier version left a store in %s, which is not looked for any more. Move it to %s, or set ROLLCALL_STATE to where it is."
                     .formatted(left, state.folder())));
     return new RunRecorder(
-        connection, sync, request, settings.store().keep(), leases, clock, stop, trouble);
+        connection,
+        sync,
+        request,
+        starter.get(),
+        settings.store().keep(),
+        leases,
+        clock,
+        stop,
+        trouble);
   }
 
   @Override
@@ -87,6 +105,45 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   @Override
   public RunMemory memory(NamedSync sync, Consumer<String> trouble) {
     return store.get().isThere() ? storeMemory(sync, trouble).ofPreview() : RunMemory.none();
+  }
+
+  /// Stops the runs of a sync from beginning.
+  Brake brake(NamedSync sync) {
+    return new Brake(
+        sync.name(),
+        Rosters.nameOf(sync.definition().settings()),
+        pause(sync),
+        starter.get().who(),
+        clock);
+  }
+
+  /// The pause of a sync. A question about it makes no store; to pause makes one.
+  private KnownPause pause(NamedSync sync) {
+    var kept =
+        storeMemory(
+                sync,
+                sentence -> {
+                  throw new RunStopped(RunStopped.Kind.FAILED, sentence + ".");
+                })
+            .pause();
+    return new KnownPause() {
+      @Override
+      public Optional<Pause> get() {
+        return store.get().isThere() ? kept.get() : Optional.empty();
+      }
+
+      @Override
+      public void set(Pause pause) {
+        kept.set(pause);
+      }
+
+      @Override
+      public void end() {
+        if (store.get().isThere()) {
+          kept.end();
+        }
+      }
+    };
   }
 
   private StoreMemory storeMemory(NamedSync sync, Consumer<String> trouble) {

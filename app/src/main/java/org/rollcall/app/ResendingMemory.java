@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import org.rollcall.model.Target;
+import org.rollcall.run.KnownPause;
 import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
@@ -8,6 +9,11 @@ import org.rollcall.run.Revivals;
 
 /// A memory that has forgotten what Intercom refused or did not keep, and remembers it anew.
 record ResendingMemory(RunMemory memory) implements RunMemory {
+  @Override
+  public KnownPause pause() {
+    return memory.pause();
+  }
+
   @Override
   public Lease lease() {
     return memory.lease();

@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import org.rollcall.model.Target;
+import org.rollcall.run.KnownPause;
 import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.Lease;
@@ -8,6 +9,11 @@ import org.rollcall.run.Revivals;
 
 /// What outlives a run. Everything that a run learns belongs to its target.
 public interface RunMemory {
+  /// Whether somebody has paused the sync.
+  default KnownPause pause() {
+    return KnownPause.none();
+  }
+
   /// The right to write, one run at a time.
   Lease lease();
 

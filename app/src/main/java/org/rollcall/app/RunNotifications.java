@@ -144,6 +144,7 @@ final class RunNotifications implements AutoCloseable {
       case FAILED -> Set.of(Status.FAILED);
       case PARTIAL -> Set.of(Status.PARTIAL);
       case REFUSED -> Set.of(Status.REFUSED);
+      case PAUSED -> Set.of(Status.PAUSED);
       case INTERRUPTED -> Set.of(Status.INTERRUPTED);
       case ALWAYS -> EnumSet.allOf(Status.class);
     };

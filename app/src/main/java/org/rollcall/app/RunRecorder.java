@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.model.Starter;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Stop;
 import org.rollcall.store.SqlJournal;
@@ -37,6 +38,7 @@ final class RunRecorder implements RunRecord {
       StoreConnection store,
       NamedSync sync,
       RunRequest.Writing request,
+      Starter starter,
       Duration keep,
       StoreMemory.Leases leases,
       InstantSource clock,
@@ -49,7 +51,11 @@ final class RunRecorder implements RunRecord {
     var access = store.within(() -> stop.budget(farewell.within(StoreAccess.USUAL), RESERVE));
     this.journal =
         new SqlJournal(
-            access, sync.name(), request.command(), sync.definition().digest(), clock, trouble);
+            access,
+            new SqlJournal.Heading(
+                sync.name(), request.command(), sync.definition().digest(), Optional.of(starter)),
+            clock,
+            trouble);
     this.memory =
         new StoreMemory(
             access,

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.run.KnownPause;
 import org.rollcall.run.KnownTargets;
 import org.rollcall.run.LastWorkspace;
 import org.rollcall.run.LearnedFacts;
@@ -23,6 +24,7 @@ import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
 import org.rollcall.store.SqlKnownEndings;
 import org.rollcall.store.SqlKnownMapping;
+import org.rollcall.store.SqlKnownPause;
 import org.rollcall.store.SqlLastNotices;
 import org.rollcall.store.SqlLastWorkspace;
 import org.rollcall.store.SqlLastWritten;
@@ -33,6 +35,7 @@ import org.rollcall.store.SqlRevivals;
 import org.rollcall.store.SqlTargets;
 import org.rollcall.store.SqlWrittenBefore;
 import org.rollcall.store.StoreAccess;
+import org.rollcall.store.SyncKey;
 
 /// Keeps what outlives a run in the store. A store that fails is reported. It ends the run if the
 /// run has to know who writes to the workspace, or whether the roster has shrunk. Otherwise the run
@@ -113,8 +116,16 @@ final class StoreMemory implements RunMemory {
 
   @Override
   public LastWorkspace lastWorkspace() {
-    var key = new SqlLastWorkspace.Key(sync, roster, authority(intercom));
-    return new SqlLastWorkspace(store, key, trouble, this::unreadable);
+    return new SqlLastWorkspace(store, key(), trouble, this::unreadable);
+  }
+
+  @Override
+  public KnownPause pause() {
+    return new SqlKnownPause(store, key(), this::pauseUnreadable);
+  }
+
+  private SyncKey key() {
+    return new SyncKey(sync, roster, authority(intercom));
   }
 
   @Override
@@ -152,6 +163,11 @@ final class StoreMemory implements RunMemory {
       }
 
       @Override
+      public KnownPause pause() {
+        return StoreMemory.this.pause();
+      }
+
+      @Override
       public LastWorkspace lastWorkspace() {
         return StoreMemory.this.lastWorkspace();
       }
@@ -181,6 +197,17 @@ final class StoreMemory implements RunMemory {
       throw new RunStopped(
           RunStopped.Kind.FAILED,
           "%s. So nothing was written. Correct that; or, if you are sure that the roster is whole, run again with --no-lease."
+              .formatted(sentence));
+    }
+    trouble.accept(sentence);
+  }
+
+  /// Nor must a brake.
+  private void pauseUnreadable(String sentence) {
+    if (required) {
+      throw new RunStopped(
+          RunStopped.Kind.FAILED,
+          "%s. So nothing was written. Correct that; or, if you are sure that nobody has paused it, run again with --no-lease."
               .formatted(sentence));
     }
     trouble.accept(sentence);

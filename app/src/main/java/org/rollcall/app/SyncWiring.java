@@ -28,6 +28,7 @@ import org.rollcall.run.AttributeShapes;
 import org.rollcall.run.BulkLoad;
 import org.rollcall.run.ChosenPlan;
 import org.rollcall.run.KnownEndings;
+import org.rollcall.run.KnownPause;
 import org.rollcall.run.KnownRefusals;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.PlanCheck;
@@ -105,7 +106,8 @@ public record SyncWiring(
         });
   }
 
-  /// A run that takes back what an earlier one did. It brings back contacts on purpose. If it is
+  /// A run that takes back what an earlier one did. A pause does not keep it from that: whoever
+  /// found a night wrong pauses the next ones first. It brings back contacts on purpose. If it is
   /// killed, no later run puts them away again.
   ///
   /// @param changes what the earlier run did to this target; may refuse by
@@ -113,6 +115,7 @@ public record SyncWiring(
   /// @param safeguard what judges the plan; empty where the operator overrides it
   public Sync undo(Function<Target, List<JournaledChange>> changes, Optional<Safeguard> safeguard) {
     return sync(
+        KnownPause.none(),
         safeguard,
         admitted ->
             parts(
@@ -211,10 +214,15 @@ public record SyncWiring(
   }
 
   private Sync sync(Optional<Safeguard> safeguard, RunParts.Wiring wiring) {
+    return sync(memory.pause(), safeguard, wiring);
+  }
+
+  private Sync sync(KnownPause pause, Optional<Safeguard> safeguard, RunParts.Wiring wiring) {
     return new Sync(
         rules.name(),
         preflight(),
         directory(),
+        pause,
         memory.lease(),
         admitted -> {
           client.fence().openFor(admitted.lease());

@@ -81,6 +81,7 @@ class LeasedHistoryTest {
         SyncName.DEFAULT,
         target,
         "sync",
+        Optional.empty(),
         "0123456789abcdef",
         Instant.EPOCH,
         Optional.empty(),

@@ -38,6 +38,8 @@ final class ApplyCommand extends RosterCommand {
 
   @Mixin private final MappingOption mapping = new MappingOption();
 
+  @Mixin private final PauseOption pause = new PauseOption();
+
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
 
@@ -69,7 +71,7 @@ final class ApplyCommand extends RosterCommand {
       var ended =
           new ForegroundRun(signal(), listeners, Optional.empty())
               .await(operations.start(selection, request));
-      return new Ending(terminal, logging.inResults(), file, json)
+      return new Ending(terminal, logging.inResults(), file, json, pause.isGood())
           .ofSome(ended, Ending.NOTHING_TO_DO)
           .code();
     }

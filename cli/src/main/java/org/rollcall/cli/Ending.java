@@ -9,8 +9,15 @@ import org.rollcall.run.Report;
 ///
 /// @param file where to write the report; the name of standard output is the same as `json`
 /// @param json whether standard output gets the report rather than the summary
-record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
+/// @param pauseIsGood whether a run that found its sync paused counts as one with nothing to do
+record Ending(
+    Terminal terminal, Privacy privacy, Optional<Path> file, boolean json, boolean pauseIsGood) {
   static final String NOTHING_TO_DO = "Nothing to do.";
+
+  /// Of a run to which a pause is no good end.
+  Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean json) {
+    this(terminal, privacy, file, json, false);
+  }
 
   /// Tells the report of a run that was meant for some members only: `nothing` says that there was
   /// nothing to do.
@@ -32,12 +39,18 @@ record Ending(Terminal terminal, Privacy privacy, Optional<Path> file, boolean j
   }
 
   private ExitCode filed(Report report) {
-    var code = ExitCode.of(report.status());
+    var code = code(report);
     var trouble =
         file.filter(path -> !StandardOutput.isNamed(path))
             .flatMap(path -> new ReportFile(path, privacy).write(report));
     trouble.ifPresent(terminal.err()::println);
     return trouble.isPresent() ? code.butUnwritten() : code;
+  }
+
+  private ExitCode code(Report report) {
+    return pauseIsGood && report.status() == Report.Status.PAUSED
+        ? ExitCode.CONVERGED
+        : ExitCode.of(report.status());
   }
 
   /// Whether standard output is no place for sentences.

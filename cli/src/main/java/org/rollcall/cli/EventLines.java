@@ -181,7 +181,7 @@ final class EventLines implements Lines {
   private static Level level(Report.Status status) {
     return switch (status) {
       case SUCCEEDED -> Level.PROGRESS;
-      case PARTIAL, INTERRUPTED -> Level.INFO;
+      case PARTIAL, PAUSED, INTERRUPTED -> Level.INFO;
       case FAILED, REFUSED -> Level.ERROR;
     };
   }

@@ -17,6 +17,8 @@ public enum ExitCode {
   REFUSED(4),
   /// `plan --exit-code`: there are changes.
   CHANGES(5),
+  /// Somebody has paused the sync, so nothing was read or written.
+  PAUSED(6),
   /// Interrupted. What was in flight was finished and recorded.
   INTERRUPTED(130);
 
@@ -44,6 +46,7 @@ public enum ExitCode {
       case PARTIAL -> PARTIAL;
       case FAILED -> FAILED;
       case REFUSED -> REFUSED;
+      case PAUSED -> PAUSED;
       case INTERRUPTED -> INTERRUPTED;
     };
   }
@@ -54,6 +57,7 @@ public enum ExitCode {
       case FAILED -> FAILED;
       case SETTINGS -> USAGE;
       case REFUSED -> REFUSED;
+      case PAUSED -> PAUSED;
       case INTERRUPTED -> INTERRUPTED;
     };
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.rollcall.model.MemberId;
+import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.SettledAs;
@@ -24,6 +25,9 @@ record Failing(MemberId member, int nights, String reason) {
     var failing = new ArrayList<Failing>();
     Map<MemberId, Failing> still = new TreeMap<>();
     for (var run : runs) {
+      if (run.status().filter(EndedAs.PAUSED::equals).isPresent()) {
+        continue;
+      }
       var failed = failed(changes.apply(run.run()));
       if (still.isEmpty() && failing.isEmpty()) {
         failed.forEach((member, reason) -> still.put(member, new Failing(member, 1, reason)));

@@ -53,6 +53,7 @@ record GithubStep(Path summary, Privacy privacy) {
       case SUCCEEDED, PARTIAL -> Stream.of();
       case FAILED -> Stream.of(line("error", "The run failed", reason));
       case REFUSED -> Stream.of(line("error", "The plan was refused", reason));
+      case PAUSED -> Stream.of(line("warning", "The sync is paused", reason));
       case INTERRUPTED -> Stream.of(line("warning", "The run was interrupted", reason));
     };
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Starter;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
@@ -76,6 +77,9 @@ record HistoryJson(Privacy privacy) {
             .put("roster", text(run.target().map(each -> each.roster().value())))
             .put("workspace", text(run.target().map(each -> each.workspace().id())))
             .put("command", run.command())
+            .put("user", text(run.starter().map(Starter::user)))
+            .put("host", text(run.starter().map(Starter::host)))
+            .put("trigger", text(run.starter().map(each -> Words.token(each.trigger()))))
             .put("settings", run.settings())
             .put("started", run.started().toString())
             .put("finished", text(run.finished().map(Object::toString)))

@@ -21,9 +21,9 @@ final class HistoryOptions {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      converter = Since.Converter.class,
+      converter = Moment.Converter.class,
       description = "Only runs since a date (2026-11-01, in UTC) or for a while (36h, 7d, 2w).")
-  private Optional<Since> since = Optional.empty();
+  private Optional<Moment> since = Optional.empty();
 
   @Option(
       names = "--member",

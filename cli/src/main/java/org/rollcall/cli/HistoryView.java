@@ -99,6 +99,12 @@ record HistoryView(Privacy privacy, boolean isNarrowed) {
                 .formatted(
                     run.sync(),
                     run.target().map(Target::toString).orElse("the workspace is not known"))));
+    run.starter()
+        .ifPresent(starter ->
+            lines.add(
+                StyledLine.of(
+                    "Started by %s, through %s"
+                        .formatted(starter.who(), starter.trigger().words()))));
     run.reason().ifPresent(reason -> lines.add(StyledLine.of(privacy.sentence(reason, ""))));
     run.plan()
         .ifPresent(counts -> lines.add(StyledLine.of("Planned: " + PlanView.counted(counts))));

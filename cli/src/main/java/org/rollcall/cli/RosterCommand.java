@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
       "3:finished, some members failed or need a person",
       "4:the safeguard refused the plan",
       "5:plan --exit-code: there are changes",
+      "6:somebody has paused the sync",
       "130:interrupted; what was in flight was finished and recorded"
     },
     footerHeading = "%nEnvironment:%n",

@@ -210,6 +210,8 @@ record SummaryView(Privacy privacy) {
       case REFUSED ->
           Stream.of(
               StyledLine.EMPTY.red("Nothing was written. ").plain(report.reason().orElse("")));
+      case PAUSED ->
+          Stream.of(StyledLine.EMPTY.yellow("Paused. ").plain(report.reason().orElse("")));
       case INTERRUPTED ->
           Stream.of(
               StyledLine.EMPTY

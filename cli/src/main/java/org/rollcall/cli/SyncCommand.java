@@ -69,6 +69,8 @@ final class SyncCommand extends RosterCommand {
 
   @Mixin private final MappingOption mapping = new MappingOption();
 
+  @Mixin private final PauseOption pause = new PauseOption();
+
   @Option(names = "--json", description = "Print the report as JSON instead of the summary.")
   private boolean json;
 
@@ -112,7 +114,7 @@ final class SyncCommand extends RosterCommand {
       var ended =
           new ForegroundRun(signal(), listeners, deadline)
               .await(operations.start(selection, request));
-      var ending = new Ending(terminal, logging.inResults(), left.report(), json);
+      var ending = new Ending(terminal, logging.inResults(), left.report(), json, pause.isGood());
       var code = chosen.isGiven() ? ending.ofSome(ended, Ending.NOTHING_TO_DO) : ending.of(ended);
       return written(selection, left, ended) ? code : code.butUnwritten();
     }

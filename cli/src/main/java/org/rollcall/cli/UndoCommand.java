@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.app.Brake;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
           + "what it would do; with --yes it does it. It is itself a run, and can be taken back.",
       "",
       "The next sync makes contacts equal to the roster again: correct the roster or the settings "
-          + "first.",
+          + "first, and keep it from beginning with 'rollcall pause' until then. A pause does not keep "
+          + "undo from working.",
       "",
       "Examples:",
       "  rollcall history",
@@ -97,10 +99,29 @@ final class UndoCommand extends RosterCommand {
             .await(operations.start(selection, request));
     var ending = new Ending(terminal, logging.inResults(), file, json);
     var code = ending.ofSome(ended, nothing());
-    if (code == ExitCode.CONVERGED && isAllSkipped(ended) && !ending.isForPrograms()) {
-      terminal.out().println(nothing());
+    if (!ending.isForPrograms()) {
+      if (code == ExitCode.CONVERGED && isAllSkipped(ended)) {
+        terminal.out().println(nothing());
+      } else if (ended.totals().updated() > 0) {
+        terminal.out().println(afterwards(operations.brake(selection)));
+      }
     }
     return code;
+  }
+
+  /// The next night would do it all again.
+  private static String afterwards(Brake brake) {
+    return brake
+        .pause()
+        .map(pause ->
+            "Sync %s is paused, so no run writes it again until '%s'%s."
+                .formatted(
+                    brake.sync(),
+                    Words.command("resume", brake.sync()),
+                    pause.until().map(end -> ", or until " + end).orElse("")))
+        .orElseGet(() ->
+            "The next sync writes it again, unless the roster or the settings change before. '%s' keeps it from beginning until then."
+                .formatted(Words.command("pause", brake.sync())));
   }
 
   private static boolean isAllSkipped(Report report) {
@@ -128,6 +149,9 @@ final class UndoCommand extends RosterCommand {
           .of(made.sheet())
           .forEach(terminal.out()::println);
       terminal.out().println(plan.isEmpty() ? nothing() : "Nothing was written. " + doing());
+      if (!plan.isEmpty()) {
+        terminal.out().println(afterwards(operations.brake(selection)));
+      }
     }
     return ExitCode.CONVERGED;
   }

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.time.Duration;
 import java.util.Locale;
 import org.rollcall.apply.Remedy;
+import org.rollcall.model.SyncName;
 import org.rollcall.model.Wording;
 import org.rollcall.plan.Match;
 
@@ -21,6 +22,11 @@ final class Words {
       return duration.toSeconds() + "s";
     }
     return String.format(Locale.ROOT, "%.2fs", Math.max(duration.toMillis(), 10) / 1e3);
+  }
+
+  /// `rollcall resume --sync north`; the name of the only sync is left out.
+  static String command(String command, SyncName sync) {
+    return "rollcall " + command + (sync.equals(SyncName.DEFAULT) ? "" : " --sync " + sync);
   }
 
   /// `1 contact`, `2 contacts`.

@@ -65,6 +65,19 @@ class NotifyTest {
   }
 
   @Test
+  void a_pause_is_told_to_those_who_asked_for_it() throws IOException {
+    notifying("paused");
+    assertThat(stage.rollcall("pause", "--why", "ask ana@example.org").code()).isZero();
+    assertThat(stage.rollcall("sync").code()).isEqualTo(6);
+    var told = told();
+    assertThat(told.get("status").asString()).isEqualTo("paused");
+    assertThat(told.get("reason").asString()).contains("a***@example.org");
+    assertThat(receiver.received())
+        .extracting(Receiver.Received::path)
+        .contains("/pulse/start", "/pulse");
+  }
+
+  @Test
   void a_broken_notifier_is_a_warning_and_changes_no_exit_code() throws IOException {
     notifying("always");
     receiver.answers(500);

@@ -75,6 +75,18 @@ class SeveralSyncsTest {
   }
 
   @Test
+  void one_that_is_paused_keeps_no_other_from_its_turn() {
+    var paused = rollcall("pause", "--sync", "north");
+    assertThat(paused.code()).as(paused.err()).isZero();
+    var ran = rollcall("sync", "--all");
+    assertThat(ran.code()).as(ran.err()).isEqualTo(6);
+    assertThat(ran.out()).contains("'rollcall resume --sync north' ends the pause.");
+    assertThat(stage.a.world().contacts()).isEmpty();
+    assertThat(stage.b.world().contacts()).hasSize(30);
+    assertThat(rollcall("sync", "--all", "--skip-if-paused").code()).isZero();
+  }
+
+  @Test
   void a_command_that_needs_one_says_which_there_are() {
     var ran = rollcall("plan");
     assertThat(ran.code()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,34 @@ class UndoneNightTest {
     assertThat(stage.rollcall("sync").code()).isZero();
     var ran = stage.rollcall("undo", latest(), "--yes");
     assertThat(ran.code()).as(ran.err() + ran.out()).isZero();
+  }
+
+  @Test
+  void while_the_sync_is_paused_an_undo_works_and_no_run_begins() throws SQLException {
+    stage.sql("update members set firstname = 'Other' where membernumber = '%s'".formatted(member));
+    assertThat(stage.rollcall("plan", "--out", stage.path("plan.json")).code()).isZero();
+    assertThat(stage.rollcall("sync").out()).contains("Updated: 1");
+    var wrong = latest();
+    assertThat(stage.rollcall("pause", "--until", "2h", "--why", "Facilities are wrong.").code())
+        .isZero();
+    int before = stage.calls();
+    var paused = stage.rollcall("sync");
+    assertThat(paused.code()).as(paused.err()).isEqualTo(6);
+    assertThat(paused.out())
+        .containsPattern(
+            "Paused\\. Sync default is paused since .*, until .*: Facilities are wrong\\.");
+    assertThat(stage.rollcall("apply", stage.path("plan.json")).code()).isEqualTo(6);
+    assertThat(stage.rollcall("sync", "--skip-if-paused").code()).isZero();
+    assertThat(stage.calls()).isEqualTo(before);
+    assertThat(stage.rollcall("history", "--last", "2").out()).contains(" paused");
+    assertThat(stage.rollcall("doctor").out()).contains("No run of it begins.");
+    var undone = stage.rollcall("undo", wrong, "--yes");
+    assertThat(undone.code()).as(undone.err()).isZero();
+    assertThat(undone.out())
+        .contains("so no run writes it again until 'rollcall resume', or until");
+    stage.later(Duration.ofHours(3));
+    assertThat(stage.rollcall("sync").out()).contains("Updated: 1");
+    assertThat(stage.rollcall("resume").out()).contains("Sync default is not paused.");
   }
 
   private void undo() {

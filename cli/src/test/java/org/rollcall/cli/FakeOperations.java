@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rollcall.app.Brake;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
@@ -17,6 +18,7 @@ import org.rollcall.app.SyncPlan;
 import org.rollcall.app.Validation;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
+import org.rollcall.model.Pause;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -25,6 +27,7 @@ import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
+import org.rollcall.run.KnownPause;
 import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
@@ -51,6 +54,7 @@ final class FakeOperations implements Operations {
   String digest = "0123456789abcdef";
   History history = new RememberedRuns();
   Explanation explanation = Samples.explanation();
+  Optional<Pause> pause = Optional.empty();
   Throwing trouble = () -> {};
 
   /// Whatever an operation may throw.
@@ -99,6 +103,31 @@ final class FakeOperations implements Operations {
     asked.add(who);
     events.forEach(heard);
     return explanation;
+  }
+
+  @Override
+  public Brake brake(Selection selection) {
+    return new Brake(
+        selection.sync().orElse(SyncName.DEFAULT),
+        target.roster(),
+        new KnownPause() {
+          @Override
+          public Optional<Pause> get() {
+            return pause;
+          }
+
+          @Override
+          public void set(Pause other) {
+            pause = Optional.of(other);
+          }
+
+          @Override
+          public void end() {
+            pause = Optional.empty();
+          }
+        },
+        Samples.STARTER.who(),
+        () -> Samples.EIGHT);
   }
 
   @Override

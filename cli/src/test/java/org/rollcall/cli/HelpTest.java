@@ -32,6 +32,8 @@ class HelpTest {
         "demo",
         "sandbox",
         "notices",
+        "pause",
+        "resume",
         "completion",
         "validate",
         "help"

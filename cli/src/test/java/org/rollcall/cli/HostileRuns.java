@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Trigger;
 import org.rollcall.plan.Difference;
 import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.EndedAs;
@@ -31,6 +33,7 @@ record HostileRuns(String text) implements History {
         SyncName.DEFAULT,
         Optional.of(Samples.TARGET),
         "sync" + text,
+        Optional.of(new Starter(text, text, Trigger.CRON)),
         text,
         Samples.EIGHT,
         Optional.of(Samples.EIGHT.plusSeconds(3)),

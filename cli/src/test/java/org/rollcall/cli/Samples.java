@@ -24,8 +24,10 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Profile;
 import org.rollcall.model.Rate;
 import org.rollcall.model.RosterName;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Trigger;
 import org.rollcall.model.Value;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
@@ -54,6 +56,7 @@ final class Samples {
           new RosterName("https://ref.supabase.co public.members"),
           new Workspace("ab12", "Example Union", "US"));
 
+  static final Starter STARTER = new Starter("ops", "cron-1", Trigger.SYSTEMD);
   static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
 
   private Samples() {}
@@ -309,6 +312,13 @@ final class Samples {
         new Report.Requests(0, 24),
         List.of(),
         Optional.empty());
+  }
+
+  static Report paused() {
+    return ended(
+        Report.Status.PAUSED,
+        Optional.of(
+            "Sync default is paused since 2026-11-22T08:00:00Z, until somebody resumes it."));
   }
 
   static Report ended(Report.Status status, Optional<String> reason) {

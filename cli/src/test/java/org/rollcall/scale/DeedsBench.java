@@ -115,7 +115,11 @@ final class DeedsBench {
     try (var store = Store.in(place);
         var beside = Executors.newSingleThreadExecutor();
         var written =
-            new SqlJournal(() -> store, SyncName.DEFAULT, "sync", "", clock(), this::fail)) {
+            new SqlJournal(
+                () -> store,
+                new SqlJournal.Heading(SyncName.DEFAULT, "sync", "", Optional.empty()),
+                clock(),
+                this::fail)) {
       var began = System.nanoTime();
       var report = wired().run(Optional.empty(), () -> false, listener(journal, written, beside));
       var took = Duration.ofNanos(System.nanoTime() - began);

@@ -13,6 +13,8 @@ public enum EndedAs {
   FAILED,
   /// A safeguard refused the plan.
   REFUSED,
+  /// Its sync was paused.
+  PAUSED,
   /// It was stopped.
   INTERRUPTED,
   /// Something that only a later version of Rollcall knows.
@@ -25,6 +27,7 @@ public enum EndedAs {
       case PARTIAL -> PARTIAL;
       case FAILED -> FAILED;
       case REFUSED -> REFUSED;
+      case PAUSED -> PAUSED;
       case INTERRUPTED -> INTERRUPTED;
     };
   }

@@ -2,6 +2,7 @@ package org.rollcall.review;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
@@ -12,6 +13,7 @@ import org.rollcall.run.Totals;
 /// @param sync which of the program's syncs it was
 /// @param target which roster went into which workspace; empty where that is not known
 /// @param command what was asked for: `sync`, `undo`
+/// @param starter who started it; empty where an earlier version did not say
 /// @param settings a digest of the settings it ran on: two runs with one digest had the same
 /// @param finished empty where it never said that it ended
 /// @param status empty likewise
@@ -25,6 +27,7 @@ public record JournaledRun(
     SyncName sync,
     Optional<Target> target,
     String command,
+    Optional<Starter> starter,
     String settings,
     Instant started,
     Optional<Instant> finished,
@@ -37,7 +40,7 @@ public record JournaledRun(
   /// The same, of which this is known.
   public JournaledRun as(Unended known) {
     return new JournaledRun(
-        run, sync, target, command, settings, started, finished, status, reason, plan, totals,
-        calls, known);
+        run, sync, target, command, starter, settings, started, finished, status, reason, plan,
+        totals, calls, known);
   }
 }

@@ -20,7 +20,8 @@ import org.rollcall.model.Target;
 /// @param totals how many members ended how
 /// @param requests calls made
 /// @param members everybody who was not unchanged
-/// @param reason why the run failed or was refused, as a sentence; empty when it did neither
+/// @param reason why the run failed, was refused or found its sync paused, as a sentence; empty
+///   when it did neither
 public record Report(
     SyncName sync,
     String run,
@@ -66,6 +67,8 @@ public record Report(
     FAILED,
     /// A safeguard refused the plan; nothing was written.
     REFUSED,
+    /// Somebody has paused the sync; nothing was read or written.
+    PAUSED,
     /// Stopped by a signal or a deadline; what was in flight was finished.
     INTERRUPTED
   }

@@ -14,6 +14,8 @@ public final class RunStopped extends RuntimeException {
     SETTINGS,
     /// A safeguard stands in the way: exit 4.
     REFUSED,
+    /// Somebody has paused the sync: exit 6.
+    PAUSED,
     /// Somebody asked for the end, and there is nothing to report: exit 130.
     INTERRUPTED
   }

@@ -18,6 +18,7 @@ public final class Sync {
   private final SyncName name;
   private final Preflight preflight;
   private final Directory directory;
+  private final KnownPause pause;
   private final Lease lease;
   private final RunParts.Wiring wiring;
   private final Optional<Safeguard> safeguard;
@@ -27,6 +28,7 @@ public final class Sync {
 
   /// @param name which of the program's syncs it is
   /// @param directory the workspace, for the preflight
+  /// @param pause whether somebody has paused the sync; asked once, before anything is read
   /// @param lease taken once, however often the run plans
   /// @param wiring puts the rest together once the target is known
   /// @param safeguard what judges the plan; empty where the operator overrides it
@@ -36,6 +38,7 @@ public final class Sync {
       SyncName name,
       Preflight preflight,
       Directory directory,
+      KnownPause pause,
       Lease lease,
       RunParts.Wiring wiring,
       Optional<Safeguard> safeguard,
@@ -45,6 +48,7 @@ public final class Sync {
     this.name = name;
     this.preflight = preflight;
     this.directory = directory;
+    this.pause = pause;
     this.lease = lease;
     this.wiring = wiring;
     this.safeguard = safeguard;
@@ -77,6 +81,7 @@ public final class Sync {
       BooleanSupplier stop,
       Consumer<RunEvent> events) {
     try {
+      stopIfPaused();
       var target = preflight.target(directory);
       reports.admitted(target);
       events.accept(new RunEvent.Admitted(target));
@@ -96,10 +101,26 @@ public final class Sync {
       return switch (stopped.kind()) {
         case FAILED -> reports.ended(Report.Status.FAILED, reason);
         case REFUSED -> reports.ended(Report.Status.REFUSED, reason);
+        case PAUSED -> reports.ended(Report.Status.PAUSED, reason);
         case INTERRUPTED -> reports.ended(Report.Status.INTERRUPTED, reason);
         case SETTINGS -> throw stopped;
       };
     }
+  }
+
+  private void stopIfPaused() {
+    pause
+        .get()
+        .filter(each -> each.isOn(clock.instant()))
+        .ifPresent(each -> {
+          throw new RunStopped(
+              RunStopped.Kind.PAUSED,
+              "Sync %s is paused %s. Nothing was read or written. 'rollcall resume%s' ends the pause."
+                  .formatted(
+                      name,
+                      each.inWords(),
+                      name.equals(SyncName.DEFAULT) ? "" : " --sync " + name));
+        });
   }
 
   /// What follows once the run may write.

@@ -12,6 +12,7 @@ public sealed interface Notify {
     FAILED,
     PARTIAL,
     REFUSED,
+    PAUSED,
     INTERRUPTED,
     ALWAYS
   }

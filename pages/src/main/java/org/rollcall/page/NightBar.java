@@ -46,7 +46,7 @@ public record NightBar(
   private static boolean hasEnded(EndedAs ending) {
     return switch (ending) {
       case SUCCEEDED, PARTIAL -> true;
-      case FAILED, REFUSED, INTERRUPTED, UNKNOWN -> false;
+      case FAILED, REFUSED, PAUSED, INTERRUPTED, UNKNOWN -> false;
     };
   }
 

@@ -66,6 +66,7 @@ public record RunPage(Privacy privacy) {
               case PARTIAL -> new Badge("Finished; some members need a look", Tone.WARNING);
               case FAILED -> new Badge("Failed", Tone.BAD);
               case REFUSED -> new Badge("Refused; nothing was written", Tone.BAD);
+              case PAUSED -> new Badge("Paused; nothing was read or written", Tone.WARNING);
               case INTERRUPTED -> new Badge("Interrupted", Tone.WARNING);
               case UNKNOWN -> new Badge("Ended as only a later version knows", Tone.QUIET);
             })

@@ -72,6 +72,7 @@ class PageFileTest {
         SyncName.DEFAULT,
         Optional.of(TARGET),
         "sync",
+        Optional.empty(),
         "digest",
         EIGHT,
         Optional.of(EIGHT),

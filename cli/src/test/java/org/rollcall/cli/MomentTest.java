@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
 
-class SinceTest {
+class MomentTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
   @ParameterizedTest
@@ -24,13 +24,13 @@ class SinceTest {
     "2W, 2026-11-09T08:00:00Z"
   })
   void it_is_a_time_or_a_while_ago(String text, Instant expected) {
-    assertThat(new Since.Converter().convert(text).before(NOW)).isEqualTo(expected);
+    assertThat(new Moment.Converter().convert(text).before(NOW)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "0d", "7", "2026-13-01", "-7d"})
   void anything_else_is_a_mistake(String text) {
-    assertThatThrownBy(() -> new Since.Converter().convert(text))
+    assertThatThrownBy(() -> new Moment.Converter().convert(text))
         .isInstanceOf(TypeConversionException.class)
         .hasMessageContaining("no date such as 2026-11-01");
   }

@@ -16,25 +16,33 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// From when on runs are asked for: a time, or a while ago.
-sealed interface Since {
-  /// From this time on.
-  record At(Instant time) implements Since {}
+/// A time that somebody names: by the calendar, or as a while before or after now.
+sealed interface Moment {
+  /// This time.
+  record At(Instant time) implements Moment {}
 
-  /// For this long.
-  record Ago(Duration span) implements Since {}
+  /// So long before or after now.
+  record Away(Duration span) implements Moment {}
 
-  /// The time itself.
+  /// The time itself, where a while is one that has passed.
   default Instant before(Instant now) {
     return switch (this) {
       case At(var time) -> time;
-      case Ago(var span) -> now.minus(span);
+      case Away(var span) -> now.minus(span);
+    };
+  }
+
+  /// The time itself, where a while is one to come.
+  default Instant after(Instant now) {
+    return switch (this) {
+      case At(var time) -> time;
+      case Away(var span) -> now.plus(span);
     };
   }
 
   /// Reads `2026-11-01`, `2026-11-01T08:00`, `2026-11-01T08:00+01:00`, `36h`, `7d` and `2w`. Times
   /// without a zone are in UTC, as the history shows them.
-  final class Converter implements ITypeConverter<Since> {
+  final class Converter implements ITypeConverter<Moment> {
     private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,4})([mhdw])");
 
     private static final List<Function<String, Instant>> TIMES =
@@ -44,7 +52,7 @@ sealed interface Since {
             text -> OffsetDateTime.parse(text).toInstant());
 
     @Override
-    public Since convert(String text) {
+    public Moment convert(String text) {
       var asked = text.strip();
       return span(asked)
           .or(() -> time(asked))
@@ -54,14 +62,14 @@ sealed interface Since {
                       .formatted(text)));
     }
 
-    private static Optional<Since> span(String text) {
+    private static Optional<Moment> span(String text) {
       var form = SPAN.matcher(text.toLowerCase(Locale.ROOT));
       if (!form.matches()) {
         return Optional.empty();
       }
       var number = Long.parseLong(form.group(1));
       return Optional.of(
-          new Ago(
+          new Away(
               switch (form.group(2)) {
                 case "m" -> Duration.ofMinutes(number);
                 case "h" -> Duration.ofHours(number);
@@ -70,7 +78,7 @@ sealed interface Since {
               }));
     }
 
-    private static Optional<Since> time(String text) {
+    private static Optional<Moment> time(String text) {
       return TIMES.stream().flatMap(form -> read(form, text)).findFirst().map(At::new);
     }
 
