@@ -47,7 +47,8 @@ class ArchitectureTest {
           "listing",
           "bulk",
           "review",
-          "survey");
+          "survey",
+          "draft");
 
   private static final List<String> ADAPTERS =
       List.of("intercom", "roster", "roster.supabase", "roster.postgres", "store", "notify");
@@ -73,6 +74,7 @@ class ArchitectureTest {
     rules.put("survey", Set.of("model", "run"));
     rules.put("page", Set.of("model", "plan", "run", "review"));
     rules.put("page.template", Set.of("page"));
+    rules.put("draft", Set.of("model", "settings", "mapping", "survey"));
     rules.put("sandbox", Set.of("model"));
     rules.put("transport", Set.of("model"));
     rules.put("intercom", Set.of("model", "apply", "survey", "transport"));

@@ -59,8 +59,9 @@ class LocaleIT {
         club.resolve("wähler.yaml"),
         new App(Map.of(), folder, InstantSource.system())
             .settingsTemplate()
+            .replaceFirst("(?s)\ntests:.*?\n\n", "\n\n")
             .replace("status: [Active, Retired]", "status: ['${WHO}']")
-            .replace("    PRES: Facility President", "    WHO: ${WHO}")
+            .replace("\n  positions:\n", "\n  positions:\n    WHO: ${WHO}\n")
             .replace(
                 "required(member.type.type_name, 'the roster has no name for the member type')",
                 "named('WHO', 'positions')"));

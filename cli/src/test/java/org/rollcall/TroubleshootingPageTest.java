@@ -51,6 +51,8 @@ class TroubleshootingPageTest {
           "The count of ",
           "The check was interrupted.",
           "The list of all ",
+          "The list of tables in schema ",
+          "The REST API's list of tables in schema ",
           "The program is ending.",
           "The server does not support SSL.",
           "An error occurred while setting up the SSL connection.",

@@ -1,5 +1,6 @@
 package org.rollcall.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -142,6 +143,23 @@ public final class App implements Operations, AutoCloseable {
   }
 
   @Override
+  public DraftedSettings draftSettings(
+      Optional<Path> environmentFile, Path file, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return Sentences.orStopped(() -> {
+      var beside =
+          environmentFile
+              .map(folder::resolve)
+              .or(() ->
+                  Optional.of(folder.resolve(file).toAbsolutePath().resolveSibling(".env"))
+                      .filter(Files::exists));
+      var variables =
+          beside.map(each -> EnvironmentFile.beside(environment, each)).orElse(environment);
+      return new SettingsDrafting(variables, clock, events).drafted();
+    });
+  }
+
+  @Override
   public Optional<Workspace> openedWorkspace() throws InterruptedException {
     try {
       var opened = opened(Selection.USUAL);
@@ -155,7 +173,9 @@ public final class App implements Operations, AutoCloseable {
   public Validation validate(Selection selection) {
     return Sentences.orStopped(() -> {
       var program = Program.of(selection, environment, folder);
-      return new Validation(program.name(), new SettingsCheck(program).of(selection.sync()));
+      var check = new SettingsCheck(program);
+      var mistakes = check.of(selection.sync());
+      return new Validation(program.name(), mistakes, check.tests());
     });
   }
 

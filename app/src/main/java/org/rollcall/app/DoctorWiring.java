@@ -30,6 +30,7 @@ import org.rollcall.doctor.ReachCheck;
 import org.rollcall.doctor.ScheduleCheck;
 import org.rollcall.doctor.SettingsFindings;
 import org.rollcall.doctor.WorkspaceCheck;
+import org.rollcall.draft.NamedCode;
 import org.rollcall.intercom.AccessToken;
 import org.rollcall.intercom.Connection;
 import org.rollcall.intercom.HttpAttributes;
@@ -100,7 +101,19 @@ final class DoctorWiring {
     } finally {
       wires.forEach(HttpWire::close);
     }
-    return new Diagnosis(findings, attributes.map(AttributesCheck::repairs).orElse(List.of()));
+    var codes =
+        findings.stream().anyMatch(Finding.Wrong.class::isInstance)
+            ? List.<NamedCode>of()
+            : codes(findings);
+    return new Diagnosis(
+        findings, attributes.map(AttributesCheck::repairs).orElse(List.of()), codes);
+  }
+
+  /// Counts the codes, once all else is right.
+  private List<NamedCode> codes(List<Finding> findings) throws InterruptedException {
+    var counted = new CodesCheckup(program.sync(Optional.of(name)), clock).counted();
+    findings.addAll(counted.findings());
+    return counted.codes();
   }
 
   /// Adds the checks of all that is reached over the network.

@@ -1,5 +1,6 @@
 package org.rollcall.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,6 +61,15 @@ public interface Operations {
 
   /// The built-in settings as a file to edit.
   String settingsTemplate();
+
+  /// Settings for the roster that the environment names. Reads it, and Intercom where there is a
+  /// token; writes nothing.
+  ///
+  /// @param environmentFile variables beside those of the process
+  /// @param file where the settings will be: a `.env` beside it is read where no other is named
+  DraftedSettings draftSettings(
+      Optional<Path> environmentFile, Path file, Consumer<RunEvent> events)
+      throws InterruptedException;
 
   /// The workspace that the access token in the environment opens. Asks Intercom once; empty where
   /// there is no token, or no answer.

@@ -7,11 +7,14 @@ import org.rollcall.apply.Waiter;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.JoinedTable;
 import org.rollcall.model.RosterName;
+import org.rollcall.model.RosterQuery;
 import org.rollcall.roster.Patience;
 import org.rollcall.roster.Stops;
+import org.rollcall.roster.postgres.PostgresCatalog;
 import org.rollcall.roster.postgres.PostgresRoster;
 import org.rollcall.roster.postgres.PostgresSurvey;
 import org.rollcall.roster.postgres.PostgresUrl;
+import org.rollcall.roster.supabase.SupabaseCatalog;
 import org.rollcall.roster.supabase.SupabaseProject;
 import org.rollcall.roster.supabase.SupabaseRoster;
 import org.rollcall.roster.supabase.SupabaseSurvey;
@@ -19,6 +22,7 @@ import org.rollcall.run.FreshRoster;
 import org.rollcall.run.Roster;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.Source;
+import org.rollcall.survey.Catalog;
 import org.rollcall.survey.Survey;
 
 /// The roster that the settings name.
@@ -26,7 +30,11 @@ final class Rosters {
   private Rosters() {}
 
   static Roster of(Settings settings, Waiter waiter) {
-    var query = settings.mapping().roster();
+    return of(settings, settings.mapping().roster(), waiter);
+  }
+
+  /// The same database, read in another way.
+  static Roster of(Settings settings, RosterQuery query, Waiter waiter) {
     var patience = new Patience(waiter, settings.source().patience());
     return switch (settings.source()) {
       case Source.Supabase(var url, var key, _, _) ->
@@ -52,6 +60,22 @@ final class Rosters {
               patience);
       case Source.Postgres(var url, _, _) ->
           new PostgresSurvey(PostgresUrl.of(url.value()), query, patience);
+    };
+  }
+
+  /// The list of the tables in the database behind the roster.
+  ///
+  /// @param patience the retries for a question without an answer
+  static Catalog catalog(Settings settings, Patience patience) {
+    var query = settings.mapping().roster();
+    return switch (settings.source()) {
+      case Source.Supabase(var url, var key, _, _) ->
+          new SupabaseCatalog(
+              SupabaseProject.of(URI.create(url), key.value(), Version.userAgent()),
+              query,
+              patience);
+      case Source.Postgres(var url, _, _) ->
+          new PostgresCatalog(PostgresUrl.of(url.value()), query, patience);
     };
   }
 

@@ -21,6 +21,7 @@ final class SettingsCheck {
   private final Program program;
   private final SortedSet<Problem> problems = new TreeSet<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private int tests;
 
   SettingsCheck(Program program) {
     this.program = program;
@@ -38,6 +39,11 @@ final class SettingsCheck {
     return Stream.concat(problems.stream().map(Problem::toString), others.stream()).toList();
   }
 
+  /// How many tests of mappings held, in the syncs that were looked at.
+  int tests() {
+    return tests;
+  }
+
   private List<SyncName> names(Optional<SyncName> sync) {
     var names = new ArrayList<SyncName>();
     collect(() -> names.addAll(sync.map(List::of).orElseGet(program::names)));
@@ -46,7 +52,8 @@ final class SettingsCheck {
 
   private void look(SyncName name) {
     collect(() -> {
-      var _ = program.sync(Optional.of(name));
+      var sync = program.sync(Optional.of(name));
+      tests += sync.definition().settings().mapping().tests().size();
     });
     collect(() -> {
       var _ = program.token(name);

@@ -22,7 +22,7 @@ class SettingsCheckTest {
 
   @Test
   void settings_without_a_mistake_have_none() {
-    assertThat(check(WHOLE)).isEqualTo(new Validation("built-in settings", List.of()));
+    assertThat(check(WHOLE)).isEqualTo(new Validation("built-in settings", List.of(), 5));
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -42,6 +42,20 @@ class SettingsCheckTest {
         .anyMatch(line -> line.contains("store.keep is \"long\""))
         .anyMatch(line -> line.contains("INTERCOM_ACCESS_TOKEN is not set"))
         .anyMatch(line -> line.contains("unknown key \"pager\" in notify"));
+  }
+
+  @Test
+  void a_test_of_the_mapping_that_does_not_hold_is_a_mistake_in_its_line() throws IOException {
+    write(
+        "rollcall.yaml",
+        SettingsText.builtIn()
+            .text()
+            .replace("'RNAV' : member.region.code", "'GONE' : member.region.code"));
+    assertThat(check(WHOLE).mistakes())
+        .singleElement()
+        .asString()
+        .matches(
+            ".*rollcall.yaml:\\d+:\\d+: test \"retired members belong to no region\": expected that custom_attributes.region is \"RNAV\", but it is \"GONE\"");
   }
 
   @Test

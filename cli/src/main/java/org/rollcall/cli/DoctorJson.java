@@ -2,13 +2,14 @@ package org.rollcall.cli;
 
 import java.util.SequencedMap;
 import org.rollcall.doctor.Finding;
+import org.rollcall.draft.NamedCode;
 import org.rollcall.model.SyncName;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A diagnosis for programs: `{"healthy", "findings": [{"level", "subject", "found", "advice",
-/// "unseen": […]}], "missing_attributes": [{"name", "type"}], "repaired": […]}`. Names here never
-/// change their meaning.
+/// "unseen": […]}], "missing_attributes": [{"name", "type"}], "codes": [{"vocabulary", "code",
+/// "name", "members", "intercom"}], "repaired": […]}`. Names here never change their meaning.
 final class DoctorJson {
   private DoctorJson() {}
 
@@ -33,6 +34,8 @@ final class DoctorJson {
     diagnosis
         .repairs()
         .forEach(each -> missing.addObject().put("name", each.name()).put("type", each.type()));
+    var codes = root.putArray("codes");
+    diagnosis.codes().forEach(each -> put(codes.addObject(), each));
     var done = root.putArray("repaired");
     result.repaired().forEach(each -> put(done.addObject(), each));
     return root;
@@ -46,6 +49,20 @@ final class DoctorJson {
     if (!finding.unseen().isEmpty()) {
       finding.unseen().forEach(node.putArray("unseen")::add);
     }
+  }
+
+  private static void put(ObjectNode node, NamedCode code) {
+    node.put("vocabulary", code.vocabulary())
+        .put("code", code.use().code())
+        .put("name", code.name().orElse(null))
+        .put("members", code.use().members());
+    code.use()
+        .saying()
+        .ifPresent(said ->
+            node.putObject("intercom")
+                .put("name", said.name())
+                .put("agreeing", said.agreeing())
+                .put("contacts", said.contacts()));
   }
 
   private static String level(Finding finding) {

@@ -11,14 +11,14 @@ final class DoctorView {
   private static final int MOST_INDENT = 26;
 
   List<StyledLine> of(Diagnosis diagnosis) {
-    return of(diagnosis.findings(), diagnosis);
+    return of(diagnosis.findings(), new CodeTable(diagnosis.codes()).lines(), diagnosis);
   }
 
   /// What was repaired, what is left to do after that, and what is right now and was not before.
   List<StyledLine> since(Diagnosis before, List<Finding> repaired, Diagnosis after) {
     var news =
         after.findings().stream().filter(each -> !isGood(each) || !wasGood(each.subject(), before));
-    return of(Stream.concat(repaired.stream(), news).toList(), after);
+    return of(Stream.concat(repaired.stream(), news).toList(), List.of(), after);
   }
 
   private static boolean wasGood(String subject, Diagnosis before) {
@@ -26,9 +26,10 @@ final class DoctorView {
     return !found.isEmpty() && found.stream().allMatch(DoctorView::isGood);
   }
 
-  private List<StyledLine> of(List<Finding> shown, Diagnosis diagnosis) {
+  private List<StyledLine> of(List<Finding> shown, List<StyledLine> codes, Diagnosis diagnosis) {
     var width = shown.stream().mapToInt(each -> each.subject().length()).max().orElse(0);
     var lines = new ArrayList<>(lines(shown, Math.min(width, MOST_INDENT)));
+    lines.addAll(codes);
     lines.add(StyledLine.EMPTY);
     lines.add(verdict(diagnosis));
     return lines;

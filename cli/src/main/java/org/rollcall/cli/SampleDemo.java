@@ -15,10 +15,11 @@ import org.rollcall.plan.Plan;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.rollcall.sandbox.DemoWorld;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.settings.SettingsText;
 
-/// The demo: the built-in settings, as a newcomer has them, over a [DemoWorld]. Its runs are put
-/// together like all runs, and nothing of them is kept.
+/// The demo: the sample roster's settings over a [DemoWorld]. Its runs are put together like all
+/// runs, and nothing of them is kept.
 final class SampleDemo implements Demo {
   private final DemoWorld world;
   private final NamedSync sync;
@@ -57,9 +58,7 @@ final class SampleDemo implements Demo {
   }
 
   private static SettingsText settings(Rate rate) {
-    var text = SettingsText.builtIn();
-    return new SettingsText(
-        text.name(), text.text().replaceFirst("(?m)^  rate: \\S+", "  rate: " + rate));
+    return new SettingsText(SampleSettings.NAME, SampleSettings.at(rate));
   }
 
   @Override

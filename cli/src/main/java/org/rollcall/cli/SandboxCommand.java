@@ -4,11 +4,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.model.Rate;
 import org.rollcall.run.RunStopped;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.TimeSpan;
@@ -30,6 +32,9 @@ import picocli.CommandLine.TypeConversionException;
           + "Listens on this machine only, until Ctrl-C. Calls nobody. Rollcall finds it by "
           + "INTERCOM_API_URL and INTERCOM_ACCESS_TOKEN.",
       "",
+      "--write-settings writes a settings file that names it, with names for the codes of the "
+          + "sample roster. 'rollcall plan --config FILE' needs nothing more than your roster.",
+      "",
       "Look into it:",
       "  GET /_sandbox/contacts    everybody in it, also those Intercom would hide",
       "  GET /_sandbox/requests    every request so far, and counts of them",
@@ -50,6 +55,7 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  rollcall sandbox",
       "  rollcall sandbox --port 4010 --world club.yaml --latency 50ms",
+      "  rollcall sandbox --write-settings try.yaml",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -103,6 +109,12 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Where to write who is in it at the end, for --world another time.")
   private @Nullable Path written;
 
+  @Option(
+      names = "--write-settings",
+      paramLabel = "FILE",
+      description = "Where to write settings that name it, for --config of other commands.")
+  private @Nullable Path settings;
+
   @SuppressWarnings("NullAway.Init") // picocli sets options, if only to their defaults
   SandboxCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -114,8 +126,11 @@ final class SandboxCommand implements Callable<Integer> {
     if (written != null) {
       SandboxWorlds.check(written);
     }
+    var target = Optional.ofNullable(settings).map(SandboxCommand::settingsFile);
+    target.ifPresent(SettingsFile::check);
     var asked = stopSignal();
     try (var server = start(file)) {
+      target.ifPresent(each -> each.write(settings(server)));
       terminal.out().println(invitation(server));
       asked.await();
     }
@@ -139,14 +154,28 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
-  private static String invitation(SandboxServer server) {
+  private static SettingsFile settingsFile(Path path) {
+    return new SettingsFile(
+        path,
+        false,
+        "%s exists already. Name another file, or leave out --write-settings and go on with this one.");
+  }
+
+  private static String settings(SandboxServer server) {
+    return SampleSettings.of(server.uri(), server.intercom().world().workspace().token());
+  }
+
+  private String invitation(SandboxServer server) {
     var there = server.intercom().world();
-    return "Sandbox Intercom at %1$s, workspace %2$s, %3$s. Point Rollcall at it: INTERCOM_API_URL=%1$s INTERCOM_ACCESS_TOKEN=%4$s rollcall plan"
+    return "Sandbox Intercom at %s, workspace %s, %s. Point Rollcall at it: %s"
         .formatted(
             server.uri(),
             there.workspace().id(),
             Words.count(there.contacts().size(), "contact"),
-            there.workspace().token());
+            settings == null
+                ? "INTERCOM_API_URL=%s INTERCOM_ACCESS_TOKEN=%s rollcall plan"
+                    .formatted(server.uri(), there.workspace().token())
+                : "rollcall plan --config " + settings);
   }
 
   private static CountDownLatch stopSignal() {

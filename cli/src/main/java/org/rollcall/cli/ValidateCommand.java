@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.app.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,8 +14,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "Reads the settings, those of every sync, with the variables that they name, and prints every "
-          + "mistake with its line. Neither the roster nor Intercom is asked: 'rollcall doctor' "
-          + "looks at those too.",
+          + "mistake with its line. The tests that the settings have for their mapping are run, too. "
+          + "Neither the roster nor Intercom is asked: 'rollcall doctor' looks at those.",
       "",
       "Examples:",
       "  rollcall validate",
@@ -38,14 +39,22 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     var found = operations.validate(settings.selection());
     found.mistakes().forEach(terminal.out()::println);
-    terminal.out().println(verdict(found.name(), found.mistakes().size()));
+    terminal.out().println(verdict(found));
     return (found.mistakes().isEmpty() ? ExitCode.CONVERGED : ExitCode.USAGE).code();
   }
 
-  private static StyledLine verdict(String name, int mistakes) {
-    return mistakes == 0
-        ? StyledLine.EMPTY.green("No mistake in " + name + ".")
+  private static StyledLine verdict(Validation found) {
+    return found.mistakes().isEmpty()
+        ? StyledLine.EMPTY.green("No mistake in %s%s.".formatted(found.name(), tested(found)))
         : StyledLine.EMPTY.red(
-            "%s. No run would begin.".formatted(Words.count(mistakes, "mistake")));
+            "%s. No run would begin.".formatted(Words.count(found.mistakes().size(), "mistake")));
+  }
+
+  private static String tested(Validation found) {
+    return switch (found.tests()) {
+      case 0 -> "";
+      case 1 -> "; its test holds";
+      default -> "; its %d tests hold".formatted(found.tests());
+    };
   }
 }

@@ -49,7 +49,9 @@ class DoctorTest {
         .contains("Intercom allows 1,000,000 calls a window")
         .contains("✓ Custom attributes")
         .contains("✓ Free disk")
-        .endsWith("Ready to run, 1 warning.\n");
+        .contains("! Codes of positions", "5 codes, 5 without a name: AREP (1 member), ")
+        .contains("\n  AREP                 (no name)  1 member\n")
+        .endsWith("Ready to run, 2 warnings.\n");
     assertThat(ran.code()).isZero();
     assertThat(stage.writes()).isZero();
   }
@@ -60,7 +62,7 @@ class DoctorTest {
     assertThat(ran.out())
         .contains("✓ Way to PostgreSQL", "✓ Clock against PostgreSQL", "answers in the clear")
         .contains("✓ Table members", "✓ Join facility");
-    assertThat(ran.out()).endsWith("Ready to run, 1 warning.\n");
+    assertThat(ran.out()).endsWith("Ready to run, 2 warnings.\n");
     assertThat(ran.code()).isZero();
   }
 
@@ -184,7 +186,7 @@ class DoctorTest {
     assertThat(ran.out())
         .containsPattern(
             "! Clock against Intercom +This machine's clock is 3[56]\\d\\d seconds ahead of")
-        .endsWith("Ready to run, 3 warnings.\n");
+        .endsWith("Ready to run, 4 warnings.\n");
     assertThat(ran.code()).isZero();
   }
 
@@ -224,7 +226,7 @@ class DoctorTest {
     assertThat(fixed.err()).contains("  retired, type boolean\n  type_id, type float\n");
     assertThat(fixed.out())
         .contains("Created, type boolean.")
-        .endsWith("Ready to run, 1 warning.\n");
+        .endsWith("Ready to run, 2 warnings.\n");
     assertThat(fixed.code()).isZero();
     assertThat(stage.world.attribute("type_id").orElseThrow().type()).isEqualTo("float");
     assertThat(stage.rollcall("doctor").code()).isZero();

@@ -13,12 +13,12 @@ import org.rollcall.model.Rate;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SampleRoster;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.StoredContact;
 import org.rollcall.sandbox.World;
-import org.rollcall.settings.SettingsText;
 import org.rollcall.support.NodeModules;
 import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.Tokens;
@@ -200,7 +200,7 @@ final class BenchStage implements AutoCloseable {
   }
 
   private static String settings(Lane lane) {
-    return lane.in(SettingsText.builtIn().text());
+    return lane.in(SampleSettings.text());
   }
 
   private static World empty() {

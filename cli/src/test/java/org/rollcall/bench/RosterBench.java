@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rollcall.sandbox.SampleRoster;
-import org.rollcall.settings.SettingsText;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.support.SupabaseStage;
 import org.rollcall.support.Tokens;
 
@@ -21,7 +21,7 @@ final class RosterBench {
   public static void main(String[] arguments) throws Exception {
     int members = Integer.parseInt(arguments[0]);
     var folder = Files.createTempDirectory("rollcall-roster-");
-    Files.writeString(folder.resolve("rollcall.yaml"), SettingsText.builtIn().text());
+    Files.writeString(folder.resolve("rollcall.yaml"), SampleSettings.text());
     try (var supabase = SupabaseStage.of(SampleRoster.of(members))) {
       measure(
           members,

@@ -250,6 +250,27 @@ class CommandsTest {
   }
 
   @Test
+  void init_drafts_settings_for_the_roster_and_says_what_was_found() {
+    var file = folder.resolve("rollcall.yaml");
+    operations.workspace = Optional.of(new Workspace("ab12", "Club", "US"));
+    assertThat(screen.run(operations, "init", "--from-roster", file.toString())).isZero();
+    assertThat(file).hasContent("source: {}");
+    assertThat(screen.out())
+        .isEqualTo(
+            """
+            Wrote %s for the roster (2 eligible members).
+              no table regions
+            Name the codes in it, then try: rollcall doctor
+            """
+                .formatted(file));
+    var second = Captured.plain();
+    operations.asked.clear();
+    assertThat(second.run(operations, "init", "--from-roster", file.toString())).isEqualTo(2);
+    assertThat(second.err()).contains("exists already. Name another file, or overwrite it");
+    assertThat(operations.asked).isEmpty();
+  }
+
+  @Test
   void init_names_the_schema_where_it_is_from_there() {
     var template = SettingsText.builtIn().text();
     var home = new SchemaLine(Optional.of(Path.of("/opt/rollcall")));
@@ -266,8 +287,12 @@ class CommandsTest {
   void validate_prints_every_mistake_and_exits_2() {
     assertThat(screen.run(operations, "validate", "--config", "a.yaml")).isZero();
     assertThat(screen.out()).isEqualTo("No mistake in rollcall.yaml.\n");
+    operations.validation = new Validation("a.yaml", List.of(), 4);
+    var tested = Captured.plain();
+    assertThat(tested.run(operations, "validate")).isZero();
+    assertThat(tested.out()).isEqualTo("No mistake in a.yaml; its 4 tests hold.\n");
     operations.validation =
-        new Validation("a.yaml", List.of("a.yaml:1:2: bad", "a.yaml:3:4: worse"));
+        new Validation("a.yaml", List.of("a.yaml:1:2: bad", "a.yaml:3:4: worse"), 0);
     var wrong = Captured.plain();
     assertThat(wrong.run(operations, "validate")).isEqualTo(2);
     assertThat(wrong.out())

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
+import org.rollcall.draft.CodeUse;
+import org.rollcall.draft.NamedCode;
+import org.rollcall.draft.Saying;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.ValueKind;
 import org.rollcall.support.Golden;
@@ -16,6 +21,17 @@ import org.rollcall.survey.Repair;
 
 class DoctorCommandTest {
   private static final Repair POINTS = new Repair("points", ValueKind.NUMBER);
+
+  private static final List<NamedCode> CODES =
+      List.of(
+          code("VP", Optional.of("Vice President"), 54, Optional.of(new Saying("Deputy", 48, 50))),
+          code("SEC", Optional.empty(), 12, Optional.empty()),
+          code("ev\u001bil " + "x".repeat(60), Optional.empty(), 1, Optional.empty()));
+
+  private static NamedCode code(
+      String code, Optional<String> name, int members, Optional<Saying> saying) {
+    return new NamedCode("positions", name, new CodeUse(code, members, saying));
+  }
 
   private final java.io.InputStream usual = System.in;
   private final Captured screen = Captured.plain();
@@ -53,6 +69,30 @@ class DoctorCommandTest {
   void json_says_the_same() {
     assertThat(screen.run(operations, "doctor", "--json")).isEqualTo(1);
     Golden.assertMatches("doctor.json", screen.out());
+  }
+
+  @Test
+  void the_codes_are_listed_with_their_names_and_members() {
+    operations.diagnosis = new Diagnosis(List.of(), List.of(), CODES);
+    assertThat(screen.run(operations, "doctor")).isZero();
+    Golden.assertMatches("doctor-codes.txt", screen.out());
+    var json = Captured.plain();
+    assertThat(json.run(operations, "doctor", "--json")).isZero();
+    Golden.assertMatches("doctor-codes.json", json.out());
+  }
+
+  @Test
+  void of_thousands_of_codes_some_are_listed() {
+    operations.diagnosis =
+        new Diagnosis(
+            List.of(),
+            List.of(),
+            IntStream.range(0, 5_000)
+                .mapToObj(each -> code("C" + each, Optional.empty(), 1, Optional.empty()))
+                .toList());
+    assertThat(screen.run(operations, "doctor")).isZero();
+    assertThat(screen.out()).contains("  … and 4960 more codes. --json has them all.\n");
+    assertThat(screen.out().lines()).hasSizeLessThan(50);
   }
 
   @Test

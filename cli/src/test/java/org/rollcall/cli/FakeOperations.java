@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.app.Brake;
+import org.rollcall.app.DraftedSettings;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
@@ -48,7 +50,7 @@ final class FakeOperations implements Operations {
   Diagnosis diagnosis = new Diagnosis(List.of(), List.of());
   Diagnosis afterRepair = new Diagnosis(List.of(), List.of());
   List<Delivery> deliveries = List.of();
-  Validation validation = new Validation("rollcall.yaml", List.of());
+  Validation validation = new Validation("rollcall.yaml", List.of(), 0);
   Optional<Privacy> privacy = Optional.empty();
   Target target = Samples.TARGET;
   String digest = "0123456789abcdef";
@@ -205,6 +207,14 @@ final class FakeOperations implements Operations {
   @Override
   public Optional<Privacy> privacy(Selection selection) {
     return privacy;
+  }
+
+  @Override
+  public DraftedSettings draftSettings(
+      Optional<Path> environmentFile, Path file, Consumer<RunEvent> listener) {
+    asked.add("draft");
+    return new DraftedSettings(
+        "source: {}\n", "the roster (2 eligible members)", List.of("no table regions"), workspace);
   }
 
   @Override

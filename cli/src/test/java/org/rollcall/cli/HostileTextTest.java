@@ -240,7 +240,7 @@ class HostileTextTest {
         List.of(
             new Notice.Mapping(new MemberId("10003"), EVIL),
             new Notice.SharedEmail(EVIL, List.of(new MemberId("10004"))),
-            new Notice.UnknownCode(EVIL, EVIL, 2),
+            new Notice.UnknownCodes(EVIL, new TreeMap<>(Map.of(EVIL, 2))),
             new Notice.StaleSource(EVIL)));
   }
 

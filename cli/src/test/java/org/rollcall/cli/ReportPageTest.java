@@ -3,6 +3,8 @@ package org.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.apply.Outcome;
@@ -123,7 +125,7 @@ class ReportPageTest {
             new MemberId("10004"),
             "dee@",
             "The roster's e-mail address names no domain after its @.");
-    var notice = new Notice.UnknownCode("positions", "XQ", 3);
+    var notice = new Notice.UnknownCodes("positions", new TreeMap<>(Map.of("XQ", 3)));
     var plan = new Plan(List.of(update, skip), List.of(notice));
     return new PlanJson(Privacy.SHOW).of(Samples.sheet(plan));
   }

@@ -191,7 +191,7 @@ final class Samples {
             new MemberId("10011"),
             contact("c-11", "kim@example.org", 1_700_000_000),
             List.of(contact("c-11-old", "kim@example.org", 1_600_000_000))),
-        new Notice.UnknownCode("positions", "XQ", 3));
+        new Notice.UnknownCodes("positions", new TreeMap<>(Map.of("XQ", 3))));
   }
 
   private static Contact stray() {

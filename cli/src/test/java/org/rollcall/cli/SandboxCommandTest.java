@@ -36,12 +36,23 @@ class SandboxCommandTest {
     Files.writeString(
         world, "{workspace: club, token: secret, contacts: [{id: ann, external_id: '1001'}]}");
 
-    var program = start("--world", world.toString(), "--write-world", end.toString());
+    var settings = folder.resolve("try.yaml");
+    var program =
+        start(
+            "--world",
+            world.toString(),
+            "--write-world",
+            end.toString(),
+            "--write-settings",
+            settings.toString());
     try (var lines = program.inputReader()) {
       var line = lines.readLine();
       assertThat(line)
           .contains("workspace club, 1 contact.")
-          .contains("INTERCOM_ACCESS_TOKEN=secret");
+          .endsWith("Point Rollcall at it: rollcall plan --config " + settings);
+      assertThat(settings)
+          .content()
+          .contains("  token: 'secret'\n", "    VP: Facility Vice President\n");
       assertThat(archiveAnn(line)).isEqualTo(200);
       program.toHandle().destroy();
       assertThat(program.waitFor()).isZero();
@@ -88,6 +99,15 @@ class SandboxCommandTest {
 
     assertThat(run("sandbox", "--port=0", "--world", world.toString())).isEqualTo(2);
     assertThat(screen.err()).contains("club.yaml:2: there is no \"people\" here");
+  }
+
+  @Test
+  void settings_that_are_there_are_left_as_they_are() throws IOException {
+    var settings = Files.writeString(folder.resolve("try.yaml"), "mine");
+
+    assertThat(run("sandbox", "--port=0", "--write-settings", settings.toString())).isEqualTo(2);
+    assertThat(screen.err()).contains("try.yaml exists already. Name another file, or leave out");
+    assertThat(settings).hasContent("mine");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.rollcall.model.Wanted;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.LivedInWorkspace;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.SandboxWorkspace;
@@ -76,7 +77,9 @@ final class NightWorld {
   }
 
   private static Projection projection() {
-    return SyncDefinition.read(SettingsText.builtIn(), Map.of("DATABASE_URL", "postgres://h/d"))
+    return SyncDefinition.read(
+            new SettingsText(SampleSettings.NAME, SampleSettings.text()),
+            Map.of("DATABASE_URL", "postgres://h/d"))
         .projection();
   }
 

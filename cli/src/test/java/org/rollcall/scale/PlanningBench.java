@@ -30,6 +30,7 @@ import org.rollcall.run.Planning;
 import org.rollcall.run.Reading;
 import org.rollcall.run.Roster;
 import org.rollcall.run.RunEvent;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.settings.SettingsText;
 
 /// Plans a night of as many members as contacts, mapping included, and prints what it took in this
@@ -42,7 +43,9 @@ final class PlanningBench {
     int members = Integer.parseInt(arguments[0]);
     boolean shared = arguments.length > 1 && arguments[1].equals("shared");
     var projection =
-        SyncDefinition.read(SettingsText.builtIn(), Map.of("DATABASE_URL", "postgres://h/d"))
+        SyncDefinition.read(
+                new SettingsText(SampleSettings.NAME, SampleSettings.text()),
+                Map.of("DATABASE_URL", "postgres://h/d"))
             .projection();
     var today = LocalDate.of(2026, 11, 1);
     var roster = new EndlessRoster(members, shared);

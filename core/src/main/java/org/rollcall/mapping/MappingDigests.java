@@ -12,7 +12,6 @@ import org.rollcall.model.Join;
 import org.rollcall.model.MappingDigest;
 import org.rollcall.settings.Expression;
 import org.rollcall.settings.Mapping;
-import org.rollcall.settings.Vocabulary;
 
 /// Digests everything in the settings that makes a field what it is: its expression, and the joined
 /// tables and vocabularies that the expression names. Which further columns are read does not
@@ -39,7 +38,7 @@ final class MappingDigests {
         .filter(join -> projection.fieldsOf(join.name()).contains(field))
         .forEach(join -> parts.addAll(parts(join)));
     mapping.vocabularies().values().stream()
-        .filter(each -> names(expression, each))
+        .filter(each -> each.isNamedIn(expression))
         .forEach(each -> parts.add(each.names().toString()));
     return hash(String.join("\0", parts));
   }
@@ -52,13 +51,6 @@ final class MappingDigests {
         };
     var condition = mapping.conditions().get(join.name());
     return List.of(join.name(), join.table(), rows, condition == null ? "" : condition.text());
-  }
-
-  /// Vocabularies are named by texts that do not change.
-  private static boolean names(Expression expression, Vocabulary vocabulary) {
-    var text = expression.text();
-    return text.contains("'" + vocabulary.name() + "'")
-        || text.contains('"' + vocabulary.name() + '"');
   }
 
   private static String hash(String text) {

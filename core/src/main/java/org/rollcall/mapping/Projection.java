@@ -89,6 +89,15 @@ public final class Projection {
     return formulas.possibleTexts();
   }
 
+  /// The columns of the member's row that its e-mail and its external id are made of.
+  Identifying identifying() {
+    return new Identifying(formulas.email().columns(), formulas.externalId().columns());
+  }
+
+  /// @param email names of columns and joins
+  /// @param externalId names of columns and joins
+  record Identifying(Set<String> email, Set<String> externalId) {}
+
   /// The fields that are computed from a join.
   public Set<FieldName> fieldsOf(String join) {
     return formulas.using(join);

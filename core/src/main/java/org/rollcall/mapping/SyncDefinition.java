@@ -71,6 +71,7 @@ public record SyncDefinition(
     List<Problem> problems(Mapping mapping) {
       var problems = new ArrayList<Problem>();
       projection = new ProjectionBuilder(mapping, problems).projection();
+      projection.ifPresent(made -> problems.addAll(new MappingTests(mapping, made).problems()));
       return problems;
     }
   }

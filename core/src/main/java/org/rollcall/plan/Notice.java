@@ -1,7 +1,10 @@
 package org.rollcall.plan;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;
@@ -41,8 +44,14 @@ public sealed interface Notice {
     }
   }
 
-  /// Members have a code that has no name in the vocabulary; the contact gets the code itself.
-  record UnknownCode(String vocabulary, String code, int members) implements Notice {}
+  /// Members have codes that have no name in the vocabulary; the contact gets the code itself.
+  ///
+  /// @param codes each code with the number of members who have it; never empty
+  record UnknownCodes(String vocabulary, SortedMap<String, Integer> codes) implements Notice {
+    public UnknownCodes {
+      codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+    }
+  }
 
   /// Members have values that an attribute's list lacks, or that are no whole numbers where the
   /// attribute holds those; they are not sent.

@@ -2,6 +2,7 @@ package org.rollcall.plan;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
@@ -43,9 +44,7 @@ public record NoticeText(Privacy privacy) {
                   privacy.email(email),
                   some.stream().map(this::described).collect(Collectors.joining(", ")),
                   more(contacts - some.size()));
-      case Notice.UnknownCode(var vocabulary, var code, var members) ->
-          "The vocabulary %s has no name for '%s'; it is written as it is in %s."
-              .formatted(vocabulary, code, Wording.count(members, "contact"));
+      case Notice.UnknownCodes(var vocabulary, var codes) -> unknown(vocabulary, codes);
       case Notice.UnfitValues unfit -> unfit(unfit);
       case Notice.Misdeclared(var column, var type, var holds, var members) ->
           "The column %s holds %s and is declared as %s, so what is made of it is left alone for %s. Give its text in a view, or leave the column out."
@@ -69,6 +68,23 @@ public record NoticeText(Privacy privacy) {
                   members == 1 ? "is" : "are");
       case Notice.StaleSource(var text) -> text;
     };
+  }
+
+  /// One line for a vocabulary, however many codes it has no name for. Of several it does not say
+  /// how many members have them: that changes every day, and only another code is news.
+  private static String unknown(String vocabulary, SortedMap<String, Integer> codes) {
+    if (codes.size() == 1) {
+      return "The vocabulary %s has no name for '%s'; it is written as it is in %s."
+          .formatted(
+              vocabulary,
+              codes.firstKey(),
+              Wording.count(codes.values().iterator().next(), "contact"));
+    }
+    return "The vocabulary %s has no name for %s, which are written as they are: %s. `rollcall doctor` counts them."
+        .formatted(
+            vocabulary,
+            Wording.count(codes.size(), "code"),
+            named(List.copyOf(codes.keySet()), code -> "'" + code + "'"));
   }
 
   private String fighting(Notice.Fighting fight) {
@@ -117,7 +133,7 @@ public record NoticeText(Privacy privacy) {
       case Notice.UnknownExternalId _ -> "unknown_external_id";
       case Notice.DuplicatesLeft _ -> "duplicates_left";
       case Notice.SharedLeft _ -> "shared_left";
-      case Notice.UnknownCode _ -> "unknown_code";
+      case Notice.UnknownCodes _ -> "unknown_code";
       case Notice.UnfitValues _ -> "unfit_values";
       case Notice.Misdeclared _ -> "misdeclared_column";
       case Notice.HeldBack _ -> "held_back";
@@ -141,7 +157,7 @@ public record NoticeText(Privacy privacy) {
       case Notice.DuplicatesLeft _ -> "Older contacts of the member are left as they are";
       case Notice.SharedLeft _ ->
           "Contacts with a shared e-mail belong to no member and are left as they are";
-      case Notice.UnknownCode(var vocabulary, _, _) ->
+      case Notice.UnknownCodes(var vocabulary, _) ->
           "The vocabulary %s has no name for some codes, which are written as they are"
               .formatted(vocabulary);
       case Notice.UnfitValues _,
@@ -166,7 +182,7 @@ public record NoticeText(Privacy privacy) {
       case Notice.Fighting fight -> fight.some();
       case Notice.KnownEnding(_, var some) -> some;
       case Notice.SharedLeft _,
-          Notice.UnknownCode _,
+          Notice.UnknownCodes _,
           Notice.UnfitValues _,
           Notice.Misdeclared _,
           Notice.HeldBack _,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public final class Reading {
   private static final class Mapped {
     private final List<Wanted> wanted = new CompactWanted();
     private final List<Change.Skip> skips = new ArrayList<>();
-    private final Map<String, Map<String, Integer>> unknown = new TreeMap<>();
+    private final Map<String, SortedMap<String, Integer>> unknown = new TreeMap<>();
     private final UnfitTally unfit = new UnfitTally();
     private final Map<Misdeclared, Integer> misdeclared = new LinkedHashMap<>();
     private final Map<JoinedTable, Integer> rows = new LinkedHashMap<>();
@@ -120,9 +121,8 @@ public final class Reading {
 
     private List<Notice> notices() {
       var notices = new ArrayList<Notice>();
-      unknown.forEach((vocabulary, codes) ->
-          codes.forEach(
-              (code, members) -> notices.add(new Notice.UnknownCode(vocabulary, code, members))));
+      unknown.forEach(
+          (vocabulary, codes) -> notices.add(new Notice.UnknownCodes(vocabulary, codes)));
       notices.addAll(unfit.notices());
       misdeclared.forEach((column, members) ->
           notices.add(

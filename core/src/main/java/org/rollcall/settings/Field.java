@@ -77,6 +77,23 @@ record Field(Context context, String path, Node node) {
     return word;
   }
 
+  /// A scalar as written, trimmed, with nothing filled in; `""` for `null`.
+  String literal() {
+    return scalar("text").orElse("");
+  }
+
+  /// The same, converted by `form`.
+  ///
+  /// @param expected what a correct value looks like, for the message
+  <T> Optional<T> literal(String expected, Function<String, Optional<T>> form) {
+    var text = scalar(expected);
+    var value = text.flatMap(form);
+    if (text.isPresent() && value.isEmpty()) {
+      wrong(shown(), expected);
+    }
+    return value;
+  }
+
   /// An expression as written. Nothing is filled in, so that the environment cannot change the
   /// computation.
   Optional<Expression> expression() {

@@ -13,7 +13,13 @@ final class MappingReader {
 
   static Mapping read(Section root, String schema) {
     var roster = RosterReader.read(root, schema);
-    return new Mapping(roster.query(), roster.conditions(), contact(root), vocabularies(root));
+    var contact = contact(root);
+    return new Mapping(
+        roster.query(),
+        roster.conditions(),
+        contact,
+        vocabularies(root),
+        new MappingTestReader(roster.query(), contact.keySet()).read(root));
   }
 
   private static SortedMap<FieldName, Expression> contact(Section root) {
@@ -60,17 +66,22 @@ final class MappingReader {
   private static SortedMap<String, Vocabulary> vocabularies(Section root) {
     var vocabularies = new TreeMap<String, Vocabulary>();
     root.optional("vocabulary")
+        .filter(field -> !field.isNull())
         .map(Field::section)
         .ifPresent(section ->
             section
                 .all()
-                .forEach(
-                    (name, field) -> vocabularies.put(name, vocabulary(name, field.section()))));
+                .forEach((name, field) -> vocabularies.put(name, vocabulary(name, field))));
     return vocabularies;
   }
 
-  private static Vocabulary vocabulary(String name, Section section) {
+  /// An empty one names no code yet, and expressions may use it all the same.
+  private static Vocabulary vocabulary(String name, Field field) {
+    if (field.isNull()) {
+      return new Vocabulary(name, new LinkedHashMap<>());
+    }
     var names = new LinkedHashMap<String, String>();
+    var section = field.section();
     section
         .all()
         .keySet()

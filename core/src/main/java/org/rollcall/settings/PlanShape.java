@@ -26,7 +26,8 @@ final class PlanShape {
           "schedule",
           "zone",
           "freshness",
-          "safeguard");
+          "safeguard",
+          "tests");
 
   private static final Map<String, Set<String>> NO_PART_OF =
       Map.of(

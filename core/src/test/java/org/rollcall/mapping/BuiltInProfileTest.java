@@ -24,10 +24,11 @@ import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
 import org.rollcall.model.Wish;
 
-/// Acceptance row M1: every field of the contact in the first user's profile.
+/// Acceptance row M1: every field of the contact in the first user's profile, once codes have
+/// names.
 class BuiltInProfileTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
-  private static final Projection PROJECTION = Profiles.builtIn();
+  private static final Projection PROJECTION = Profiles.named();
   private static final FieldName MEMBER_TYPE = FieldName.attribute("member_type");
   private static final FieldName REGION = FieldName.attribute("region");
   private static final FieldName FACILITY = FieldName.attribute("facility");
@@ -235,6 +236,19 @@ class BuiltInProfileTest {
     assertThat(ready.unknown())
         .containsExactlyInAnyOrder(
             new UnknownCode("positions", "ZZZ"), new UnknownCode("positions", "AAA"));
+  }
+
+  @Test
+  void m1_the_profile_as_it_ships_names_no_code() {
+    var shipped =
+        (Ready)
+            Profiles.builtIn()
+                .project(Person.ordinary().holding("VP", "PRES", "VP").member(), TODAY);
+
+    assertThat(shipped.wanted().shown(POSITIONS)).isEqualTo("PRES, VP");
+    assertThat(shipped.unknown())
+        .containsExactlyInAnyOrder(
+            new UnknownCode("positions", "PRES"), new UnknownCode("positions", "VP"));
   }
 
   @Test

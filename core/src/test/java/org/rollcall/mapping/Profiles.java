@@ -7,10 +7,29 @@ import org.rollcall.settings.SettingsText;
 final class Profiles {
   static final Map<String, String> ENVIRONMENT = Map.of("DATABASE_URL", "postgres://h/d");
 
+  private static final String NAMES =
+      """
+
+        positions:
+          PRES: Facility President
+          VP: Facility Vice President
+          SEC: Facility Secretary
+          TREAS: Facility Treasurer
+          AREP: Area Representative
+      """;
+
   private Profiles() {}
 
   static Projection builtIn() {
     return SyncDefinition.read(SettingsText.builtIn(), ENVIRONMENT).projection();
+  }
+
+  /// The built-in one with names for some codes, as a person fills them in.
+  static Projection named() {
+    var text = SettingsText.builtIn().text();
+    return SyncDefinition.read(
+            new SettingsText("rollcall.yaml", text.replace("\n  positions:\n", NAMES)), ENVIRONMENT)
+        .projection();
   }
 
   /// A projection whose attribute `a` is computed by `expression`.

@@ -25,7 +25,7 @@ import org.rollcall.model.Wish;
 /// Properties of the projection for all members, however odd the row.
 class ProjectionLawsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
-  private static final Projection PROJECTION = Profiles.builtIn();
+  private static final Projection PROJECTION = Profiles.named();
   private static final int SEEDS = 3_000;
 
   private static final @Nullable Object[] ODDITIES = {

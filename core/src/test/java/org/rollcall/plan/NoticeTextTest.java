@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Contact;
@@ -49,6 +50,26 @@ class NoticeTextTest {
     assertThat(text.of(new Notice.Misdeclared("tags", "text", "a list", 2)))
         .isEqualTo(
             "The column tags holds a list and is declared as text, so what is made of it is left alone for 2 members. Give its text in a view, or leave the column out.");
+  }
+
+  @Test
+  void forty_codes_without_a_name_are_one_sentence_that_changes_with_the_codes_alone() {
+    var codes = new TreeMap<String, Integer>();
+    IntStream.range(10, 50).forEach(each -> codes.put("C" + each, each));
+    var sentence = text.of(new Notice.UnknownCodes("positions", codes));
+    assertThat(sentence)
+        .isEqualTo(
+            "The vocabulary positions has no name for 40 codes, which are written as they are: 'C10', 'C11', 'C12', 'C13', 'C14', 'C15', 'C16', 'C17', 'C18', 'C19' and 30 more. `rollcall doctor` counts them.");
+    codes.replaceAll((_, members) -> members + 1);
+    assertThat(text.of(new Notice.UnknownCodes("positions", codes))).isEqualTo(sentence);
+  }
+
+  @Test
+  void one_code_without_a_name_is_told_with_its_members() {
+    var codes = new TreeMap<>(Map.of("XQ", 1));
+    assertThat(text.of(new Notice.UnknownCodes("positions", codes)))
+        .isEqualTo(
+            "The vocabulary positions has no name for 'XQ'; it is written as it is in 1 contact.");
   }
 
   @Test

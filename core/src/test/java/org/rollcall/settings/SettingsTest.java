@@ -402,6 +402,19 @@ class SettingsTest {
         .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThan(101));
   }
 
+  @Test
+  void a_vocabulary_may_name_nothing_yet() {
+    var empty = minimal("").text().replace("{ A: Alpha }", "");
+    assertThat(
+            Settings.read(new SettingsText("rollcall.yaml", empty), REST).mapping().vocabularies())
+        .containsOnlyKeys("positions")
+        .hasEntrySatisfying("positions", names -> assertThat(names.names()).isEmpty());
+    var none = empty.replace("positions:", "");
+    assertThat(
+            Settings.read(new SettingsText("rollcall.yaml", none), REST).mapping().vocabularies())
+        .isEmpty();
+  }
+
   static SettingsText minimal(String rest) {
     return new SettingsText(
         "rollcall.yaml",

@@ -15,6 +15,7 @@ import org.rollcall.mapping.Projection;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
+import org.rollcall.sandbox.SampleSettings;
 import org.rollcall.settings.SettingsText;
 
 /// One member's contact by the built-in profile: nine expressions, a phone number among them.
@@ -26,7 +27,7 @@ public class MappingBenchmark {
 
   private final Projection projection =
       SyncDefinition.read(
-              SettingsText.builtIn(),
+              new SettingsText(SampleSettings.NAME, SampleSettings.text()),
               Map.of(
                   "DATABASE_URL", "postgresql://club@db.example.org/club",
                   "INTERCOM_ACCESS_TOKEN", "invented"))
