@@ -30,7 +30,7 @@ class TranscriptTest {
   private static final long SEED = 3;
 
   /// The lines of a long plan that the page shows.
-  private static final int SHOWN = 30;
+  private static final int SHOWN = 40;
 
   /// The organisation's own codes, in place of the sample roster's, and what its staff call them.
   private static final Map<String, String> CODES =
@@ -145,7 +145,7 @@ class TranscriptTest {
         A `!` is worth a look and keeps no run from beginning. Where an attribute is missing, `rollcall doctor --fix` creates it.
 
         ## 4. What would be written? (4 minutes)
-        `plan` writes nothing. With `--out` it also keeps the plan for somebody to review. (Its log lines are left out here.)
+        `plan` writes nothing. It begins with what it comes to, field by field; the changes follow. With `--out` it also keeps the plan for somebody to review, in a file that names people: `rollcall show first.json` shows it again, `--html page.html` as a page, `--markdown` for an agenda. (Its log lines are left out here.)
         """);
     tellShortly(stage, "plan", "--out", stage.path("first.json"));
     say(
@@ -223,14 +223,13 @@ class TranscriptTest {
     show(command, said);
   }
 
-  /// The beginning and the end of what is long.
+  /// The beginning of what is long.
   private void tellShortly(Stage stage, String... command) {
     var ran = stage.rollcall(command);
     assertThat(ran.code()).as(ran.err() + ran.out()).isZero();
     var lines = asExamples(ran.out()).stripTrailing().lines().toList();
     var shown = new ArrayList<>(lines.subList(0, Math.min(SHOWN, lines.size())));
-    shown.add("[… %d more lines, left out here …]".formatted(lines.size() - SHOWN - 1));
-    shown.add(lines.getLast());
+    shown.add("[… %d more lines, left out here …]".formatted(lines.size() - SHOWN));
     show(command, String.join("\n", shown));
   }
 
