@@ -72,9 +72,11 @@ public final class CodeTally {
     sayings.clear();
   }
 
+  /// What has the person's own name in it is no name of a code.
   private void hear(Sole sole, Contact contact) {
     var said = contact.profile().shown(sole.field());
-    if (!said.isBlank()) {
+    var person = contact.profile().shown(FieldName.NAME);
+    if (!said.isBlank() && (person.isBlank() || !said.contains(person))) {
       sayings.computeIfAbsent(sole.code(), _ -> new Sayings()).add(said);
     }
   }

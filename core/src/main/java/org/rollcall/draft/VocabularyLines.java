@@ -28,6 +28,12 @@ record VocabularyLines(List<CodeUse> uses, boolean asked) {
 
   private static final Pattern OWN = Pattern.compile(".*(@|\\d{5}|\\$\\{).*", Pattern.DOTALL);
   private static final String INDENT = "    # ";
+  private static final int WIDTH = 90;
+
+  private static final String NAMED =
+      "Take the # away from a code to give it the name behind it. Each name was found in Intercom, for members with exactly that code; correct it where it is not right.";
+  private static final String UNNAMED =
+      "Take the # away from a code and write its name behind it. Intercom was not asked for names.";
 
   /// What a person has to be told of them.
   String told() {
@@ -46,20 +52,19 @@ record VocabularyLines(List<CodeUse> uses, boolean asked) {
       lines.add(INDENT + "No eligible member has a code.");
       return lines;
     }
-    lines.add(
-        INDENT
-            + "Take the # away from a code to give it the name behind it. Each name was found in");
-    lines.add(
-        INDENT + "Intercom, for members with exactly that code; correct it where it is not right.");
+    say(asked ? NAMED : UNNAMED, lines);
     if (left() > 0) {
-      Wrap.at(
-              90,
-              "%,d more values are not listed: they are too many, too long, or look like something of one person."
-                  .formatted(left()))
-          .forEach(each -> lines.add(INDENT + each));
+      say(
+          "%,d more values are not listed: they are too many, too long, or look like something of one person."
+              .formatted(left()),
+          lines);
     }
     listed().forEach(each -> lines.add(line(each)));
     return lines;
+  }
+
+  private static void say(String sentence, List<String> lines) {
+    Wrap.at(WIDTH, sentence).forEach(each -> lines.add(INDENT + each));
   }
 
   private int left() {
