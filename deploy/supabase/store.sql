@@ -39,5 +39,13 @@ create schema rollcall authorization rollcall_store;
 
 commit;
 
+-- A role for Metabase and its like, which reads the three views and nothing else (docs/history.md). Run
+-- it after the first night, since that makes the views:
+--   create role rollcall_reader login password 'CHANGE-ME';
+--   set role rollcall_store;
+--   grant usage on schema rollcall to rollcall_reader;
+--   grant select on rollcall.runs_v, rollcall.changes_v, rollcall.failures_v to rollcall_reader;
+--   reset role;
+
 -- Another password:   alter role rollcall_store password '...';
 -- Remove everything:  drop schema rollcall cascade; drop role rollcall_store;

@@ -35,7 +35,11 @@ public record Message(Status status, String title, List<String> lines, String js
   public static Message of(Report report, UnaryOperator<String> masked) {
     var reason = report.reason().map(masked).map(PrintableText::of);
     var lines =
-        Stream.of(reason.stream(), counted(report.totals()), where(report))
+        Stream.of(
+                reason.stream(),
+                counted(report.totals()),
+                FailureWords.lines(report.news()),
+                where(report))
             .flatMap(part -> part)
             .toList();
     var json =
@@ -49,6 +53,7 @@ public record Message(Status status, String title, List<String> lines, String js
             .put("finished", report.finished().toString())
             .put("duration_seconds", seconds(report));
     json.set("totals", totals(report.totals()));
+    json.set("failures", FailureWords.json(report.news()));
     return new Message(report.status(), "Rollcall: " + ending(report), lines, text(json));
   }
 
@@ -67,7 +72,11 @@ public record Message(Status status, String title, List<String> lines, String js
     return switch (report.status()) {
       case SUCCEEDED -> "the run succeeded";
       case PARTIAL ->
-          "%d of %d members failed".formatted(report.totals().failed(), report.totals().total());
+          "%d of %d members failed%s"
+              .formatted(
+                  report.totals().failed(),
+                  report.totals().total(),
+                  FailureWords.anew(report.news()));
       case FAILED -> "the run failed";
       case REFUSED -> "the run was refused, nothing was written";
       case PAUSED -> "the run did not begin, its sync is paused";

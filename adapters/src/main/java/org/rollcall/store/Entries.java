@@ -24,6 +24,7 @@ import org.rollcall.review.EndedAs;
 import org.rollcall.review.PlannedKind;
 import org.rollcall.review.SettledAs;
 import org.rollcall.review.StoredWord;
+import org.rollcall.run.Failure;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.ToldNotices;
@@ -130,6 +131,7 @@ final class Entries {
             at.toEpochMilli(),
             SettledAs.of(outcome.result()).word(),
             reason(outcome.result()),
+            Failure.of(outcome).map(Failure::cause).orElse(null),
             Fields.words(remedies(outcome)),
             Fields.words(ids(outcome.putAway())),
             Fields.text(outcome.differences()),
@@ -153,13 +155,18 @@ final class Entries {
                 + " total = :total, created = :created, updated = :updated,"
                 + " unchanged = :unchanged, skipped = :skipped, failed = :failed,"
                 + " duplicates = :duplicatesResolved, leavers = :leavers, not_kept = :notKept,"
-                + " calls = :calls"
+                + " calls = :calls, failed_anew = :anew, failed_before = :before,"
+                + " failed_ignored = :ignored, recovered = :recovered"
                 + " where run = :run")
         .bind("run", report.run())
         .bind("finished", report.finished().toEpochMilli())
         .bind("status", EndedAs.of(report.status()).word())
         .bind("reason", report.reason().orElse(null))
         .bindMethods(totals)
+        .bind("anew", report.news().anew().size())
+        .bind("before", report.news().before().size())
+        .bind("ignored", report.news().ignored().size())
+        .bind("recovered", report.news().recovered().size())
         .bind("calls", report.requests().intercom())
         .execute();
   }

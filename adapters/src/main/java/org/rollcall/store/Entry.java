@@ -64,6 +64,7 @@ sealed interface Entry {
       long settled,
       String outcome,
       @Nullable String reason,
+      @Nullable String cause,
       String remedies,
       String archived,
       String fields,

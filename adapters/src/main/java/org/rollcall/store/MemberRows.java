@@ -17,9 +17,9 @@ final class MemberRows {
   /// it ended. [OfMember#and] does the same.
   private static final String WRITTEN =
       "insert into <place>changes as known (run, member, kind, email, contact, intended, settled,"
-          + " outcome, reason, remedies, archived, fields, request_id, deeds)"
+          + " outcome, reason, remedies, archived, fields, request_id, deeds, cause)"
           + " values (:run, :member, :kind, :email, :contact, :intended, :settled,"
-          + " :outcome, :reason, :remedies, :archived, :fields, :request, :deeds)"
+          + " :outcome, :reason, :remedies, :archived, :fields, :request, :deeds, :cause)"
           + " on conflict (run, member) do update set"
           + " intended = coalesce(excluded.intended, known.intended),"
           + " deeds = coalesce(excluded.deeds, known.deeds), "
@@ -27,6 +27,7 @@ final class MemberRows {
                   "contact",
                   "outcome",
                   "reason",
+                  "cause",
                   "remedies",
                   "archived",
                   "fields",
@@ -65,6 +66,7 @@ final class MemberRows {
         .bind("settled", ending.map(Ending::settled).orElse(null))
         .bind("outcome", text(ending, Ending::outcome))
         .bind("reason", text(ending, Ending::reason))
+        .bind("cause", text(ending, Ending::cause))
         .bind("remedies", text(ending, Ending::remedies))
         .bind("archived", text(ending, Ending::archived))
         .bind("fields", text(ending, Ending::fields))

@@ -39,7 +39,7 @@ class EmailTest {
     var mails = server.getReceivedMessages();
     assertThat(mails).hasSize(2);
     var mail = mails[0];
-    assertThat(mail.getSubject()).isEqualTo("Rollcall: 3 of 20145 members failed");
+    assertThat(mail.getSubject()).isEqualTo("Rollcall: 3 of 20145 members failed, 2 of them anew");
     assertThat(mail.getFrom()[0]).hasToString("night@example.org");
     assertThat(mail.getAllRecipients())
         .extracting(Object::toString)

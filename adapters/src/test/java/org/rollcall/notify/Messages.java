@@ -3,8 +3,12 @@ package org.rollcall.notify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Tolerance;
 import org.rollcall.run.Basis;
+import org.rollcall.run.Failure;
+import org.rollcall.run.FailureNews;
 import org.rollcall.run.Report;
 import org.rollcall.run.Report.Status;
 import org.rollcall.run.Totals;
@@ -22,6 +26,18 @@ final class Messages {
   /// About a run that failed for this reason.
   static Message failing(String reason) {
     return Message.of(report(Status.FAILED, Optional.of(reason)), text -> text);
+  }
+
+  private static final FailureNews NEWS =
+      new FailureNews(
+          List.of(
+              failure("10001", "The e-mail is no address."), failure("10007", "Contact … is ….")),
+          List.of(failure("10002", "The e-mail is no address.")),
+          List.of(),
+          List.of(new MemberId("10009")));
+
+  private static Failure failure(String member, String cause) {
+    return new Failure(new MemberId(member), cause);
   }
 
   private static Report report(Status status) {
@@ -47,7 +63,9 @@ final class Messages {
         totals,
         new Report.Requests(300, 21),
         List.of(),
-        reason);
+        reason,
+        status == Status.PARTIAL ? NEWS : FailureNews.NONE,
+        Tolerance.IGNORED);
   }
 
   private static Optional<String> reason(Status status) {

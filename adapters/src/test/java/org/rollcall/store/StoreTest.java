@@ -40,6 +40,7 @@ import org.rollcall.apply.Result;
 import org.rollcall.apply.Trail;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Ignored;
 import org.rollcall.model.MappingDigest;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Pause;
@@ -74,9 +75,11 @@ import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.run.Basis;
+import org.rollcall.run.Failure;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.Fingerprint;
 import org.rollcall.run.KnownEndings;
+import org.rollcall.run.KnownFailures;
 import org.rollcall.run.LastWritten;
 import org.rollcall.run.RefusedFields;
 import org.rollcall.run.RefusedFields.Refusal;
@@ -86,6 +89,7 @@ import org.rollcall.run.Revivals;
 import org.rollcall.run.Revivals.Was;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Totals;
+import org.rollcall.support.Pages;
 import org.rollcall.support.TestPostgres;
 
 /// What the store keeps, on both of its databases.
@@ -144,6 +148,67 @@ class StoreTest {
     pause.end();
     assertThat(pause.get()).isEmpty();
     assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_failed_and_who_is_ignored_is_kept_for_the_target(Kind kind) throws SQLException {
+    var store = store(kind);
+    var failures = new SqlKnownFailures(() -> store, TARGET, () -> EIGHT, troubles::add);
+    var known = new KnownFailures.Known(new Failure(member("101"), "it's … \"wrong\""), EIGHT);
+    failures.remember(List.of(known));
+    assertThat(failures.last()).containsExactly(Map.entry(member("101"), known));
+    assertThat(new SqlKnownFailures(() -> store, ANOTHER, () -> EIGHT, troubles::add).last())
+        .isEmpty();
+    var ignores = new SqlKnownIgnores(() -> store, TARGET, () -> EIGHT);
+    var ignored =
+        new Ignored(member("101"), EIGHT, EIGHT.plusSeconds(9), "ops of cron-1", "moving");
+    ignores.put(ignored);
+    assertThat(ignores.all()).containsExactly(ignored);
+    assertThat(failures.ignored()).containsExactly(member("101"));
+    var later = EIGHT.plusSeconds(9);
+    assertThat(new SqlKnownFailures(() -> store, TARGET, () -> later, troubles::add).ignored())
+        .isEmpty();
+    assertThat(new SqlKnownIgnores(() -> store, TARGET, () -> later).all()).isEmpty();
+    assertThat(ignores.remove(member("101"))).contains(ignored);
+    assertThat(ignores.all()).isEmpty();
+    failures.remember(List.of());
+    assertThat(failures.last()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void others_read_views_that_name_nobody(Kind kind) throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var place = kind == Kind.POSTGRES ? "rollcall." : "";
+    var shown = new ArrayList<Map<String, Object>>();
+    store
+        .jdbi()
+        .useHandle(handle -> {
+          for (var view : List.of("runs_v", "changes_v", "failures_v")) {
+            shown.addAll(handle.createQuery("select * from " + place + view).mapToMap().list());
+          }
+        });
+    assertThat(shown).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(shown.toString())
+        .contains("ops", "cron-1", "custom_attributes.region", "no; it")
+        .contains(kind == Kind.POSTGRES ? "2026-" : "T08:00:00.000Z")
+        .doesNotContain("@", "a \"b\"", "Bob");
+    var asked =
+        store
+            .jdbi()
+            .withHandle(handle ->
+                handle
+                    .createQuery(
+                        Pages.blocks("docs/history.md", "sql")
+                            .getFirst()
+                            .replace("rollcall.", place))
+                    .mapToMap()
+                    .list());
+    assertThat(asked).hasSize(1);
+    assertThat(asked.getFirst()).containsEntry("cause", "no; it's refused");
   }
 
   private SqlKnownPause pause(Store store, String intercom) {

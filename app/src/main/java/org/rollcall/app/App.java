@@ -129,6 +129,14 @@ public final class App implements Operations, AutoCloseable {
   }
 
   @Override
+  public Ignores ignores(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      return opened.surroundings().ignores(opened.program().sync(selection.sync()));
+    });
+  }
+
+  @Override
   public Optional<Privacy> privacy(Selection selection) {
     try {
       return opened(selection).program().privacy(selection.sync());

@@ -55,6 +55,9 @@ public interface Operations {
   /// Pauses the runs of one sync. Asks nobody but the store.
   Brake brake(Selection selection);
 
+  /// Whose failing is expected in one sync. Asks nobody but the store.
+  Ignores ignores(Selection selection);
+
   /// What the settings say about showing people's data. Empty where they say nothing, and where
   /// they are wrong; then the command itself reports it.
   Optional<Privacy> privacy(Selection selection);

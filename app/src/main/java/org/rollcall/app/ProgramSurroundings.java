@@ -18,6 +18,8 @@ import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.ProgramSettings;
 import org.rollcall.store.LeaseClock;
+import org.rollcall.store.SqlKnownFailures;
+import org.rollcall.store.SqlKnownIgnores;
 import org.rollcall.store.SqlLeaseRecord;
 
 /// The surroundings of runs in a program whose settings name a store. The store is opened once.
@@ -107,6 +109,32 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
     return store.get().isThere() ? storeMemory(sync, trouble).ofPreview() : RunMemory.none();
   }
 
+  /// Whose failing is expected in a sync.
+  ///
+  /// @throws RunStopped when no run has found its workspace yet
+  Ignores ignores(NamedSync sync) {
+    var target =
+        Optional.of(store.get())
+            .filter(StoreConnection::isThere)
+            .flatMap(_ -> storeMemory(sync, ProgramSurroundings::unusable).lastTarget())
+            .orElseThrow(() ->
+                new RunStopped(
+                    RunStopped.Kind.FAILED,
+                    "No run of sync %s has found its workspace yet, so nobody can have failed in it. 'rollcall sync' makes the first."
+                        .formatted(sync.name())));
+    return new Ignores(
+        sync.name(),
+        target,
+        new SqlKnownIgnores(store.get(), target, clock),
+        new SqlKnownFailures(store.get(), target, clock, ProgramSurroundings::unusable),
+        starter.get().who(),
+        clock);
+  }
+
+  private static void unusable(String sentence) {
+    throw new RunStopped(RunStopped.Kind.FAILED, sentence + ".");
+  }
+
   /// Stops the runs of a sync from beginning.
   Brake brake(NamedSync sync) {
     return new Brake(
@@ -119,13 +147,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
 
   /// The pause of a sync. A question about it makes no store; to pause makes one.
   private KnownPause pause(NamedSync sync) {
-    var kept =
-        storeMemory(
-                sync,
-                sentence -> {
-                  throw new RunStopped(RunStopped.Kind.FAILED, sentence + ".");
-                })
-            .pause();
+    var kept = storeMemory(sync, ProgramSurroundings::unusable).pause();
     return new KnownPause() {
       @Override
       public Optional<Pause> get() {

@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -25,6 +24,7 @@ import org.rollcall.notify.Notifier;
 import org.rollcall.notify.Post;
 import org.rollcall.notify.Slack;
 import org.rollcall.notify.Webhook;
+import org.rollcall.review.EndedAs;
 import org.rollcall.run.Basis;
 import org.rollcall.run.Delivery;
 import org.rollcall.run.Report;
@@ -55,7 +55,7 @@ final class RunNotifications implements AutoCloseable {
     Report run(Consumer<RunEvent> events) throws InterruptedException;
   }
 
-  private record Listed(Notifier notifier, Set<Status> when) {}
+  private record Listed(Notifier notifier, Set<Occasion> when) {}
 
   private final List<Listed> listed = new ArrayList<>();
   private final List<Heartbeat> heartbeats = new ArrayList<>();
@@ -71,16 +71,22 @@ final class RunNotifications implements AutoCloseable {
   ///
   /// @param sync which of the program's syncs it is
   /// @param stop limits the time for notifications
-  Report around(SyncName sync, Run run, Stop stop, Consumer<RunEvent> events)
+  /// @param before how the run before ended; asked only where somebody wants to know
+  Report around(
+      SyncName sync,
+      Run run,
+      Stop stop,
+      Supplier<Optional<EndedAs>> before,
+      Consumer<RunEvent> events)
       throws InterruptedException {
     var heard = new Heard(sync, clock.instant());
     heartbeats.forEach(Heartbeat::start);
     try {
       var report = run.run(heard.and(events));
-      tell(report, stop, events);
+      tell(report, stop, before, events);
       return report;
     } catch (RuntimeException broken) {
-      tell(heard.failed(broken, clock.instant()), stop, events);
+      tell(heard.failed(broken, clock.instant()), stop, before, events);
       throw broken;
     }
   }
@@ -92,10 +98,12 @@ final class RunNotifications implements AutoCloseable {
     return new MessageDelivery(LIMIT).tell(all, Message.test(clock.instant()));
   }
 
-  private void tell(Report report, Stop stop, Consumer<RunEvent> events) {
+  private void tell(
+      Report report, Stop stop, Supplier<Optional<EndedAs>> before, Consumer<RunEvent> events) {
+    var occasions = new Occasions(report, new ReadOnce<>(before));
     var concerned =
         listed.stream()
-            .filter(each -> each.when().contains(report.status()))
+            .filter(each -> each.when().stream().anyMatch(occasions::include))
             .map(Listed::notifier)
             .toList();
     var message = Message.of(report, text -> Privacy.MASK.sentence(text, ""));
@@ -133,21 +141,8 @@ final class RunNotifications implements AutoCloseable {
     }
   }
 
-  private void add(Notifier notifier, Collection<Occasion> when) {
-    var statuses = EnumSet.noneOf(Status.class);
-    when.forEach(each -> statuses.addAll(statuses(each)));
-    listed.add(new Listed(notifier, statuses));
-  }
-
-  private static Set<Status> statuses(Occasion occasion) {
-    return switch (occasion) {
-      case FAILED -> Set.of(Status.FAILED);
-      case PARTIAL -> Set.of(Status.PARTIAL);
-      case REFUSED -> Set.of(Status.REFUSED);
-      case PAUSED -> Set.of(Status.PAUSED);
-      case INTERRUPTED -> Set.of(Status.INTERRUPTED);
-      case ALWAYS -> EnumSet.allOf(Status.class);
-    };
+  private void add(Notifier notifier, Set<Occasion> when) {
+    listed.add(new Listed(notifier, when));
   }
 
   private static URI uri(Secret url) {

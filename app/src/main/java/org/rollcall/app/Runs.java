@@ -13,18 +13,25 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.model.SyncName;
 import org.rollcall.plan.Safeguard;
+import org.rollcall.review.EndedAs;
+import org.rollcall.review.RunFilter;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.SettingsException;
+import org.rollcall.store.StoreTrouble;
 
 /// The only way to begin a run. Its callers, such as the command line, a schedule or an API, do not
 /// know how a run is put together. For many threads. Runs of several syncs may go on at once.
 public final class Runs {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /// So many runs may have found the sync paused.
+  private static final int LOOKED_AT = 30;
 
   private final RunSurroundings surroundings;
   private final InstantSource clock;
@@ -81,7 +88,27 @@ public final class Runs {
       throws InterruptedException {
     try (var notifications = new RunNotifications(notifiers(sync), clock)) {
       return notifications.around(
-          name, heard -> written(sync.get(), request, id, stop, heard), stop, events);
+          name,
+          heard -> written(sync.get(), request, id, stop, heard),
+          stop,
+          () -> before(name, id),
+          events);
+    }
+  }
+
+  /// How the run before this one ended, apart from those that found the sync paused.
+  private Optional<EndedAs> before(SyncName name, String id) {
+    try {
+      return surroundings
+          .history()
+          .runs(new RunFilter(Optional.of(name), Optional.empty()), LOOKED_AT)
+          .stream()
+          .filter(run -> !run.run().equals(id))
+          .flatMap(run -> run.status().stream())
+          .filter(ending -> ending != EndedAs.PAUSED)
+          .findFirst();
+    } catch (StoreTrouble | RunStopped _) {
+      return Optional.empty();
     }
   }
 

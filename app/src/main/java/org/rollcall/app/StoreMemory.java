@@ -23,6 +23,7 @@ import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
 import org.rollcall.store.SqlKnownEndings;
+import org.rollcall.store.SqlKnownFailures;
 import org.rollcall.store.SqlKnownMapping;
 import org.rollcall.store.SqlKnownPause;
 import org.rollcall.store.SqlLastNotices;
@@ -179,6 +180,14 @@ final class StoreMemory implements RunMemory {
     };
   }
 
+  /// The target of the sync as an earlier run found it; empty where none did.
+  Optional<Target> lastTarget() {
+    return lastWorkspace()
+        .get()
+        .map(workspace -> new Target(roster, workspace))
+        .or(() -> targets.behind(roster, IntercomAccess.of(intercom).orElse("")));
+  }
+
   /// What is known about a target that an earlier run found.
   LearnedFacts of(Target target) {
     return new LearnedFacts(
@@ -188,7 +197,8 @@ final class StoreMemory implements RunMemory {
         new SqlWrittenBefore(store, target, trouble),
         new SqlLastNotices(store, target, trouble),
         new SqlKnownMapping(store, target, trouble),
-        new SqlKnownEndings(store, target, clock, trouble));
+        new SqlKnownEndings(store, target, clock, trouble),
+        new SqlKnownFailures(store, target, clock, trouble));
   }
 
   /// A safeguard must not vanish because the store fails.

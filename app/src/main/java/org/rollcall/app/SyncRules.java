@@ -12,6 +12,7 @@ import org.rollcall.model.JoinedTable;
 import org.rollcall.model.Policy;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Tolerance;
 import org.rollcall.model.ValueKind;
 import org.rollcall.run.MappingRule;
 import org.rollcall.settings.Intercom;
@@ -27,6 +28,7 @@ import org.rollcall.settings.Pace;
 /// @param attributes every mapped field and what its mapping yields
 /// @param joined the joined tables, whose rows are counted
 /// @param mapping how contacts are made
+/// @param tolerance after which failures a scheduler may take a run for a success
 /// @param policy what to do where more than one answer is right
 /// @param listing how the contacts are read
 /// @param bulk plans with more creates than this go to Intercom in bulk; empty for none
@@ -40,6 +42,7 @@ public record SyncRules(
     Map<FieldName, ValueKind> attributes,
     List<JoinedTable> joined,
     MappingRule mapping,
+    Tolerance tolerance,
     Policy policy,
     Listing listing,
     OptionalInt bulk,
@@ -62,6 +65,7 @@ public record SyncRules(
         definition.projection().attributes(),
         Rosters.joinedTables(definition),
         new MappingRule(definition.mappingDigest(), false),
+        settings.upkeep().tolerance(),
         settings.policy(),
         listing(intercom),
         intercom.bulk() ? OptionalInt.of(BulkStep.WORTHWHILE) : OptionalInt.empty(),
@@ -88,6 +92,7 @@ public record SyncRules(
         attributes,
         joined,
         rule,
+        tolerance,
         policy,
         listing,
         bulk,

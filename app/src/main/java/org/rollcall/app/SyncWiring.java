@@ -230,6 +230,7 @@ public record SyncWiring(
         },
         safeguard,
         rules.mapping(),
+        rules.tolerance(),
         client::calls,
         clock);
   }

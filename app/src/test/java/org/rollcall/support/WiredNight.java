@@ -20,6 +20,7 @@ import org.rollcall.model.Policy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Tolerance;
 import org.rollcall.model.ValueKind;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.JournaledChange;
@@ -70,6 +71,7 @@ public record WiredNight(
         attributes,
         joined,
         MappingRule.UNKNOWN,
+        Tolerance.IGNORED,
         policy,
         listing,
         bulk,
@@ -88,6 +90,7 @@ public record WiredNight(
             rules.attributes(),
             rules.joined(),
             mapping,
+            rules.tolerance(),
             rules.policy(),
             rules.listing(),
             rules.bulk(),

@@ -50,7 +50,7 @@ record Ending(
   private ExitCode code(Report report) {
     return pauseIsGood && report.status() == Report.Status.PAUSED
         ? ExitCode.CONVERGED
-        : ExitCode.of(report.status());
+        : ExitCode.of(report);
   }
 
   /// Whether standard output is no place for sentences.

@@ -39,7 +39,12 @@ public enum ExitCode {
     return this == CONVERGED ? FAILED : this;
   }
 
-  /// The code of a run that ended with a report.
+  /// The code of a run that ended with this report.
+  public static ExitCode of(Report report) {
+    return report.isTolerable() ? CONVERGED : of(report.status());
+  }
+
+  /// The code of a run that ended so.
   public static ExitCode of(Report.Status status) {
     return switch (status) {
       case SUCCEEDED -> CONVERGED;

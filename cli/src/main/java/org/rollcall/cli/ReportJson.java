@@ -2,13 +2,17 @@ package org.rollcall.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Consumer;
 import org.rollcall.apply.Outcome;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
+import org.rollcall.run.Failure;
+import org.rollcall.run.FailureNews;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +38,7 @@ record ReportJson(Privacy privacy) {
             .put("simulated", report.simulated())
             .put("basis", Words.token(report.basis()));
     root.set("totals", totals(report.totals()));
+    root.set("failures", failures(report.news()));
     root.putObject("requests")
         .put("intercom", report.requests().intercom())
         .put("source", report.requests().source());
@@ -54,6 +59,20 @@ record ReportJson(Privacy privacy) {
         .put("leavers", totals.leavers())
         .put("not_kept", totals.notKept())
         .put("failed", totals.failed());
+  }
+
+  private static ObjectNode failures(FailureNews news) {
+    var node = NODES.objectNode();
+    news.anew().forEach(numbers(node.putArray("new")));
+    news.before().forEach(numbers(node.putArray("known")));
+    news.ignored().forEach(numbers(node.putArray("ignored")));
+    var recovered = node.putArray("recovered");
+    news.recovered().forEach(member -> recovered.add(member.value()));
+    return node;
+  }
+
+  private static Consumer<Failure> numbers(ArrayNode list) {
+    return failure -> list.add(failure.member().value());
   }
 
   private ObjectNode member(Outcome outcome) {

@@ -46,6 +46,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new ExplainCommand(operations, terminal))
             .addSubcommand("help", help())
             .addSubcommand(new HistoryCommand(operations, terminal))
+            .addSubcommand(new IgnoreCommand(operations, terminal))
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new NoticesCommand(operations, terminal))
             .addSubcommand(new NotifyCommand(operations, terminal))

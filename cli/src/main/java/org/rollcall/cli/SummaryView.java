@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Gist;
+import org.rollcall.run.Failure;
 import org.rollcall.run.Report;
 import org.rollcall.run.Totals;
 
@@ -29,7 +31,7 @@ record SummaryView(Privacy privacy) {
         ending.isEmpty()
             ? ending.stream()
             : Stream.concat(Stream.of(StyledLine.EMPTY), ending.stream());
-    return Stream.of(summary(report).map(StyledLine::of), reasons(report), last)
+    return Stream.of(summary(report).map(StyledLine::of), reasons(report), news(report), last)
         .flatMap(lines -> lines)
         .toList();
   }
@@ -45,7 +47,7 @@ record SummaryView(Privacy privacy) {
                   .formatted(totals.created(), totals.updated());
           case ROSTER -> "%d to upsert (simulated)".formatted(totals.updated());
         };
-    return "%s, %s, %d unchanged, %d skipped, %s resolved%s, %d failed%s"
+    return "%s, %s, %d unchanged, %d skipped, %s resolved%s, %s failed%s"
         .formatted(
             Words.count(totals.total(), "member"),
             written,
@@ -53,7 +55,7 @@ record SummaryView(Privacy privacy) {
             totals.skipped(),
             Words.count(totals.duplicatesResolved(), "duplicate"),
             Words.beside(totals.leavers(), "leaver"),
-            totals.failed(),
+            totals.failed() + ignored(report),
             Words.beside(totals.notKept(), "value that was not kept", "values that were not kept"));
   }
 
@@ -72,8 +74,48 @@ record SummaryView(Privacy privacy) {
                 "🔧 Duplicates Resolved: " + totals.duplicatesResolved() + mark),
             leavers(totals),
             notKept(totals),
-            Stream.of("❌ Failed: " + totals.failed() + mark))
+            Stream.of("❌ Failed: " + totals.failed() + mark + ignored(report)))
         .flatMap(lines -> lines);
+  }
+
+  /// Never hidden, and counted apart.
+  private static String ignored(Report report) {
+    var ignored = report.news().ignored().size();
+    return ignored == 0 ? "" : " (%d ignored)".formatted(ignored);
+  }
+
+  /// What is new since the last run; nothing where all of it is.
+  private static Stream<StyledLine> news(Report report) {
+    var news = report.news();
+    if (news.anew().size() == report.totals().failed() && news.recovered().isEmpty()) {
+      return Stream.empty();
+    }
+    var lines =
+        Stream.of(
+                named("Failed anew", news.anew().stream().map(Failure::member).toList()),
+                named("Failed as before", news.before().stream().map(Failure::member).toList()),
+                named("Ignored", news.ignored().stream().map(Failure::member).toList()),
+                named("Right again", news.recovered()))
+            .flatMap(line -> line)
+            .toList();
+    return lines.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(Stream.of(StyledLine.EMPTY), lines.stream().map(StyledLine::of));
+  }
+
+  private static Stream<String> named(String heading, List<MemberId> members) {
+    return members.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "%s: %s (%s%s)"
+                .formatted(
+                    heading,
+                    Words.count(members.size(), "member"),
+                    members.stream()
+                        .limit(NAMED)
+                        .map(MemberId::value)
+                        .collect(Collectors.joining(", ")),
+                    members.size() > NAMED ? ", …" : ""));
   }
 
   /// Only where the settings say what to do about leavers.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,42 @@ class NotifyTest {
     assertThat(receiver.received())
         .extracting(Receiver.Received::path)
         .contains("/pulse/start", "/pulse");
+  }
+
+  @Test
+  void only_what_is_new_is_told_and_what_is_ignored_is_counted_apart() throws Exception {
+    notifying("new_failures, recovered");
+    assertThat(stage.rollcall("sync").code()).isZero();
+    stage.sql(
+        "insert into members(membernumber, firstname, lastname, username, email, status, membertypeid)"
+            + " select '99990001', 'New', 'Member', 'n', min(email), 'Active', 6 from members"
+            + " where status = 'Active' and email like '%@%'");
+    var member = "99990001";
+    var first = stage.rollcall("sync");
+    assertThat(first.code()).as(first.err()).isEqualTo(3);
+    assertThat(hooked()).hasSize(1);
+    var news = hooked().getFirst().path("failures");
+    assertThat(news.at("/new/0/count").asInt()).isEqualTo(1);
+    assertThat(news.at("/new/0/members/0").asString()).isEqualTo(member);
+    assertThat(stage.rollcall("sync").code()).isEqualTo(3);
+    assertThat(hooked()).hasSize(1);
+    var ignored = stage.rollcall("ignore", member, "--until", "7d", "--why", "asked");
+    assertThat(ignored.code()).as(ignored.err()).isZero();
+    assertThat(ignored.out()).contains("Failed in the last run that tried them: ");
+    var quiet = stage.rollcall("sync");
+    assertThat(quiet.code()).as(quiet.err()).isZero();
+    assertThat(quiet.out()).contains("Failed: 1 (1 ignored)");
+    stage.sql("update members set email = 'new@example.org' where membernumber = '99990001'");
+    assertThat(stage.rollcall("sync").out()).contains("Right again: 1 member (" + member + ")");
+    assertThat(hooked()).hasSize(2);
+    assertThat(hooked().getLast().at("/failures/recovered/members/0").asString()).isEqualTo(member);
+  }
+
+  private List<JsonNode> hooked() {
+    return receiver.received().stream()
+        .filter(each -> each.path().equals("/hook"))
+        .map(each -> JsonMapper.shared().readTree(each.body()))
+        .toList();
   }
 
   @Test

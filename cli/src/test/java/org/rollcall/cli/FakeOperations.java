@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.app.Brake;
 import org.rollcall.app.DraftedSettings;
+import org.rollcall.app.Ignores;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
@@ -20,6 +22,8 @@ import org.rollcall.app.SyncPlan;
 import org.rollcall.app.Validation;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
+import org.rollcall.model.Ignored;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Pause;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
@@ -29,6 +33,7 @@ import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
+import org.rollcall.run.KnownIgnores;
 import org.rollcall.run.KnownPause;
 import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
@@ -57,6 +62,7 @@ final class FakeOperations implements Operations {
   History history = new RememberedRuns();
   Explanation explanation = Samples.explanation();
   Optional<Pause> pause = Optional.empty();
+  final TreeMap<MemberId, Ignored> ignored = new TreeMap<>();
   Throwing trouble = () -> {};
 
   /// Whatever an operation may throw.
@@ -128,6 +134,32 @@ final class FakeOperations implements Operations {
             pause = Optional.empty();
           }
         },
+        Samples.STARTER.who(),
+        () -> Samples.EIGHT);
+  }
+
+  @Override
+  public Ignores ignores(Selection selection) {
+    return new Ignores(
+        SyncName.DEFAULT,
+        target,
+        new KnownIgnores() {
+          @Override
+          public List<Ignored> all() {
+            return List.copyOf(ignored.values());
+          }
+
+          @Override
+          public void put(Ignored one) {
+            ignored.put(one.member(), one);
+          }
+
+          @Override
+          public Optional<Ignored> remove(MemberId member) {
+            return Optional.ofNullable(ignored.remove(member));
+          }
+        },
+        Samples.failures(),
         Samples.STARTER.who(),
         () -> Samples.EIGHT);
   }

@@ -32,6 +32,7 @@ class HelpTest {
         "demo",
         "sandbox",
         "notices",
+        "ignore",
         "pause",
         "resume",
         "completion",

@@ -2,10 +2,12 @@ package org.rollcall.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -42,6 +44,8 @@ import org.rollcall.review.Explanation;
 import org.rollcall.review.PlanCost;
 import org.rollcall.review.PlanSheet;
 import org.rollcall.run.Basis;
+import org.rollcall.run.Failure;
+import org.rollcall.run.KnownFailures;
 import org.rollcall.run.MappingWords;
 import org.rollcall.run.PlanRefusal;
 import org.rollcall.run.PlanReview;
@@ -312,6 +316,27 @@ final class Samples {
         new Report.Requests(0, 24),
         List.of(),
         Optional.empty());
+  }
+
+  /// Of members of whom one failed when they were tried last.
+  static KnownFailures failures() {
+    var known =
+        new KnownFailures.Known(
+            new Failure(new MemberId("10006"), "Contact … belongs to member …."), EIGHT);
+    return new KnownFailures() {
+      @Override
+      public Map<MemberId, Known> last() {
+        return Map.of(known.failure().member(), known);
+      }
+
+      @Override
+      public Set<MemberId> ignored() {
+        return Set.of();
+      }
+
+      @Override
+      public void remember(Collection<Known> failing) {}
+    };
   }
 
   static Report paused() {

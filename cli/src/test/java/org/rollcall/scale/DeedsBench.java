@@ -26,6 +26,7 @@ import org.rollcall.model.Rate;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Tolerance;
 import org.rollcall.model.ValueKind;
 import org.rollcall.model.Wanted;
 import org.rollcall.run.LearnedFacts;
@@ -169,6 +170,7 @@ final class DeedsBench {
         Map.of(REGION, ValueKind.TEXT),
         List.of(),
         MappingRule.UNKNOWN,
+        Tolerance.IGNORED,
         Policy.DEFAULT,
         Listing.CHAIN,
         OptionalInt.empty(),

@@ -9,6 +9,7 @@ package org.rollcall.run;
 /// @param lastNotices what the last run told
 /// @param mapping how the contacts were made
 /// @param endings members who need not be tried again
+/// @param failures who failed when they were tried last
 public record LearnedFacts(
     PastRuns pastRuns,
     RefusedFields refusedFields,
@@ -16,7 +17,28 @@ public record LearnedFacts(
     WrittenBefore writtenBefore,
     LastNotices lastNotices,
     KnownMapping mapping,
-    KnownEndings endings) {
+    KnownEndings endings,
+    KnownFailures failures) {
+  /// The same where nobody is known to have failed.
+  public LearnedFacts(
+      PastRuns pastRuns,
+      RefusedFields refusedFields,
+      LastWritten lastWritten,
+      WrittenBefore writtenBefore,
+      LastNotices lastNotices,
+      KnownMapping mapping,
+      KnownEndings endings) {
+    this(
+        pastRuns,
+        refusedFields,
+        lastWritten,
+        writtenBefore,
+        lastNotices,
+        mapping,
+        endings,
+        KnownFailures.none());
+  }
+
   /// The same where nothing is known of the mapping, and everybody is tried.
   public LearnedFacts(
       PastRuns pastRuns,
@@ -53,7 +75,8 @@ public record LearnedFacts(
         writtenBefore,
         lastNotices,
         mapping.ofSome(),
-        endings);
+        endings,
+        failures);
   }
 
   /// The same for a run that sends again what Intercom refused or did not keep, and tries
@@ -66,7 +89,8 @@ public record LearnedFacts(
         WrittenBefore.nothing(),
         LastNotices.none(),
         mapping,
-        endings.forgetful());
+        endings.forgetful(),
+        failures);
   }
 
   /// The same for a run that takes another back. It is judged by itself, and no later run by it.

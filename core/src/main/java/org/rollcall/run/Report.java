@@ -9,6 +9,7 @@ import org.rollcall.apply.Result;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Tolerance;
 
 /// What a run says when it is over.
 ///
@@ -22,6 +23,8 @@ import org.rollcall.model.Target;
 /// @param members everybody who was not unchanged
 /// @param reason why the run failed, was refused or found its sync paused, as a sentence; empty
 ///   when it did neither
+/// @param news what is new about those who failed
+/// @param tolerance after which failures a scheduler may take the run for a success
 public record Report(
     SyncName sync,
     String run,
@@ -33,9 +36,49 @@ public record Report(
     Totals totals,
     Requests requests,
     List<Outcome> members,
-    Optional<String> reason) {
+    Optional<String> reason,
+    FailureNews news,
+    Tolerance tolerance) {
   public Report {
     members = ComputedList.keep(members);
+  }
+
+  /// Of a run in which there is no news of those who failed.
+  public Report(
+      SyncName sync,
+      String run,
+      Optional<Target> target,
+      Status status,
+      Instant started,
+      Instant finished,
+      Basis basis,
+      Totals totals,
+      Requests requests,
+      List<Outcome> members,
+      Optional<String> reason) {
+    this(
+        sync,
+        run,
+        target,
+        status,
+        started,
+        finished,
+        basis,
+        totals,
+        requests,
+        members,
+        reason,
+        FailureNews.NONE,
+        Tolerance.IGNORED);
+  }
+
+  /// Whether a scheduler may take the run for a success although some members failed.
+  public boolean isTolerable() {
+    return status == Status.PARTIAL
+        && totals.notKept() == 0
+        && news.failed() > 0
+        && totals.failed() == news.failed()
+        && news.isTolerable(tolerance);
   }
 
   /// Whether Intercom was not called at all.

@@ -9,6 +9,7 @@ import org.rollcall.apply.Applied;
 import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
+import org.rollcall.model.Tolerance;
 import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 
@@ -39,7 +40,7 @@ final class Reports {
   }
 
   /// Of a run that carried its plan out, at least in part.
-  Report of(Planned planned, Applied applied) {
+  Report of(Planned planned, Applied applied, FailureNews news, Tolerance tolerance) {
     var totals = Tally.of(applied.outcomes()).notKeeping(heldBack(planned.plan()));
     return new Report(
         sync,
@@ -52,7 +53,9 @@ final class Reports {
         totals,
         new Report.Requests(calls.getAsInt(), planned.sourceRequests()),
         ComputedList.where(applied.outcomes(), Report::names),
-        applied.denial());
+        applied.denial(),
+        news,
+        tolerance);
   }
 
   /// Of a run that ended before anything was written.

@@ -1,6 +1,7 @@
 package org.rollcall.run;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.rollcall.apply.Applied;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Tolerance;
 import org.rollcall.plan.Safeguard;
 
 /// The nightly job: find out what the run is about, read the roster, read Intercom, make a plan,
@@ -23,6 +25,7 @@ public final class Sync {
   private final RunParts.Wiring wiring;
   private final Optional<Safeguard> safeguard;
   private final MappingRule mapping;
+  private final Tolerance tolerance;
   private final IntSupplier calls;
   private final InstantSource clock;
 
@@ -33,6 +36,7 @@ public final class Sync {
   /// @param wiring puts the rest together once the target is known
   /// @param safeguard what judges the plan; empty where the operator overrides it
   /// @param mapping how contacts are made
+  /// @param tolerance after which failures a scheduler may take the run for a success
   /// @param calls how many calls were made to Intercom until now
   public Sync(
       SyncName name,
@@ -43,6 +47,7 @@ public final class Sync {
       RunParts.Wiring wiring,
       Optional<Safeguard> safeguard,
       MappingRule mapping,
+      Tolerance tolerance,
       IntSupplier calls,
       InstantSource clock) {
     this.name = name;
@@ -53,6 +58,7 @@ public final class Sync {
     this.wiring = wiring;
     this.safeguard = safeguard;
     this.mapping = mapping;
+    this.tolerance = tolerance;
     this.calls = calls;
     this.clock = clock;
   }
@@ -164,7 +170,21 @@ public final class Sync {
       var rest = bulk(planned);
       var applied = apply(rest);
       remember(planned, rest, applied);
-      return reports.of(rest.planned(), applied);
+      return reports.of(rest.planned(), applied, news(applied), tolerance);
+    }
+
+    /// What is new about those who failed, which the next run then knows.
+    private FailureNews news(Applied applied) {
+      var failures = parts.facts().failures();
+      var last = failures.last();
+      var outcomes = applied.outcomes();
+      var news = FailureNews.of(outcomes, last, failures.ignored());
+      var whole = parts.wholeRoster() && limit.isEmpty() && applied.whole();
+      var known = FailureNews.after(outcomes, last, whole, clock.instant());
+      if (!known.equals(List.copyOf(last.values()))) {
+        failures.remember(known);
+      }
+      return news;
     }
 
     /// Kept before anything is written: whoever goes on after an interrupted run may change the

@@ -11,6 +11,10 @@ public sealed interface Notify {
   enum Occasion {
     FAILED,
     PARTIAL,
+    /// Somebody failed who did not before, or for another cause, and is not ignored.
+    NEW_FAILURES,
+    /// Somebody who failed before is right, or the run before failed and this one did not.
+    RECOVERED,
     REFUSED,
     PAUSED,
     INTERRUPTED,

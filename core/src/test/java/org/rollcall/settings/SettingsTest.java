@@ -28,6 +28,7 @@ import org.rollcall.model.Privacy;
 import org.rollcall.model.Rate;
 import org.rollcall.model.RosterQuery;
 import org.rollcall.model.Thresholds;
+import org.rollcall.model.Tolerance;
 
 class SettingsTest {
   private static final Map<String, String> REST =
@@ -333,6 +334,20 @@ class SettingsTest {
                 .contact()
                 .get(FieldName.EMAIL))
         .hasToString("'${SUPABASE_URL}'");
+  }
+
+  @Test
+  void which_failures_a_scheduler_hears_of_is_a_setting() {
+    assertThat(tolerance("")).isEqualTo(Tolerance.IGNORED);
+    assertThat(tolerance("exit_code: { known_failures: }")).isEqualTo(Tolerance.IGNORED);
+    assertThat(tolerance("exit_code: { known_failures: 0 }")).isEqualTo(Tolerance.KNOWN);
+    assertThat(tolerance("exit_code: { known_failures: 3 }")).isEqualTo(Tolerance.NONE);
+    assertThatThrownBy(() -> tolerance("exit_code: { known_failures: 1 }"))
+        .hasMessageContaining("expected 0 or 3");
+  }
+
+  private static Tolerance tolerance(String lines) {
+    return Settings.read(minimal(lines), REST).upkeep().tolerance();
   }
 
   @Test
