@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rollcall.model.PrintableText;
@@ -31,15 +32,17 @@ public record Message(Status status, String title, List<String> lines, String js
   /// The message about the end of a run.
   ///
   /// @param report has `""` as its run if the run ended before it had an id
+  /// @param page where the page of the run can be seen; empty where nobody says so
   /// @param masked removes personal data from a sentence, because a reason may quote an answer
-  public static Message of(Report report, UnaryOperator<String> masked) {
+  public static Message of(Report report, Optional<String> page, UnaryOperator<String> masked) {
     var reason = report.reason().map(masked).map(PrintableText::of);
     var lines =
         Stream.of(
                 reason.stream(),
                 counted(report.totals()),
                 FailureWords.lines(report.news()),
-                where(report))
+                where(report),
+                page.filter(_ -> !report.run().isEmpty()).stream())
             .flatMap(part -> part)
             .toList();
     var json =
@@ -51,7 +54,8 @@ public record Message(Status status, String title, List<String> lines, String js
             .put("reason", reason.orElse(null))
             .put("started", report.started().toString())
             .put("finished", report.finished().toString())
-            .put("duration_seconds", seconds(report));
+            .put("duration_seconds", seconds(report))
+            .put("report_url", page.filter(_ -> !report.run().isEmpty()).orElse(null));
     json.set("totals", totals(report.totals()));
     json.set("failures", FailureWords.json(report.news()));
     return new Message(report.status(), "Rollcall: " + ending(report), lines, text(json));

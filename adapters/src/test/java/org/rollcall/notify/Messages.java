@@ -20,12 +20,14 @@ final class Messages {
   private Messages() {}
 
   static Message of(Status status) {
-    return Message.of(report(status), text -> text.replace("ana@example.org", "a***@example.org"));
+    var page = Optional.of("https://reports.example.org/20261123T080000Z-1f2e.html");
+    return Message.of(
+        report(status), page, text -> text.replace("ana@example.org", "a***@example.org"));
   }
 
   /// About a run that failed for this reason.
   static Message failing(String reason) {
-    return Message.of(report(Status.FAILED, Optional.of(reason)), text -> text);
+    return Message.of(report(Status.FAILED, Optional.of(reason)), Optional.empty(), text -> text);
   }
 
   private static final FailureNews NEWS =

@@ -223,7 +223,7 @@ public final class App implements Operations, AutoCloseable {
   public List<Delivery> testNotifiers(Selection selection) throws InterruptedException {
     return Sentences.orStopped(() -> {
       var notifiers = opened(selection).program().settings().notifiers();
-      try (var notifications = new RunNotifications(notifiers, clock)) {
+      try (var notifications = new RunNotifications(notifiers, Optional.empty(), clock)) {
         return notifications.test();
       }
     });

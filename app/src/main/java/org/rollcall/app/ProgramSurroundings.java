@@ -17,6 +17,7 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.ProgramSettings;
+import org.rollcall.settings.ReportUrl;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.SqlKnownFailures;
 import org.rollcall.store.SqlKnownIgnores;
@@ -52,6 +53,11 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   @Override
   public List<Notify> notifiers() {
     return settings.notifiers();
+  }
+
+  @Override
+  public Optional<ReportUrl> reportUrl() {
+    return settings.reportUrl();
   }
 
   @Override

@@ -36,6 +36,7 @@ import org.rollcall.run.Totals;
 import org.rollcall.settings.Notify;
 import org.rollcall.settings.Notify.Occasion;
 import org.rollcall.settings.Problem;
+import org.rollcall.settings.ReportUrl;
 import org.rollcall.settings.Secret;
 import org.rollcall.settings.SettingsException;
 
@@ -59,10 +60,13 @@ final class RunNotifications implements AutoCloseable {
 
   private final List<Listed> listed = new ArrayList<>();
   private final List<Heartbeat> heartbeats = new ArrayList<>();
+  private final Optional<ReportUrl> page;
   private final InstantSource clock;
   private final Post post = new Post(LIMIT, Version.userAgent());
 
-  RunNotifications(List<Notify> settings, InstantSource clock) {
+  /// @param page where the page of a run can be seen; empty where nobody says so
+  RunNotifications(List<Notify> settings, Optional<ReportUrl> page, InstantSource clock) {
+    this.page = page;
     this.clock = clock;
     settings.forEach(this::add);
   }
@@ -106,7 +110,8 @@ final class RunNotifications implements AutoCloseable {
             .filter(each -> each.when().stream().anyMatch(occasions::include))
             .map(Listed::notifier)
             .toList();
-    var message = Message.of(report, text -> Privacy.MASK.sentence(text, ""));
+    var link = page.map(each -> each.of(report.sync(), report.run()));
+    var message = Message.of(report, link, text -> Privacy.MASK.sentence(text, ""));
     try {
       new MessageDelivery(stop.budget(LIMIT, RESERVE))
           .tell(concerned, message)

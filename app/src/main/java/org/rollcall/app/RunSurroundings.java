@@ -1,15 +1,20 @@
 package org.rollcall.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.review.History;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
+import org.rollcall.settings.ReportUrl;
 
 /// The surroundings of the runs of a program.
 interface RunSurroundings {
   /// Tells people how runs end.
   List<Notify> notifiers();
+
+  /// Where the page of a run can be seen by those who are told; empty where nobody says so.
+  Optional<ReportUrl> reportUrl();
 
   /// Begins to write a run down.
   ///
@@ -39,6 +44,11 @@ interface RunSurroundings {
       @Override
       public List<Notify> notifiers() {
         return List.of();
+      }
+
+      @Override
+      public Optional<ReportUrl> reportUrl() {
+        return Optional.empty();
       }
 
       @Override

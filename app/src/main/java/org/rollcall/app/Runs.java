@@ -86,7 +86,8 @@ public final class Runs {
       Stop stop,
       Consumer<RunEvent> events)
       throws InterruptedException {
-    try (var notifications = new RunNotifications(notifiers(sync), clock)) {
+    try (var notifications =
+        new RunNotifications(notifiers(sync), surroundings.reportUrl(), clock)) {
       return notifications.around(
           name,
           heard -> written(sync.get(), request, id, stop, heard),

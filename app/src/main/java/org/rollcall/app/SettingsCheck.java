@@ -33,6 +33,9 @@ final class SettingsCheck {
       var _ = program.settings().notifiers();
     });
     collect(() -> {
+      var _ = program.settings().reportUrl();
+    });
+    collect(() -> {
       var _ = program.settings().store();
     });
     names(sync).forEach(this::look);

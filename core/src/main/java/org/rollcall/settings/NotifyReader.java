@@ -24,6 +24,15 @@ final class NotifyReader {
         .toList();
   }
 
+  /// Where the page of a run can be seen; empty where nobody says so.
+  static Optional<ReportUrl> reportUrl(Section root) {
+    return root.optional("report_url")
+        .flatMap(field ->
+            field.as(
+                "an address such as https://reports.example.org/{sync}/{run}.html",
+                ReportUrl::parse));
+  }
+
   private static Optional<Notify> one(Field item) {
     var section = item.section();
     var found =

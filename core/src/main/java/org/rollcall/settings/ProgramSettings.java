@@ -38,6 +38,11 @@ public final class ProgramSettings {
     return part(NotifyReader::read);
   }
 
+  /// Where the page of a run can be seen by those who are told; empty if the settings do not say.
+  public Optional<ReportUrl> reportUrl() {
+    return part(NotifyReader::reportUrl);
+  }
+
   /// The access token of the workspace, where the text is a sync's.
   public Secret token() {
     return part(
@@ -69,7 +74,7 @@ public final class ProgramSettings {
 
   /// Reports keys that belong in a sync's own file.
   private static void onlyOfTheProgram(Section root) {
-    List.of("store", "notify", "privacy").forEach(root::optional);
+    List.of("store", "notify", "report_url", "privacy").forEach(root::optional);
     root.close();
   }
 

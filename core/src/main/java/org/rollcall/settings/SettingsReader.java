@@ -26,7 +26,8 @@ record SettingsReader(
     NAMED
   }
 
-  private static final List<String> OF_THE_PROGRAM = List.of("store", "notify", "syncs");
+  private static final List<String> OF_THE_PROGRAM =
+      List.of("store", "notify", "report_url", "syncs");
 
   private static final int MOST = 100_000_000;
 
@@ -55,6 +56,8 @@ record SettingsReader(
             StoreSettings.read(root),
             UpkeepReader.read(root, source),
             NotifyReader.read(root));
+    // Only the whole program uses it, but a mistake in it is told with all others.
+    var _ = NotifyReader.reportUrl(root);
     root.close();
     return settings;
   }
