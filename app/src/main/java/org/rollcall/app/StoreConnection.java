@@ -90,9 +90,12 @@ final class StoreConnection implements StoreAccess, AutoCloseable {
     };
   }
 
+  /// A store that nobody began to open is not opened for this.
   @Override
   public void close() {
-    var _ = store.get().thenAccept(Store::close);
+    if (store.isRead()) {
+      var _ = store.get().thenAccept(Store::close);
+    }
   }
 
   private Store open() {

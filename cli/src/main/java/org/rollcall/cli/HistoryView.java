@@ -2,17 +2,18 @@ package org.rollcall.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollcall.apply.Remedy;
+import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.RunSheet;
+import org.rollcall.review.RunSummary;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.Totals;
 
@@ -110,7 +111,7 @@ record HistoryView(Privacy privacy, boolean isNarrowed) {
         .ifPresent(counts -> lines.add(StyledLine.of("Planned: " + PlanView.counted(counts))));
     run.totals()
         .ifPresent(totals -> lines.add(StyledLine.of("Done:    " + counted(totals, run.calls()))));
-    causes(changes, lines);
+    causes(run, changes, lines);
     lines.add(StyledLine.EMPTY);
     changes.forEach(change -> lines.addAll(change(change)));
     if (changes.isEmpty()) {
@@ -186,30 +187,24 @@ record HistoryView(Privacy privacy, boolean isNarrowed) {
         .orElse("?");
   }
 
-  private void causes(List<JournaledChange> changes, List<StyledLine> lines) {
-    Map<String, List<JournaledChange>> byCause =
-        changes.stream()
-            .filter(change -> change.endedAs(SettledAs.FAILED))
-            .collect(
-                Collectors.groupingBy(
-                    change -> Cause.of(change.reason().orElse("")),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    if (!byCause.isEmpty()) {
+  private void causes(JournaledRun run, List<JournaledChange> changes, List<StyledLine> lines) {
+    var causes = RunSheet.of(run, changes).summary().failed();
+    if (!causes.isEmpty()) {
       lines.add(StyledLine.EMPTY);
       lines.add(StyledLine.EMPTY.bold("Why members failed:"));
-      byCause.forEach((cause, failed) ->
-          lines.add(
-              StyledLine.of(
-                  "  %s: %s (%s)"
-                      .formatted(
-                          Words.count(failed.size(), "member"),
-                          privacy.sentence(cause, ""),
-                          failed.stream()
-                              .limit(NAMED)
-                              .map(change -> change.member().value())
-                              .collect(Collectors.joining(", "))))));
+      causes.forEach(cause -> lines.add(StyledLine.of(cause(cause))));
     }
+  }
+
+  private String cause(RunSummary.Cause cause) {
+    return "  %s: %s (%s)"
+        .formatted(
+            Words.count(cause.members().size(), "member"),
+            privacy.sentence(cause.text(), ""),
+            cause.members().stream()
+                .limit(NAMED)
+                .map(MemberId::value)
+                .collect(Collectors.joining(", ")));
   }
 
   private List<StyledLine> change(JournaledChange change) {

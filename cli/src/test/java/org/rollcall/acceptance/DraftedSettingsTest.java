@@ -52,7 +52,7 @@ class DraftedSettingsTest {
         .containsPattern("\n    # 'a: \"b\" #1':? .*# \\d+ members?")
         .contains("# The roster has: Active ")
         .contains("  workspace: sandbox ")
-        .doesNotContain("example.org", "SERVICE_ROLE_KEY=");
+        .doesNotContain("@example.org", "SERVICE_ROLE_KEY=");
 
     var again = stage.rollcallOverPostgres("init", "--from-roster", stage.path("sql.yaml"));
     assertThat(again.code()).isEqualTo(2);
