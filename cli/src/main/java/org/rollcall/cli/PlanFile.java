@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,6 +90,8 @@ record PlanFile(String settings, PlanSheet sheet) {
       return read(JsonMapper.shared().readTree(Files.readString(path)))
           .orElseThrow(() ->
               wrong(path + " is not a plan that this version wrote; make a new one with --out."));
+    } catch (NoSuchFileException _) {
+      throw wrong("The plan %s cannot be read: there is no such file.".formatted(path));
     } catch (IOException failed) {
       throw wrong("The plan %s cannot be read: %s.".formatted(path, FileFailure.words(failed)));
     } catch (JacksonException _) {

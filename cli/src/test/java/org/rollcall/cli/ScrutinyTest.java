@@ -58,6 +58,6 @@ class ScrutinyTest {
     assertThat(screen.run(operations, "apply", file.toString())).isEqualTo(2);
     assertThat(screen.err()).contains("is not a plan: it is not complete JSON");
     assertThat(screen.run(operations, "apply", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(screen.err()).contains("cannot be read");
+    assertThat(screen.err()).contains("cannot be read: there is no such file.");
   }
 }
