@@ -29,16 +29,12 @@ record FieldsMarkdown(Privacy privacy, int pairs) {
   }
 
   private String pairs(FieldChanges field) {
-    return field.isPersonal()
-        ? ""
-        : field.pairs().stream()
-            .limit(pairs)
-            .map(pair -> change(pair) + " " + pair.contacts())
-            .collect(Collectors.joining(", "));
+    return field.frequent(privacy, pairs).stream()
+        .map(pair -> change(pair.change()) + " " + pair.contacts())
+        .collect(Collectors.joining(", "));
   }
 
-  private String change(FieldChanges.Pair pair) {
-    var change = Difference.as(privacy, List.of(pair.change())).getFirst();
+  private static String change(Difference change) {
     return Markdown.value(change.before()) + " → " + Markdown.value(change.after());
   }
 }

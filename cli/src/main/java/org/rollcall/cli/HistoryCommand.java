@@ -130,9 +130,11 @@ final class HistoryCommand implements Callable<Integer> {
     var all =
         new RunFilter(Optional.of(run.sync()), run.target().map(each -> each.workspace().id()));
     var shown = privacy.or(operations, settings.selection());
-    var nights =
-        html.file().isPresent() ? history.runs(all, NightBar.MOST) : List.<JournaledRun>of();
-    html.write(new RunPage(shown).of(RunSheet.of(run, told.changes()), nights), shown);
+    html.write(
+        () ->
+            new RunPage(shown)
+                .of(RunSheet.of(run, told.changes()), history.runs(all, NightBar.MOST)),
+        shown);
   }
 
   private List<JournaledRun> runs(History history) {

@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.model.Privacy;
 import org.rollcall.page.Page;
 import org.rollcall.page.PageFile;
@@ -17,6 +18,10 @@ final class HtmlOption {
           "Also write it to FILE as a page for a browser, whole or not at all; the file needs no other. With --privacy mask it names nobody.")
   private Optional<Path> path = Optional.empty();
 
+  Optional<Path> path() {
+    return path;
+  }
+
   /// The page's file; empty where no page is wanted.
   Optional<SideFile> file() {
     return path.map(HtmlOption::file);
@@ -26,12 +31,15 @@ final class HtmlOption {
     return new SideFile("page", "--html", path);
   }
 
-  /// Writes `page`, if one is wanted.
+  /// Makes the page and writes it, if one is wanted.
   ///
   /// @throws RunStopped when it cannot be written
-  void write(Page page, Privacy privacy) {
+  void write(Supplier<Page> page, Privacy privacy) {
     file()
-        .flatMap(file -> file.write(privacy, out -> PageFile.write(page, out)))
+        .flatMap(file -> {
+          var made = page.get();
+          return file.write(privacy, out -> PageFile.write(made, out));
+        })
         .ifPresent(sentence -> {
           throw new RunStopped(RunStopped.Kind.FAILED, sentence);
         });

@@ -12,13 +12,4 @@ final class Outcomes {
   static String token(Result result) {
     return SettledAs.of(result).word();
   }
-
-  /// The reason; `""` where there is none.
-  static String reason(Result result) {
-    return switch (result) {
-      case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> "";
-      case Result.Skipped(var reason) -> reason;
-      case Result.NotDone notDone -> notDone.reason();
-    };
-  }
 }

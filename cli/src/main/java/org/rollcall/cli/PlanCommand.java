@@ -1,10 +1,12 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.app.Operations;
 import org.rollcall.app.SyncPlan;
 import org.rollcall.page.PlanPage;
+import org.rollcall.review.JournaledRun;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,12 +81,12 @@ final class PlanCommand extends RosterCommand {
   }
 
   private void page(SyncPlan made) {
-    if (html.file().isPresent()) {
-      var privacy = logging.inResults();
-      var nights =
-          Nights.of(operations, settings.selection(), made.sync(), Optional.of(made.target()));
-      html.write(new PlanPage(privacy).of(made.sheet(), nights), privacy);
-    }
+    var privacy = logging.inResults();
+    html.write(() -> new PlanPage(privacy).of(made.sheet(), nights(made)), privacy);
+  }
+
+  private List<JournaledRun> nights(SyncPlan made) {
+    return Nights.of(operations, settings.selection(), made.sync(), Optional.of(made.target()));
   }
 
   private void print(SyncPlan made) {

@@ -38,7 +38,7 @@ record PlanEntryJson(Privacy privacy) {
         surplus(fields(node, entry), entry.surplus());
       }
       case PlanEntry.Revive(_, _, var contact, var was) ->
-          node.put("contact", contact.value()).put("was", word(was));
+          node.put("contact", contact.value()).put("was", was.word());
       case PlanEntry.Unchanged(_, _, var contact, var surplus) ->
           surplus(node.put("contact", contact.value()), surplus);
       case PlanEntry.Skip(_, _, var reason) -> node.put("reason", reason);
@@ -76,14 +76,6 @@ record PlanEntryJson(Privacy privacy) {
           .put("email", privacy.email(contact.email()))
           .put("created_at", contact.created());
     }
-  }
-
-  private static String word(HiddenStatus status) {
-    return switch (status) {
-      case HiddenStatus.Archived() -> "archived";
-      case HiddenStatus.Blocked() -> "blocked";
-      case HiddenStatus.Other(var word) -> word;
-    };
   }
 
   /// The change that [#write] wrote; empty for anything else, and for what takes a run back, which

@@ -1,8 +1,6 @@
 package org.rollcall.cli;
 
-import java.util.List;
 import org.rollcall.model.Privacy;
-import org.rollcall.plan.Difference;
 import org.rollcall.review.FieldChanges;
 import org.rollcall.review.PlanSummary;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,18 +34,15 @@ record PlanSummaryJson(Privacy privacy) {
             .put("filled", field.filled())
             .put("emptied", field.emptied());
     var values = node.putArray("values");
-    if (!field.isPersonal()) {
-      field.pairs().stream().limit(PAIRS).forEach(pair -> values.add(pair(pair)));
-    }
+    field.frequent(privacy, PAIRS).forEach(pair -> values.add(pair(pair)));
     return node;
   }
 
-  private ObjectNode pair(FieldChanges.Pair pair) {
-    var change = Difference.as(privacy, List.of(pair.change())).getFirst();
+  private static ObjectNode pair(FieldChanges.Pair pair) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("before", change.before())
-        .put("after", change.after())
+        .put("before", pair.change().before())
+        .put("after", pair.change().after())
         .put("contacts", pair.contacts());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Wording;
-import org.rollcall.plan.Difference;
 import org.rollcall.review.FieldChanges;
 import org.rollcall.review.PlanCost;
 import org.rollcall.review.PlanSheet;
@@ -48,15 +47,14 @@ record PlanSummaryView(Privacy privacy, int pairs, PlanPurpose purpose) {
     if (field.isPersonal()) {
       return Stream.of();
     }
-    var shown = field.pairs().stream().limit(pairs).map(this::pair);
+    var shown = field.frequent(privacy, pairs).stream().map(PlanSummaryView::pair);
     int others = field.contacts() - field.shown(pairs);
     return Stream.concat(
         shown, others == 0 ? Stream.empty() : Stream.of(number(others).faint("in other ways")));
   }
 
-  private StyledLine pair(FieldChanges.Pair pair) {
-    var change = Difference.as(privacy, List.of(pair.change())).getFirst();
-    return number(pair.contacts()).then(PlanEntryView.change(change));
+  private static StyledLine pair(FieldChanges.Pair pair) {
+    return number(pair.contacts()).then(PlanEntryView.change(pair.change()));
   }
 
   private static Stream<StyledLine> skipped(List<PlanSummary.Reason> reasons) {

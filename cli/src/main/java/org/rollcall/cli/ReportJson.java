@@ -76,7 +76,7 @@ record ReportJson(Privacy privacy) {
   }
 
   private ObjectNode member(Outcome outcome) {
-    var reason = privacy.sentence(Outcomes.reason(outcome.result()), outcome.name());
+    var reason = privacy.sentence(outcome.reason(), outcome.name());
     var node =
         NODES
             .objectNode()

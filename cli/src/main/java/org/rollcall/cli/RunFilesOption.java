@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which files a run leaves.
@@ -12,12 +13,7 @@ final class RunFilesOption {
       description = "Write the report as JSON to FILE, whole or not at all.")
   private Optional<Path> report = Optional.empty();
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description =
-          "Also write it to FILE as a page for a browser, whole or not at all; the file needs no other. With --privacy mask it names nobody.")
-  private Optional<Path> page = Optional.empty();
+  @Mixin private final HtmlOption page = new HtmlOption();
 
   @Option(
       names = "--metrics",
@@ -27,6 +23,6 @@ final class RunFilesOption {
   private Optional<Path> metrics = Optional.empty();
 
   RunFiles files() {
-    return new RunFiles(report, page, metrics);
+    return new RunFiles(report, page.path(), metrics);
   }
 }

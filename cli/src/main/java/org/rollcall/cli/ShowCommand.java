@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
     var shown = privacy.or(operations, Selection.USUAL);
     form.of(terminal.out(), shown, listing.listing(), PlanPurpose.apply(file))
         .print(filter.of(plan, terminal.err()));
-    html.write(new PlanPage(shown).of(plan, List.of()), shown);
+    html.write(() -> new PlanPage(shown).of(plan, List.of()), shown);
     return ExitCode.CONVERGED.code();
   }
 }

@@ -215,7 +215,7 @@ record SummaryView(Privacy privacy) {
   }
 
   private String reason(Outcome outcome) {
-    return privacy.sentence(Outcomes.reason(outcome.result()), outcome.name());
+    return privacy.sentence(outcome.reason(), outcome.name());
   }
 
   /// The reason, where all have the same; otherwise what their reasons have in common.

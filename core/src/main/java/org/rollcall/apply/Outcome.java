@@ -69,6 +69,15 @@ public record Outcome(
         .after(Trail.NONE.warning(wanted.warnings()));
   }
 
+  /// Why the member was skipped or not put right; `""` where they were neither.
+  public String reason() {
+    return switch (result) {
+      case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> "";
+      case Result.Skipped(var reason) -> reason;
+      case Result.NotDone notDone -> notDone.reason();
+    };
+  }
+
   /// The steps that were needed, in order.
   public List<Remedy> remedies() {
     return trail.spent();

@@ -15,6 +15,15 @@ public sealed interface HiddenStatus {
   /// @param word in Intercom's words; `""` where it says nothing
   record Other(String word) implements HiddenStatus {}
 
+  /// The word for it, as Intercom has it; `""` where it says nothing.
+  default String word() {
+    return switch (this) {
+      case Archived() -> "archived";
+      case Blocked() -> "blocked";
+      case Other(var word) -> word;
+    };
+  }
+
   /// What a word of Intercom means.
   static HiddenStatus meaning(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {

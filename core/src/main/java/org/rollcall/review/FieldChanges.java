@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
 
 /// How a plan changes one field of the contacts that there are.
@@ -22,7 +23,11 @@ public record FieldChanges(
   /// A value that becomes another.
   ///
   /// @param contacts in how many
-  public record Pair(Difference change, int contacts) {}
+  public record Pair(Difference change, int contacts) {
+    private Pair as(Privacy privacy) {
+      return new Pair(Difference.as(privacy, List.of(change)).getFirst(), contacts);
+    }
+  }
 
   public FieldChanges {
     pairs = List.copyOf(pairs);
@@ -31,6 +36,17 @@ public record FieldChanges(
   /// How many change from one value to another.
   public int replaced() {
     return contacts - filled - emptied;
+  }
+
+  /// What becomes what, the most frequent first. None where the values are one person's: they are
+  /// different for everybody.
+  ///
+  /// @param privacy how people's data appear
+  /// @param most how many at most
+  public List<Pair> frequent(Privacy privacy, int most) {
+    return isPersonal()
+        ? List.of()
+        : pairs.stream().limit(most).map(pair -> pair.as(privacy)).toList();
   }
 
   /// How many contacts the first pairs are about.

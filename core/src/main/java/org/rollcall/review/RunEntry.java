@@ -3,7 +3,6 @@ package org.rollcall.review;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.apply.Outcome;
-import org.rollcall.apply.Result;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.MemberId;
@@ -41,7 +40,7 @@ public record RunEntry(
         outcome.email(),
         outcome.name(),
         Optional.of(SettledAs.of(outcome.result())),
-        reason(outcome.result()),
+        outcome.reason(),
         outcome.contact(),
         outcome.differences(),
         outcome.putAway().stream().map(Contact::id).toList(),
@@ -60,13 +59,5 @@ public record RunEntry(
         change.fields(),
         change.archived(),
         change.requestId());
-  }
-
-  private static String reason(Result result) {
-    return switch (result) {
-      case Result.Created _, Result.Updated _, Result.Unchanged _, Result.Departed _ -> "";
-      case Result.Skipped(var reason) -> reason;
-      case Result.NotDone notDone -> notDone.reason();
-    };
   }
 }

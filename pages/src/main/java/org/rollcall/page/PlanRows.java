@@ -63,11 +63,7 @@ record PlanRows(Privacy privacy) {
   }
 
   private static String word(HiddenStatus status) {
-    return switch (status) {
-      case HiddenStatus.Archived() -> "archived";
-      case HiddenStatus.Blocked() -> "blocked";
-      case HiddenStatus.Other(var word) -> word.isEmpty() ? "hidden" : word;
-    };
+    return status.word().isEmpty() ? "hidden" : status.word();
   }
 
   private static Stream<String> steps(List<PlanStep> steps) {

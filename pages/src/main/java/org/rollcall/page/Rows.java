@@ -18,19 +18,17 @@ record Rows(Privacy privacy) {
     return fields.stream().map(this::field).toList();
   }
 
-  /// What is one person's is different for everybody, so there its frequent changes say nothing.
   private FieldRow field(FieldChanges field) {
-    var pairs =
-        field.isPersonal()
-            ? List.<PairRow>of()
-            : field.pairs().stream().limit(PAIRS).map(this::pair).toList();
     return new FieldRow(
-        field.field().simpleName(), field.contacts(), field.filled(), field.emptied(), pairs);
+        field.field().simpleName(),
+        field.contacts(),
+        field.filled(),
+        field.emptied(),
+        field.frequent(privacy, PAIRS).stream().map(Rows::pair).toList());
   }
 
-  private PairRow pair(FieldChanges.Pair pair) {
-    var change = Difference.as(privacy, List.of(pair.change())).getFirst();
-    return new PairRow(change.before(), change.after(), pair.contacts());
+  private static PairRow pair(FieldChanges.Pair pair) {
+    return new PairRow(pair.change().before(), pair.change().after(), pair.contacts());
   }
 
   List<ValueRow> values(List<Difference> differences) {
