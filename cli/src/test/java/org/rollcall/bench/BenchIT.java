@@ -31,6 +31,7 @@ class BenchIT {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
     command.environment().put("ROLLCALL_JAVA_HOME", System.getProperty("java.home"));
+    command.environment().put("BENCH_CLASSPATH", System.getProperty("java.class.path"));
     var process = command.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(said)).isZero();
