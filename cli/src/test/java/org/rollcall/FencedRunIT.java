@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.app.App;
@@ -33,8 +35,10 @@ import org.rollcall.sandbox.World;
 import org.rollcall.support.TestPostgres;
 
 /// Two packaged programs and one workspace: never do both write. Each of them has a lease of ten
-/// seconds, and a state folder of its own as on two machines.
+/// seconds, and a state folder of its own as on two machines. The tests wait for the end of leases,
+/// so two of them run at once.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class FencedRunIT {
   private static final int MEMBERS = 120;
   private static final int AT_ONCE = 16;

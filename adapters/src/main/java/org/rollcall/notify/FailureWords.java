@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Wording;
+import org.rollcall.run.Advice;
 import org.rollcall.run.Failure;
 import org.rollcall.run.FailureNews;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,12 +49,13 @@ final class FailureWords {
         causes.entrySet().stream()
             .limit(CAUSES)
             .map(each ->
-                "%s, %s: %s (%s)"
+                "%s, %s: %s (%s)%s"
                     .formatted(
                         heading,
                         Wording.count(each.getValue().size(), "member"),
                         each.getKey(),
-                        numbers(each.getValue())));
+                        numbers(each.getValue()),
+                        Advice.on(each.getKey()).map(todo -> " " + todo).orElse("")));
     return causes.size() <= CAUSES
         ? told
         : Stream.concat(

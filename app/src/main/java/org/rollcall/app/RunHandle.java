@@ -2,9 +2,11 @@ package org.rollcall.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +32,7 @@ public final class RunHandle {
   private final RunLog events;
   private final Stop stop;
   private final CompletableFuture<Report> report = new CompletableFuture<>();
+  private final List<Thread> watches = new CopyOnWriteArrayList<>();
 
   private RunHandle(SyncName sync, String id, InstantSource clock) {
     this.id = id;
@@ -49,10 +52,18 @@ public final class RunHandle {
   /// Begins `work` on its own thread.
   public static RunHandle start(SyncName sync, String id, InstantSource clock, Work work) {
     var handle = new RunHandle(sync, id, clock);
-    var thread = Thread.ofVirtual().name("run " + id).unstarted(() -> handle.carryOut(work));
-    thread.start();
-    Thread.ofVirtual().name("stop " + id).start(() -> handle.interruptInTime(thread));
+    var thread = Thread.ofVirtual().name("run " + id).start(() -> handle.carryOut(work));
+    handle.watch("stop " + id, () -> handle.interruptInTime(thread));
     return handle;
+  }
+
+  /// Threads that watch a run end with it.
+  private void watch(String name, Runnable watching) {
+    var thread = Thread.ofVirtual().name(name).start(watching);
+    watches.add(thread);
+    if (report.isDone()) {
+      thread.interrupt();
+    }
   }
 
   /// The run's id, as the history has it.
@@ -72,7 +83,7 @@ public final class RunHandle {
 
   /// Asks the run to stop once `time` has passed.
   public void stopAfter(Duration time) {
-    Thread.ofVirtual().name("deadline " + id).start(() -> askAfter(time));
+    watch("deadline " + id, () -> askAfter(time));
   }
 
   /// Waits for the end.
@@ -120,6 +131,7 @@ public final class RunHandle {
     } catch (Throwable failure) {
       report.completeExceptionally(failure);
     } finally {
+      watches.forEach(Thread::interrupt);
       events.close();
     }
   }

@@ -192,7 +192,10 @@ record HistoryView(Privacy privacy, boolean isNarrowed) {
     if (!causes.isEmpty()) {
       lines.add(StyledLine.EMPTY);
       lines.add(StyledLine.EMPTY.bold("Why members failed:"));
-      causes.forEach(cause -> lines.add(StyledLine.of(cause(cause))));
+      for (var cause : causes) {
+        lines.add(StyledLine.of(cause(cause)));
+        cause.advice().ifPresent(advice -> lines.add(StyledLine.of("    " + advice)));
+      }
     }
   }
 

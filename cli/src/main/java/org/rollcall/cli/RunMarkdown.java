@@ -49,7 +49,9 @@ record RunMarkdown(Privacy privacy) {
         causes.stream()
             .map(cause ->
                 List.of(
-                    Markdown.text(privacy.sentence(cause.text(), "")),
+                    Markdown.text(
+                        privacy.sentence(cause.text(), "")
+                            + cause.advice().map(advice -> " " + advice).orElse("")),
                     String.valueOf(cause.members().size()),
                     Markdown.text(who(cause.members())))));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.OutputSchema;
 import org.rollcall.sandbox.SampleRoster;
 
 /// Somebody else sets a value every day that Rollcall sets back every night.
@@ -112,7 +113,9 @@ class FightTest {
     assertThat(stage.rollcall("history", "--fights").out())
         .contains("  %s  custom_attributes.region  OTHER → %s  2 times".formatted(member, region))
         .contains("(default, sandbox)");
-    assertThat(stage.rollcall("history", "--fights", "--json").out())
+    var printed = stage.rollcall("history", "--fights", "--json").out();
+    OutputSchema.of("history").assertDescribes(printed);
+    assertThat(printed)
         .contains("\"fights\"")
         .contains("\"member\" : \"" + member + "\"")
         .contains("\"before\" : \"OTHER\"")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.OutputSchema;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.review.History;
@@ -44,6 +45,7 @@ class HistoryCommandTest {
     Golden.assertMatches("history-member.txt", screen.out());
     var json = Captured.plain();
     json.run(operations, "history", "--member", "10003", "--json");
+    OutputSchema.of("history").assertDescribes(json.out());
     assertThat(json.out()).contains("\"run-3\"", "\"run-2\"", "\"10003\"").doesNotContain("10002");
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.OutputSchema;
 import tools.jackson.databind.json.JsonMapper;
 
 class IgnoreCommandTest {
@@ -45,6 +46,7 @@ class IgnoreCommandTest {
   @Test
   void programs_read_the_list() {
     screen.run(operations, "ignore", "10006", "--until", "2026-12-01", "--why", "moving", "--json");
+    OutputSchema.of("ignored").assertDescribes(screen.out());
     var answer = JsonMapper.shared().readTree(screen.out());
     assertThat(answer.path("sync").asString()).isEqualTo("default");
     var one = answer.path("ignored").get(0);

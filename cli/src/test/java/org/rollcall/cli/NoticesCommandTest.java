@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.OutputSchema;
 import org.rollcall.support.Golden;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,7 @@ class NoticesCommandTest {
   @Test
   void a_program_gets_all_of_it_and_people_masked_on_request() {
     assertThat(screen.run(operations, "notices", "--json", "--privacy=mask")).isZero();
+    OutputSchema.of("notices").assertDescribes(screen.out());
     var answer = JsonMapper.shared().readTree(screen.out());
     assertThat(answer.path("run").asString()).isEqualTo("run-3");
     assertThat(answer.path("notices")).hasSize(3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.OutputSchema;
 import org.rollcall.model.Pause;
 import org.rollcall.support.Golden;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,7 @@ class PauseCommandTest {
   @Test
   void programs_read_it() {
     screen.run(operations, "pause", "--until", "2026-12-01", "--why", "moving", "--json");
+    OutputSchema.of("pause").assertDescribes(screen.out());
     var paused = JsonMapper.shared().readTree(screen.out());
     assertThat(paused.path("sync").asString()).isEqualTo("default");
     assertThat(paused.path("paused").asBoolean()).isTrue();

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Gist;
+import org.rollcall.run.Advice;
 
 /// What a run came to.
 ///
@@ -22,7 +24,8 @@ public record RunSummary(List<FieldChanges> fields, List<Cause> failed, List<Cau
   ///
   /// @param text the reason of the only member, or what the reasons of all have in common
   /// @param members whom it concerns, in the order of the run
-  public record Cause(String text, List<MemberId> members) {
+  /// @param advice what to do about it; empty where the text says all that is known
+  public record Cause(String text, List<MemberId> members, Optional<String> advice) {
     public Cause {
       members = List.copyOf(members);
     }
@@ -67,6 +70,9 @@ public record RunSummary(List<FieldChanges> fields, List<Cause> failed, List<Cau
   private static Cause cause(String gist, List<RunEntry> entries) {
     var reason = entries.getFirst().reason();
     boolean isShared = entries.stream().allMatch(each -> each.reason().equals(reason));
-    return new Cause(isShared ? reason : gist, entries.stream().map(RunEntry::member).toList());
+    return new Cause(
+        isShared ? reason : gist,
+        entries.stream().map(RunEntry::member).toList(),
+        Advice.on(reason));
   }
 }

@@ -64,7 +64,9 @@ public record Page(
   ///
   /// @param what what became of them
   /// @param numbers of the first of them
-  public record CauseRow(String what, String text, int members, List<String> numbers, Tone tone) {
+  /// @param advice what to do; `""` where nothing more is known
+  public record CauseRow(
+      String what, String text, int members, List<String> numbers, String advice, Tone tone) {
     public CauseRow {
       numbers = List.copyOf(numbers);
     }

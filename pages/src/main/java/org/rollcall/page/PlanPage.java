@@ -12,6 +12,7 @@ import org.rollcall.page.Page.EntryRow;
 import org.rollcall.page.Page.Figure;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.PlanSheet;
+import org.rollcall.run.Advice;
 
 /// A plan as a page.
 ///
@@ -36,7 +37,13 @@ public record PlanPage(Privacy privacy) {
         new Rows(privacy).fields(summary.fields()),
         summary.skipped().stream()
             .map(each ->
-                new CauseRow("Skipped", each.text(), each.members(), List.of(), Tone.WARNING))
+                new CauseRow(
+                    "Skipped",
+                    each.text(),
+                    each.members(),
+                    List.of(),
+                    Advice.on(each.text()).orElse(""),
+                    Tone.WARNING))
             .toList(),
         new ComputedList<EntryRow>(entries.size(), at -> rows.of(entries.get(at))),
         plan.notices().stream().map(notice -> notice.text(privacy)).toList());

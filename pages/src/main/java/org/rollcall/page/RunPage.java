@@ -94,6 +94,7 @@ public record RunPage(Privacy privacy) {
         privacy.sentence(cause.text(), ""),
         cause.members().size(),
         cause.members().stream().limit(NAMED).map(MemberId::value).toList(),
+        cause.advice().orElse(""),
         tone);
   }
 }

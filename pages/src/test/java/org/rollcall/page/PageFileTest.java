@@ -48,7 +48,12 @@ class PageFileTest {
         31,
         List.of(
             entry("10001", SettledAs.UPDATED, "", value),
-            entry("10002", SettledAs.FAILED, "Contact 6745ab1 refused ana@example.org.", value)));
+            entry("10002", SettledAs.FAILED, "Contact 6745ab1 refused ana@example.org.", value),
+            entry(
+                "10003",
+                SettledAs.FAILED,
+                "Contact 6745ab2 belongs to member 10007 and was not touched.",
+                value)));
   }
 
   private static RunEntry entry(String member, SettledAs ending, String reason, String value) {
@@ -104,6 +109,7 @@ class PageFileTest {
         .contains("Run run-7", "Finished; some members need a look", "Example Union")
         .contains("<b>1</b> failed", "<del>NGL</del>", "<ins>GL</ins>")
         .contains("Contact 6745ab1 refused ana@example.org.")
+        .contains("Correct the address of one of them in the roster.")
         .contains("23 November, 08:00: refused; 0 created, 0 updated, 0 failed");
   }
 
