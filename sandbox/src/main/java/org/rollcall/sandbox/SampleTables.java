@@ -4,7 +4,9 @@ package org.rollcall.sandbox;
 ///
 /// @param schema where they are made
 record SampleTables(String schema) {
-  /// Supabase's roles: the API connects as `authenticator` and becomes one of the others.
+  /// Supabase's roles: the API connects as `authenticator` and becomes one of the others. They are
+  /// those of the whole server, where another roster may be loaded at the same time: then the other
+  /// has made all of them as soon as this one is told that the first is there.
   String roles() {
     return """
     do $$
@@ -16,6 +18,8 @@ record SampleTables(String schema) {
         create role authenticator login noinherit;
         grant anon, authenticated, service_role to authenticator;
       end if;
+    exception
+      when duplicate_object or unique_violation then null;
     end
     $$
     """;
