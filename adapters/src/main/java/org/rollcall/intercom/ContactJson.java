@@ -25,6 +25,10 @@ final class ContactJson {
   private static final Map<String, Value> ROLES =
       Map.of("user", new Value.Text("user"), "lead", new Value.Text("lead"));
 
+  /// Old contacts have milliseconds where others have seconds; as seconds that is past the year
+  /// 5000.
+  private static final long MILLISECONDS = 100_000_000_000L;
+
   /// Intercom's ids have 24 characters. A text that is far longer is none.
   private static final int LONGEST_ID = 255;
 
@@ -51,8 +55,13 @@ final class ContactJson {
                     profile(json),
                     json.path("created_at").asLong(0),
                     json.path("updated_at").asLong(0),
+                    seconds(json.path("last_seen_at").asLong(0)),
                     belongings.of(json)))
         : Optional.empty();
+  }
+
+  private static long seconds(long time) {
+    return time < MILLISECONDS ? Math.max(time, 0) : time / 1000;
   }
 
   /// Whether a text can be an id.

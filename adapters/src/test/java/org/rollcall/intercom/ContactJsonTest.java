@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Role;
@@ -51,6 +53,21 @@ class ContactJsonTest {
             entry(OWNER, new Value.Text("127")),
             entry(AVATAR, new Value.Text("https://example.org/a.png")),
             entry(SIGNED_UP, new Value.Numeric(new BigDecimal("1699442847000"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1699442847, 1699442847",
+    "1699442847000, 1699442847",
+    "null, 0",
+    "0, 0",
+    "-1, 0",
+    "[], 0"
+  })
+  void when_somebody_was_seen_last_is_read_in_seconds(String written, long seconds) {
+    var contact = read("{\"id\":\"654b\",\"last_seen_at\":" + written + "}");
+    assertThat(contact.lastSeenAt()).isEqualTo(seconds);
+    assertThat(contact.profile()).isEqualTo(read("{\"id\":\"654b\"}").profile());
   }
 
   @Test

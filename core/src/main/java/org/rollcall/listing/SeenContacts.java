@@ -45,11 +45,17 @@ final class SeenContacts {
 
   private void take(Contact contact) {
     if (seen.add(contact.id().value())) {
-      if (!listed.getOrDefault(contact.id(), contact).equals(contact)) {
+      if (isOutdated(contact)) {
         outdated++;
       }
       each.accept(contact);
     }
+  }
+
+  /// That somebody was seen meanwhile changes nothing that a plan is made of.
+  private boolean isOutdated(Contact contact) {
+    var before = listed.get(contact.id());
+    return before != null && !before.seenAt(contact.lastSeenAt()).equals(contact);
   }
 
   /// How many different contacts there were.

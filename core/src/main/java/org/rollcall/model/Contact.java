@@ -9,12 +9,24 @@ import java.util.Set;
 /// @param profile the fields that Rollcall reads: the standard ones and the mapped attributes
 /// @param createdAt Unix seconds; 0 if Intercom did not say
 /// @param updatedAt when anybody changed it last, in Unix seconds; 0 if Intercom did not say
+/// @param lastSeenAt when the person was seen last, as in the Messenger, in Unix seconds; 0 for
+///   never, or if Intercom did not say
 /// @param belongings what others have added to it, as far as it was looked for
 public record Contact(
-    ContactId id, Profile profile, long createdAt, long updatedAt, Set<Belonging> belongings) {
+    ContactId id,
+    Profile profile,
+    long createdAt,
+    long updatedAt,
+    long lastSeenAt,
+    Set<Belonging> belongings) {
   /// A contact of which nothing more is known.
   public Contact(ContactId id, Profile profile, long createdAt) {
-    this(id, profile, createdAt, 0, Set.of());
+    this(id, profile, createdAt, 0, 0, Set.of());
+  }
+
+  /// The same with the time when the person was seen last, in Unix seconds; 0 for never.
+  public Contact seenAt(long time) {
+    return new Contact(id, profile, createdAt, updatedAt, time, belongings);
   }
 
   /// User or lead; a contact without a role is a user, as Intercom stores it.

@@ -58,6 +58,7 @@ final class Packing {
     length = 0;
     id(contact.id().value());
     number(contact.createdAt());
+    number(contact.lastSeenAt());
     number(contact.profile().values().size());
     contact
         .profile()
@@ -73,11 +74,12 @@ final class Packing {
     var from = log.at(address);
     var id = new ContactId(id(from));
     long createdAt = number(from);
+    long lastSeenAt = number(from);
     var fields = new TreeMap<FieldName, Value>();
     for (long left = number(from); left > 0; left--) {
       fields.put(names.at((int) number(from)), value(kind(from), from));
     }
-    return new Contact(id, new Profile(fields), createdAt);
+    return new Contact(id, new Profile(fields), createdAt).seenAt(lastSeenAt);
   }
 
   /// @return the address for reading it

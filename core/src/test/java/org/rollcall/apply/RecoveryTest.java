@@ -510,7 +510,12 @@ class RecoveryTest {
 
   private static Contact contactMade(Contact contact, long createdAt) {
     return new Contact(
-        contact.id(), contact.profile(), createdAt, contact.updatedAt(), contact.belongings());
+        contact.id(),
+        contact.profile(),
+        createdAt,
+        contact.updatedAt(),
+        contact.lastSeenAt(),
+        contact.belongings());
   }
 
   @Test

@@ -40,7 +40,7 @@ class PackingTest {
             new Value.Text("GL"));
     for (var id : List.of("5ba682d23d7cf92bef87bfd4", "5BA682", "abc", "a-1", "00")) {
       for (long created : List.of(0L, 127L, 128L, 1_734_537_243L, -1L, Long.MAX_VALUE)) {
-        var contact = new Contact(new ContactId(id), Profile.of(fields), created);
+        var contact = new Contact(new ContactId(id), Profile.of(fields), created).seenAt(created);
         var again = packing.contact(packing.pack(contact));
         assertThat(again).isEqualTo(contact);
         assertThat(again.profile().shown(FieldName.EMAIL)).isEqualTo("Ann@Example.ORG");

@@ -163,7 +163,12 @@ class UndoTest {
   void a_contact_that_was_made_and_used_since_is_left_to_a_person() {
     var used =
         new Contact(
-            ANN.id(), ANN.profile(), ANN.createdAt(), 0, Set.of(Belonging.TAGS, Belonging.OWNER));
+            ANN.id(),
+            ANN.profile(),
+            ANN.createdAt(),
+            0,
+            0,
+            Set.of(Belonging.TAGS, Belonging.OWNER));
     assertThat(of(created(new Difference(REGION, "", "GL")), used))
         .isInstanceOfSatisfying(
             Change.Restore.class,

@@ -98,6 +98,7 @@ public final class People {
   public static Contact with(Contact contact, FieldName field, Value value) {
     var values = new TreeMap<>(contact.profile().values());
     values.put(field, value);
-    return new Contact(contact.id(), Profile.of(values), contact.createdAt());
+    return new Contact(contact.id(), Profile.of(values), contact.createdAt())
+        .seenAt(contact.lastSeenAt());
   }
 }
