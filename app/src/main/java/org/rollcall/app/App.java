@@ -99,6 +99,12 @@ public final class App implements Operations, AutoCloseable {
     return previews(selection).explanation(connected(selection), asked, events);
   }
 
+  @Override
+  public OrphanList orphans(Selection selection, Consumer<RunEvent> events)
+      throws InterruptedException {
+    return previews(selection).orphans(connected(selection), events);
+  }
+
   private NamedSync connected(Selection selection) {
     return Sentences.orStopped(() -> opened(selection).program().connected(selection.sync()));
   }

@@ -46,6 +46,9 @@ public interface Operations {
   Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
       throws InterruptedException;
 
+  /// The contacts of people who were deleted from the members' table. Never writes.
+  OrphanList orphans(Selection selection, Consumer<RunEvent> events) throws InterruptedException;
+
   /// A digest that distinguishes settings by the plans that they make.
   String settingsDigest(Selection selection);
 

@@ -1,19 +1,24 @@
 package org.rollcall.app;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rollcall.bulk.BulkStep;
+import org.rollcall.model.Contact;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
+import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.PlanCost;
 import org.rollcall.run.RunEvent;
+import org.rollcall.run.RunStopped;
 import org.rollcall.run.SerializedListener;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Intercom;
@@ -23,6 +28,9 @@ import org.rollcall.store.StoreTrouble;
 /// Shows what a run would do. Reads both sides, knows what a run would know, and writes nothing.
 /// For many threads.
 public final class Previews {
+  private static final String NO_NUMBERS =
+      "Nobody can be told for an orphan: contact.external_id makes something else of the members' numbers, so a contact's external id is no member number.";
+
   private final RunSurroundings surroundings;
   private final InstantSource clock;
 
@@ -72,6 +80,31 @@ public final class Previews {
         sync,
         events,
         (wiring, heard) -> wiring.explain(asked, sync.expressions(), this::earlier, heard));
+  }
+
+  /// The contacts of people who were deleted from the members' table.
+  OrphanList orphans(NamedSync sync, Consumer<RunEvent> events) throws InterruptedException {
+    var treatment =
+        sync.definition()
+            .settings()
+            .policy()
+            .orphans()
+            .orElseThrow(() -> new RunStopped(RunStopped.Kind.SETTINGS, NO_NUMBERS));
+    return looking(
+        sync,
+        events,
+        (wiring, heard) -> {
+          var planned = wiring.plan(OptionalInt.empty(), heard);
+          return new OrphanList(sync.name(), planned.target(), treatment, orphans(planned.plan()));
+        });
+  }
+
+  private static List<Contact> orphans(Plan plan) {
+    return plan.notices().stream()
+        .flatMap(notice ->
+            notice instanceof Notice.Orphaned(var contacts, _) ? contacts.stream() : Stream.empty())
+        .sorted(Comparator.comparing(contact -> contact.externalId().orElse("")))
+        .toList();
   }
 
   /// The explanation goes on without a history that cannot be read.

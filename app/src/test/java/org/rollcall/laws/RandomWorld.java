@@ -39,6 +39,9 @@ final class RandomWorld {
     OpenQuestion.HiddenList.NOT_ALLOWED
   };
 
+  /// Looks like a member's number, and is nobody's.
+  static final String ORPHAN = "99";
+
   private static final List<String> REGIONS = List.of("GL", "NGL", "SO", "");
   private static final List<String> PHONES =
       List.of("+12025550101", "+12025550102", "+12025550103", "");
@@ -82,6 +85,9 @@ final class RandomWorld {
     }
     wanted.forEach(this::contactsOf);
     strangers();
+    if (seed % 5 == 2) {
+      orphan();
+    }
     this.policy = randomPolicy(seed);
   }
 
@@ -230,6 +236,18 @@ final class RandomWorld {
           contact(pick(List.of(Role.values())), uuid(), "staff" + number + "@example.com");
       world.put(random.nextInt(4) == 0 ? contact.with(new ContactState.Archived()) : contact);
     }
+  }
+
+  /// Somebody who was deleted from the members' table.
+  private void orphan() {
+    Map<String, Object> fields =
+        Map.of("external_id", ORPHAN, "email", "gone@example.org", "name", "Somebody Gone");
+    world.put(StoredContact.user(world.newId(), fields, Map.of(), 1_600_000_000L));
+  }
+
+  /// Whether the roster is large enough for telling what its numbers look like.
+  boolean knowsOrphans() {
+    return everybody.size() >= 3;
   }
 
   private StoredContact right(StoredContact contact, Wanted member) {

@@ -132,11 +132,13 @@ class UndoLawsTest {
     var usual = at.policy;
     List<Leavers> leavers =
         List.of(new Leavers.Ignore(), new Leavers.Archive(), new Leavers.Mark(LawsTest.GONE));
+    var treatment = leavers.get((int) (seed % leavers.size()));
     return new Policy(
         usual.duplicates(),
         usual.leads(),
         usual.unknownExternalId(),
-        leavers.get((int) (seed % leavers.size())));
+        treatment,
+        Optional.of(treatment));
   }
 
   private static void forEachSeed(Seeds.Law law) {

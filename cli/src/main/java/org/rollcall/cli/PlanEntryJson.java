@@ -8,6 +8,7 @@ import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Leaver;
 import org.rollcall.plan.Match;
 import org.rollcall.review.PlanAction;
 import org.rollcall.review.PlanEntry;
@@ -44,7 +45,7 @@ record PlanEntryJson(Privacy privacy) {
       case PlanEntry.Skip(_, _, var reason) -> node.put("reason", reason);
       case PlanEntry.Clash(_, _, var contact, var reason) ->
           node.put("contact", contact.value()).put("reason", reason);
-      case PlanEntry.Depart(_, _, var contact, _) ->
+      case PlanEntry.Depart(_, _, var contact, _, _) ->
           fields(node.put("contact", contact.value()), entry);
       case PlanEntry.Restore restore -> {
         node.put("contact", restore.contact().value());
@@ -111,17 +112,21 @@ record PlanEntryJson(Privacy privacy) {
               .map(contact -> new PlanEntry.Unchanged(member, email, contact, surplus(node)));
       case CLASH ->
           contact(node).map(contact -> new PlanEntry.Clash(member, email, contact, reason));
-      case MARK_LEAVER, ARCHIVE_LEAVER ->
-          contact(node)
-              .map(contact ->
-                  new PlanEntry.Depart(member, email, contact, step(action, contact, node)));
+      case MARK_LEAVER -> departure(member, PlanStep.Kind.WRITE, Leaver.INELIGIBLE, node);
+      case ARCHIVE_LEAVER -> departure(member, PlanStep.Kind.ARCHIVE, Leaver.INELIGIBLE, node);
+      case MARK_ORPHAN -> departure(member, PlanStep.Kind.WRITE, Leaver.ORPHAN, node);
+      case ARCHIVE_ORPHAN -> departure(member, PlanStep.Kind.ARCHIVE, Leaver.ORPHAN, node);
       case RESTORE -> Optional.empty();
     };
   }
 
-  private static PlanStep step(PlanAction action, ContactId contact, JsonNode node) {
-    var kind = action == PlanAction.MARK_LEAVER ? PlanStep.Kind.WRITE : PlanStep.Kind.ARCHIVE;
-    return new PlanStep(kind, contact, fields(node));
+  private static Optional<PlanEntry> departure(
+      MemberId member, PlanStep.Kind kind, Leaver leaver, JsonNode node) {
+    var email = node.path("email").asString("");
+    return contact(node)
+        .map(contact ->
+            new PlanEntry.Depart(
+                member, email, contact, new PlanStep(kind, contact, fields(node)), leaver));
   }
 
   private static Optional<ContactId> contact(JsonNode node) {

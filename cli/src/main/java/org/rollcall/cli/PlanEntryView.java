@@ -6,6 +6,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Wording;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Leaver;
 import org.rollcall.review.PlanEntry;
 import org.rollcall.review.PlanStep;
 import org.rollcall.review.SurplusContact;
@@ -39,12 +40,21 @@ record PlanEntryView(Privacy privacy) {
           Stream.of(StyledLine.EMPTY.yellow("! " + member), StyledLine.of("    " + reason));
       case PlanEntry.Clash(_, _, _, var reason) ->
           Stream.of(StyledLine.EMPTY.red("! " + member), StyledLine.of("    " + reason));
-      case PlanEntry.Depart(_, _, var contact, var step) ->
+      case PlanEntry.Depart(_, _, var contact, var step, var leaver) ->
           Stream.concat(
               Stream.of(
-                  StyledLine.EMPTY.red("x " + member).faint("  has left, contact " + contact)),
+                  StyledLine.EMPTY
+                      .red("x " + member)
+                      .faint("  %s, contact %s".formatted(left(leaver), contact))),
               step(step));
       case PlanEntry.Restore restore -> restored(member, restore);
+    };
+  }
+
+  private static String left(Leaver leaver) {
+    return switch (leaver) {
+      case INELIGIBLE -> "has left";
+      case ORPHAN -> "is in no row of the members' table";
     };
   }
 

@@ -13,8 +13,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A plan for programs: `{"counts": {…}, "summary": {…}, "cost": {…}, "changes": […], "notices":
-/// […], "mapping": {"new": […], "changed": […]}, "refusal": {"objections": […], "advice"}}`.
+/// A plan for programs: `{"counts": {…}, "orphans": …, "summary": {…}, "cost": {…}, "changes": […],
+/// "notices": […], "mapping": {"new": […], "changed": […]}, "refusal": {"objections": […],
+/// "advice"}}`.
 ///
 /// `changes` lists all members who need a change or a remark. Members who are right already are
 /// only counted. Names here never change their meaning.
@@ -25,6 +26,7 @@ record PlanJson(Privacy privacy) {
   ObjectNode of(PlanSheet plan) {
     var root = NODES.objectNode();
     root.set("counts", counts(plan.counts()));
+    root.put("orphans", plan.orphans());
     root.set("summary", new PlanSummaryJson(privacy).of(plan.summary()));
     root.putObject("cost")
         .put("calls", plan.cost().calls())

@@ -27,7 +27,7 @@ record PlanMarkdown(Privacy privacy, Listing listing, PlanPurpose purpose) {
 
   private Stream<String> head(PlanSheet plan) {
     var counts = plan.counts();
-    var sentence = "%s.".formatted(PlanView.counted(counts));
+    var sentence = "%s.".formatted(PlanView.counted(plan));
     var cost = plan.isEmpty() ? purpose.ifEmpty() : PlanSummaryView.told(plan.cost());
     return Stream.of(
         "### Plan for " + Words.count(counts.total(), "member"),

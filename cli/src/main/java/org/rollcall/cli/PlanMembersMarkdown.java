@@ -53,7 +53,7 @@ record PlanMembersMarkdown(Privacy privacy, int listed) {
       case PlanEntry.Revive(_, _, _, var was) -> Stream.of(told(entry, Reasoning.backFrom(was)));
       case PlanEntry.Skip(_, _, var reason) -> Stream.of(told(entry, reason));
       case PlanEntry.Clash(_, _, _, var reason) -> Stream.of(told(entry, reason));
-      case PlanEntry.Depart(_, _, _, var step) -> steps(entry, List.of(step));
+      case PlanEntry.Depart(_, _, _, var step, _) -> steps(entry, List.of(step));
       case PlanEntry.Restore restore -> steps(entry, restore.steps());
     };
   }

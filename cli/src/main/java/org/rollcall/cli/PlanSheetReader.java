@@ -42,7 +42,8 @@ final class PlanSheetReader {
             entries.stream().flatMap(Optional::stream).toList(),
             root.path("notices").valueStream().map(PlanSheetReader::notice).toList(),
             new PlanReview(mapping(root.path("mapping")), refusal(root.path("refusal"))),
-            new PlanCost(root.path("cost").path("calls").asInt(0), rate.get())));
+            new PlanCost(root.path("cost").path("calls").asInt(0), rate.get()),
+            root.path("orphans").asInt(0)));
   }
 
   private static Optional<Instant> made(JsonNode root) {

@@ -17,7 +17,7 @@ record PlanSummaryView(Privacy privacy, int pairs, PlanPurpose purpose) {
   Stream<StyledLine> of(PlanSheet plan) {
     var summary = plan.summary();
     return Stream.of(
-            PlanView.counts(plan.counts(), purpose),
+            PlanView.counts(plan, purpose),
             fields(summary.fields()),
             skipped(summary.skipped()),
             cost(plan))

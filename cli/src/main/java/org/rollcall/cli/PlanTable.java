@@ -33,7 +33,7 @@ record PlanTable(Privacy privacy) {
       case PlanEntry.Skip(_, _, var reason) -> Stream.of(line(entry, "", reason));
       case PlanEntry.Clash(_, _, var contact, var reason) ->
           Stream.of(line(entry, contact.value(), reason));
-      case PlanEntry.Depart(_, _, _, var step) -> step(entry, step);
+      case PlanEntry.Depart(_, _, _, var step, _) -> step(entry, step);
       case PlanEntry.Restore restore -> restore.steps().stream().flatMap(step -> step(entry, step));
     };
   }

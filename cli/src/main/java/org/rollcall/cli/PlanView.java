@@ -60,11 +60,25 @@ record PlanView(Privacy privacy, int listed) {
   }
 
   /// `Plan for 20145 members: 23 to create, …`, and a sentence where there is nothing to do.
+  static Stream<StyledLine> counts(PlanSheet plan, PlanPurpose purpose) {
+    return counts(plan.counts(), counted(plan), purpose);
+  }
+
+  /// The same for a plan of which no more is known.
   static Stream<StyledLine> counts(Counts counts, PlanPurpose purpose) {
-    var line = "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted(counts));
+    return counts(counts, counted(counts), purpose);
+  }
+
+  private static Stream<StyledLine> counts(Counts counts, String counted, PlanPurpose purpose) {
+    var line = "Plan for %s: %s.".formatted(Words.count(counts.total(), "member"), counted);
     return counts.isEmpty() && !purpose.ifEmpty().isEmpty()
         ? Stream.of(StyledLine.of(line), StyledLine.EMPTY.green(purpose.ifEmpty()))
         : Stream.of(StyledLine.EMPTY.bold(line));
+  }
+
+  /// `23 to create, 109 to update, …, 3 orphans`.
+  static String counted(PlanSheet plan) {
+    return counted(plan.counts()) + Words.beside(plan.orphans(), "orphan");
   }
 
   /// `23 to create, 109 to update, …`.

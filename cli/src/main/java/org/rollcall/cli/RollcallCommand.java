@@ -50,6 +50,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new InitCommand(operations, terminal))
             .addSubcommand(new NoticesCommand(operations, terminal))
             .addSubcommand(new NotifyCommand(operations, terminal))
+            .addSubcommand(new OrphansCommand(operations, terminal))
             .addSubcommand(new PauseCommand(operations, terminal))
             .addSubcommand(new PlanCommand(operations, terminal))
             .addSubcommand(new ResumeCommand(operations, terminal))

@@ -26,7 +26,8 @@ class UndoneNightTest {
   @BeforeEach
   void set() throws SQLException, IOException, InterruptedException {
     stage = new Stage(SampleRoster.of(60), folder);
-    stage.settings(text -> text.replaceFirst("leavers: ignore", "leavers: archive"));
+    stage.settings(text ->
+        text.replaceFirst("leavers: ignore", "leavers: { ineligible: archive, orphans: archive }"));
     assertThat(stage.rollcall("sync").code()).isZero();
     member = stage.world.contacts().getFirst().externalId().orElseThrow();
   }
@@ -45,6 +46,45 @@ class UndoneNightTest {
     assertThat(contact().isActive()).isTrue();
     undo();
     assertThat(contact().isActive()).isFalse();
+  }
+
+  @Test
+  void a_contact_whose_row_was_deleted_is_listed_archived_and_restored() throws SQLException {
+    stage.world.put(contact().with("last_seen_at", 1_769_853_600L));
+    stage.sql("delete from positions where membernumber = '%s'".formatted(member));
+    stage.sql("delete from members where membernumber = '%s'".formatted(member));
+    assertThat(stage.rollcall("orphans").out())
+        .contains("1 orphan in workspace", "a sync archives them")
+        .containsPattern(member + " +2026-01-31 +" + contact().id());
+    assertThat(stage.rollcall("orphans", "--json").out())
+        .contains("\"external_id\" : \"%s\"".formatted(member), "\"last_seen_at\" : 1769853600");
+    assertThat(stage.rollcall("orphans", "--csv").out())
+        .contains(member + ",")
+        .contains(",2026-01-31T10:00:00Z");
+    var plan = stage.rollcall("plan").out();
+    assertThat(plan)
+        .contains("1 leaver to show as such, 1 orphan.")
+        .containsPattern("x " + member + ".* is in no row of the members' table");
+    assertThat(stage.rollcall("sync", "--limit", "3").code()).isZero();
+    assertThat(contact().isActive()).isTrue();
+    assertThat(stage.rollcall("sync").out()).contains("Leavers: 1");
+    assertThat(contact().isActive()).isFalse();
+    assertThat(stage.rollcall("orphans").out()).startsWith("No orphans: ");
+    undo();
+    assertThat(contact().isActive()).isTrue();
+    aTableThatLostItsRowsIsRefused();
+  }
+
+  private void aTableThatLostItsRowsIsRefused() throws SQLException {
+    stage.sql("delete from positions");
+    stage.sql(
+        "delete from members where membernumber in"
+            + " (select membernumber from members where status <> 'Resigned' order by membernumber limit 12)");
+    var ran = stage.rollcall("sync");
+    assertThat(ran.code()).as(ran.out()).isEqualTo(4);
+    assertThat(ran.out() + ran.err())
+        .containsPattern("mark or archive as leavers or orphans 1\\d of");
+    assertThat(stage.world.contacts()).allMatch(StoredContact::isActive);
   }
 
   @Test

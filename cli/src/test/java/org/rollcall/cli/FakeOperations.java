@@ -15,6 +15,7 @@ import org.rollcall.app.Brake;
 import org.rollcall.app.DraftedSettings;
 import org.rollcall.app.Ignores;
 import org.rollcall.app.Operations;
+import org.rollcall.app.OrphanList;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
@@ -61,6 +62,7 @@ final class FakeOperations implements Operations {
   String digest = "0123456789abcdef";
   History history = new RememberedRuns();
   Explanation explanation = Samples.explanation();
+  OrphanList orphans = Samples.orphans();
   Optional<Pause> pause = Optional.empty();
   final TreeMap<MemberId, Ignored> ignored = new TreeMap<>();
   Throwing trouble = () -> {};
@@ -111,6 +113,13 @@ final class FakeOperations implements Operations {
     asked.add(who);
     events.forEach(heard);
     return explanation;
+  }
+
+  @Override
+  public OrphanList orphans(Selection selection, Consumer<RunEvent> heard) {
+    asked.add("orphans");
+    events.forEach(heard);
+    return orphans;
   }
 
   @Override

@@ -32,6 +32,7 @@ class HelpTest {
         "demo",
         "sandbox",
         "notices",
+        "orphans",
         "ignore",
         "pause",
         "resume",

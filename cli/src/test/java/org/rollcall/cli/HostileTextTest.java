@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.app.OrphanList;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Result;
 import org.rollcall.doctor.Diagnosis;
@@ -27,6 +28,7 @@ import org.rollcall.mapping.Projected;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.PrintableText;
@@ -176,6 +178,7 @@ class HostileTextTest {
         with("sync"),
         with("sync", "--dry-run"),
         with("explain", "10001"),
+        with("orphans"),
         with("history"),
         with("history", "run-1"),
         with("notices", "run-1"),
@@ -204,6 +207,12 @@ class HostileTextTest {
     operations.report = report();
     operations.history = new HostileRuns(EVIL);
     operations.explanation = explanation();
+    operations.orphans =
+        new OrphanList(
+            SyncName.DEFAULT,
+            Samples.TARGET,
+            new Leavers.Archive(),
+            List.of(Samples.orphan(EVIL, EVIL, EVIL, EVIL)));
     operations.deliveries = List.of(new Delivery(EVIL, Optional.of(EVIL)));
     operations.diagnosis =
         new Diagnosis(

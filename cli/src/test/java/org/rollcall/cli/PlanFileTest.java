@@ -14,6 +14,7 @@ import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Leaver;
 import org.rollcall.plan.Match;
 import org.rollcall.review.PlanEntry;
 import org.rollcall.review.PlanStep;
@@ -103,12 +104,18 @@ class PlanFileTest {
             new PlanEntry.Unchanged(member, "", contact, older),
             new PlanEntry.Skip(member, "", "There is no e-mail."),
             new PlanEntry.Clash(member, "", contact, "A person has to decide."),
-            new PlanEntry.Depart(
-                member, "", contact, new PlanStep(PlanStep.Kind.WRITE, contact, fields)),
-            new PlanEntry.Depart(
-                member, "", contact, new PlanStep(PlanStep.Kind.ARCHIVE, contact, List.of())))) {
+            departure(PlanStep.Kind.WRITE, fields, Leaver.INELIGIBLE),
+            departure(PlanStep.Kind.ARCHIVE, List.of(), Leaver.INELIGIBLE),
+            departure(PlanStep.Kind.WRITE, fields, Leaver.ORPHAN),
+            departure(PlanStep.Kind.ARCHIVE, List.of(), Leaver.ORPHAN))) {
       assertThat(PlanEntryJson.read(json.write(entry))).contains(entry);
     }
+  }
+
+  private static PlanEntry departure(PlanStep.Kind kind, List<Difference> fields, Leaver leaver) {
+    var contact = new ContactId("c-1");
+    var step = new PlanStep(kind, contact, fields);
+    return new PlanEntry.Depart(new MemberId("10001"), "", contact, step, leaver);
   }
 
   private String shown(String... arguments) {

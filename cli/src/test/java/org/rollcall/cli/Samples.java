@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.app.OrphanList;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
@@ -20,6 +21,7 @@ import org.rollcall.mapping.Projected;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.MappingChange;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
@@ -203,6 +205,25 @@ final class Samples {
         new ContactId("c-9"),
         Profile.of(Map.of(FieldName.EXTERNAL_ID, new Value.Text("7d9f0c52-stray"))),
         0);
+  }
+
+  static OrphanList orphans() {
+    var gone = orphan("63f1c9", "10432", "gone@example.org", "Ana Gone").seenAt(1_769_853_600);
+    return new OrphanList(
+        SyncName.DEFAULT,
+        TARGET,
+        new Leavers.Ignore(),
+        List.of(gone, orphan("63f1caaa", "10433", "", "")));
+  }
+
+  static Contact orphan(String id, String number, String email, String name) {
+    var values = new TreeMap<FieldName, Value>();
+    values.put(FieldName.EXTERNAL_ID, new Value.Text(number));
+    if (!email.isEmpty()) {
+      values.put(FieldName.EMAIL, new Value.Email(email));
+      values.put(FieldName.NAME, new Value.Text(name));
+    }
+    return new Contact(new ContactId(id), Profile.of(values), 1_600_000_000);
   }
 
   private static Change unchanged(int index) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
 import org.rollcall.model.MappingDigest;
+import org.rollcall.model.Wish;
 import org.rollcall.settings.Mapping;
 import org.rollcall.settings.Problem;
 import org.rollcall.settings.Settings;
@@ -45,14 +47,22 @@ public record SyncDefinition(
   /// The texts that can be written to each attribute, by its expression or as the mark of a leaver.
   public SortedMap<FieldName, PossibleTexts> possibleTexts() {
     var possibleTexts = new TreeMap<>(projection.possibleTexts());
-    switch (settings.policy().leavers()) {
-      case Leavers.Mark(var fields) ->
-          fields.forEach((field, wish) ->
-              possibleTexts.computeIfPresent(
-                  field, (_, usual) -> usual.or(PossibleTexts.of(wish))));
-      case Leavers.Ignore _, Leavers.Archive _ -> {}
-    }
+    var policy = settings.policy();
+    Stream.concat(Stream.of(policy.leavers()), policy.orphans().stream())
+        .map(SyncDefinition::marks)
+        .distinct()
+        .forEach(marks ->
+            marks.forEach((field, wish) ->
+                possibleTexts.computeIfPresent(
+                    field, (_, usual) -> usual.or(PossibleTexts.of(wish)))));
     return possibleTexts;
+  }
+
+  private static Map<FieldName, Wish> marks(Leavers leavers) {
+    return switch (leavers) {
+      case Leavers.Mark(var fields) -> fields;
+      case Leavers.Ignore _, Leavers.Archive _ -> Map.of();
+    };
   }
 
   /// How each field of a contact is made.

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What happens to the contact of somebody who is on the roster but no longer eligible.
+/// What happens to the contact of somebody who has left: who is on the roster but no longer
+/// eligible, or whose number no row of the members' table has any more.
 ///
-/// Only people in the members' table who are not eligible have left. People who are not in the
-/// table, such as staff, never count as leavers.
+/// Other people who are not in the table, such as staff, never count as leavers.
 public sealed interface Leavers {
   /// The contacts stay as they are.
   record Ignore() implements Leavers {}

@@ -1,14 +1,34 @@
 package org.rollcall.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What to do when there is more than one right answer.
+///
+/// @param leavers the contacts of people in the members' table who are no longer eligible
+/// @param orphans the contacts of people who were deleted from the members' table; empty where an
+///   external id is something else than the member's number and does not tell that
 public record Policy(
-    Duplicates duplicates, Leads leads, UnknownExternalId unknownExternalId, Leavers leavers) {
+    Duplicates duplicates,
+    Leads leads,
+    UnknownExternalId unknownExternalId,
+    Leavers leavers,
+    Optional<Leavers> orphans) {
   /// The policy of a run if the settings say nothing.
   public static final Policy DEFAULT =
       new Policy(
           Duplicates.ARCHIVE, Leads.KEEP, UnknownExternalId.Adopt.UUIDS, new Leavers.Ignore());
+
+  /// A policy that ignores orphans.
+  public Policy(
+      Duplicates duplicates, Leads leads, UnknownExternalId unknownExternalId, Leavers leavers) {
+    this(duplicates, leads, unknownExternalId, leavers, Optional.of(new Leavers.Ignore()));
+  }
+
+  /// The same with another treatment of orphans.
+  public Policy treating(Optional<Leavers> others) {
+    return new Policy(duplicates, leads, unknownExternalId, leavers, others);
+  }
 
   /// Older contacts of one member.
   public enum Duplicates {

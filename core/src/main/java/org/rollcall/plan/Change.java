@@ -131,11 +131,18 @@ public sealed interface Change {
     }
   }
 
-  /// Somebody on the roster is no longer eligible, and the settings say that their contact must
-  /// show it.
+  /// Somebody is no longer eligible, or no longer in the members' table, and the settings say that
+  /// their contact must show it.
   ///
+  /// @param member the number that the contact carries, whether somebody has it or not
   /// @param contact the contact with their number
-  record Depart(MemberId member, Contact contact, Deed deed) implements Change {}
+  /// @param leaver in what way they have left
+  record Depart(MemberId member, Contact contact, Deed deed, Leaver leaver) implements Change {
+    /// Of somebody who is no longer eligible.
+    public Depart(MemberId member, Contact contact, Deed deed) {
+      this(member, contact, deed, Leaver.INELIGIBLE);
+    }
+  }
 
   /// Takes back what an earlier run did to the member.
   ///

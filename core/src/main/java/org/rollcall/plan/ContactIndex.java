@@ -77,6 +77,11 @@ public final class ContactIndex {
     return users;
   }
 
+  /// The number of contacts, which have the places from 0 up.
+  int size() {
+    return addresses.size();
+  }
+
   /// The contact at `place`.
   Contact at(int place) {
     return packing.contact(addresses.get(place));

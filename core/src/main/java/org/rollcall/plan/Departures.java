@@ -36,10 +36,12 @@ public final class Departures {
   }
 
   private Optional<Change> change(MemberId member, Contact contact) {
-    return deed(member, contact).map(deed -> new Change.Depart(member, contact, deed));
+    return deed(leavers, member, contact)
+        .map(deed -> new Change.Depart(member, contact, deed, Leaver.INELIGIBLE));
   }
 
-  private Optional<Deed> deed(MemberId member, Contact contact) {
+  /// What is done to the contact of somebody who has left; empty where nothing is.
+  static Optional<Deed> deed(Leavers leavers, MemberId member, Contact contact) {
     return switch (leavers) {
       case Leavers.Ignore() -> Optional.empty();
       case Leavers.Archive() -> Optional.of(new Deed.Archive(contact.id()));

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rollcall.model.ComputedList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 
 /// Something about the plan that the operator should know, although it changes nothing.
@@ -109,6 +111,16 @@ public sealed interface Notice {
   record KnownEnding(int members, List<MemberId> some) implements Notice {
     public KnownEnding {
       some = List.copyOf(some);
+    }
+  }
+
+  /// Contacts carry a number that looks like a member's, and no row of the members' table has it.
+  ///
+  /// @param contacts all of them; each may be made again on each access
+  /// @param treatment what happens to them
+  record Orphaned(List<Contact> contacts, Leavers treatment) implements Notice {
+    public Orphaned {
+      contacts = ComputedList.keep(contacts);
     }
   }
 

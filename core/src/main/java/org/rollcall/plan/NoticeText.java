@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Wording;
@@ -66,8 +67,23 @@ public record NoticeText(Privacy privacy) {
                   some.stream().map(MemberId::value).collect(Collectors.joining(", ")),
                   more(members - some.size()),
                   members == 1 ? "is" : "are");
+      case Notice.Orphaned(var contacts, var treatment) -> orphaned(contacts, treatment);
       case Notice.StaleSource(var text) -> text;
     };
+  }
+
+  private static String orphaned(List<Contact> contacts, Leavers treatment) {
+    boolean one = contacts.size() == 1;
+    return "%s an external id that looks like a member number and that no row of the members' table has: %s. %s%s, see leavers.orphans; `rollcall orphans` lists them."
+        .formatted(
+            Wording.count(contacts.size(), "contact") + (one ? " has" : " have"),
+            named(contacts, contact -> contact.externalId().orElse("")),
+            one ? "It is " : "They are ",
+            switch (treatment) {
+              case Leavers.Ignore() -> "left as " + (one ? "it is" : "they are");
+              case Leavers.Mark _ -> "marked";
+              case Leavers.Archive() -> "archived";
+            });
   }
 
   /// One line for a vocabulary, however many codes it has no name for. Of several it does not say
@@ -140,6 +156,7 @@ public record NoticeText(Privacy privacy) {
       case Notice.SentAgain _ -> "sent_again";
       case Notice.Fighting _, Notice.MoreFights _ -> "fight";
       case Notice.KnownEnding _ -> "known_ending";
+      case Notice.Orphaned _ -> "orphans";
       case Notice.StaleSource _ -> "stale_source";
     };
   }
@@ -160,6 +177,8 @@ public record NoticeText(Privacy privacy) {
       case Notice.UnknownCodes(var vocabulary, _) ->
           "The vocabulary %s has no name for some codes, which are written as they are"
               .formatted(vocabulary);
+      case Notice.Orphaned _ ->
+          "Contacts have external ids that look like member numbers and that no row of the members' table has";
       case Notice.UnfitValues _,
           Notice.Misdeclared _,
           Notice.HeldBack _,
@@ -188,6 +207,7 @@ public record NoticeText(Privacy privacy) {
           Notice.HeldBack _,
           Notice.SentAgain _,
           Notice.MoreFights _,
+          Notice.Orphaned _,
           Notice.StaleSource _ ->
           List.of();
     };

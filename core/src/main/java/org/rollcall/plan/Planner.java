@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rollcall.model.Contact;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Role;
@@ -76,11 +78,24 @@ public final class Planner {
 
   /// The same plan, followed by `departures`, the changes for those who have left.
   public Plan plan(List<Wanted> wanted, List<Change.Skip> skips, List<Change> departures) {
+    return plan(wanted, skips, departures, Optional.empty());
+  }
+
+  /// The same plan, followed by the changes for orphans, who are noticed in any case.
+  ///
+  /// @param orphans what happens to them; empty where they cannot be told from others, as in a plan
+  ///   of some members
+  public Plan plan(
+      List<Wanted> wanted,
+      List<Change.Skip> skips,
+      List<Change> departures,
+      Optional<Leavers> orphans) {
     wanted.forEach(each -> own(each).ifPresent(taken::set));
     var changes = new Changes(wanted, workspace);
     wanted.forEach(each -> change(each, changes));
     skips.forEach(changes::addNotable);
     departures.forEach(changes::addNotable);
+    orphans.ifPresent(treatment -> orphans(treatment, wanted, skips, changes));
     noticeSharedEmails(wanted);
     shared.values().forEach(address -> address.left().ifPresent(notices::add));
     heldBack.forEach((field, members) -> notices.add(new Notice.HeldBack(field, members)));
@@ -88,6 +103,16 @@ public final class Planner {
       notices.add(new Notice.SentAgain(sentAgain));
     }
     return new Plan(changes, notices, new Whole(wanted.size() + skips.size(), holders));
+  }
+
+  private void orphans(
+      Leavers treatment, List<Wanted> wanted, List<Change.Skip> skips, Changes changes) {
+    var search = new Orphans(workspace, roll, treatment);
+    var found = search.among(wanted, skips, place -> !taken.get(place));
+    if (!found.isEmpty()) {
+      search.changes(found).forEach(changes::addNotable);
+      notices.add(new Notice.Orphaned(found, treatment));
+    }
   }
 
   private void change(Wanted wanted, Changes changes) {

@@ -68,6 +68,13 @@ public record Roll(Set<MemberId> everybody, Set<String> sharedEmails, MovedNumbe
     return all;
   }
 
+  /// Whether somebody in the members' table has this number, eligible or not.
+  ///
+  /// @param externalId something is seen of it
+  boolean has(String externalId) {
+    return everybody.contains(Aside.meant(externalId));
+  }
+
   /// Whose contact has this external id, from the view of `member`.
   public Owner ownerOf(String externalId, MemberId member) {
     if (Visible.of(externalId).isEmpty()) {

@@ -69,7 +69,7 @@ public final class Safeguard {
         members,
         limit("updates", thresholds.updates(), members),
         objections);
-    putAway(counts, members, past, objections);
+    putAway(plan, counts, members, past, objections);
     var tally = FieldTally.of(plan, meant);
     tally
         .identity()
@@ -179,18 +179,29 @@ public final class Safeguard {
   }
 
   /// Archives and leavers count together over the week: each takes a person out of sight.
-  private void putAway(Counts counts, int members, Past past, List<String> objections) {
+  private void putAway(Plan plan, Counts counts, int members, Past past, List<String> objections) {
     var limit = archives(members);
     int before = objections.size();
     tooMany("archive", counts.archive(), members, limit, objections);
-    tooMany("mark or archive as leavers", counts.depart(), members, limit, objections);
+    var leavers = leavers(plan);
+    tooMany("mark or archive as " + leavers, counts.depart(), members, limit, objections);
     int now = counts.archive() + counts.depart();
     int together = now + past.putAway();
     if (objections.size() == before && now > 0 && together > limit.most()) {
       objections.add(
-          "The plan would archive or mark as leavers %d of %d contacts, and %d were in the last seven days; %s of both in seven days."
-              .formatted(now, members, past.putAway(), limit));
+          "The plan would archive or mark as %s %d of %d contacts, and %d were in the last seven days; %s of both in seven days."
+              .formatted(leavers, now, members, past.putAway(), limit));
     }
+  }
+
+  private static String leavers(Plan plan) {
+    return plan.notable().stream().anyMatch(Safeguard::isOfOrphan)
+        ? "leavers or orphans"
+        : "leavers";
+  }
+
+  private static boolean isOfOrphan(Change change) {
+    return change instanceof Change.Depart(_, _, _, var leaver) && leaver == Leaver.ORPHAN;
   }
 
   /// What the plan and the week before it leave for contacts that are met only while the plan is

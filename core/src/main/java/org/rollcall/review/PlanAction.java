@@ -13,6 +13,10 @@ public enum PlanAction {
   CLASH,
   MARK_LEAVER,
   ARCHIVE_LEAVER,
+  /// The contact of somebody who was deleted from the members' table is marked.
+  MARK_ORPHAN,
+  /// The contact of somebody who was deleted from the members' table is archived.
+  ARCHIVE_ORPHAN,
   RESTORE;
 
   /// As a file has it: `archive_leaver`.

@@ -8,6 +8,7 @@ import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Difference;
+import org.rollcall.plan.Leaver;
 import org.rollcall.plan.Match;
 
 /// One change of a plan, as far as a reviewer has to know it. It can be written to a file and read
@@ -53,9 +54,13 @@ public sealed interface PlanEntry {
       case Change.Skip(var member, var email, var reason) -> new Skip(member, email, reason);
       case Change.Clash(var wanted, var contact, var reason) ->
           new Clash(wanted.member(), wanted.shown(FieldName.EMAIL), contact.id(), reason);
-      case Change.Depart(var member, var contact, var deed) ->
+      case Change.Depart(var member, var contact, var deed, var leaver) ->
           new Depart(
-              member, contact.profile().shown(FieldName.EMAIL), contact.id(), PlanStep.of(deed));
+              member,
+              contact.profile().shown(FieldName.EMAIL),
+              contact.id(),
+              PlanStep.of(deed),
+              leaver);
       case Change.Restore(var member, var email, var contact, var deeds, var notes, var open) ->
           new Restore(
               member, email, contact, deeds.stream().map(PlanStep::of).toList(), notes, open);
@@ -139,14 +144,18 @@ public sealed interface PlanEntry {
     }
   }
 
-  /// The contact of somebody who is no longer eligible shows it.
-  record Depart(MemberId member, String email, ContactId contact, PlanStep step)
+  /// The contact of somebody who has left shows it.
+  ///
+  /// @param leaver in what way they have left
+  record Depart(MemberId member, String email, ContactId contact, PlanStep step, Leaver leaver)
       implements PlanEntry {
     @Override
     public PlanAction action() {
-      return step.kind() == PlanStep.Kind.WRITE
-          ? PlanAction.MARK_LEAVER
-          : PlanAction.ARCHIVE_LEAVER;
+      boolean marked = step.kind() == PlanStep.Kind.WRITE;
+      return switch (leaver) {
+        case INELIGIBLE -> marked ? PlanAction.MARK_LEAVER : PlanAction.ARCHIVE_LEAVER;
+        case ORPHAN -> marked ? PlanAction.MARK_ORPHAN : PlanAction.ARCHIVE_ORPHAN;
+      };
     }
 
     @Override

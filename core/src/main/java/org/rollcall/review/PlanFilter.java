@@ -53,8 +53,8 @@ public record PlanFilter(Set<String> fields, Set<MemberId> members, Set<Kind> ki
     return (kind == Kind.ARCHIVE && !entry.surplus().isEmpty())
         || switch (entry.action()) {
           case CREATE, REVIVE -> kind == Kind.CREATE;
-          case UPDATE, MARK_LEAVER, RESTORE -> kind == Kind.UPDATE;
-          case ARCHIVE_LEAVER -> kind == Kind.ARCHIVE;
+          case UPDATE, MARK_LEAVER, MARK_ORPHAN, RESTORE -> kind == Kind.UPDATE;
+          case ARCHIVE_LEAVER, ARCHIVE_ORPHAN -> kind == Kind.ARCHIVE;
           case SKIP, CLASH -> kind == Kind.SKIP;
           case UNCHANGED -> false;
         };

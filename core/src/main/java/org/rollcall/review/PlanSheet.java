@@ -6,6 +6,7 @@ import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
+import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.PlanReview;
 
@@ -15,6 +16,8 @@ import org.rollcall.run.PlanReview;
 /// @param counts of the whole plan, whatever part of it is shown
 /// @param entries all members who need a change or a remark; each may be made again on each access
 /// @param cost what carrying it out would take
+/// @param orphans how many contacts are of people who were deleted from the members' table,
+///   whatever is done with them; 0 also where only some members were read
 public record PlanSheet(
     SyncName sync,
     Target target,
@@ -23,7 +26,8 @@ public record PlanSheet(
     List<PlanEntry> entries,
     List<PlanNotice> notices,
     PlanReview review,
-    PlanCost cost) {
+    PlanCost cost,
+    int orphans) {
   public PlanSheet {
     entries = ComputedList.keep(entries);
     notices = List.copyOf(notices);
@@ -40,7 +44,15 @@ public record PlanSheet(
         entries(plan),
         plan.notices().stream().map(PlanNotice::of).toList(),
         review,
-        cost);
+        cost,
+        orphans(plan));
+  }
+
+  private static int orphans(Plan plan) {
+    return plan.notices().stream()
+        .mapToInt(
+            notice -> notice instanceof Notice.Orphaned(var contacts, _) ? contacts.size() : 0)
+        .sum();
   }
 
   /// The entries of `plan`, in its order.
@@ -61,7 +73,7 @@ public record PlanSheet(
       return this;
     }
     var some = ComputedList.where(entries, filter::includes);
-    return new PlanSheet(sync, target, made, counts, some, List.of(), review, cost);
+    return new PlanSheet(sync, target, made, counts, some, List.of(), review, cost, orphans);
   }
 
   /// The entries that were left are summed up by field and by reason.

@@ -95,16 +95,17 @@ public final class Planning implements PlanSource {
     var mapped = read.one().mapped();
     var roll = roll(limit, everybody, mapped, contacts);
     var departures = departures(limit, contacts, everybody, mapped);
+    var orphans = limit.isPresent() ? Optional.<Leavers>empty() : policy.orphans();
     var hidden = hidden(contacts.lacking(mapped.wanted()), events);
     var first =
         new Planner(contacts, roll, policy, notKept, hidden)
-            .plan(mapped.wanted(), mapped.skips(), departures);
+            .plan(mapped.wanted(), mapped.skips(), departures, orphans);
     var fought = fights.among(first);
     var plan =
         fought.leavesNothing()
             ? first
             : new Planner(contacts, roll, policy, fought.beside(notKept), hidden)
-                .plan(mapped.wanted(), mapped.skips(), departures);
+                .plan(mapped.wanted(), mapped.skips(), departures, orphans);
     var whole =
         limit.isPresent()
             ? plan.whole()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.RosterQuery;
 
@@ -26,6 +27,19 @@ public record Mapping(
     contact = Collections.unmodifiableSortedMap(new TreeMap<>(contact));
     vocabularies = Collections.unmodifiableSortedMap(new TreeMap<>(vocabularies));
     tests = List.copyOf(tests);
+  }
+
+  /// Whether the external id is the member's number itself, and so tells whose a contact is.
+  public boolean keepsNumbers() {
+    var id = contact.get(FieldName.EXTERNAL_ID);
+    return id != null && number().matcher(id.text().strip()).matches();
+  }
+
+  /// `member.key` or `member["key"]`, perhaps as text without the blanks around it.
+  private Pattern number() {
+    var key = Pattern.quote(roster.key());
+    return Pattern.compile(
+        "((string|trim)\\(\\s*)*member(\\.%1$s|\\[(['\"])%1$s\\4\\])(\\s*\\))*".formatted(key));
   }
 
   /// The same mapping, where no code has a name and nothing is tested.

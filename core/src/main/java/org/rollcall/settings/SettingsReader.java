@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.rollcall.model.Leavers;
 import org.rollcall.model.Policy;
 import org.rollcall.model.Policy.Duplicates;
 import org.rollcall.model.Policy.Leads;
@@ -48,7 +47,7 @@ record SettingsReader(
             source,
             mapping,
             IntercomReader.read(root),
-            policy(root, LeaversReader.read(root, mapping)),
+            policy(root, LeaversReader.of(root, mapping)),
             safeguard(root),
             root.wholeNumber("batch_size", 100, 1, 10_000),
             limit(root),
@@ -91,7 +90,7 @@ record SettingsReader(
     return mapping;
   }
 
-  private static Policy policy(Section root, Leavers leavers) {
+  private static Policy policy(Section root, LeaversReader leavers) {
     var identity = root.optional("identity").map(Field::section);
     var policy =
         new Policy(
@@ -100,7 +99,8 @@ record SettingsReader(
             identity
                 .map(IdentityReader::unknownExternalId)
                 .orElse(Policy.DEFAULT.unknownExternalId()),
-            leavers);
+            leavers.ineligible(),
+            leavers.orphans());
     identity.ifPresent(Section::close);
     return policy;
   }

@@ -51,6 +51,16 @@ class PossibleTextsTest {
         .isEqualTo("[Former, Junior, Senior] CODES_WITHOUT_A_NAME");
   }
 
+  @Test
+  void so_is_what_is_written_to_orphans_alone() {
+    var text = Profiles.text("custom_attributes: { a: \"named(member.grade, 'grades')\" }");
+    var leavers = "leavers: { mark: { a: Former }, ineligible: ignore, orphans: mark }\n";
+    var setup =
+        SyncDefinition.read(
+            new SettingsText("rollcall.yaml", leavers + text.text()), Profiles.ENVIRONMENT);
+    assertThat(told(setup.possibleTexts())).startsWith("[Former, Junior, Senior]");
+  }
+
   private static String told(Map<FieldName, PossibleTexts> possibleTexts) {
     var told = Optional.ofNullable(possibleTexts.get(A)).orElseThrow();
     return told.texts() + " " + told.others();

@@ -35,7 +35,9 @@ class SettingsMistakesTest {
           batch_size: 99999999999                      | 11:13: batch_size is "99999999999"; expected a whole number from 1 to 10000
           duplicates: archiv                           | 11:13: duplicates is "archiv"; expected archive or report; did you mean "archive"?
           leavers: mark                                | 11:10: leavers is "mark"; expected ignore, archive, or attributes to write such as { mark: { member_type: Former Member } }
-          leavers: { marc: {} }                        | 11:10: leavers.mark is missing; expected the attributes to write, such as { member_type: Former Member }¶11:12: unknown key "marc" in leavers; expected mark; did you mean "mark"?
+          leavers: { marc: {} }                        | 11:10: leavers.mark is missing; expected the attributes to write, such as { member_type: Former Member }¶11:12: unknown key "marc" in leavers; expected ineligible, mark or orphans; did you mean "mark"?
+          leavers: { orphans: gone }                   | 11:21: leavers.orphans is "gone"; expected ignore, mark or archive
+          leavers: { orphans: mark }                   | 11:21: leavers.mark is missing; expected the attributes to write, such as { member_type: Former Member }
           leavers: { mark: { left: Gone } }            | 11:26: leavers.mark.left is no attribute under contact.custom_attributes; expected one that is mapped
           leads: yes                                   | 11:8: leads is "yes"; expected keep or merge
           identity: { unknown_external_id: keep }      | 11:34: identity.unknown_external_id is "keep"; expected report, adopt, or the form of the ids of an older integration such as { adopt: uuid }

@@ -86,6 +86,7 @@ public record PlanPage(Privacy privacy) {
             new Figure("blocked", counts.blocked(), Tone.WARNING),
             new Figure("older contacts to archive", counts.archive(), Tone.WARNING),
             new Figure("leavers to show as such", counts.depart(), Tone.WARNING),
+            new Figure("orphans", plan.orphans(), Tone.WARNING),
             new Figure("skipped", counts.skip(), Tone.WARNING),
             new Figure("right already", counts.unchanged(), Tone.GOOD))
         .filter(figure -> figure.number() > 0)

@@ -34,6 +34,8 @@ record PlanRows(Privacy privacy) {
       case CLASH -> "a person decides";
       case MARK_LEAVER -> "mark as left";
       case ARCHIVE_LEAVER -> "archive: has left";
+      case MARK_ORPHAN -> "mark: deleted from the roster";
+      case ARCHIVE_ORPHAN -> "archive: deleted from the roster";
       case RESTORE -> "take back";
     };
   }
@@ -41,7 +43,8 @@ record PlanRows(Privacy privacy) {
   private static Tone tone(PlanEntry entry) {
     return switch (entry.action()) {
       case CREATE, UPDATE, REVIVE, RESTORE -> Tone.CHANGE;
-      case UNCHANGED, SKIP, MARK_LEAVER, ARCHIVE_LEAVER -> Tone.WARNING;
+      case UNCHANGED, SKIP, MARK_LEAVER, ARCHIVE_LEAVER, MARK_ORPHAN, ARCHIVE_ORPHAN ->
+          Tone.WARNING;
       case CLASH -> Tone.BAD;
     };
   }

@@ -1,0 +1,96 @@
+package org.rollcall.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rollcall.app.OrphanList;
+import org.rollcall.model.Contact;
+import org.rollcall.model.FieldName;
+import org.rollcall.model.Leavers;
+import org.rollcall.model.PrintableText;
+import org.rollcall.model.Privacy;
+
+/// Orphans for a person to read: how many there are and what happens to them, then a line each.
+///
+/// @param privacy how people's data appear
+record OrphansView(Privacy privacy) {
+  private static final List<String> HEAD =
+      List.of("external id", "last seen", "contact", "e-mail", "name");
+
+  Stream<StyledLine> of(OrphanList orphans) {
+    var contacts = orphans.contacts();
+    if (contacts.isEmpty()) {
+      return Stream.of(
+          StyledLine.EMPTY.green(
+              "No orphans: every external id that looks like a member number is in the members' table."));
+    }
+    var rows = contacts.stream().map(this::cells).toList();
+    int[] widths = IntStream.range(0, HEAD.size()).map(column -> width(column, rows)).toArray();
+    return Stream.concat(
+        Stream.of(
+            StyledLine.EMPTY.bold(heading(orphans)),
+            StyledLine.EMPTY,
+            StyledLine.EMPTY.faint(line(HEAD, widths))),
+        rows.stream().map(cells -> StyledLine.of(line(cells, widths))));
+  }
+
+  /// As the settings have it.
+  static String word(Leavers treatment) {
+    return switch (treatment) {
+      case Leavers.Ignore() -> "ignore";
+      case Leavers.Mark _ -> "mark";
+      case Leavers.Archive() -> "archive";
+    };
+  }
+
+  private static String heading(OrphanList orphans) {
+    var happens =
+        switch (orphans.treatment()) {
+          case Leavers.Ignore() -> "a sync leaves them as they are";
+          case Leavers.Mark _ -> "a sync marks them";
+          case Leavers.Archive() -> "a sync archives them";
+        };
+    return "%s in workspace %s: %s (leavers.orphans: %s)."
+        .formatted(
+            Words.count(orphans.contacts().size(), "orphan"),
+            orphans.target().workspace().id(),
+            happens,
+            word(orphans.treatment()));
+  }
+
+  private List<String> cells(Contact contact) {
+    return Stream.of(
+            contact.externalId().orElse(""),
+            seen(contact.lastSeenAt()),
+            contact.id().value(),
+            privacy.email(contact.profile().shown(FieldName.EMAIL)),
+            privacy.name(contact.profile().shown(FieldName.NAME)))
+        .map(PrintableText::of)
+        .toList();
+  }
+
+  private static String seen(long unixSeconds) {
+    return unixSeconds == 0
+        ? "never"
+        : Instant.ofEpochSecond(unixSeconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private static int width(int column, List<List<String>> rows) {
+    return Stream.concat(Stream.of(HEAD), rows.stream())
+        .mapToInt(cells -> cells.get(column).length())
+        .max()
+        .orElse(0);
+  }
+
+  /// The last cell is not padded.
+  private static String line(List<String> cells, int[] widths) {
+    var line = new StringBuilder();
+    for (int column = 0; column < cells.size(); column++) {
+      line.append(cells.get(column));
+      line.append(" ".repeat(widths[column] - cells.get(column).length() + 2));
+    }
+    return line.toString().stripTrailing();
+  }
+}
