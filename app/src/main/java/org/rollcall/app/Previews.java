@@ -1,17 +1,13 @@
 package org.rollcall.app;
 
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.rollcall.bulk.BulkStep;
-import org.rollcall.model.Contact;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
-import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.Explanation;
@@ -95,16 +91,8 @@ public final class Previews {
         events,
         (wiring, heard) -> {
           var planned = wiring.plan(OptionalInt.empty(), heard);
-          return new OrphanList(sync.name(), planned.target(), treatment, orphans(planned.plan()));
+          return new OrphanList(sync.name(), planned.target(), treatment, planned.plan().orphans());
         });
-  }
-
-  private static List<Contact> orphans(Plan plan) {
-    return plan.notices().stream()
-        .flatMap(notice ->
-            notice instanceof Notice.Orphaned(var contacts, _) ? contacts.stream() : Stream.empty())
-        .sorted(Comparator.comparing(contact -> contact.externalId().orElse("")))
-        .toList();
   }
 
   /// The explanation goes on without a history that cannot be read.

@@ -61,6 +61,8 @@ class UndoneNightTest {
     assertThat(stage.rollcall("orphans", "--csv").out())
         .contains(member + ",")
         .contains(",2026-01-31T10:00:00Z");
+    assertThat(stage.rollcall("explain", member).err())
+        .contains("No row of the members' table has the number " + member);
     var plan = stage.rollcall("plan").out();
     assertThat(plan)
         .contains("1 leaver to show as such, 1 orphan.")

@@ -1,6 +1,7 @@
 package org.rollcall.plan;
 
 import java.util.List;
+import org.rollcall.model.Contact;
 
 /// All changes in the order of the roster. Only a plan can be applied.
 ///
@@ -31,6 +32,16 @@ public record Plan(List<Change> changes, List<Notice> notices, Whole whole) {
     return changes instanceof Changes compact
         ? compact.notable()
         : changes.stream().filter(change -> !change.isQuiet()).toList();
+  }
+
+  /// The contacts of people who were deleted from the members' table, whatever is done with them;
+  /// none where only some members were read. Each may be created again on each access.
+  public List<Contact> orphans() {
+    return notices.stream()
+        .filter(Notice.Orphaned.class::isInstance)
+        .map(notice -> ((Notice.Orphaned) notice).contacts())
+        .findFirst()
+        .orElseGet(List::of);
   }
 
   /// Whether applying it changes nothing in Intercom.

@@ -75,10 +75,18 @@ public final class Explaining {
         .filter(text -> !text.isBlank())
         .map(MemberId::new)
         .filter(planned.roll().everybody()::contains)
-        .orElseThrow(() ->
-            new RunStopped(
-                RunStopped.Kind.FAILED,
-                "The roster has no member of that number and no eligible member with that e-mail. A member who is not eligible is found by number only."));
+        .orElseThrow(() -> new RunStopped(RunStopped.Kind.FAILED, unknown(asked, planned)));
+  }
+
+  private static String unknown(String asked, Planned planned) {
+    return planned.plan().orphans().stream()
+        .filter(contact -> contact.externalId().filter(asked.strip()::equals).isPresent())
+        .map(contact ->
+            "No row of the members' table has the number %s. Contact %s carries it; `rollcall orphans` lists it with all others."
+                .formatted(asked.strip(), contact.id()))
+        .findFirst()
+        .orElse(
+            "The roster has no member of that number and no eligible member with that e-mail. A member who is not eligible is found by number only.");
   }
 
   private static boolean isAskedFor(String asked, Member member, Projected projected) {

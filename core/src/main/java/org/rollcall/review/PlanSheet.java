@@ -6,7 +6,6 @@ import org.rollcall.model.ComputedList;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Counts;
-import org.rollcall.plan.Notice;
 import org.rollcall.plan.Plan;
 import org.rollcall.run.PlanReview;
 
@@ -45,14 +44,7 @@ public record PlanSheet(
         plan.notices().stream().map(PlanNotice::of).toList(),
         review,
         cost,
-        orphans(plan));
-  }
-
-  private static int orphans(Plan plan) {
-    return plan.notices().stream()
-        .mapToInt(
-            notice -> notice instanceof Notice.Orphaned(var contacts, _) ? contacts.size() : 0)
-        .sum();
+        plan.orphans().size());
   }
 
   /// The entries of `plan`, in its order.

@@ -56,14 +56,14 @@ class OrphansTest {
         .containsExactly(
             new Change.Depart(
                 member("999"), ORPHAN, new Deed.Archive(contactId("gone")), Leaver.ORPHAN));
-    assertThat(orphans(plan)).containsExactly(ORPHAN);
+    assertThat(plan.orphans()).containsExactly(ORPHAN);
   }
 
   @Test
   void it_is_counted_where_it_is_ignored() {
     var plan = plan(new Leavers.Ignore(), ORPHAN);
     assertThat(departures(plan)).isEmpty();
-    assertThat(orphans(plan)).extracting(Contact::lastSeenAt).containsExactly(1_700_000_000L);
+    assertThat(plan.orphans()).extracting(Contact::lastSeenAt).containsExactly(1_700_000_000L);
     assertThat(plan.isEmpty()).isTrue();
   }
 
@@ -76,7 +76,7 @@ class OrphansTest {
                 .containsExactly(new Difference(REGION, "", "Gone")));
     var marked = with(ORPHAN, REGION, new Value.Text("Gone"));
     assertThat(departures(plan(MARK, marked))).isEmpty();
-    assertThat(orphans(plan(MARK, marked))).containsExactly(marked);
+    assertThat(plan(MARK, marked).orphans()).containsExactly(marked);
   }
 
   static Stream<Contact> others() {
@@ -99,7 +99,7 @@ class OrphansTest {
   void nobody_else_is(Contact other) {
     var plan = plan(ARCHIVE, other);
     assertThat(departures(plan)).isEmpty();
-    assertThat(orphans(plan)).isEmpty();
+    assertThat(plan.orphans()).isEmpty();
   }
 
   @Test
@@ -107,14 +107,14 @@ class OrphansTest {
     var members = new ArrayList<>(WANTED);
     members.set(0, wanted("101", "gone@example.org"));
     var plan = plan(ARCHIVE, members, List.of(), ORPHAN);
-    assertThat(orphans(plan)).isEmpty();
+    assertThat(plan.orphans()).isEmpty();
   }
 
   @Test
   void an_id_that_a_member_should_have_is_theirs() {
     var members = new ArrayList<>(WANTED);
     members.set(0, with(WANTED.getFirst(), FieldName.EXTERNAL_ID, put("999")));
-    assertThat(orphans(plan(ARCHIVE, members, List.of(), ORPHAN))).isEmpty();
+    assertThat(plan(ARCHIVE, members, List.of(), ORPHAN).orphans()).isEmpty();
   }
 
   @Test
@@ -129,7 +129,7 @@ class OrphansTest {
     assertThat(departures(plan))
         .extracting(depart -> depart.contact().id().value())
         .containsExactly("a", "b", "c");
-    assertThat(orphans(plan)).hasSize(4);
+    assertThat(plan.orphans()).hasSize(4);
   }
 
   @Test
@@ -149,7 +149,7 @@ class OrphansTest {
     index.add(ORPHAN);
     var roll = Roll.of(EVERYBODY, WANTED);
     var plan = new Planner(index, roll, Policy.DEFAULT).plan(WANTED, List.of(), List.of());
-    assertThat(orphans(plan)).isEmpty();
+    assertThat(plan.orphans()).isEmpty();
   }
 
   private static List<String> objections(Plan plan) {
@@ -160,13 +160,6 @@ class OrphansTest {
     return plan.notable().stream()
         .filter(Change.Depart.class::isInstance)
         .map(Change.Depart.class::cast)
-        .toList();
-  }
-
-  private static List<Contact> orphans(Plan plan) {
-    return plan.notices().stream()
-        .filter(Notice.Orphaned.class::isInstance)
-        .flatMap(notice -> ((Notice.Orphaned) notice).contacts().stream())
         .toList();
   }
 
