@@ -21,6 +21,7 @@ class OutputSchemaTest {
     "history, history.json",
     "history, history-run.json",
     "explanation, explain.json",
+    "orphans, orphans.json",
     "doctor, doctor.json",
     "doctor, doctor-codes.json"
   })
