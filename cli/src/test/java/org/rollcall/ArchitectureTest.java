@@ -39,6 +39,7 @@ class ArchitectureTest {
       List.of(
           "model",
           "files",
+          "schedule",
           "settings",
           "mapping",
           "plan",
@@ -63,7 +64,8 @@ class ArchitectureTest {
     var rules = new LinkedHashMap<String, Set<String>>();
     rules.put("model", Set.of());
     rules.put("files", Set.of());
-    rules.put("settings", Set.of("model", "files"));
+    rules.put("schedule", Set.of("model"));
+    rules.put("settings", Set.of("model", "files", "schedule"));
     rules.put("mapping", Set.of("model", "settings"));
     rules.put("plan", Set.of("model"));
     rules.put("apply", Set.of("model", "plan"));
@@ -144,7 +146,8 @@ class ArchitectureTest {
                 "org.rollcall.model..",
                 "org.rollcall.mapping..",
                 "org.rollcall.plan..",
-                "org.rollcall.apply..")
+                "org.rollcall.apply..",
+                "org.rollcall.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

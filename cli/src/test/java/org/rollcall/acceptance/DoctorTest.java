@@ -297,7 +297,8 @@ class DoctorTest {
         .containsPattern(
             "✓ Schedule +The next run is due \\w{3} \\d{4}-\\d\\d-\\d\\d 1[23]:00 UTC");
     stage.settings(text -> text + "\nschedule: \"0 25 * * *\"\n");
-    assertThat(stage.rollcall("doctor").out()).contains("\"0 25 * * *\" is not a line of cron.");
+    assertThat(stage.rollcall("doctor").out())
+        .contains("which has the hour \"25\"; expected 0 to 23");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class FreshnessReader {
   }
 
   /// The one of the three that is given; none or several are a mistake.
-  private static Newest newest(Section section, Source source) {
+  static Newest newest(Section section, Source source) {
     var query = section.optional("query");
     var function = section.optional("function");
     var table = section.optional("table");
@@ -36,7 +36,9 @@ final class FreshnessReader {
     if (ways.isEmpty() && section.self().isSection()) {
       section
           .self()
-          .report("freshness names nothing that tells how new the roster is; expected " + WAYS);
+          .report(
+              "%s names nothing that tells how new the roster is; expected %s"
+                  .formatted(section.self().path(), WAYS));
     }
     if (ways.size() > 1) {
       ways.getLast()
@@ -67,12 +69,14 @@ final class FreshnessReader {
     switch (source) {
       case Source.Supabase _ ->
           field.report(
-              "freshness.query is SQL, which Supabase's REST API does not take; expected function with the name of a function that runs it, or table with column");
+              "%s is SQL, which Supabase's REST API does not take; expected function with the name of a function that runs it, or table with column"
+                  .formatted(field.path()));
       case Source.Postgres _ -> {}
     }
     var sql = section.text("query", "one SELECT").replaceFirst("[;\\s]+$", "");
     if (sql.contains(";")) {
-      field.report("freshness.query holds a semicolon; expected a single SELECT without any");
+      field.report(
+          "%s holds a semicolon; expected a single SELECT without any".formatted(field.path()));
     }
     return new Newest.Query(sql);
   }

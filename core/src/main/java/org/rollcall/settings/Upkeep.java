@@ -2,8 +2,8 @@ package org.rollcall.settings;
 
 import java.util.Optional;
 import org.rollcall.model.Freshness;
-import org.rollcall.model.Schedule;
 import org.rollcall.model.Tolerance;
+import org.rollcall.schedule.Schedule;
 
 /// What is expected of a run's surroundings.
 ///

@@ -1,10 +1,7 @@
 package org.rollcall.settings;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.rollcall.model.Schedule;
+import org.rollcall.model.Freshness;
 import org.rollcall.model.Tolerance;
 
 /// Reads what is expected of a run's surroundings.
@@ -12,19 +9,13 @@ final class UpkeepReader {
   private UpkeepReader() {}
 
   static Upkeep read(Section root, Source source) {
-    var zone =
-        root.optional("zone")
-            .flatMap(
-                field -> field.as("a zone such as UTC or America/New_York", UpkeepReader::zone))
-            .orElse(ZoneOffset.UTC);
-    return new Upkeep(
+    var freshness =
         root.optional("freshness")
             .map(Field::section)
-            .map(section -> FreshnessReader.read(section, source)),
-        root.optional("schedule")
-            .flatMap(
-                field -> field.as("five fields of cron, such as \"0 8 * * *\"", UpkeepReader::cron))
-            .map(cron -> new Schedule(cron, zone)),
+            .map(section -> FreshnessReader.read(section, source));
+    return new Upkeep(
+        freshness,
+        ScheduleReader.read(root, source, freshness.map(Freshness::newest)),
         root.optional("exit_code")
             .map(Field::section)
             .map(UpkeepReader::tolerance)
@@ -50,17 +41,5 @@ final class UpkeepReader {
       case "3" -> Optional.of(Tolerance.NONE);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<String> cron(String text) {
-    return Optional.of(text).filter(fields -> fields.split("\\s+", -1).length == 5);
-  }
-
-  private static Optional<ZoneId> zone(String text) {
-    try {
-      return Optional.of(ZoneId.of(text));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -25,7 +25,7 @@ class SettingsMistakesTest {
       textBlock =
           """
           limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, exit_code, freshness, identity, intercom, leads, leavers, limit, notify, privacy, report_url, roster, safeguard, schedule, source, store, tests, vocabulary or zone; did you mean "limit"?
-          schedule: every day                          | 11:11: schedule is "every day"; expected five fields of cron, such as "0 8 * * *"
+          schedule: every day                          | 11:11: schedule is "every day", which has 2 fields; expected five fields (minute, hour, day of the month, month, day of the week), such as "0 8 * * *"
           zone: Moon/Crater                            | 11:7: zone is "Moon/Crater"; expected a zone such as UTC or America/New_York
           wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, exit_code, freshness, identity, intercom, leads, leavers, limit, notify, privacy, report_url, roster, safeguard, schedule, source, store, tests, vocabulary or zone
           limit: 0                                     | 11:8: limit is "0"; expected a whole number from 1 to 100000000
