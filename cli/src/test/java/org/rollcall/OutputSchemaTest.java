@@ -16,6 +16,7 @@ class OutputSchemaTest {
     "plan, plan.json",
     "plan, plan-refused.json",
     "plan, undo.json",
+    "schedule, schedule.json",
     "report, report.json",
     "report, report-masked.json",
     "history, history.json",

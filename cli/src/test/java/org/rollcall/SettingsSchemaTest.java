@@ -107,6 +107,9 @@ class SettingsSchemaTest {
   void it_takes_the_built_in_settings_and_all_examples() {
     assertThat(mistakes(SettingsText.builtIn().text())).isEmpty();
     assertThat(mistakes(Pages.blocks("docs/settings.md", "yaml").getFirst())).isEmpty();
+    for (var block : Pages.blocks("docs/schedule.md", "yaml")) {
+      assertThat(mistakes(SettingsText.builtIn().text() + "\n" + block)).isEmpty();
+    }
     var notify = Pages.blocks("docs/notifications.md", "yaml");
     assertThat(notify).isNotEmpty();
     for (var block : notify) {
@@ -125,6 +128,8 @@ class SettingsSchemaTest {
         "store: {keep: 90 days}",
         "intercom: {region: uk}",
         "notify: [{pager: {}}]",
+        "schedule: {corn: 0 8 * * *}",
+        "schedule: {after: {not_before: 07:30}}",
         "syncs: {north: north.yaml}"
       })
   void it_refuses_what_the_reader_refuses(String line) {

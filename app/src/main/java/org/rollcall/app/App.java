@@ -194,14 +194,36 @@ public final class App implements Operations, AutoCloseable {
   }
 
   @Override
+  public List<Timetable> timetables(Selection selection, int count) {
+    return Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      return names(selection, opened.program()).stream()
+          .map(name -> timetable(opened, name, count))
+          .toList();
+    });
+  }
+
+  private Timetable timetable(Opened opened, SyncName name, int count) {
+    var sync = opened.program().sync(Optional.of(name));
+    return Timetable.of(
+        name,
+        sync.definition().settings().upkeep().schedule(),
+        opened.surroundings().brake(sync).pause(),
+        clock.instant(),
+        count);
+  }
+
+  private static List<SyncName> names(Selection selection, Program program) {
+    return selection.sync().map(List::of).orElseGet(program::names);
+  }
+
+  @Override
   public SequencedMap<SyncName, Diagnosis> examine(Selection selection)
       throws InterruptedException {
     var diagnoses = new LinkedHashMap<SyncName, Diagnosis>();
     try {
       var opened = opened(selection);
-      var names =
-          selection.sync().isPresent() ? List.of(selection.sync().get()) : opened.program().names();
-      for (var name : names) {
+      for (var name : names(selection, opened.program())) {
         diagnoses.put(name, doctor(opened, name).examine());
       }
     } catch (SettingsException wrong) {

@@ -86,6 +86,13 @@ public interface Operations {
   /// @param selection a sync, or all of them where none is selected
   Validation validate(Selection selection);
 
+  /// When the syncs run next. Asks nobody but the store, whether somebody has paused them, and
+  /// never writes.
+  ///
+  /// @param selection a sync, or all of them where none is selected
+  /// @param count how many runs of each, at least 0
+  List<Timetable> timetables(Selection selection, int count);
+
   /// Looks at everything a run needs. Never writes.
   ///
   /// @param selection a sync, or all of them where none is selected

@@ -22,7 +22,7 @@ final class PauseJson {
     return node;
   }
 
-  private static void put(Pause pause, ObjectNode node) {
+  static void put(Pause pause, ObjectNode node) {
     node.put("since", pause.since().toString());
     pause
         .until()

@@ -55,6 +55,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new PlanCommand(operations, terminal))
             .addSubcommand(new ResumeCommand(operations, terminal))
             .addSubcommand(new SandboxCommand(terminal))
+            .addSubcommand(new ScheduleCommand(operations, terminal))
             .addSubcommand(new ShowCommand(operations, terminal))
             .addSubcommand(new SyncCommand(operations, terminal))
             .addSubcommand(new UndoCommand(operations, terminal))

@@ -87,6 +87,21 @@ class SeveralSyncsTest {
   }
 
   @Test
+  void each_has_a_schedule_of_its_own() throws Exception {
+    stage.write("north.yaml", "schedule: 30 2 * * *\nzone: America/New_York\n" + sync("NORTH"));
+    assertThat(rollcall("pause", "--sync", "north").code()).isZero();
+    var ran = rollcall("schedule");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().filter(line -> line.contains("UTC, "))).hasSize(5);
+    assertThat(ran.out())
+        .contains("Sync north runs 30 2 * * * in America/New_York.\n  It is paused since ")
+        .contains("Sync south has no schedule in its settings; something else starts its runs.");
+    assertThat(rollcall("schedule", "--sync", "south", "--json").out())
+        .contains("\"sync\" : \"south\"")
+        .doesNotContain("north");
+  }
+
+  @Test
   void a_command_that_needs_one_says_which_there_are() {
     var ran = rollcall("plan");
     assertThat(ran.code()).isEqualTo(2);

@@ -3,8 +3,10 @@ package org.rollcall.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -20,6 +22,7 @@ import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
 import org.rollcall.app.SyncPlan;
+import org.rollcall.app.Timetable;
 import org.rollcall.app.Validation;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
@@ -39,6 +42,7 @@ import org.rollcall.run.KnownPause;
 import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
+import org.rollcall.schedule.Schedule;
 import org.rollcall.survey.Repair;
 
 /// Answers what the test says it shall, and remembers what it was asked.
@@ -64,6 +68,7 @@ final class FakeOperations implements Operations {
   Explanation explanation = Samples.explanation();
   OrphanList orphans = Samples.orphans();
   Optional<Pause> pause = Optional.empty();
+  final Map<SyncName, Schedule> schedules = new HashMap<>();
   final TreeMap<MemberId, Ignored> ignored = new TreeMap<>();
   Throwing trouble = () -> {};
 
@@ -237,6 +242,15 @@ final class FakeOperations implements Operations {
     asked.addAll(repairs);
     diagnosis = afterRepair;
     return List.of(new Finding.Good("Custom attribute", "Created."));
+  }
+
+  @Override
+  public List<Timetable> timetables(Selection selection, int count) {
+    return syncs.stream()
+        .map(sync ->
+            Timetable.of(
+                sync, Optional.ofNullable(schedules.get(sync)), pause, Samples.EIGHT, count))
+        .toList();
   }
 
   @Override

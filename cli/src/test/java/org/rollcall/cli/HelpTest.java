@@ -36,6 +36,7 @@ class HelpTest {
         "ignore",
         "pause",
         "resume",
+        "schedule",
         "completion",
         "validate",
         "help"

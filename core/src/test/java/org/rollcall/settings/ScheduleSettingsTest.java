@@ -16,6 +16,7 @@ import org.rollcall.model.Newest;
 import org.rollcall.schedule.AfterRefresh;
 import org.rollcall.schedule.Cron;
 import org.rollcall.schedule.Schedule;
+import org.rollcall.support.Pages;
 
 /// When a sync is to run, as the settings say it.
 class ScheduleSettingsTest {
@@ -97,6 +98,13 @@ class ScheduleSettingsTest {
                         LocalTime.MIDNIGHT,
                         LocalTime.of(8, 0),
                         UTC))));
+  }
+
+  @Test
+  void the_examples_of_its_page_can_be_read() {
+    assertThat(Pages.blocks("docs/schedule.md", "yaml"))
+        .hasSize(3)
+        .allSatisfy(block -> assertThat(schedule(block)).isPresent());
   }
 
   @ParameterizedTest
