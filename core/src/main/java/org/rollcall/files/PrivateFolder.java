@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -44,12 +45,21 @@ public record PrivateFolder(Path path) {
     }
   }
 
-  /// The same for a file that need not exist.
+  /// The same for a file that need not exist, and that another program may remove or make anew at
+  /// any moment, as SQLite does with the files beside a database.
   public void check(String name) throws IOException {
     var file = path.resolve(name);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+    while (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        check(file);
+        return;
+      } catch (NoSuchFileException _) {
+        // It went in the meantime. Another one may have come.
+      }
     }
+  }
+
+  private static void check(Path file) throws IOException {
     if (Files.isSymbolicLink(file)) {
       throw new IOException(
           "%s is a link. Remove it, or put the file itself there".formatted(file));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,32 @@ class PrivateFolderTest {
         .hasMessage(
             "others can write to the folder %s. Give it to yourself alone (chown, chmod 700), or set ROLLCALL_STATE to another folder",
             state);
+  }
+
+  /// SQLite removes the files beside a database when the last program closes it.
+  @Test
+  void a_file_that_comes_and_goes_meanwhile_is_no_mistake() throws Exception {
+    var file = folder.resolve("rollcall.db-wal");
+    var enough = new AtomicBoolean();
+    var other =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!enough.get()) {
+                try {
+                  Files.deleteIfExists(Files.createFile(file));
+                } catch (IOException failed) {
+                  throw new UncheckedIOException(failed);
+                }
+              }
+            });
+    try {
+      for (int time = 0; time < 3_000; time++) {
+        new PrivateFolder(folder).check("rollcall.db-wal");
+      }
+    } finally {
+      enough.set(true);
+      other.join();
+    }
   }
 
   @Test
