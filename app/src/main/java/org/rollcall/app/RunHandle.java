@@ -138,12 +138,7 @@ public final class RunHandle {
 
   private void interruptInTime(Thread thread) {
     try {
-      while (!stop.await(Duration.ofMinutes(1))) {
-        if (!thread.isAlive()) {
-          return;
-        }
-      }
-      if (!thread.join(stop.budget(Stop.GRACE, LAST_WORDS))) {
+      if (stop.await(stop.left()) && !thread.join(stop.budget(Stop.GRACE, LAST_WORDS))) {
         thread.interrupt();
       }
     } catch (InterruptedException _) {

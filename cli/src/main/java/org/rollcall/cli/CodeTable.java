@@ -26,8 +26,8 @@ record CodeTable(List<NamedCode> codes) {
           StyledLine.of(
               "  %s  %s  %s"
                   .formatted(
-                      padded(shown(each.use().code()), code),
-                      padded(named(each), name),
+                      Words.padded(shown(each.use().code()), code),
+                      Words.padded(named(each), name),
                       Words.count(each.use().members(), "member"))));
     }
     if (codes.size() > MOST) {
@@ -52,9 +52,5 @@ record CodeTable(List<NamedCode> codes) {
 
   private static int width(List<String> texts) {
     return texts.stream().mapToInt(String::length).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

@@ -43,7 +43,10 @@ final class DoctorView {
     var lines = new ArrayList<StyledLine>();
     for (var each : findings) {
       lines.add(
-          mark(each).plain(" ").bold(padded(each.subject(), width)).plain("  " + each.found()));
+          mark(each)
+              .plain(" ")
+              .bold(Words.padded(each.subject(), width))
+              .plain("  " + each.found()));
       if (!each.advice().isEmpty()) {
         lines.add(StyledLine.of(" ".repeat(width + 4)).faint("→ ").plain(each.advice()));
       }
@@ -56,10 +59,6 @@ final class DoctorView {
       }
     }
     return lines;
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static StyledLine mark(Finding finding) {

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.app.OrphanList;
@@ -86,11 +87,9 @@ record OrphansView(Privacy privacy) {
 
   /// The last cell is not padded.
   private static String line(List<String> cells, int[] widths) {
-    var line = new StringBuilder();
-    for (int column = 0; column < cells.size(); column++) {
-      line.append(cells.get(column));
-      line.append(" ".repeat(widths[column] - cells.get(column).length() + 2));
-    }
-    return line.toString().stripTrailing();
+    return IntStream.range(0, cells.size())
+        .mapToObj(column -> Words.padded(cells.get(column), widths[column]))
+        .collect(Collectors.joining("  "))
+        .stripTrailing();
   }
 }

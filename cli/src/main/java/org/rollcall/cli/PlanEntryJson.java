@@ -112,17 +112,17 @@ record PlanEntryJson(Privacy privacy) {
               .map(contact -> new PlanEntry.Unchanged(member, email, contact, surplus(node)));
       case CLASH ->
           contact(node).map(contact -> new PlanEntry.Clash(member, email, contact, reason));
-      case MARK_LEAVER -> departure(member, PlanStep.Kind.WRITE, Leaver.INELIGIBLE, node);
-      case ARCHIVE_LEAVER -> departure(member, PlanStep.Kind.ARCHIVE, Leaver.INELIGIBLE, node);
-      case MARK_ORPHAN -> departure(member, PlanStep.Kind.WRITE, Leaver.ORPHAN, node);
-      case ARCHIVE_ORPHAN -> departure(member, PlanStep.Kind.ARCHIVE, Leaver.ORPHAN, node);
+      case MARK_LEAVER -> departure(member, email, PlanStep.Kind.WRITE, Leaver.INELIGIBLE, node);
+      case ARCHIVE_LEAVER ->
+          departure(member, email, PlanStep.Kind.ARCHIVE, Leaver.INELIGIBLE, node);
+      case MARK_ORPHAN -> departure(member, email, PlanStep.Kind.WRITE, Leaver.ORPHAN, node);
+      case ARCHIVE_ORPHAN -> departure(member, email, PlanStep.Kind.ARCHIVE, Leaver.ORPHAN, node);
       case RESTORE -> Optional.empty();
     };
   }
 
   private static Optional<PlanEntry> departure(
-      MemberId member, PlanStep.Kind kind, Leaver leaver, JsonNode node) {
-    var email = node.path("email").asString("");
+      MemberId member, String email, PlanStep.Kind kind, Leaver leaver, JsonNode node) {
     return contact(node)
         .map(contact ->
             new PlanEntry.Depart(

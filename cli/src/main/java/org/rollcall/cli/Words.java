@@ -48,6 +48,11 @@ final class Words {
     return count == 0 ? "" : ", %d %s".formatted(count, count == 1 ? one : many);
   }
 
+  /// A cell of a column; one that is wider stays as it is.
+  static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
   static String of(Remedy remedy) {
     return switch (remedy) {
       case INSPECT -> "inspected";

@@ -34,8 +34,8 @@ public record Advice(List<List<String>> messages, String text) {
   /// @param reason as a report has it, or with `…` for what differs from member to member
   public static Optional<String> on(String reason) {
     return ALL.stream()
-        .filter(each -> each.fit(reason) >= TELLING)
         .max(Comparator.comparingInt(each -> each.fit(reason)))
+        .filter(best -> best.fit(reason) >= TELLING)
         .map(Advice::text);
   }
 

@@ -63,6 +63,11 @@ public record CronMistake(String words, String expected, Optional<String> instea
   }
 
   private static Optional<CronMistake> in(List<String> fields) {
+    var together = String.join(" ", fields);
+    return isRight(together) ? never(together) : wrongField(fields).or(() -> never(together));
+  }
+
+  private static Optional<CronMistake> wrongField(List<String> fields) {
     for (int i = 0; i < fields.size(); i++) {
       if (!isRight(alone(fields.get(i), i))) {
         return Optional.of(
@@ -72,11 +77,11 @@ public record CronMistake(String words, String expected, Optional<String> instea
                 Optional.empty()));
       }
     }
-    return together(String.join(" ", fields));
+    return Optional.empty();
   }
 
   /// Fields that are right one by one may still name a day that no month has.
-  private static Optional<CronMistake> together(String fields) {
+  private static Optional<CronMistake> never(String fields) {
     return new CronFields(fields).after(ANY).isPresent()
         ? Optional.empty()
         : Optional.of(
