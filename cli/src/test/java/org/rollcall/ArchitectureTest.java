@@ -87,7 +87,15 @@ class ArchitectureTest {
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));
-    rules.put("cli", with(CORE, List.of("doctor", "app", "sandbox", "page")));
+    rules.put("server.runs", with(CORE, List.of("doctor", "app")));
+    rules.put("server.web", Set.of());
+    rules.put("server.schedule", with(CORE, List.of("app", "store", "server.runs")));
+    rules.put("server", with(CORE, List.of("app", "server.runs", "server.web", "server.schedule")));
+    rules.put(
+        "cli",
+        with(
+            CORE,
+            List.of("doctor", "app", "server", "server.runs", "server.web", "sandbox", "page")));
     return rules;
   }
 

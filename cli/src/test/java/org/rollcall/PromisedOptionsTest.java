@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.app.App;
+import org.rollcall.cli.NoService;
 import org.rollcall.cli.RollcallCommand;
 import org.rollcall.cli.Terminal;
 import org.rollcall.support.Pages;
@@ -74,6 +75,7 @@ class PromisedOptionsTest {
         _ -> {
           throw new AssertionError("Nobody asked for a demo.");
         },
+        new NoService(),
         terminal);
   }
 }

@@ -57,7 +57,8 @@ enum Dialect {
   }
 
   /// How the statements of a migration say what the two say differently: a time that is kept in
-  /// milliseconds since 1970, and a text that is JSON.
+  /// milliseconds since 1970, a text that is JSON, and the columns of a library: a time as its own
+  /// kind, and bytes.
   private Map<String, String> words() {
     return switch (this) {
       case SQLITE ->
@@ -66,14 +67,18 @@ enum Dialect {
               "instant", "strftime('%Y-%m-%dT%H:%M:%fZ', ",
               "of_millis", " / 1000.0, 'unixepoch')",
               "json", "",
-              "as_json", "");
+              "as_json", "",
+              "moment", "timestamp",
+              "bytes", "blob");
       case POSTGRES ->
           Map.of(
               "place", place,
               "instant", "to_timestamp(",
               "of_millis", " / 1000.0)",
               "json", "cast(",
-              "as_json", " as json)");
+              "as_json", " as json)",
+              "moment", "timestamp with time zone",
+              "bytes", "bytea");
     };
   }
 

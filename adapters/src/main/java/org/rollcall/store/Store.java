@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class Store implements AutoCloseable {
 
   /// The same for an upgrade, which copies all of the store first.
   private static final int UPGRADE_MILLIS = 60_000;
+
+  private static final int VALID_SECONDS = 5;
 
   private final Jdbi jdbi;
   private final Dialect dialect;
@@ -97,6 +100,30 @@ public final class Store implements AutoCloseable {
             throw failed;
           }
         });
+  }
+
+  /// The connections, for a library that keeps tables of its own here. They end with the store.
+  public DataSource source() {
+    return source;
+  }
+
+  /// The name of a table in statements.
+  public String table(String name) {
+    return dialect.place() + name;
+  }
+
+  /// Whether several machines can share it.
+  public boolean isShared() {
+    return dialect.hasClock();
+  }
+
+  /// Whether it answers now, within a few seconds.
+  public boolean answers() {
+    try (var connection = source.getConnection()) {
+      return connection.isValid(VALID_SECONDS);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   /// What earlier runs did.

@@ -3,6 +3,7 @@ package org.rollcall.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.SettingsFindings;
+import org.rollcall.model.Newest;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
@@ -62,9 +64,18 @@ public final class App implements Operations, AutoCloseable {
 
   @Override
   public RunHandle start(Selection selection, RunRequest request) {
+    return start(selection, request, starter);
+  }
+
+  @Override
+  public RunHandle start(Selection selection, RunRequest request, Starter other) {
+    return start(selection, request, () -> other);
+  }
+
+  private RunHandle start(Selection selection, RunRequest request, Supplier<Starter> by) {
     return Sentences.orStopped(() -> {
       var opened = opened(selection);
-      return new Runs(opened.surroundings(), clock)
+      return new Runs(opened.surroundings(), clock, by)
           .start(
               opened.program().chosen(selection.sync()),
               () ->
@@ -201,6 +212,34 @@ public final class App implements Operations, AutoCloseable {
           .map(name -> timetable(opened, name, count))
           .toList();
     });
+  }
+
+  @Override
+  public Optional<Instant> newest(Selection selection, Newest asked) throws InterruptedException {
+    return connected(selection).newest(asked);
+  }
+
+  /// The store for a service, with connections of its own.
+  ///
+  /// @param selection its sync is ignored
+  /// @throws RunStopped when it cannot be opened, or is a file that another service has
+  public ServiceStore serviceStore(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var program = opened(selection).program();
+      return ServiceStore.open(program.settings().store(), program.state().folder());
+    });
+  }
+
+  /// Who started the program.
+  public Starter starter() {
+    return starter.get();
+  }
+
+  /// The place of the store, without any secret. Nobody is asked.
+  ///
+  /// @param selection its sync is ignored
+  public String storePlace(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).surroundings().store().place());
   }
 
   private Timetable timetable(Opened opened, SyncName name, int count) {

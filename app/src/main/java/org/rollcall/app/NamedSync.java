@@ -1,9 +1,11 @@
 package org.rollcall.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +13,9 @@ import java.util.function.Consumer;
 import org.rollcall.apply.Waiter;
 import org.rollcall.mapping.SyncDefinition;
 import org.rollcall.model.FieldName;
+import org.rollcall.model.Newest;
 import org.rollcall.model.SyncName;
+import org.rollcall.roster.Patience;
 import org.rollcall.run.MappedRoster;
 import org.rollcall.run.Reading;
 import org.rollcall.run.RunEvent;
@@ -51,6 +55,15 @@ public record NamedSync(SyncName name, SyncDefinition definition) {
         memory,
         waiter,
         clock);
+  }
+
+  /// When the roster was filled last; empty where nothing tells it.
+  ///
+  /// @throws org.rollcall.run.RunStopped when it cannot be read
+  Optional<Instant> newest(Newest asked) throws InterruptedException {
+    var settings = definition.settings();
+    var patience = new Patience(new Sleep(Stop.never()), settings.source().patience());
+    return Rosters.survey(settings, patience).newest(asked);
   }
 
   /// The way to Intercom; the caller closes it.

@@ -1,6 +1,7 @@
 package org.rollcall.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
+import org.rollcall.model.Newest;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Workspace;
 import org.rollcall.review.Explanation;
@@ -24,8 +27,13 @@ import org.rollcall.survey.Repair;
 /// person reads, and its kind is the exit code. `events` hears what happens while it happens, one
 /// event at a time.
 public interface Operations {
-  /// Begins a run.
+  /// Begins a run for whoever started the program.
   RunHandle start(Selection selection, RunRequest request);
+
+  /// Begins a run for somebody else.
+  ///
+  /// @param starter who the history says has started it
+  RunHandle start(Selection selection, RunRequest request, Starter starter);
 
   /// The names of the syncs that the settings name, whichever is selected.
   List<SyncName> syncs(Selection selection);
@@ -92,6 +100,11 @@ public interface Operations {
   /// @param selection a sync, or all of them where none is selected
   /// @param count how many runs of each, at least 0
   List<Timetable> timetables(Selection selection, int count);
+
+  /// When the roster was filled last, read anew; empty where nothing tells it.
+  ///
+  /// @param asked what tells it
+  Optional<Instant> newest(Selection selection, Newest asked) throws InterruptedException;
 
   /// Looks at everything a run needs. Never writes.
   ///

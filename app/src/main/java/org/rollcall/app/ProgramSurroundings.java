@@ -62,7 +62,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
 
   @Override
   public RunRecord record(
-      NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble) {
+      NamedSync sync, RunRequest.Writing request, Starter by, Stop stop, Consumer<String> trouble) {
     var connection = store.get();
     connection.begin();
     state
@@ -72,15 +72,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
                 "An earlier version left a store in %s, which is not looked for any more. Move it to %s, or set ROLLCALL_STATE to where it is."
                     .formatted(left, state.folder())));
     return new RunRecorder(
-        connection,
-        sync,
-        request,
-        starter.get(),
-        settings.store().keep(),
-        leases,
-        clock,
-        stop,
-        trouble);
+        connection, sync, request, by, settings.store().keep(), leases, clock, stop, trouble);
   }
 
   @Override

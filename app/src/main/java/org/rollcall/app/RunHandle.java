@@ -28,6 +28,7 @@ public final class RunHandle {
   /// ends before that.
   private static final Duration OVERDUE = Duration.ofSeconds(30);
 
+  private final SyncName sync;
   private final String id;
   private final RunLog events;
   private final Stop stop;
@@ -35,6 +36,7 @@ public final class RunHandle {
   private final List<Thread> watches = new CopyOnWriteArrayList<>();
 
   private RunHandle(SyncName sync, String id, InstantSource clock) {
+    this.sync = sync;
     this.id = id;
     this.events = new RunLog(sync, id, clock);
     this.stop = new Stop(System::nanoTime);
@@ -64,6 +66,16 @@ public final class RunHandle {
     if (report.isDone()) {
       thread.interrupt();
     }
+  }
+
+  /// Which of the program's syncs runs.
+  public SyncName sync() {
+    return sync;
+  }
+
+  /// Whether it has ended.
+  public boolean isOver() {
+    return report.isDone();
   }
 
   /// The run's id, as the history has it.

@@ -3,6 +3,7 @@ package org.rollcall.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.model.Starter;
 import org.rollcall.review.History;
 import org.rollcall.run.Stop;
 import org.rollcall.settings.Notify;
@@ -19,9 +20,15 @@ interface RunSurroundings {
   /// Begins to write a run down.
   ///
   /// @param request the request that began the run
+  /// @param starter who began it
   /// @param stop limits every wait
   /// @param trouble told a sentence when something cannot be kept
-  RunRecord record(NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble);
+  RunRecord record(
+      NamedSync sync,
+      RunRequest.Writing request,
+      Starter starter,
+      Stop stop,
+      Consumer<String> trouble);
 
   /// The memory of a command that writes nothing.
   ///
@@ -53,7 +60,11 @@ interface RunSurroundings {
 
       @Override
       public RunRecord record(
-          NamedSync sync, RunRequest.Writing request, Stop stop, Consumer<String> trouble) {
+          NamedSync sync,
+          RunRequest.Writing request,
+          Starter starter,
+          Stop stop,
+          Consumer<String> trouble) {
         return RunRecord.none();
       }
 

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Trigger;
 import org.rollcall.plan.Safeguard;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.RunFilter;
@@ -33,18 +35,24 @@ public final class Runs {
   /// So many runs may have found the sync paused.
   private static final int LOOKED_AT = 30;
 
+  private static final Starter NOBODY = new Starter("", "", Trigger.UNKNOWN);
+
   private final RunSurroundings surroundings;
   private final InstantSource clock;
 
-  Runs(RunSurroundings surroundings, InstantSource clock) {
+  private final Supplier<Starter> starter;
+
+  /// @param starter who starts the runs; asked when one is written down
+  Runs(RunSurroundings surroundings, InstantSource clock, Supplier<Starter> starter) {
     this.surroundings = surroundings;
     this.clock = clock;
+    this.starter = starter;
   }
 
   /// Runs in a world that lives no longer than the program. Nothing of them is kept, and nobody is
   /// told.
   public static Runs passing(InstantSource clock) {
-    return new Runs(RunSurroundings.none(), clock);
+    return new Runs(RunSurroundings.none(), clock, () -> NOBODY);
   }
 
   /// Begins a run of `sync`, which goes on by itself.
@@ -126,7 +134,7 @@ public final class Runs {
   private Report written(
       NamedSync sync, RunRequest.Writing request, String id, Stop stop, Consumer<RunEvent> events) {
     var trouble = new OncePerSentence(sentence -> events.accept(new RunEvent.Warned(sentence)));
-    try (var record = surroundings.record(sync, request, stop, trouble)) {
+    try (var record = surroundings.record(sync, request, starter.get(), stop, trouble)) {
       var heard = new SerializedListener<RunEvent>(event -> tell(event, record, events));
       var sleep = new Sleep(stop);
       try (var client = sync.client(clock, sleep, heard);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.model.SyncName;
 
 /// One line of the log, before it has a time and a form.
 ///
@@ -36,6 +37,12 @@ record LogLine(Level level, String text, Map<String, Object> fields, Optional<Th
     var more = new LinkedHashMap<>(fields);
     more.put(name, value);
     return new LogLine(level, text, more, cause);
+  }
+
+  /// The same line of a run that is one of several.
+  LogLine of(SyncName sync, String run) {
+    var named = new LogLine(level, "[%s] %s".formatted(sync, text), fields, cause);
+    return named.with("sync", sync.value()).with("run", run);
   }
 
   /// The same line with a stack trace, where there is one.

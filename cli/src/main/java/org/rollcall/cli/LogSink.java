@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.RunEvent;
 import org.slf4j.Logger;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -14,9 +15,18 @@ final class LogSink implements Consumer<RunEvent> {
   private final Lines lines;
 
   LogSink(Logger logger, LogStyle style) {
+    this(logger, style, style.lines());
+  }
+
+  private LogSink(Logger logger, LogStyle style, Lines lines) {
     this.logger = logger;
     this.style = style;
-    this.lines = style.lines();
+    this.lines = lines;
+  }
+
+  /// The same log for one of several runs.
+  LogSink ofRun(SyncName sync, String run) {
+    return new LogSink(logger, style, new NamedLines(style.lines(), sync, run));
   }
 
   @Override
@@ -38,7 +48,7 @@ final class LogSink implements Consumer<RunEvent> {
     logger.error(style.privacy().sentence(line, ""), trace.orElse(null));
   }
 
-  private void write(LogLine line) {
+  void write(LogLine line) {
     var entry =
         switch (line.level()) {
           case PROGRESS -> style.hasBar() ? logger.atDebug() : logger.atInfo();

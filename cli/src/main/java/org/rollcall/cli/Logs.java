@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,17 @@ final class Logs {
   /// Writes the lines of each event of a run.
   Consumer<RunEvent> lines() {
     return event -> sinks.forEach(sink -> sink.accept(event));
+  }
+
+  /// The lines of one of several runs that go on at once. Each says which sync and run it belongs
+  /// to.
+  RunLines ofRun(SyncName sync, String run) {
+    return new RunLines(sinks.stream().map(sink -> sink.ofRun(sync, run)).toList());
+  }
+
+  /// Writes a line that belongs to no run.
+  void line(LogLine line) {
+    sinks.forEach(sink -> sink.write(line));
   }
 
   /// Writes what the logs kept back until more of its kind would come.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.rollcall.app.App;
 import org.rollcall.app.HeldLease;
+import org.rollcall.server.Service;
 import picocli.CommandLine;
 
 /// Starts the program.
@@ -26,7 +27,17 @@ public final class Main {
           System.exit(ExitCode.USAGE.code());
         });
     var commandLine =
-        RollcallCommand.commandLine(app, options -> SampleDemo.start(options, clock), terminal);
+        RollcallCommand.commandLine(
+            app,
+            options -> SampleDemo.start(options, clock),
+            (selection, terms, log) ->
+                new Service(
+                    () -> new App(environment, Path.of(""), clock, lease()),
+                    selection,
+                    terms,
+                    log,
+                    clock),
+            terminal);
     System.exit(execute(commandLine, terminal, arguments));
   }
 

@@ -1,12 +1,8 @@
 package org.rollcall.cli;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +15,7 @@ import org.rollcall.app.App;
 import org.rollcall.model.Rate;
 import org.rollcall.sandbox.Behaviour;
 import org.rollcall.sandbox.Faults;
+import org.rollcall.sandbox.OneMemberRoster;
 import org.rollcall.sandbox.SandboxIntercom;
 import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.SandboxWorkspace;
@@ -33,22 +30,11 @@ final class Rehearsal {
   private static final List<String> ATTRIBUTES =
       List.of("member_type", "region", "facility", "positions");
 
-  private static final String MEMBER =
-      """
-      [{"membernumber": "1001", "firstname": "Ann", "lastname": "Example",
-        "email": "ann@example.org", "phone": "312-555-0101", "status": "Active",
-        "membertypeid": 6, "region_id": 1, "facility_id": 1,
-        "region": {"id": 1, "code": "GL", "name": "Great Lakes"},
-        "facility": {"id": 1, "code": "ORD", "name": "O'Hare"},
-        "type": {"id": 6, "type_name": "Current Member"}}]
-      """;
-
   private Rehearsal() {}
 
   /// Plays the night; the exit code is that of its last command.
   public static void main(String[] arguments) throws IOException {
     var folder = Files.createTempDirectory("rollcall");
-    var roster = roster();
     var world = World.withAttributes(SandboxWorkspace.sandbox("rehearsal"), ATTRIBUTES);
     var intercom =
         new SandboxIntercom(
@@ -57,11 +43,12 @@ final class Rehearsal {
             new Rate(1000, Duration.ofSeconds(10)),
             Faults.none(),
             InstantSource.system());
-    try (var server = SandboxServer.start(intercom, 0, Duration.ZERO)) {
+    try (var roster = OneMemberRoster.start();
+        var server = SandboxServer.start(intercom, 0, Duration.ZERO)) {
       var environment =
           Map.of(
               "SUPABASE_URL",
-              "http://127.0.0.1:" + roster.getAddress().getPort(),
+              roster.uri().toString(),
               "SUPABASE_SERVICE_ROLE_KEY",
               "rehearsal",
               "INTERCOM_API_URL",
@@ -69,8 +56,6 @@ final class Rehearsal {
               "INTERCOM_ACCESS_TOKEN",
               "rehearsal");
       System.exit(play(environment, folder));
-    } finally {
-      roster.stop(0);
     }
   }
 
@@ -90,7 +75,12 @@ final class Rehearsal {
 
   private static CommandLine commandLine(App app, Terminal terminal) {
     return RollcallCommand.commandLine(
-        app, options -> SampleDemo.start(options, InstantSource.system()), terminal);
+        app,
+        options -> SampleDemo.start(options, InstantSource.system()),
+        (_, _, _) -> {
+          throw new IllegalStateException("Nobody rehearses the service.");
+        },
+        terminal);
   }
 
   private static void forget(Path folder) throws IOException {
@@ -98,26 +88,6 @@ final class Rehearsal {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    }
-  }
-
-  /// A Supabase project that holds one member and no more.
-  private static HttpServer roster() throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
-    server.createContext("/", Rehearsal::answer);
-    server.start();
-    return server;
-  }
-
-  private static void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var asked = exchange.getRequestURI().toString();
-      boolean first = asked.contains("/members?") && !asked.contains("=gt.");
-      var body = (first ? MEMBER : "[]").getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-      exchange.getResponseHeaders().set("Content-Range", first ? "0-0/1" : "*/0");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
     }
   }
 }

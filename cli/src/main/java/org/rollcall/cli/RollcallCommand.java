@@ -35,8 +35,9 @@ public final class RollcallCommand implements Runnable {
   ///
   /// @param operations what the commands ask; not asked before a command needs it
   /// @param demos starts what the demo shows
+  /// @param services starts the service
   public static CommandLine commandLine(
-      Operations operations, Demo.Starter demos, Terminal terminal) {
+      Operations operations, Demo.Starter demos, ServiceStarter services, Terminal terminal) {
     var commandLine =
         new CommandLine(new RollcallCommand())
             .addSubcommand(new ApplyCommand(operations, terminal))
@@ -56,6 +57,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new ResumeCommand(operations, terminal))
             .addSubcommand(new SandboxCommand(terminal))
             .addSubcommand(new ScheduleCommand(operations, terminal))
+            .addSubcommand(new ServeCommand(operations, services, terminal))
             .addSubcommand(new ShowCommand(operations, terminal))
             .addSubcommand(new SyncCommand(operations, terminal))
             .addSubcommand(new UndoCommand(operations, terminal))

@@ -1,6 +1,5 @@
 package org.rollcall.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rollcall.app.Selection;
@@ -10,24 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// Which settings a command uses, and which of their syncs.
-final class SettingsOptions {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = {
-        "The settings file. Default: rollcall.yaml where there is one, else the built-in profile."
-      })
-  private Optional<Path> config = Optional.empty();
-
-  @Option(
-      names = "--env-file",
-      paramLabel = "FILE",
-      description = {
-        "Variables for the settings, one NAME=value a line; those of the process have precedence.",
-        "Default: .env beside the settings file, where there is one."
-      })
-  private Optional<Path> environmentFile = Optional.empty();
-
+final class SettingsOptions extends SettingsFileOptions {
   @Option(
       names = "--sync",
       paramLabel = "NAME",
@@ -36,12 +18,12 @@ final class SettingsOptions {
   private Optional<SyncName> sync = Optional.empty();
 
   Selection selection() {
-    return new Selection(config, environmentFile, sync);
+    return file(sync);
   }
 
   /// The same, for a command line that names no sync where something else does.
   Selection selectionOr(SyncName other) {
-    return new Selection(config, environmentFile, sync.or(() -> Optional.of(other)));
+    return file(sync.or(() -> Optional.of(other)));
   }
 
   Optional<SyncName> sync() {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.rollcall.app.App;
 import org.rollcall.cli.Demo;
 import org.rollcall.cli.DemoOptions;
+import org.rollcall.cli.NoService;
 import org.rollcall.cli.RollcallCommand;
 import org.rollcall.cli.Terminal;
 import org.rollcall.model.Rate;
@@ -191,7 +192,9 @@ final class Stage implements AutoCloseable {
             Terminal.Look.PLAIN,
             80);
     var app = new App(environment, folder, clock);
-    var code = RollcallCommand.commandLine(app, Stage::noDemo, terminal).execute(arguments);
+    var code =
+        RollcallCommand.commandLine(app, Stage::noDemo, new NoService(), terminal)
+            .execute(arguments);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.rollcall.app.App;
 import org.rollcall.cli.Demo;
 import org.rollcall.cli.DemoOptions;
+import org.rollcall.cli.NoService;
 import org.rollcall.cli.RollcallCommand;
 import org.rollcall.cli.Terminal;
 import org.rollcall.model.Rate;
@@ -133,7 +134,8 @@ final class TwoWorkspaces implements AutoCloseable {
             80);
     try (var app = new App(new HashMap<>(environment), from, InstantSource.system())) {
       var code =
-          RollcallCommand.commandLine(app, TwoWorkspaces::noDemo, terminal).execute(arguments);
+          RollcallCommand.commandLine(app, TwoWorkspaces::noDemo, new NoService(), terminal)
+              .execute(arguments);
       return new Ran(
           code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -20,7 +20,8 @@ final class Captured {
   }
 
   int run(Operations operations, String... arguments) {
-    return RollcallCommand.commandLine(operations, demos(operations), terminal).execute(arguments);
+    return RollcallCommand.commandLine(operations, demos(operations), new NoService(), terminal)
+        .execute(arguments);
   }
 
   private static Demo.Starter demos(Operations operations) {

@@ -28,8 +28,10 @@ import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.model.Ignored;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Newest;
 import org.rollcall.model.Pause;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.model.Workspace;
@@ -92,6 +94,16 @@ final class FakeOperations implements Operations {
     }
     asked.add(new Started(selection, request));
     return handle(this::answer);
+  }
+
+  @Override
+  public RunHandle start(Selection selection, RunRequest request, Starter starter) {
+    return start(selection, request);
+  }
+
+  @Override
+  public Optional<Instant> newest(Selection selection, Newest asked) {
+    return Optional.empty();
   }
 
   private interface Answer {

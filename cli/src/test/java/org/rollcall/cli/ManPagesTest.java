@@ -16,7 +16,8 @@ class ManPagesTest {
   void every_command_has_a_page_that_says_what_its_help_says() throws IOException {
     var operations = new FakeOperations();
     var program =
-        RollcallCommand.commandLine(operations, operations::demo, Captured.plain().terminal);
+        RollcallCommand.commandLine(
+            operations, operations::demo, new NoService(), Captured.plain().terminal);
     var pages = ManPage.of(program);
     pages.forEach((name, text) -> Golden.assertSame("%s/%s.1".formatted(FOLDER, name), text));
     try (var files = Files.list(Path.of(System.getProperty("rollcall.home", "."), FOLDER))) {

@@ -16,7 +16,10 @@ final class Spoken {
     }
     var commandLine =
         RollcallCommand.commandLine(
-            operations, operations::demo, Terminal.ofProcess(Map.of("TERM", "dumb")));
+            operations,
+            operations::demo,
+            new NoService(),
+            Terminal.ofProcess(Map.of("TERM", "dumb")));
     System.exit(commandLine.execute(arguments));
   }
 }

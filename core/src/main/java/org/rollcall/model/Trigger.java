@@ -13,6 +13,10 @@ public enum Trigger {
   /// A workflow of GitHub Actions.
   GITHUB("GitHub"),
   KUBERNETES("Kubernetes"),
+  /// The schedule of the service.
+  SCHEDULE("the schedule"),
+  /// A program that asked the service.
+  API("the API"),
   UNKNOWN("an unknown trigger");
 
   private static final List<String> CRONS = List.of("cron", "crond", "anacron", "supercronic");

@@ -1,0 +1,63 @@
+package org.rollcall.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rollcall.settings.StoreSettings;
+import org.rollcall.store.Store;
+
+/// The store of a service, open as long as the service. Several services share a PostgreSQL store;
+/// a file has one service at a time. For many threads.
+public final class ServiceStore implements AutoCloseable {
+  private final Store store;
+  private final String place;
+  private final Optional<AloneInFolder> alone;
+
+  private ServiceStore(Store store, String place, Optional<AloneInFolder> alone) {
+    this.store = store;
+    this.place = place;
+    this.alone = alone;
+  }
+
+  /// @param folder the folder of the file, if the store is a file
+  /// @throws org.rollcall.run.RunStopped when another service has the file
+  /// @throws org.rollcall.store.StoreTrouble when the store cannot be opened
+  static ServiceStore open(StoreSettings settings, Path folder) {
+    var connection = new StoreConnection(settings, folder);
+    if (connection.isFar()) {
+      return new ServiceStore(connection.get(), connection.place(), Optional.empty());
+    }
+    var alone = AloneInFolder.of(folder);
+    try {
+      return new ServiceStore(connection.get(), connection.place(), Optional.of(alone));
+    } catch (RuntimeException failed) {
+      alone.close();
+      throw failed;
+    }
+  }
+
+  /// The open store.
+  public Store store() {
+    return store;
+  }
+
+  /// Whether several machines can share it.
+  public boolean isShared() {
+    return store.isShared();
+  }
+
+  /// Whether it answers now, within a few seconds.
+  public boolean answers() {
+    return store.answers();
+  }
+
+  /// Where it is, without any secret.
+  public String place() {
+    return place;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    alone.ifPresent(AloneInFolder::close);
+  }
+}
