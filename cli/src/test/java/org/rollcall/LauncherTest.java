@@ -104,6 +104,15 @@ class LauncherTest {
   }
 
   @Test
+  void the_service_has_options_of_its_own_which_win() throws Exception {
+    built();
+    var ended = run(Map.of("ROLLCALL_JAVA_HOME", jdk25()), "serve");
+    assertThat(ended.text())
+        .containsSubsequence("-XX:TieredStopAtLevel=1", "-Xms24m", "-XX:TieredStopAtLevel=4");
+    assertThat(run(Map.of("ROLLCALL_JAVA_HOME", jdk25()), "sync").text()).doesNotContain("-Xms24m");
+  }
+
+  @Test
   void the_person_may_add_options_for_java() throws Exception {
     built();
     var ended = run(Map.of("ROLLCALL_JAVA_OPTS", "-Xmx1g -Dx=y", "ROLLCALL_JAVA_HOME", jdk25()));

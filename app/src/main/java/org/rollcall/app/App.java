@@ -219,6 +219,14 @@ public final class App implements Operations, AutoCloseable {
     return connected(selection).newest(asked);
   }
 
+  @Override
+  public Optional<String> writer(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      return opened.surroundings().writer(opened.program().sync(selection.sync()));
+    });
+  }
+
   /// The store for a service, with connections of its own.
   ///
   /// @param selection its sync is ignored

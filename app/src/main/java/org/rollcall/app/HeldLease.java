@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rollcall.apply.Waiter;
 import org.rollcall.model.Target;
 import org.rollcall.run.Lease;
@@ -73,6 +74,19 @@ public final class HeldLease implements Lease {
       holder.end(run);
       throw refused;
     }
+  }
+
+  /// Whose lease a workspace is, by any record; empty where it is nobody's, or where that cannot be
+  /// told without watching it.
+  ///
+  /// @throws StoreTrouble when a record cannot be read
+  Optional<LeaseRow> living(Target target) {
+    return records.stream()
+        .map(record -> record.look(target.workspace().id()))
+        .map(seen -> LeaseVerdict.of(seen, holder, clock.now().uptime()))
+        .flatMap(verdict ->
+            verdict instanceof LeaseVerdict.Living(var row) ? Stream.of(row) : Stream.empty())
+        .findFirst();
   }
 
   /// What a record says, and whether the lease may be taken there.

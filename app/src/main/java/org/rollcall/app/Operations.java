@@ -106,6 +106,10 @@ public interface Operations {
   /// @param asked what tells it
   Optional<Instant> newest(Selection selection, Newest asked) throws InterruptedException;
 
+  /// The run that writes to the workspace of a sync now, in words; empty where none does, as far as
+  /// the workspace of its last run tells. Asks nobody but the store.
+  Optional<String> writer(Selection selection);
+
   /// Looks at everything a run needs. Never writes.
   ///
   /// @param selection a sync, or all of them where none is selected

@@ -129,6 +129,14 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         clock);
   }
 
+  /// The run that writes to the workspace of a sync now, in words; empty where none does.
+  Optional<String> writer(NamedSync sync) {
+    return Optional.of(store.get())
+        .filter(StoreConnection::isThere)
+        .flatMap(_ -> storeMemory(sync, ProgramSurroundings::unusable).writer())
+        .map(row -> "%s of %s, since %s".formatted(row.run(), row.holder(), row.since()));
+  }
+
   private static void unusable(String sentence) {
     throw new RunStopped(RunStopped.Kind.FAILED, sentence + ".");
   }

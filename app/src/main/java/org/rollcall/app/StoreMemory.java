@@ -22,6 +22,7 @@ import org.rollcall.settings.Intercom;
 import org.rollcall.store.FileLeaseRecord;
 import org.rollcall.store.LeaseClock;
 import org.rollcall.store.LeaseRecord;
+import org.rollcall.store.LeaseRow;
 import org.rollcall.store.SqlKnownEndings;
 import org.rollcall.store.SqlKnownFailures;
 import org.rollcall.store.SqlKnownMapping;
@@ -50,7 +51,7 @@ final class StoreMemory implements RunMemory {
   private final Consumer<String> trouble;
   private final boolean required;
   private final SqlTargets targets;
-  private final Lease lease;
+  private final HeldLease lease;
 
   /// How this process takes part in leases.
   ///
@@ -186,6 +187,11 @@ final class StoreMemory implements RunMemory {
         .get()
         .map(workspace -> new Target(roster, workspace))
         .or(() -> targets.behind(roster, IntercomAccess.of(intercom).orElse("")));
+  }
+
+  /// The run that writes to the sync's workspace now; empty where none does.
+  Optional<LeaseRow> writer() {
+    return lastTarget().flatMap(lease::living);
   }
 
   /// What is known about a target that an earlier run found.

@@ -55,11 +55,17 @@ enum Case {
 
   /// Rollcall's settings for it.
   String in(String settings) {
-    return isInBulk()
-        ? settings
-            .replaceFirst("(?m)^  bulk: false", "  bulk: true")
-            .replaceFirst("(?m)^  version: .*", "  version: \"2.17\"")
-        : settings;
+    return isInBulk() ? inBulk(settings) : settings;
+  }
+
+  /// Numbers of something else would be told as those of bulk calls.
+  private static String inBulk(String settings) {
+    var changed =
+        settings.replaceFirst("(?m)^intercom:$", "intercom:\n  bulk: true\n  version: \"2.17\"");
+    if (changed.equals(settings)) {
+      throw new IllegalStateException("The settings have no line 'intercom:'.");
+    }
+    return changed;
   }
 
   /// What to do to the roster before.

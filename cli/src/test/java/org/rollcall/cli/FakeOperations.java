@@ -102,6 +102,11 @@ final class FakeOperations implements Operations {
   }
 
   @Override
+  public Optional<String> writer(Selection selection) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Instant> newest(Selection selection, Newest asked) {
     return Optional.empty();
   }

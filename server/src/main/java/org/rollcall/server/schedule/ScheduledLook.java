@@ -17,7 +17,6 @@ import org.rollcall.model.Newest;
 import org.rollcall.model.Pause;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
-import org.rollcall.run.Report;
 import org.rollcall.run.RunStopped;
 import org.rollcall.schedule.Due;
 import org.rollcall.schedule.Remembered;
@@ -33,6 +32,9 @@ import org.rollcall.server.runs.ServiceLog;
 public final class ScheduledLook implements ExecutionHandler<Remembered> {
   /// How soon a run that found no room, or a sync of which a run goes on, is looked at again.
   private static final Duration NO_ROOM = Duration.ofSeconds(2);
+
+  /// How soon a workspace that another run writes to is looked at again.
+  private static final Duration ANOTHER_WRITES = Duration.ofSeconds(5);
 
   /// How often the roster is asked whether it was refreshed, and whether a pause goes on.
   private static final Duration WATCHING = Duration.ofSeconds(30);
@@ -102,11 +104,18 @@ public final class ScheduledLook implements ExecutionHandler<Remembered> {
       due = known.of(schedule, pause).due(now, newest(use, sync, newest));
     }
     return switch (due) {
-      case Due.Now _ -> run(sync, known);
+      case Due.Now _ ->
+          isWritten(use, sync) ? again(known, ANOTHER_WRITES) : run(use, sync, known);
       case Due.Later(var at) -> at(known, at);
       case Due.Watch(_, var until) -> at(known, soon(until));
       case Due.Paused(var paused) -> at(known, soon(end(paused)));
     };
+  }
+
+  /// Another run of this workspace may go on elsewhere, or have died there a moment ago. One that
+  /// began beside it would be refused, and people told of it.
+  private static boolean isWritten(ProgramEdition.Use use, SyncName sync) {
+    return use.operations().writer(use.selection().of(sync)).isPresent();
   }
 
   private static Instant end(Pause pause) {
@@ -133,30 +142,46 @@ public final class ScheduledLook implements ExecutionHandler<Remembered> {
     }
   }
 
-  private CompletionHandler<Remembered> run(SyncName sync, Remembered known) {
+  private CompletionHandler<Remembered> run(
+      ProgramEdition.Use use, SyncName sync, Remembered known) {
     var started = clock.instant();
     return switch (launcher.launch(sync, NIGHTLY, starter)) {
       case Begun.Started(var run) ->
-          wentOn(run) ? again(known.ran(started), Duration.ZERO) : again(known, Duration.ZERO);
+          switch (end(run)) {
+            case ITS_OWN -> again(known.ran(started), Duration.ZERO);
+            case FAILED ->
+                isWritten(use, sync)
+                    ? again(known, ANOTHER_WRITES)
+                    : again(known.ran(started), Duration.ZERO);
+            case OF_THE_SERVICE -> again(known, Duration.ZERO);
+          };
       case Begun.Busy _, Begun.Full _, Begun.Closing _ -> again(known, NO_ROOM);
     };
   }
 
-  /// Waits for the end.
-  ///
-  /// @return whether it was this run's end; false where the service stopped it, so that it begins
-  ///   again elsewhere or later
-  private boolean wentOn(RunHandle run) {
+  /// How a run ended.
+  private enum RunEnd {
+    /// As runs end.
+    ITS_OWN,
+    /// It failed; perhaps because another run was faster.
+    FAILED,
+    /// The service stopped it, so that it begins again elsewhere or later.
+    OF_THE_SERVICE
+  }
+
+  private RunEnd end(RunHandle run) {
     try {
-      return run.await().status() != Report.Status.INTERRUPTED || !launcher.isClosing();
+      return switch (run.await().status()) {
+        case FAILED -> RunEnd.FAILED;
+        case INTERRUPTED -> launcher.isClosing() ? RunEnd.OF_THE_SERVICE : RunEnd.ITS_OWN;
+        case SUCCEEDED, PARTIAL, REFUSED, PAUSED -> RunEnd.ITS_OWN;
+      };
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return false;
-    } catch (RunStopped stopped) {
-      return stopped.kind() != RunStopped.Kind.INTERRUPTED || !launcher.isClosing();
+      return RunEnd.OF_THE_SERVICE;
     } catch (RuntimeException _) {
       // Whoever launched it has told it.
-      return true;
+      return launcher.isClosing() ? RunEnd.OF_THE_SERVICE : RunEnd.FAILED;
     }
   }
 
