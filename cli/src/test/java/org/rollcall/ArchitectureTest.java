@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final List<String> CORE =
       List.of(
           "model",
+          "access",
           "files",
           "schedule",
           "settings",
@@ -63,6 +64,7 @@ class ArchitectureTest {
   private static Map<String, Set<String>> mayKnow() {
     var rules = new LinkedHashMap<String, Set<String>>();
     rules.put("model", Set.of());
+    rules.put("access", Set.of("model"));
     rules.put("files", Set.of());
     rules.put("schedule", Set.of("model"));
     rules.put("settings", Set.of("model", "files", "schedule"));
@@ -83,14 +85,18 @@ class ArchitectureTest {
     rules.put("roster", Set.of("model", "apply", "run", "transport"));
     rules.put("roster.supabase", Set.of("model", "apply", "run", "survey", "roster", "transport"));
     rules.put("roster.postgres", Set.of("model", "apply", "run", "survey", "roster", "transport"));
-    rules.put("store", Set.of("model", "files", "plan", "apply", "run", "review"));
+    rules.put("store", Set.of("model", "access", "files", "plan", "apply", "run", "review"));
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));
     rules.put("server.runs", with(CORE, List.of("doctor", "app")));
-    rules.put("server.web", Set.of());
+    rules.put("server.web", Set.of("files", "run", "settings"));
+    rules.put("server.access", Set.of("model", "access", "settings", "run", "app", "server.web"));
     rules.put("server.schedule", with(CORE, List.of("app", "store", "server.runs")));
-    rules.put("server", with(CORE, List.of("app", "server.runs", "server.web", "server.schedule")));
+    rules.put(
+        "server",
+        with(
+            CORE, List.of("app", "server.access", "server.runs", "server.web", "server.schedule")));
     rules.put(
         "cli",
         with(

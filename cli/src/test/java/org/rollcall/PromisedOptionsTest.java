@@ -22,7 +22,8 @@ import picocli.CommandLine;
 
 /// Whatever the program or a page tells people to type, the program understands.
 class PromisedOptionsTest {
-  /// `rollcall`, a command, and the rest up to where the quotation ends.
+  /// `rollcall`, a command, and the rest up to where the quotation ends. A command may have others
+  /// below it.
   private static final Pattern TYPED =
       Pattern.compile("[`']\\.?/?rollcall ([a-z]+)((?: [^`'\"|&>;)]*)?)");
 
@@ -41,16 +42,22 @@ class PromisedOptionsTest {
     assertThat(promised).filteredOn(each -> each.missing().isPresent()).isEmpty();
   }
 
+  /// @param below the word after the command; `""` for none
   /// @param option empty where only the command is named
-  private record Promise(String command, Optional<String> option) {
+  private record Promise(String command, String below, Optional<String> option) {
     Optional<String> missing() {
-      var known = Optional.ofNullable(PROGRAM.getSubcommands().get(command));
-      return known.isPresent()
-              && option
-                  .map(name -> known.get().getCommandSpec().findOption(name) != null)
-                  .orElse(true)
-          ? Optional.empty()
-          : Optional.of(toString());
+      return isKnown() ? Optional.empty() : Optional.of(toString());
+    }
+
+    private boolean isKnown() {
+      var known = PROGRAM.getSubcommands().get(command);
+      if (known == null) {
+        return false;
+      }
+      var others = known.getSubcommands();
+      var last = others.isEmpty() || below.isEmpty() ? known : others.get(below);
+      return last != null
+          && option.map(name -> last.getCommandSpec().findOption(name) != null).orElse(true);
     }
   }
 
@@ -58,13 +65,16 @@ class PromisedOptionsTest {
     return TYPED
         .matcher(text)
         .results()
-        .flatMap(typed ->
-            Stream.concat(
-                Stream.of(new Promise(typed.group(1), Optional.empty())),
-                OPTION
-                    .matcher(typed.group(2))
-                    .results()
-                    .map(option -> new Promise(typed.group(1), Optional.of(option.group())))));
+        .flatMap(typed -> {
+          var words = typed.group(2).strip().split(" ", -1);
+          var below = words[0].matches("[a-z]+") ? words[0] : "";
+          return Stream.concat(
+              Stream.of(new Promise(typed.group(1), below, Optional.empty())),
+              OPTION
+                  .matcher(typed.group(2))
+                  .results()
+                  .map(option -> new Promise(typed.group(1), below, Optional.of(option.group()))));
+        });
   }
 
   private static CommandLine program() {

@@ -126,6 +126,7 @@ class SettingsSchemaTest {
         "duplicates: perhaps",
         "safeguard: {creates: half}",
         "store: {keep: 90 days}",
+        "server: {behind_proxy: perhaps}",
         "intercom: {region: uk}",
         "notify: [{pager: {}}]",
         "schedule: {corn: 0 8 * * *}",

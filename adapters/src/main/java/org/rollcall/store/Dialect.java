@@ -69,7 +69,9 @@ enum Dialect {
               "json", "",
               "as_json", "",
               "moment", "timestamp",
-              "bytes", "blob");
+              "bytes", "blob",
+              "numbered", "integer primary key",
+              "audit_is_kept", AuditTriggers.SQLITE);
       case POSTGRES ->
           Map.of(
               "place", place,
@@ -78,7 +80,9 @@ enum Dialect {
               "json", "cast(",
               "as_json", " as json)",
               "moment", "timestamp with time zone",
-              "bytes", "bytea");
+              "bytes", "bytea",
+              "numbered", "bigint generated always as identity primary key",
+              "audit_is_kept", AuditTriggers.POSTGRES);
     };
   }
 

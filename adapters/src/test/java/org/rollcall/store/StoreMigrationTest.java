@@ -265,8 +265,8 @@ class StoreMigrationTest {
     assertThatThrownBy(place::open)
         .isInstanceOf(StoreTrouble.class)
         .hasMessage(
-            "The store %s was written by a newer Rollcall (its format is 99, this program knows 18). Install that version again, or use another store",
-            place.name());
+            "The store %s was written by a newer Rollcall (its format is 99, this program knows %d). Install that version again, or use another store",
+            place.name(), EarlierStore.migrations().getLast());
     assertThat(kept()).isEqualTo(before);
     place.execute("update <place>rosters set roster = roster");
   }

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.access.AccessRole;
+import org.rollcall.access.AuditEntry;
+import org.rollcall.access.MachineToken;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
@@ -175,6 +178,75 @@ class StoreTest {
     failures.remember(List.of());
     assertThat(failures.last()).isEmpty();
     assertThat(troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_token_is_kept_by_its_digest_and_whatever_changes_it_is_in_the_audit_log(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var tokens = new SqlTokens(() -> store);
+    var audit = new SqlAudit(() -> store);
+    var first = token("ci", EIGHT, Optional.of(EIGHT.plusSeconds(60)));
+    assertThat(tokens.add(first, "aa", told("token add", EIGHT))).isTrue();
+    assertThat(tokens.add(token("ci", EIGHT, Optional.empty()), "bb", told("no", EIGHT))).isFalse();
+    assertThat(tokens.find("aa")).contains(first);
+    assertThat(tokens.find("bb")).isEmpty();
+
+    tokens.used("aa", EIGHT.plusSeconds(1));
+    tokens.used("aa", EIGHT.plusSeconds(60));
+    assertThat(tokens.find("aa").flatMap(MachineToken::used)).contains(EIGHT.plusSeconds(1));
+    tokens.used("aa", EIGHT.plusSeconds(61));
+    assertThat(tokens.find("aa").flatMap(MachineToken::used)).contains(EIGHT.plusSeconds(61));
+
+    var later = EIGHT.plusSeconds(60);
+    assertThat(tokens.add(token("ci", later, Optional.empty()), "cc", told("again", later)))
+        .isTrue();
+    assertThat(tokens.find("aa").flatMap(MachineToken::revoked)).contains(later);
+    var end = later.plusSeconds(9);
+    assertThat(tokens.revoke("ci", told("token revoke", end)))
+        .contains(token("ci", later, Optional.empty()));
+    assertThat(tokens.revoke("ci", told("no", end))).isEmpty();
+    assertThat(tokens.find("cc").flatMap(MachineToken::revoked)).contains(end);
+    assertThat(tokens.all()).hasSize(2);
+    assertThat(audit.entries(Optional.empty()))
+        .containsExactly(told("token add", EIGHT), told("again", later), told("token revoke", end));
+    assertThat(audit.entries(Optional.of(end))).containsExactly(told("token revoke", end));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_audit_log_is_only_added_to(Kind kind) throws SQLException {
+    var store = store(kind);
+    var audit = new SqlAudit(() -> store);
+    audit.add(told("first", EIGHT));
+    store
+        .jdbi()
+        .useTransaction(handle ->
+            IntStream.range(1, 1_100)
+                .forEach(each -> AuditRows.add(handle, told("it's " + each, EIGHT))));
+    for (var change : List.of("update <place>audit set who = 'x'", "delete from <place>audit")) {
+      assertThatThrownBy(() -> store.jdbi().useHandle(handle -> handle.execute(change)))
+          .as(change)
+          .hasStackTraceContaining("only added to");
+    }
+    store.forget(EIGHT.plus(Duration.ofDays(9_999)));
+    assertThat(audit.entries(Optional.empty())).hasSize(1_100).endsWith(told("it's 1099", EIGHT));
+  }
+
+  private static MachineToken token(String name, Instant created, Optional<Instant> expires) {
+    return new MachineToken(
+        name,
+        AccessRole.OPERATOR,
+        created,
+        "ops of cron-1",
+        expires,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static AuditEntry told(String action, Instant time) {
+    return new AuditEntry(time, "ops of cron-1", "the command line", action, "ci", AuditEntry.DONE);
   }
 
   @ParameterizedTest

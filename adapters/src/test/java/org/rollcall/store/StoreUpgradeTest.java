@@ -154,8 +154,8 @@ class StoreUpgradeTest {
               + " from flyway_schema_history where version = '1'");
       assertThatThrownBy(place::open)
           .hasMessage(
-              "The store %s was written by a newer Rollcall (its format is 99, this program knows 18). Install that version again, or use another store; %s is what it was before the upgrade",
-              place.name(), copy(OLD));
+              "The store %s was written by a newer Rollcall (its format is 99, this program knows %d). Install that version again, or use another store; %s is what it was before the upgrade",
+              place.name(), EarlierStore.migrations().getLast(), copy(OLD));
       assertThat(copy(OLD)).hasContent("of this one");
     }
   }

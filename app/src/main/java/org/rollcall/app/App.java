@@ -28,6 +28,7 @@ import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
+import org.rollcall.settings.ServerSettings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 import org.rollcall.survey.Repair;
@@ -154,6 +155,11 @@ public final class App implements Operations, AutoCloseable {
   }
 
   @Override
+  public Access access(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).surroundings().access());
+  }
+
+  @Override
   public Optional<Privacy> privacy(Selection selection) {
     try {
       return opened(selection).program().privacy(selection.sync());
@@ -236,6 +242,13 @@ public final class App implements Operations, AutoCloseable {
       var program = opened(selection).program();
       return ServiceStore.open(program.settings().store(), program.state().folder());
     });
+  }
+
+  /// Where the service answers, with the paths of its files as they are on this machine.
+  ///
+  /// @param selection its sync is ignored
+  public ServerSettings serverSettings(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).program().server());
   }
 
   /// Who started the program.

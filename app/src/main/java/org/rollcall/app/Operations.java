@@ -69,6 +69,11 @@ public interface Operations {
   /// Whose failing is expected in one sync. Asks nobody but the store.
   Ignores ignores(Selection selection);
 
+  /// Who may use the service, and what they did. Asks nobody but the store.
+  ///
+  /// @param selection its sync is ignored
+  Access access(Selection selection);
+
   /// What the settings say about showing people's data. Empty where they say nothing, and where
   /// they are wrong; then the command itself reports it.
   Optional<Privacy> privacy(Selection selection);

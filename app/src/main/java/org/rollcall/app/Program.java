@@ -18,6 +18,7 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.settings.Problem;
 import org.rollcall.settings.ProgramSettings;
 import org.rollcall.settings.Secret;
+import org.rollcall.settings.ServerSettings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsText;
 
@@ -73,6 +74,14 @@ final class Program {
   /// What belongs to all syncs.
   ProgramSettings settings() {
     return settings;
+  }
+
+  /// Where the service answers. Relative paths of its files begin beside the settings file.
+  ServerSettings server() {
+    return settings
+        .server()
+        .located(path ->
+            file.map(each -> each.toAbsolutePath().resolveSibling(path).toString()).orElse(path));
   }
 
   Map<String, String> environment() {

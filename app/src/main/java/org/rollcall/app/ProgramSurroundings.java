@@ -141,6 +141,16 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
     throw new RunStopped(RunStopped.Kind.FAILED, sentence + ".");
   }
 
+  /// Who may use the service, and what they did.
+  Access access() {
+    var connection = store.get();
+    return new Access(
+        new StoredTokens(connection, connection::isThere),
+        new StoredAudit(connection, connection::isThere),
+        starter.get(),
+        clock);
+  }
+
   /// Stops the runs of a sync from beginning.
   Brake brake(NamedSync sync) {
     return new Brake(

@@ -1,7 +1,9 @@
 package org.rollcall.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.rollcall.model.Starter;
 import org.rollcall.settings.StoreSettings;
 import org.rollcall.store.Store;
 
@@ -48,6 +50,17 @@ public final class ServiceStore implements AutoCloseable {
   /// Whether it answers now, within a few seconds.
   public boolean answers() {
     return store.answers();
+  }
+
+  /// Who may use the service, and what they did.
+  ///
+  /// @param starter who started the service
+  public Access access(Starter starter, InstantSource clock) {
+    return new Access(
+        new StoredTokens(() -> store, () -> true),
+        new StoredAudit(() -> store, () -> true),
+        starter,
+        clock);
   }
 
   /// Where it is, without any secret.

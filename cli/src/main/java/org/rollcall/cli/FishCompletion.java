@@ -16,26 +16,45 @@ import picocli.CommandLine.Model.OptionSpec;
 record FishCompletion(CommandSpec root) {
   /// The script: each of its lines teaches one command or one option.
   String script() {
-    var lines =
-        Stream.of(
+    return Stream.concat(
             Stream.of("complete -c %s -f".formatted(root.name())),
-            options(root, "__fish_use_subcommand"),
-            commands().flatMap(this::command));
-    return lines.flatMap(each -> each).collect(Collectors.joining("\n", "", "\n"));
+            Stream.concat(
+                options(root, "__fish_use_subcommand"), commands(root, "__fish_use_subcommand")))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private Stream<CommandSpec> commands() {
-    return root.subcommands().values().stream().map(CommandLine::getCommandSpec);
+  /// The commands right below one that was typed already, and all that belongs to them.
+  private Stream<String> commands(CommandSpec above, String when) {
+    return below(above).flatMap(each -> command(each, when, then(above, each)));
   }
 
-  private Stream<String> command(CommandSpec command) {
-    var itself =
-        line("__fish_use_subcommand", " -a " + command.name(), command.usageMessage().header());
-    var then = "__fish_seen_subcommand_from " + command.name();
+  private static Stream<CommandSpec> below(CommandSpec command) {
+    return command.subcommands().values().stream().map(CommandLine::getCommandSpec);
+  }
+
+  /// When the command was typed: after the one that it is below of.
+  private String then(CommandSpec above, CommandSpec command) {
+    return above.equals(root)
+        ? seen(command.name())
+        : seen(above.name()) + "; and " + seen(command.name());
+  }
+
+  private static String seen(String names) {
+    return "__fish_seen_subcommand_from " + names;
+  }
+
+  private Stream<String> command(CommandSpec command, String when, String then) {
+    var itself = line(when, " -a " + command.name(), command.usageMessage().header());
     var parameters =
         command.positionalParameters().stream()
             .map(each -> line(then, known(each).orElse(""), List.of()));
-    return Stream.of(Stream.of(itself), options(command, then), parameters).flatMap(each -> each);
+    var names = below(command).map(CommandSpec::name).collect(Collectors.joining(" "));
+    return Stream.of(
+            Stream.of(itself),
+            options(command, then),
+            parameters,
+            commands(command, then + "; and not " + seen(names)))
+        .flatMap(each -> each);
   }
 
   private Stream<String> options(CommandSpec command, String when) {

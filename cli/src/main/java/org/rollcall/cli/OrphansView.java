@@ -3,14 +3,11 @@ package org.rollcall.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.app.OrphanList;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Leavers;
-import org.rollcall.model.PrintableText;
 import org.rollcall.model.Privacy;
 
 /// Orphans for a person to read: how many there are and what happens to them, then a line each.
@@ -27,14 +24,9 @@ record OrphansView(Privacy privacy) {
           StyledLine.EMPTY.green(
               "No orphans: every external id that looks like a member number is in the members' table."));
     }
-    var rows = contacts.stream().map(this::cells).toList();
-    int[] widths = IntStream.range(0, HEAD.size()).map(column -> width(column, rows)).toArray();
     return Stream.concat(
-        Stream.of(
-            StyledLine.EMPTY.bold(heading(orphans)),
-            StyledLine.EMPTY,
-            StyledLine.EMPTY.faint(line(HEAD, widths))),
-        rows.stream().map(cells -> StyledLine.of(line(cells, widths))));
+        Stream.of(StyledLine.EMPTY.bold(heading(orphans)), StyledLine.EMPTY),
+        Columns.of(HEAD, contacts.stream().map(this::cells).toList()));
   }
 
   /// As the settings have it.
@@ -62,34 +54,17 @@ record OrphansView(Privacy privacy) {
   }
 
   private List<String> cells(Contact contact) {
-    return Stream.of(
-            contact.externalId().orElse(""),
-            seen(contact.lastSeenAt()),
-            contact.id().value(),
-            privacy.email(contact.profile().shown(FieldName.EMAIL)),
-            privacy.name(contact.profile().shown(FieldName.NAME)))
-        .map(PrintableText::of)
-        .toList();
+    return List.of(
+        contact.externalId().orElse(""),
+        seen(contact.lastSeenAt()),
+        contact.id().value(),
+        privacy.email(contact.profile().shown(FieldName.EMAIL)),
+        privacy.name(contact.profile().shown(FieldName.NAME)));
   }
 
   private static String seen(long unixSeconds) {
     return unixSeconds == 0
         ? "never"
         : Instant.ofEpochSecond(unixSeconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
-  }
-
-  private static int width(int column, List<List<String>> rows) {
-    return Stream.concat(Stream.of(HEAD), rows.stream())
-        .mapToInt(cells -> cells.get(column).length())
-        .max()
-        .orElse(0);
-  }
-
-  /// The last cell is not padded.
-  private static String line(List<String> cells, int[] widths) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(column -> Words.padded(cells.get(column), widths[column]))
-        .collect(Collectors.joining("  "))
-        .stripTrailing();
   }
 }

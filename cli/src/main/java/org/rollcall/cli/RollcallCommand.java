@@ -41,6 +41,7 @@ public final class RollcallCommand implements Runnable {
     var commandLine =
         new CommandLine(new RollcallCommand())
             .addSubcommand(new ApplyCommand(operations, terminal))
+            .addSubcommand(new AuditCommand(operations, terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new DemoCommand(demos, terminal))
             .addSubcommand(new DoctorCommand(operations, terminal))
@@ -60,9 +61,9 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new ServeCommand(operations, services, terminal))
             .addSubcommand(new ShowCommand(operations, terminal))
             .addSubcommand(new SyncCommand(operations, terminal))
+            .addSubcommand(TokenCommand.commandLine(operations, terminal))
             .addSubcommand(new UndoCommand(operations, terminal))
             .addSubcommand(new ValidateCommand(operations, terminal));
-    commandLine.getSubcommands().values().forEach(each -> addCommon(each, terminal));
     addCommon(commandLine, terminal);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -79,8 +80,9 @@ public final class RollcallCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /// Every command tells its help and the version, and has colours or not.
+  /// Every command tells its help and the version, and has colours or not; so do those below it.
   private static void addCommon(CommandLine command, Terminal terminal) {
+    command.getSubcommands().values().forEach(each -> addCommon(each, terminal));
     var spec = command.getCommandSpec();
     if (!spec.helpCommand()) {
       spec.mixinStandardHelpOptions(true).versionProvider(new VersionLine());

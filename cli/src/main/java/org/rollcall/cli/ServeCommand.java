@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.run.RunStopped;
@@ -8,7 +9,7 @@ import org.rollcall.run.Stop;
 import org.rollcall.server.Service;
 import org.rollcall.server.ServiceTerms;
 import org.rollcall.server.runs.ServiceLog;
-import org.rollcall.server.web.ListenAddress;
+import org.rollcall.settings.ListenAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -57,8 +58,10 @@ final class ServeCommand implements Callable<Integer> {
       names = "--listen",
       paramLabel = "HOST:PORT",
       converter = AddressConverter.class,
-      description = "Where to answer HTTP; port 0 for any free one. Default: 127.0.0.1:8377.")
-  private ListenAddress listen = ListenAddress.USUAL;
+      description =
+          "Where to answer HTTP; port 0 for any free one. Default: server.listen of the settings, "
+              + "else 127.0.0.1:8377.")
+  private Optional<ListenAddress> listen = Optional.empty();
 
   @Option(
       names = "--runs",
@@ -93,9 +96,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private String ready(Service service) {
-    return "Rollcall serves at http://%s, with the store %s%s."
+    return "Rollcall serves at %s, with the store %s%s."
         .formatted(
-            new ListenAddress(listen.host(), service.port()),
+            service.address(),
             service.storePlace(),
             service.isShared() ? "" : ", which this process has for itself");
   }

@@ -32,6 +32,11 @@ class CompletionTest {
             "complete -c rollcall -n '__fish_seen_subcommand_from notify' -l sync -x -d 'Which sync, where the settings name several.'",
             "complete -c rollcall -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'",
             "complete -c rollcall -n '__fish_seen_subcommand_from apply' -F")
+        .contains(
+            "complete -c rollcall -n '__fish_seen_subcommand_from token; and not __fish_seen_subcommand_from add list revoke' -a revoke -d 'Make a token open nothing any more.'")
+        .anyMatch(line ->
+            line.contains(
+                "from token; and __fish_seen_subcommand_from add' -l role -r -f -a 'viewer operator admin'"))
         .anyMatch(line -> line.contains("from sync' -l report -r -F"))
         .anyMatch(line -> line.contains("from sync' -l log-format -r -f -a 'text json'"))
         .anyMatch(line -> line.contains("from sync' -l privacy -r -f -a 'show mask'"))

@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rollcall.app.Access;
 import org.rollcall.app.Brake;
 import org.rollcall.app.DraftedSettings;
 import org.rollcall.app.Ignores;
@@ -45,6 +46,7 @@ import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.schedule.Schedule;
+import org.rollcall.support.RememberedAccess;
 import org.rollcall.survey.Repair;
 
 /// Answers what the test says it shall, and remembers what it was asked.
@@ -71,6 +73,7 @@ final class FakeOperations implements Operations {
   OrphanList orphans = Samples.orphans();
   Optional<Pause> pause = Optional.empty();
   final Map<SyncName, Schedule> schedules = new HashMap<>();
+  final RememberedAccess access = new RememberedAccess();
   final TreeMap<MemberId, Ignored> ignored = new TreeMap<>();
   Throwing trouble = () -> {};
 
@@ -193,6 +196,11 @@ final class FakeOperations implements Operations {
         Samples.failures(),
         Samples.STARTER.who(),
         () -> Samples.EIGHT);
+  }
+
+  @Override
+  public Access access(Selection selection) {
+    return new Access(access, access, Samples.STARTER, () -> Samples.EIGHT);
   }
 
   @Override

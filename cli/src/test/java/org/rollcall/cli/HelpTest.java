@@ -33,6 +33,8 @@ class HelpTest {
         "sandbox",
         "notices",
         "orphans",
+        "audit",
+        "token",
         "ignore",
         "pause",
         "resume",
@@ -45,6 +47,13 @@ class HelpTest {
     assertThat(screen.run(operations, command, "--help")).isZero();
     Golden.assertMatches("help-" + command + ".txt", screen.out());
     assertThat(operations.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "list", "revoke"})
+  void c1_so_do_those_below_another(String command) {
+    assertThat(screen.run(operations, "token", command, "--help")).isZero();
+    Golden.assertMatches("help-token-" + command + ".txt", screen.out());
   }
 
   @Test

@@ -72,12 +72,12 @@ record ManPage(CommandSpec command) {
         .forEach(option -> page.entry(label(option), told(option.description())));
   }
 
+  /// The commands right below, and the one above.
   private void others(Roff page) {
     page.section("See also");
+    var below = command.subcommands().values().stream().map(CommandLine::getCommandSpec);
     page.line(
-        (command.parent() == null
-                ? command.subcommands().values().stream().map(CommandLine::getCommandSpec)
-                : Stream.of(command.root()))
+        Stream.concat(Stream.ofNullable(command.parent()), below)
             .map(each -> new ManPage(each).name() + "(1)")
             .collect(Collectors.joining(", ")));
   }
@@ -104,8 +104,14 @@ record ManPage(CommandSpec command) {
 
   /// The commands' pages by their names, and the program's own.
   static Map<String, String> of(CommandLine program) {
-    return Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
+    return all(program)
         .map(each -> new ManPage(each.getCommandSpec()))
         .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), ManPage::text));
+  }
+
+  /// A command, and those below it.
+  private static Stream<CommandLine> all(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command), command.getSubcommands().values().stream().flatMap(ManPage::all));
   }
 }

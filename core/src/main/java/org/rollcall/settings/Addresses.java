@@ -42,6 +42,14 @@ final class Addresses {
     return text.orElse("");
   }
 
+  /// The address of a server by itself, such as `https://example.org`; empty for any other text.
+  static Optional<URI> ofServer(String text) {
+    return parsed(text)
+        .filter(Addresses::leadsToHost)
+        .filter(address -> address.getRawPath().matches("/?"))
+        .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null);
+  }
+
   private static Optional<String> fault(String text) {
     return Placeholder.isIn(text) ? Optional.of(Wrapping.PLACEHOLDER) : Wrapping.fault(text);
   }

@@ -22,6 +22,7 @@ final class PlanShape {
           "notify",
           "privacy",
           "store",
+          "server",
           "syncs",
           "schedule",
           "zone",

@@ -33,6 +33,11 @@ public final class ProgramSettings {
     return part(StoreSettings::read);
   }
 
+  /// Where the service answers.
+  public ServerSettings server() {
+    return part(ServerSettings::read);
+  }
+
   /// Who is told how runs ended.
   public List<Notify> notifiers() {
     return part(NotifyReader::read);
@@ -74,7 +79,7 @@ public final class ProgramSettings {
 
   /// Reports keys that belong in a sync's own file.
   private static void onlyOfTheProgram(Section root) {
-    List.of("store", "notify", "report_url", "privacy").forEach(root::optional);
+    List.of("store", "server", "notify", "report_url", "privacy").forEach(root::optional);
     root.close();
   }
 

@@ -26,7 +26,7 @@ record SettingsReader(
   }
 
   private static final List<String> OF_THE_PROGRAM =
-      List.of("store", "notify", "report_url", "syncs");
+      List.of("store", "server", "notify", "report_url", "syncs");
 
   private static final int MOST = 100_000_000;
 
@@ -55,8 +55,9 @@ record SettingsReader(
             StoreSettings.read(root),
             UpkeepReader.read(root, source),
             NotifyReader.read(root));
-    // Only the whole program uses it, but a mistake in it is told with all others.
+    // Only the whole program uses them, but a mistake in them is told with all others.
     var _ = NotifyReader.reportUrl(root);
+    var _ = ServerSettings.read(root);
     root.close();
     return settings;
   }

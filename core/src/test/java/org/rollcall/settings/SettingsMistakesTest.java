@@ -24,10 +24,10 @@ class SettingsMistakesTest {
       quoteCharacter = '^',
       textBlock =
           """
-          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, exit_code, freshness, identity, intercom, leads, leavers, limit, notify, privacy, report_url, roster, safeguard, schedule, source, store, tests, vocabulary or zone; did you mean "limit"?
+          limt: 3                                      | 11:1: unknown key "limt"; expected batch_size, contact, duplicates, exit_code, freshness, identity, intercom, leads, leavers, limit, notify, privacy, report_url, roster, safeguard, schedule, server, source, store, tests, vocabulary or zone; did you mean "limit"?
           schedule: every day                          | 11:11: schedule is "every day", which has 2 fields; expected five fields (minute, hour, day of the month, month, day of the week), such as "0 8 * * *"
           zone: Moon/Crater                            | 11:7: zone is "Moon/Crater"; expected a zone such as UTC or America/New_York
-          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, exit_code, freshness, identity, intercom, leads, leavers, limit, notify, privacy, report_url, roster, safeguard, schedule, source, store, tests, vocabulary or zone
+          wholly: 3                                    | 11:1: unknown key "wholly"; expected batch_size, contact, duplicates, exit_code, freshness, identity, intercom, leads, leavers, limit, notify, privacy, report_url, roster, safeguard, schedule, server, source, store, tests, vocabulary or zone
           limit: 0                                     | 11:8: limit is "0"; expected a whole number from 1 to 100000000
           limit: 1.5                                   | 11:8: limit is "1.5"; expected a whole number from 1 to 100000000
           limit: [1]                                   | 11:8: limit is a list; expected a whole number from 1 to 100000000
@@ -72,6 +72,13 @@ class SettingsMistakesTest {
           intercom: [                                  | 11:12: this is not YAML: expected the node content, but found '<stream end>'
           [a]: 3                                       | 11:1: a key that is no word; expected a name
           contact: {}                                  | 11:1: the key "contact" was given in line 6 already; expected it once
+          server: { listen: 8377 }                     | 11:19: server.listen is "8377"; expected an address with a port, such as 127.0.0.1:8377 or [::1]:8377
+          server: { listen: "0.0.0.0:99999" }          | 11:19: server.listen is "0.0.0.0:99999"; expected an address with a port, such as 127.0.0.1:8377 or [::1]:8377
+          server: { behind_proxy: yes }                | 11:25: server.behind_proxy is "yes"; expected true or false
+          server: { public_url: example.org }          | 11:23: server.public_url is "example.org"; expected an address such as https://rollcall.example.org
+          server: { public_url: "https://a.org/b" }    | 11:23: server.public_url is "https://a.org/b"; expected an address such as https://rollcall.example.org
+          server: { certificate: { chain: a.pem } }    | 11:24: server.certificate.key is missing; expected a PEM file with its private key
+          server: { tls: true }                        | 11:11: unknown key "tls" in server; expected behind_proxy, certificate, listen or public_url
           freshness: { }                               | 11:12: freshness names nothing that tells how new the roster is; expected exactly one of table with column, query, and function
           freshness: { table: t }                      | 11:12: freshness.column is missing; expected a column that holds each row's time
           freshness: { column: c }                     | 11:12: freshness.table is missing; expected the table whose newest row is looked at

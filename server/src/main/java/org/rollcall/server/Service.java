@@ -13,14 +13,18 @@ import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Trigger;
 import org.rollcall.run.RunStopped;
+import org.rollcall.server.access.Exposure;
+import org.rollcall.server.access.Guard;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
 import org.rollcall.server.runs.ServiceLog;
 import org.rollcall.server.schedule.RunSchedule;
 import org.rollcall.server.schedule.ScheduledLook;
+import org.rollcall.server.web.Certificate;
 import org.rollcall.server.web.Routes;
 import org.rollcall.server.web.WebServer;
+import org.rollcall.settings.ListenAddress;
 
 /// Everything that goes on between two signals: the schedule, the runs and the answers over HTTP.
 /// For many threads.
@@ -30,6 +34,8 @@ public final class Service implements AutoCloseable {
   private final ServiceStore store;
   private final CurrentRuns runs;
   private final RunSchedule schedule;
+  private final ListenAddress listen;
+  private final Optional<Certificate> certificate;
   private final WebServer web;
 
   /// Starts the service. What was missed while nothing was up begins at once.
@@ -52,7 +58,12 @@ public final class Service implements AutoCloseable {
       runs = new CurrentRuns(terms.runs(), log::began);
       var launcher = new RunLauncher(program, runs, log);
       schedule = schedule(launcher, terms, log, clock);
-      web = listen(terms, log);
+      var settings = program.server();
+      var access = store.access(program.starter(), clock);
+      listen = terms.listen().or(settings::listen).orElse(ListenAddress.USUAL);
+      Exposure.refuse(listen, settings, access);
+      certificate = settings.certificate().map(Certificate::read);
+      web = listen(new Guard(access, listen, settings, log::warned), log);
       parts.add(web::close);
       parts.add(schedule::close);
       schedule.start();
@@ -75,15 +86,15 @@ public final class Service implements AutoCloseable {
         clock);
   }
 
-  private WebServer listen(ServiceTerms terms, ServiceLog log) {
-    var routes = List.<Routes>of(new Health(store::answers, schedule::isTicking));
+  private WebServer listen(Guard guard, ServiceLog log) {
+    var routes = List.<Routes>of(guard, new Health(store::answers, schedule::isTicking));
     try {
-      return WebServer.start(terms.listen(), routes, log::broken);
+      return WebServer.start(listen, certificate, routes, log::broken);
     } catch (IOException taken) {
       throw new RunStopped(
           RunStopped.Kind.FAILED,
           "%s cannot be listened on: %s. Name another address with --listen."
-              .formatted(terms.listen(), taken.getMessage()),
+              .formatted(listen, taken.getMessage()),
           taken);
     }
   }
@@ -91,6 +102,13 @@ public final class Service implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return web.port();
+  }
+
+  /// Where it answers: `http://127.0.0.1:8377`.
+  public String address() {
+    return "%s://%s"
+        .formatted(
+            certificate.isPresent() ? "https" : "http", new ListenAddress(listen.host(), port()));
   }
 
   /// Where its store is, without any secret.

@@ -28,7 +28,7 @@ import org.rollcall.sandbox.SandboxServer;
 import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.World;
 import org.rollcall.server.runs.ServiceLog;
-import org.rollcall.server.web.ListenAddress;
+import org.rollcall.settings.ListenAddress;
 
 /// A folder with settings, a roster of one member, a stand-in Intercom, and a clock that can be
 /// set. Services can be started here, one after the other or beside each other.
@@ -90,7 +90,7 @@ final class ServiceStage implements AutoCloseable {
     return new Service(
         this::program,
         selection(),
-        new ServiceTerms(new ListenAddress("127.0.0.1", 0), 2),
+        new ServiceTerms(Optional.of(new ListenAddress("127.0.0.1", 0)), 2),
         new Said(),
         clock);
   }

@@ -7,6 +7,7 @@ import org.rollcall.app.Selection;
 import org.rollcall.app.ServiceStore;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
+import org.rollcall.settings.ServerSettings;
 
 /// The program with the settings of one moment. It is closed when it is retired and nobody uses it
 /// any more. For many threads.
@@ -33,6 +34,10 @@ public final class ProgramEdition {
 
   ServiceStore openStore() {
     return app.serviceStore(selection);
+  }
+
+  ServerSettings server() {
+    return app.serverSettings(selection);
   }
 
   Starter starter() {

@@ -7,6 +7,7 @@ import org.rollcall.app.Selection;
 import org.rollcall.app.ServiceStore;
 import org.rollcall.model.Starter;
 import org.rollcall.run.RunStopped;
+import org.rollcall.settings.ServerSettings;
 
 /// The program as its settings are now. They are read again as a whole or not at all, and what has
 /// begun with the earlier ones goes on with them. For many threads.
@@ -52,6 +53,13 @@ public final class ServedProgram implements AutoCloseable {
   /// @throws RunStopped when it cannot be opened, or is a file that another service has
   public synchronized ServiceStore openStore() {
     return current.openStore();
+  }
+
+  /// Where the service answers.
+  ///
+  /// @throws RunStopped with every mistake in what the settings say of it
+  public synchronized ServerSettings server() {
+    return current.server();
   }
 
   /// Who started the program.

@@ -9,7 +9,9 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.settings.ListenAddress;
 
 /// Answers HTTP on virtual threads. What it cannot do, it answers as a [Problem].
 public final class WebServer implements AutoCloseable {
@@ -26,14 +28,21 @@ public final class WebServer implements AutoCloseable {
 
   /// Begins to answer.
   ///
+  /// @param certificate with what it speaks TLS; empty for plain HTTP
   /// @param broken is told of failures that are mistakes in the program
   /// @throws IOException when the address cannot be listened on
   public static WebServer start(
-      ListenAddress address, List<Routes> routes, Consumer<Exception> broken) throws IOException {
+      ListenAddress address,
+      Optional<Certificate> certificate,
+      List<Routes> routes,
+      Consumer<Exception> broken)
+      throws IOException {
     var javalin =
         Javalin.create(config -> {
           quiet(config);
           listen(config, address);
+          certificate.ifPresent(tls ->
+              config.jetty.addConnector((server, http) -> tls.connector(server, http, address)));
           config.routes.exception(HttpResponseException.class, WebServer::refuse);
           config.routes.exception(
               Exception.class, (failure, context) -> fail(failure, context, broken));

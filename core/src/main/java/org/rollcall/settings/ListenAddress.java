@@ -1,8 +1,9 @@
-package org.rollcall.server.web;
+package org.rollcall.settings;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
 
 /// Where the service listens.
 ///
@@ -14,7 +15,16 @@ public record ListenAddress(String host, int port) {
 
   private static final int GREATEST = 65_535;
 
-  /// Reads `127.0.0.1:8377` or `[::1]:8377`.
+  /// Reads `127.0.0.1:8377` or `[::1]:8377`; empty for anything else.
+  static Optional<ListenAddress> read(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The same for a command line.
   ///
   /// @throws IllegalArgumentException with a sentence when it is nothing of the kind
   public static ListenAddress parse(String text) {

@@ -1,0 +1,5 @@
+/// Who may use a service, and what they did with it: tokens for machines, and the audit log.
+@NullMarked
+package org.rollcall.access;
+
+import org.jspecify.annotations.NullMarked;
