@@ -11,6 +11,7 @@ import org.rollcall.model.RosterName;
 import org.rollcall.model.Starter;
 import org.rollcall.model.Target;
 import org.rollcall.review.History;
+import org.rollcall.review.RunFilter;
 import org.rollcall.run.KnownPause;
 import org.rollcall.run.LearnedFacts;
 import org.rollcall.run.RunStopped;
@@ -19,6 +20,7 @@ import org.rollcall.settings.Notify;
 import org.rollcall.settings.ProgramSettings;
 import org.rollcall.settings.ReportUrl;
 import org.rollcall.store.LeaseClock;
+import org.rollcall.store.LeaseRow;
 import org.rollcall.store.SqlKnownFailures;
 import org.rollcall.store.SqlKnownIgnores;
 import org.rollcall.store.SqlLeaseRecord;
@@ -133,8 +135,17 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   Optional<String> writer(NamedSync sync) {
     return Optional.of(store.get())
         .filter(StoreConnection::isThere)
-        .flatMap(_ -> storeMemory(sync, ProgramSurroundings::unusable).writer())
+        .flatMap(_ -> writer(sync, storeMemory(sync, ProgramSurroundings::unusable)))
         .map(row -> "%s of %s, since %s".formatted(row.run(), row.holder(), row.since()));
+  }
+
+  /// Also a run that was refused because another one writes has found the workspace.
+  private Optional<LeaseRow> writer(NamedSync sync, StoreMemory memory) {
+    return history().runs(new RunFilter(Optional.of(sync.name()), Optional.empty()), 1).stream()
+        .flatMap(run -> run.target().stream())
+        .findFirst()
+        .or(memory::lastTarget)
+        .flatMap(memory::writer);
   }
 
   private static void unusable(String sentence) {

@@ -189,9 +189,9 @@ final class StoreMemory implements RunMemory {
         .or(() -> targets.behind(roster, IntercomAccess.of(intercom).orElse("")));
   }
 
-  /// The run that writes to the sync's workspace now; empty where none does.
-  Optional<LeaseRow> writer() {
-    return lastTarget().flatMap(lease::living);
+  /// The run that writes to the workspace of a target now; empty where none does.
+  Optional<LeaseRow> writer(Target target) {
+    return lease.living(target);
   }
 
   /// What is known about a target that an earlier run found.

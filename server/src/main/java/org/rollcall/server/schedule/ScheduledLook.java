@@ -104,8 +104,7 @@ public final class ScheduledLook implements ExecutionHandler<Remembered> {
       due = known.of(schedule, pause).due(now, newest(use, sync, newest));
     }
     return switch (due) {
-      case Due.Now _ ->
-          isWritten(use, sync) ? again(known, ANOTHER_WRITES) : run(use, sync, known);
+      case Due.Now _ -> isWritten(use, sync) ? again(known, ANOTHER_WRITES) : run(use, sync, known);
       case Due.Later(var at) -> at(known, at);
       case Due.Watch(_, var until) -> at(known, soon(until));
       case Due.Paused(var paused) -> at(known, soon(end(paused)));
