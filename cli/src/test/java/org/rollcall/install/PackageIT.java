@@ -19,6 +19,8 @@ import org.rollcall.ShellRun;
 /// The package in a real Debian: installed, used, upgraded, removed, purged.
 @Tag("slow")
 class PackageIT {
+  private static final List<String> ALL_UNITS =
+      List.of("rollcall.service", "rollcall.timer", "rollcall-serve.service");
   private static final Path UNITS = Distribution.HOME.resolve("deploy/systemd");
 
   @TempDir private Path folder;
@@ -66,20 +68,27 @@ class PackageIT {
             .succeeded();
     assertThat(security).containsPattern("Overall exposure level for rollcall.service: [01]\\.");
     var units = root.resolve("usr/lib/systemd/system");
-    for (var unit : List.of("rollcall.service", "rollcall.timer")) {
+    for (var unit : ALL_UNITS) {
       assertThat(units.resolve(unit)).hasSameTextualContentAs(UNITS.resolve(unit));
     }
     // The program is where the service says, once the package is installed.
     var installed = root.resolve("opt/rollcall/bin/rollcall").toString();
     var tried = Files.createDirectory(folder.resolve("units"));
-    for (var unit : List.of("rollcall.service", "rollcall.timer")) {
+    for (var unit : ALL_UNITS) {
       var text = Files.readString(units.resolve(unit));
       Files.writeString(tried.resolve(unit), text.replace("/opt/rollcall/bin/rollcall", installed));
     }
     var verified =
         ShellRun.here(
-            folder, List.of("systemd-analyze", "verify", "--man=no", tried + "/rollcall.timer"));
-    assertThat(verified.succeeded()).doesNotContain("rollcall.service:", "rollcall.timer:");
+            folder,
+            List.of(
+                "systemd-analyze",
+                "verify",
+                "--man=no",
+                tried + "/rollcall.timer",
+                tried + "/rollcall-serve.service"));
+    assertThat(verified.succeeded())
+        .doesNotContain("rollcall.service:", "rollcall.timer:", "rollcall-serve.service:");
     var next =
         ShellRun.here(folder, List.of("systemd-analyze", "calendar", "*-*-* 08:00:00 UTC"))
             .succeeded();
