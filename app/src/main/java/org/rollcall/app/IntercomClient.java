@@ -15,8 +15,8 @@ import org.rollcall.apply.Gateway;
 import org.rollcall.apply.GatewayListener;
 import org.rollcall.apply.Outage;
 import org.rollcall.apply.Paced;
-import org.rollcall.apply.Pacer;
 import org.rollcall.apply.Retrying;
+import org.rollcall.apply.Turns;
 import org.rollcall.apply.Waiter;
 import org.rollcall.intercom.AccessToken;
 import org.rollcall.intercom.Connection;
@@ -28,7 +28,6 @@ import org.rollcall.model.FieldName;
 import org.rollcall.run.FencedGateway;
 import org.rollcall.run.RunEvent;
 import org.rollcall.settings.Intercom;
-import org.rollcall.settings.Pace;
 import org.rollcall.settings.Secret;
 
 /// The way to Intercom: `Retrying(Paced(Checked(Fenced(HttpContacts))))`. In this order every retry
@@ -52,12 +51,13 @@ public final class IntercomClient implements AutoCloseable {
   /// @param wire the calls themselves
   /// @param hangUp ends all calls in flight and lets go of the wire
   /// @param fields what to read of each contact
+  /// @param turns shared with all who call with the same token
   /// @param patience how long to wait for Intercom while it takes no writes
   public IntercomClient(
       Wire wire,
       Runnable hangUp,
       Set<FieldName> fields,
-      Pacer pacer,
+      Turns turns,
       Duration patience,
       Time time,
       Consumer<RunEvent> events) {
@@ -70,7 +70,7 @@ public final class IntercomClient implements AutoCloseable {
     var checked = new CheckedGateway(contacts, new Beginning(time.clock().instant()));
     this.gateway =
         new Retrying(
-            new Paced(checked, pacer, time.nanos(), time.waiter(), listener),
+            new Paced(checked, turns, time.nanos(), time.waiter(), listener),
             Backoff.DEFAULT,
             time.waiter(),
             () -> ThreadLocalRandom.current().nextDouble(),
@@ -91,7 +91,7 @@ public final class IntercomClient implements AutoCloseable {
         wire,
         wire::close,
         fields,
-        pacer(settings),
+        TurnsOfTokens.of(settings, token),
         settings.patience(),
         new Time(clock, System::nanoTime, waiter),
         events);
@@ -128,13 +128,6 @@ public final class IntercomClient implements AutoCloseable {
             URI.create(settings.url()), new AccessToken(token.value()), Version.userAgent())
         .withVersion(settings.version())
         .withTimeouts(settings.connectTimeout(), settings.requestTimeout());
-  }
-
-  private static Pacer pacer(Intercom settings) {
-    return switch (settings.rate()) {
-      case Pace.UpTo(var rate) -> Pacer.upTo(rate, settings.headroom());
-      case Pace.Auto() -> Pacer.auto(settings.headroom());
-    };
   }
 
   private record Tell(Consumer<RunEvent> events) implements GatewayListener {

@@ -111,7 +111,7 @@ public interface Operations {
   /// @param asked what tells it
   Optional<Instant> newest(Selection selection, Newest asked) throws InterruptedException;
 
-  /// The run that writes to the workspace of a sync now, in words; empty where none does, as far as
+  /// The id of the run that writes to the workspace of a sync now; empty where none does, as far as
   /// the workspace of its last run tells. Asks nobody but the store.
   Optional<String> writer(Selection selection);
 

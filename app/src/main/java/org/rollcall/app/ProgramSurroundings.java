@@ -131,12 +131,12 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         clock);
   }
 
-  /// The run that writes to the workspace of a sync now, in words; empty where none does.
+  /// The run that writes to the workspace of a sync now; empty where none does.
   Optional<String> writer(NamedSync sync) {
     return Optional.of(store.get())
         .filter(StoreConnection::isThere)
         .flatMap(_ -> writer(sync, storeMemory(sync, ProgramSurroundings::unusable)))
-        .map(row -> "%s of %s, since %s".formatted(row.run(), row.holder(), row.since()));
+        .map(LeaseRow::run);
   }
 
   /// Also a run that was refused because another one writes has found the workspace.

@@ -12,6 +12,7 @@ import org.rollcall.app.RunMemory;
 import org.rollcall.app.SyncRules;
 import org.rollcall.app.SyncWiring;
 import org.rollcall.apply.Pacer;
+import org.rollcall.apply.Turns;
 import org.rollcall.intercom.Wire;
 import org.rollcall.listing.Listing;
 import org.rollcall.model.FieldName;
@@ -129,7 +130,7 @@ public record WiredNight(
             wire,
             () -> {},
             rules.attributes().keySet(),
-            Pacer.upTo(UNLIMITED, 0),
+            new Turns(Pacer.upTo(UNLIMITED, 0)),
             Duration.ofMinutes(10),
             passing,
             events);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.rollcall.apply.GatewayListener;
 import org.rollcall.apply.Paced;
 import org.rollcall.apply.Pacer;
+import org.rollcall.apply.Turns;
 import org.rollcall.intercom.AccessToken;
 import org.rollcall.intercom.Connection;
 import org.rollcall.intercom.HttpContacts;
@@ -63,7 +64,8 @@ final class ListingBench {
     try (var wire = new HttpWire(connection)) {
       var contacts = new HttpContacts(wire, Set.of(), InstantSource.system());
       var pacer = Pacer.upTo(rate, 0);
-      var paced = new Paced(contacts, pacer, System::nanoTime, Thread::sleep, new Deaf());
+      var paced =
+          new Paced(contacts, new Turns(pacer), System::nanoTime, Thread::sleep, new Deaf());
       int before = intercom.log().size();
       var found = new AtomicInteger();
       var began = Instant.now();

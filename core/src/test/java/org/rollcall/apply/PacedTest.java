@@ -120,6 +120,19 @@ class PacedTest {
   }
 
   @Test
+  void two_runs_with_one_token_share_its_rate() throws InterruptedException {
+    var turns = new Turns(Pacer.upTo(new Rate(10, Duration.ofSeconds(10)), 0));
+    Gateway gateway = _ -> Answer.of(DONE);
+    var one = new Paced(gateway, turns, time::nanos, time, listener);
+    var other = new Paced(gateway, turns, time::nanos, time, listener);
+    for (int call = 0; call < 15; call++) {
+      one.send(REQUEST);
+      other.send(REQUEST);
+    }
+    assertThat(time.millis()).isGreaterThanOrEqualTo(20_000);
+  }
+
+  @Test
   void a_call_that_fails_gives_its_place_back_in_time() throws InterruptedException {
     var failing = new ArrayList<>(List.of(true, false));
     var paced =
@@ -152,7 +165,7 @@ class PacedTest {
   }
 
   private Paced paced(Pacer pacer, Gateway gateway) {
-    return new Paced(gateway, pacer, time::nanos, time, listener);
+    return new Paced(gateway, new Turns(pacer), time::nanos, time, listener);
   }
 
   /// A clock that moves when somebody waits.
