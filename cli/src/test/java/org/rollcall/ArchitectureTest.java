@@ -89,19 +89,41 @@ class ArchitectureTest {
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));
+    rules.put("json", with(CORE, List.of("doctor", "app")));
     rules.put("server.runs", with(CORE, List.of("doctor", "app")));
     rules.put("server.web", Set.of("files", "run", "settings"));
     rules.put("server.access", Set.of("model", "access", "settings", "run", "app", "server.web"));
     rules.put("server.schedule", with(CORE, List.of("app", "store", "server.runs")));
     rules.put(
+        "server.api",
+        with(
+            CORE,
+            List.of(
+                "doctor", "app", "json", "store", "server.access", "server.runs", "server.web")));
+    rules.put(
         "server",
         with(
-            CORE, List.of("app", "server.access", "server.runs", "server.web", "server.schedule")));
+            CORE,
+            List.of(
+                "app",
+                "server.access",
+                "server.api",
+                "server.runs",
+                "server.web",
+                "server.schedule")));
     rules.put(
         "cli",
         with(
             CORE,
-            List.of("doctor", "app", "server", "server.runs", "server.web", "sandbox", "page")));
+            List.of(
+                "doctor",
+                "app",
+                "json",
+                "server",
+                "server.runs",
+                "server.web",
+                "sandbox",
+                "page")));
     return rules;
   }
 

@@ -43,6 +43,7 @@ class TroubleshootingPageTest {
           "mapping/EmailAddress",
           "mapping/ContactDraft",
           "mapping/Identity",
+          "review/ReviewedPlan",
           "sandbox/SamplePostgres");
 
   /// Parts of sentences that stand within others, and what is told to nobody.
@@ -59,6 +60,7 @@ class TroubleshootingPageTest {
           "Protocol error.  Session setup failed.",
           "The hostname {0} could not be verified by hostnameverifier {1}.",
           "Page %d of %s",
+          "%s of %s, since %s",
           "Read and list users and companies",
           "%s (%s, %s, created %s)");
 

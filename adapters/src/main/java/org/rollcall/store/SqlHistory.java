@@ -41,6 +41,8 @@ public final class SqlHistory implements History {
           + " from <place>runs as runs"
           + " left join <place>targets as targets on targets.target = runs.target";
 
+  private static final long LAST = Long.MAX_VALUE;
+
   private final Jdbi jdbi;
 
   SqlHistory(Jdbi jdbi) {
@@ -120,6 +122,7 @@ public final class SqlHistory implements History {
                 + " where (:anySync or runs.sync = :sync)"
                 + " and (:anyTarget or runs.target in (<targets>))"
                 + " and runs.started >= :since"
+                + " and (runs.started < :before or (runs.started = :before and runs.run < :run))"
                 + " and (:anyMember or exists (select 1 from <place>changes as theirs"
                 + "   where theirs.run = runs.run and theirs.member = :member"
                 + "   and (:anyOutcome or theirs.outcome = :failed)))"
@@ -131,6 +134,8 @@ public final class SqlHistory implements History {
         .bind("anyTarget", filter.workspace().isEmpty())
         .bindList(EmptyHandling.NULL_KEYWORD, "targets", targets)
         .bind("since", filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+        .bind("before", filter.before().map(each -> each.started().toEpochMilli()).orElse(LAST))
+        .bind("run", filter.before().map(RunFilter.Place::run).orElse(""))
         .bind("anyMember", filter.member().isEmpty())
         .bind("member", filter.member().map(MemberId::value).orElse(""))
         .bind("anyOutcome", !filter.failed())

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -494,6 +495,47 @@ class StoreTest {
     assertThat(runs(store, always, bob, true)).containsExactly("run-4", "run-3", "run-1");
     assertThat(runs(store, time, bob, true)).containsExactly("run-4", "run-3");
     assertThat(runs(store, always, Optional.of(member("999")), false)).isEmpty();
+    var second = RunFilter.Place.of(store.history().run("run-2").orElseThrow());
+    assertThat(runs(store, RunFilter.ALL.before(second))).containsExactly("run-1");
+    var third = RunFilter.Place.of(store.history().run("run-3").orElseThrow());
+    assertThat(runs(store, RunFilter.ALL.before(third))).contains("run-2").doesNotContain("run-3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_request_with_a_key_is_done_once_a_day(Kind kind) throws SQLException {
+    var store = store(kind);
+    var now = new AtomicReference<>(EIGHT);
+    var requests = new SqlRequests(() -> store, now::get);
+    var key = new SqlRequests.Key("token ci", "k-1");
+    assertThat(requests.take(key, "one")).isEqualTo(new SqlRequests.Fresh());
+    assertThat(requests.take(key, "one")).isEqualTo(new SqlRequests.Unanswered());
+    assertThat(requests.take(key, "two")).isEqualTo(new SqlRequests.Other());
+    var answer = new SqlRequests.Answered(202, "/api/v1/runs/run-1", "{}");
+    requests.answer(key, answer);
+    assertThat(requests.take(key, "one")).isEqualTo(answer);
+    assertThat(requests.take(new SqlRequests.Key("token cd", "k-1"), "two"))
+        .isEqualTo(new SqlRequests.Fresh());
+    now.set(EIGHT.plus(SqlRequests.LIFE).plusSeconds(1));
+    assertThat(requests.take(key, "two")).isEqualTo(new SqlRequests.Fresh());
+    requests.giveBack(key);
+    assertThat(requests.take(key, "three")).isEqualTo(new SqlRequests.Fresh());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_plan_is_kept_for_a_week(Kind kind) throws SQLException {
+    var store = store(kind);
+    var now = new AtomicReference<>(EIGHT);
+    var plans = new SqlPlans(() -> store, now::get);
+    plans.put(SyncName.DEFAULT, "d1", "{\"ü\": 1}");
+    plans.put(SyncName.DEFAULT, "d1", "{\"ü\": 1}");
+    assertThat(plans.find("d1")).contains("{\"ü\": 1}");
+    assertThat(plans.find("d2")).isEmpty();
+    now.set(EIGHT.plus(SqlPlans.LIFE).plusSeconds(1));
+    assertThat(plans.find("d1")).isEmpty();
+    plans.put(SyncName.DEFAULT, "d2", "{}");
+    assertThat(plans.find("d2")).contains("{}");
   }
 
   private static List<String> runs(

@@ -1,14 +1,9 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
-import org.rollcall.model.Target;
-import org.rollcall.plan.Change;
-import org.rollcall.plan.Plan;
-import org.rollcall.run.RunStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,14 +53,11 @@ final class ApplyCommand extends RosterCommand {
     ReportFile.check(file);
     var reviewed = PlanFile.read(plan);
     var selection = settings.selectionOr(reviewed.sync());
-    if (!reviewed.settings().equals(operations.settingsDigest(selection))) {
-      throw refused(
-          "The plan was made with other settings, which say otherwise how contacts are made. Make a new plan, or use those settings.");
-    }
+    reviewed.check(operations.settingsDigest(selection));
     var request =
         new RunRequest.Chosen(
             "apply",
-            (target, now) -> chosen(reviewed, target, now),
+            reviewed::among,
             override.overrides().meaningMapping(mapping.isAccepted()));
     try (var listeners = listeners(selection)) {
       var ended =
@@ -75,17 +67,5 @@ final class ApplyCommand extends RosterCommand {
           .ofSome(ended, Ending.NOTHING_TO_DO)
           .code();
     }
-  }
-
-  private static List<Change> chosen(PlanFile reviewed, Target target, Plan now) {
-    if (!reviewed.target().isSameAs(target)) {
-      throw refused(
-          "The plan was made for %s, and this is %s.".formatted(reviewed.target(), target));
-    }
-    return reviewed.stillPlanned(now.notable());
-  }
-
-  private static RunStopped refused(String sentence) {
-    return new RunStopped(RunStopped.Kind.REFUSED, sentence + " Nothing was written.");
   }
 }

@@ -23,7 +23,7 @@ final class AuditFormOption {
     if (json) {
       var root = JsonNodeFactory.instance.objectNode();
       root.putPOJO("entries", entries.map(AuditFormOption::object).iterator());
-      Json.print(root, screen);
+      screen.print(root);
     } else if (csv) {
       Stream.concat(Stream.of(NAMES), entries.map(AuditFormOption::cells))
           .map(Csv::line)

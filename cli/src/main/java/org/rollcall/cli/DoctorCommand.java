@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
 import org.rollcall.app.Selection;
 import org.rollcall.doctor.Diagnosis;
+import org.rollcall.doctor.DoctorResult;
 import org.rollcall.doctor.Finding;
+import org.rollcall.json.DoctorJson;
 import org.rollcall.model.SyncName;
 import org.rollcall.survey.Repair;
 import picocli.CommandLine.Command;
@@ -72,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
       results.put(each.getKey(), result(each.getKey(), diagnosis));
     }
     if (json) {
-      Json.print(DoctorJson.of(results), terminal.out());
+      terminal.out().print(DoctorJson.of(results));
     }
     var healthy = results.values().stream().allMatch(each -> each.after().isHealthy());
     return (healthy ? ExitCode.CONVERGED : ExitCode.FAILED).code();

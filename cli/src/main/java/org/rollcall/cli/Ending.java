@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.json.ReportJson;
 import org.rollcall.model.Privacy;
 import org.rollcall.run.Report;
 
@@ -60,7 +61,7 @@ record Ending(
 
   private void print(Report report) {
     if (isForPrograms()) {
-      Json.print(new ReportJson(privacy).of(report), terminal.out());
+      terminal.out().print(new ReportJson(privacy).of(report));
     } else {
       new SummaryView(privacy).of(report).forEach(terminal.out()::println);
     }

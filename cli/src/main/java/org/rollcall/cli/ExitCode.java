@@ -59,7 +59,7 @@ public enum ExitCode {
   /// The code of a run that could not begin or could not go on.
   public static ExitCode of(RunStopped.Kind kind) {
     return switch (kind) {
-      case FAILED -> FAILED;
+      case FAILED, MISSING -> FAILED;
       case SETTINGS -> USAGE;
       case REFUSED -> REFUSED;
       case PAUSED -> PAUSED;

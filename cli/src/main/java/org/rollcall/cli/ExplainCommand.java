@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import org.rollcall.app.Operations;
+import org.rollcall.json.ExplanationJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,7 @@ final class ExplainCommand extends RosterCommand {
     try (var listeners = answering(settings.selection())) {
       var explanation = operations.explain(settings.selection(), who, listeners);
       if (json) {
-        Json.print(new ExplanationJson(logging.inResults()).of(explanation), terminal.out());
+        terminal.out().print(new ExplanationJson(logging.inResults()).of(explanation));
       } else {
         new ExplanationView(logging.inResults()).of(explanation).forEach(terminal.out()::println);
       }

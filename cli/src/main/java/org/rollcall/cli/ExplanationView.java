@@ -16,6 +16,7 @@ import org.rollcall.plan.Diff;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.Explanation.Standing;
 import org.rollcall.review.JournaledChange;
+import org.rollcall.review.Reasoning;
 import org.rollcall.review.SettledAs;
 
 /// One member, for a person to read: row, fields, contact, the next change and earlier ones.
@@ -73,7 +74,7 @@ record ExplanationView(Privacy privacy) {
       case Projected.Skipped(_, _, var reason) ->
           lines.add(StyledLine.of("They get no contact: " + privacy.sentence(reason, "")));
       case Projected.Ready(var wanted, _, _, var misdeclared) -> {
-        var contact = explanation.change().flatMap(ExplanationView::contact);
+        var contact = explanation.contact();
         lines.add(
             StyledLine.EMPTY
                 .bold("Fields")
@@ -132,16 +133,6 @@ record ExplanationView(Privacy privacy) {
 
   private String value(FieldName field, String text) {
     return text.isEmpty() ? "(empty)" : privacy.field(field, text);
-  }
-
-  static Optional<Contact> contact(Change change) {
-    return switch (change) {
-      case Change.Update update -> Optional.of(update.contact());
-      case Change.Unchanged same -> Optional.of(same.contact());
-      case Change.Depart depart -> Optional.of(depart.contact());
-      case Change.Clash clash -> Optional.of(clash.contact());
-      case Change.Create _, Change.Skip _, Change.Restore _, Change.Revive _ -> Optional.empty();
-    };
   }
 
   private void history(List<JournaledChange> history, List<StyledLine> lines) {

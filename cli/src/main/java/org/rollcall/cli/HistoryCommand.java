@@ -12,6 +12,7 @@ import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.RunSheet;
+import org.rollcall.review.ToldRun;
 import org.rollcall.run.RunStopped;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -125,7 +126,7 @@ final class HistoryCommand implements Callable<Integer> {
     return ExitCode.CONVERGED;
   }
 
-  private void page(History history, HistoryForm.Told told) {
+  private void page(History history, ToldRun told) {
     var run = told.run();
     var all =
         new RunFilter(Optional.of(run.sync()), run.target().map(each -> each.workspace().id()));
@@ -141,8 +142,8 @@ final class HistoryCommand implements Callable<Integer> {
     return history.runs(filter(), asked.last());
   }
 
-  private HistoryForm.Told told(History history, JournaledRun found) {
-    return new HistoryForm.Told(
+  private ToldRun told(History history, JournaledRun found) {
+    return new ToldRun(
         found, history.changes(found.run()).stream().filter(filter()::includes).toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rollcall.model.Privacy;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.ToldRun;
 
 /// The history for a person.
 ///
@@ -15,12 +16,12 @@ record HistoryLines(Screen screen, Privacy privacy, boolean isNarrowed) implemen
   }
 
   @Override
-  public void run(Told run) {
+  public void run(ToldRun run) {
     print(view().of(run.run(), run.changes()));
   }
 
   @Override
-  public void member(List<Told> runs) {
+  public void member(List<ToldRun> runs) {
     print(view().ofMember(runs));
   }
 

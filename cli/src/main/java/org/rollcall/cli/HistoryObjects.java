@@ -1,30 +1,32 @@
 package org.rollcall.cli;
 
 import java.util.List;
+import org.rollcall.json.HistoryJson;
 import org.rollcall.model.Privacy;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
+import org.rollcall.review.ToldRun;
 
 /// The history as JSON.
 record HistoryObjects(Screen screen, Privacy privacy) implements HistoryForm {
   @Override
   public void runs(List<JournaledRun> runs, List<Failing> failing) {
-    Json.print(HistoryJson.of(runs), screen);
+    screen.print(HistoryJson.of(runs));
   }
 
   @Override
-  public void run(Told run) {
-    Json.print(json().of(run.run(), run.changes()), screen);
+  public void run(ToldRun run) {
+    screen.print(json().of(run.run(), run.changes()));
   }
 
   @Override
-  public void member(List<Told> runs) {
-    Json.print(json().ofMember(runs), screen);
+  public void member(List<ToldRun> runs) {
+    screen.print(json().ofMember(runs));
   }
 
   @Override
   public void fights(List<JournaledFight> fights) {
-    Json.print(json().ofFights(fights), screen);
+    screen.print(json().ofFights(fights));
   }
 
   private HistoryJson json() {

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.json.HistoryJson;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Target;
@@ -12,6 +13,7 @@ import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.ToldRun;
 import org.rollcall.run.Totals;
 
 /// The history as CSV, for a spreadsheet: a line of names, then a line for each run, or for each
@@ -50,12 +52,12 @@ record HistoryTable(Screen screen, Privacy privacy) implements HistoryForm {
   }
 
   @Override
-  public void run(Told run) {
+  public void run(ToldRun run) {
     member(List.of(run));
   }
 
   @Override
-  public void member(List<Told> runs) {
+  public void member(List<ToldRun> runs) {
     print(
         CHANGE,
         runs.stream()

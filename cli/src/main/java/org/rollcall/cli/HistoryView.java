@@ -15,6 +15,7 @@ import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunSheet;
 import org.rollcall.review.RunSummary;
 import org.rollcall.review.SettledAs;
+import org.rollcall.review.ToldRun;
 import org.rollcall.run.Totals;
 
 /// Earlier runs, for a person to read.
@@ -40,7 +41,7 @@ record HistoryView(Privacy privacy, boolean isNarrowed) {
   }
 
   /// What became of one member in each of these runs.
-  List<StyledLine> ofMember(List<HistoryForm.Told> runs) {
+  List<StyledLine> ofMember(List<ToldRun> runs) {
     if (runs.isEmpty()) {
       return List.of(none());
     }

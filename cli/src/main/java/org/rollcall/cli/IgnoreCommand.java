@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Ignores;
 import org.rollcall.app.Operations;
+import org.rollcall.json.IgnoresJson;
 import org.rollcall.model.Ignored;
 import org.rollcall.model.MemberId;
 import org.rollcall.run.RunStopped;
@@ -83,7 +84,7 @@ final class IgnoreCommand implements Callable<Integer> {
       lines.add(remove ? removed(ignores, member) : added(ignores, member));
     }
     if (json) {
-      Json.print(IgnoresJson.of(ignores), terminal.out());
+      terminal.out().print(IgnoresJson.of(ignores));
     } else {
       (list ? listed(ignores) : lines).forEach(terminal.out()::println);
     }

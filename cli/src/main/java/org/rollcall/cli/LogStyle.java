@@ -67,7 +67,7 @@ record LogStyle(
     var encoder = new LogstashEncoder();
     encoder.setContext(context);
     encoder.setIncludeMdc(false);
-    encoder.addDecorator(new JsonEscapes.InLogs());
+    encoder.addDecorator(new LogEscapes());
     encoder.start();
     return encoder;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.json.NoticesJson;
 import org.rollcall.model.MemberId;
 import org.rollcall.plan.NoticeRecord;
 import org.rollcall.review.History;
@@ -85,7 +86,7 @@ final class NoticesCommand implements Callable<Integer> {
   private void print(JournaledRun of, List<NoticeRecord> notices) {
     var shown = privacy.or(operations, settings.selection());
     if (json) {
-      Json.print(new NoticesJson(shown).of(of, notices), terminal.out());
+      terminal.out().print(new NoticesJson(shown).of(of, notices));
     } else {
       new NoticesView(shown).of(of, notices).forEach(terminal.out()::println);
     }

@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import org.rollcall.app.OrphanList;
+import org.rollcall.json.OrphansJson;
 import org.rollcall.model.Privacy;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,7 @@ final class OrphansFormOption {
   /// @param privacy how people's data appear
   void print(OrphanList orphans, Privacy privacy, Screen screen) {
     if (json) {
-      Json.print(new OrphansJson(privacy).of(orphans), screen);
+      screen.print(new OrphansJson(privacy).of(orphans));
     } else if (csv) {
       new OrphansTable(privacy).of(orphans).forEach(screen::println);
     } else {

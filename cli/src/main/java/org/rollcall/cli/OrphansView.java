@@ -29,15 +29,6 @@ record OrphansView(Privacy privacy) {
         Columns.of(HEAD, contacts.stream().map(this::cells).toList()));
   }
 
-  /// As the settings have it.
-  static String word(Leavers treatment) {
-    return switch (treatment) {
-      case Leavers.Ignore() -> "ignore";
-      case Leavers.Mark _ -> "mark";
-      case Leavers.Archive() -> "archive";
-    };
-  }
-
   private static String heading(OrphanList orphans) {
     var happens =
         switch (orphans.treatment()) {
@@ -50,7 +41,7 @@ record OrphansView(Privacy privacy) {
             Words.count(orphans.contacts().size(), "orphan"),
             orphans.target().workspace().id(),
             happens,
-            word(orphans.treatment()));
+            orphans.treatment().word());
   }
 
   private List<String> cells(Contact contact) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Brake;
 import org.rollcall.app.Operations;
+import org.rollcall.json.PauseJson;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.Unended;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class PauseCommand implements Callable<Integer> {
     var brake = operations.brake(settings.selection());
     var pause = brake.pull(until.map(time -> time.after(brake.clock().instant())), why);
     if (json) {
-      Json.print(PauseJson.of(brake, Optional.of(pause)), terminal.out());
+      terminal.out().print(PauseJson.of(brake, Optional.of(pause)));
     } else {
       terminal.out().println("Sync %s is paused %s.".formatted(brake.sync(), pause.inWords()));
       terminal

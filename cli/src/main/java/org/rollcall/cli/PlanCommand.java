@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.app.Operations;
 import org.rollcall.app.SyncPlan;
+import org.rollcall.json.PlanDocument;
 import org.rollcall.page.PlanPage;
 import org.rollcall.review.JournaledRun;
 import picocli.CommandLine.ArgGroup;
@@ -91,7 +92,7 @@ final class PlanCommand extends RosterCommand {
 
   private void print(SyncPlan made) {
     if (out.filter(StandardOutput::isNamed).isPresent()) {
-      Json.print(PlanFile.json(made), terminal.out());
+      terminal.out().print(PlanDocument.of(made));
     } else {
       form.of(terminal.out(), logging.inResults(), listing.listing(), PlanPurpose.SYNC)
           .print(filter.of(made.sheet(), terminal.err()));

@@ -9,6 +9,7 @@ import org.rollcall.plan.Difference;
 import org.rollcall.plan.Leaver;
 import org.rollcall.review.PlanEntry;
 import org.rollcall.review.PlanStep;
+import org.rollcall.review.Reasoning;
 import org.rollcall.review.SurplusContact;
 
 /// One change of a plan, for a person to read: `+` create, `~` update, `^` bring back, `!` skip,
@@ -26,7 +27,7 @@ record PlanEntryView(Privacy privacy) {
           lines(
               StyledLine.EMPTY
                   .yellow("~ " + member)
-                  .faint("  contact %s, %s".formatted(update.contact(), Words.of(update.match()))),
+                  .faint("  contact %s, %s".formatted(update.contact(), update.match().words())),
               differences(update.fields()),
               update.surplus());
       case PlanEntry.Revive(_, _, var contact, var was) ->

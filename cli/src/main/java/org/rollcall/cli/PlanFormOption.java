@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import org.rollcall.json.PlanJson;
 import org.rollcall.model.Privacy;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,7 @@ final class PlanFormOption {
   /// @param purpose what it is shown for
   PlanForm of(Screen screen, Privacy privacy, Listing listing, PlanPurpose purpose) {
     if (json) {
-      return plan -> Json.print(new PlanJson(privacy).of(plan), screen);
+      return plan -> screen.print(new PlanJson(privacy).of(plan));
     }
     if (csv) {
       return plan -> new PlanTable(privacy).of(plan).forEach(screen::println);

@@ -6,6 +6,7 @@ import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;
 import org.rollcall.review.PlanEntry;
 import org.rollcall.review.PlanStep;
+import org.rollcall.review.Reasoning;
 
 /// The members of a plan as a table in Markdown, folded away.
 ///

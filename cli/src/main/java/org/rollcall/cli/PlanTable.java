@@ -8,6 +8,7 @@ import org.rollcall.plan.Difference;
 import org.rollcall.review.PlanEntry;
 import org.rollcall.review.PlanSheet;
 import org.rollcall.review.PlanStep;
+import org.rollcall.review.Reasoning;
 
 /// A plan as CSV, for a spreadsheet: a line of names, then a line for each field that would change,
 /// for each contact that would be put away, and for each member for whom nothing is done.

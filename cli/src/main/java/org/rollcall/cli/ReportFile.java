@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.files.FileFailure;
 import org.rollcall.files.OutputFile;
+import org.rollcall.json.Json;
+import org.rollcall.json.ReportJson;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
 import org.rollcall.run.Report;

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.json.PauseJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class ResumeCommand implements Callable<Integer> {
     var brake = operations.brake(settings.selection());
     var ended = brake.release();
     if (json) {
-      Json.print(PauseJson.of(brake, Optional.empty()), terminal.out());
+      terminal.out().print(PauseJson.of(brake, Optional.empty()));
     } else {
       terminal
           .out()

@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
 import org.rollcall.app.Operations;
+import org.rollcall.json.ScheduleJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +49,7 @@ final class ScheduleCommand implements Callable<Integer> {
   public Integer call() {
     var timetables = operations.timetables(settings.selection(), SHOWN);
     if (json) {
-      Json.print(ScheduleJson.of(timetables), terminal.out());
+      terminal.out().print(ScheduleJson.of(timetables));
     } else {
       ScheduleView.of(timetables).forEach(terminal.out()::println);
     }

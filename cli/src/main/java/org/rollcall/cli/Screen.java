@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.rollcall.json.Json;
 import org.rollcall.model.PrintableText;
+import tools.jackson.databind.JsonNode;
 
 /// One of the program's two streams. Every text that goes through it is made printable here, so
 /// that no caller can forget it.
@@ -56,13 +59,24 @@ final class Screen {
     stream.flush();
   }
 
+  /// Prints JSON for another program. That program may have stopped reading, but a print stream does
+  /// not say so.
+  void print(JsonNode node) {
+    try {
+      Json.write(node, stream);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    stream.flush();
+  }
+
   /// Prints a stack trace.
   void trace(Throwable failure) {
     stream.print(PrintableThrowable.trace(failure));
     stream.flush();
   }
 
-  /// For writers that make their own text printable: JSON, the log, the progress bar.
+  /// For writers that make their own text printable: the log, the progress bar.
   PrintStream bytes() {
     return stream;
   }

@@ -45,7 +45,7 @@ final class TokenListCommand implements Callable<Integer> {
   public Integer call() {
     var access = operations.access(settings.file());
     if (json) {
-      Json.print(TokensJson.of(access), terminal.out());
+      terminal.out().print(TokensJson.of(access));
     } else {
       TokensView.of(access).forEach(terminal.out()::println);
     }

@@ -53,7 +53,7 @@ final class TokenRevokeCommand implements Callable<Integer> {
     var access = operations.access(settings.file());
     var told = revoked(access);
     if (json) {
-      Json.print(TokensJson.of(access), terminal.out());
+      terminal.out().print(TokensJson.of(access));
     } else {
       terminal.out().println(told);
     }

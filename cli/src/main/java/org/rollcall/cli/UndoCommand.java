@@ -6,6 +6,7 @@ import org.rollcall.app.Brake;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
+import org.rollcall.json.PlanJson;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
 import org.rollcall.run.Report;
@@ -143,7 +144,7 @@ final class UndoCommand extends RosterCommand {
     var made = operations.planUndo(selection, request, listeners);
     var plan = made.plan();
     if (json) {
-      Json.print(new PlanJson(logging.inResults()).of(made.sheet()), terminal.out());
+      terminal.out().print(new PlanJson(logging.inResults()).of(made.sheet()));
     } else {
       new PlanText(logging.inResults(), listing.listing(), PlanPurpose.UNDO)
           .of(made.sheet())

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.rollcall.apply.Remedy;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Wording;
-import org.rollcall.plan.Match;
 
 /// The small words that the views share.
 final class Words {
@@ -70,16 +69,6 @@ final class Words {
       case WRITE_REST -> "later changes written over";
       case HAND_BACK -> "given back";
       case CREATE_ANEW -> "created anew";
-    };
-  }
-
-  static String of(Match match) {
-    return switch (match) {
-      case EXTERNAL_ID -> "by external id";
-      case EMAIL -> "by e-mail";
-      case ADOPTED -> "adopted: nobody in the roster has its external id";
-      case MOVED -> "by e-mail and name: the number has moved";
-      case LEAD -> "a lead, to become a user";
     };
   }
 }

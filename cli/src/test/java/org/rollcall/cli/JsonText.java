@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.rollcall.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// JSON as the program writes it, to compare with golden texts.

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.json.PlanEntryJson;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.HiddenStatus;
 import org.rollcall.model.MemberId;

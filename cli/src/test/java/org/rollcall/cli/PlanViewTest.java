@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rollcall.json.PlanJson;
 import org.rollcall.model.Privacy;
 import org.rollcall.review.PlanSheet;
 import org.rollcall.support.Golden;

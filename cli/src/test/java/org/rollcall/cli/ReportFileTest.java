@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.json.ReportJson;
 import org.rollcall.model.Privacy;
 import org.rollcall.support.Golden;
 

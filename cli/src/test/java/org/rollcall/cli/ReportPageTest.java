@@ -11,6 +11,8 @@ import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
 import org.rollcall.apply.Trail;
+import org.rollcall.json.PlanJson;
+import org.rollcall.json.ReportJson;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.MemberId;

@@ -6,9 +6,11 @@ import static org.rollcall.support.People.wanted;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.json.PlanJson;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Change;
 import org.rollcall.plan.Plan;
+import org.rollcall.review.Reasoning;
 
 /// How a plan shows whom it brings back.
 class RevivalViewTest {

@@ -9,6 +9,15 @@ import java.util.TreeMap;
 ///
 /// Other people who are not in the table, such as staff, never count as leavers.
 public sealed interface Leavers {
+  /// As the settings have it.
+  default String word() {
+    return switch (this) {
+      case Ignore() -> "ignore";
+      case Mark _ -> "mark";
+      case Archive() -> "archive";
+    };
+  }
+
   /// The contacts stay as they are.
   record Ignore() implements Leavers {}
 

@@ -75,7 +75,7 @@ public final class Explaining {
         .filter(text -> !text.isBlank())
         .map(MemberId::new)
         .filter(planned.roll().everybody()::contains)
-        .orElseThrow(() -> new RunStopped(RunStopped.Kind.FAILED, unknown(asked, planned)));
+        .orElseThrow(() -> new RunStopped(RunStopped.Kind.MISSING, unknown(asked, planned)));
   }
 
   private static String unknown(String asked, Planned planned) {

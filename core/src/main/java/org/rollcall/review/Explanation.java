@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.rollcall.mapping.Projected;
+import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Member;
 import org.rollcall.model.MemberId;
@@ -24,6 +25,21 @@ public record Explanation(
     List<JournaledChange> history) {
   public Explanation {
     history = List.copyOf(history);
+  }
+
+  /// Their contact as it was read; empty where they have none, or one that is hidden.
+  public Optional<Contact> contact() {
+    return change.flatMap(Explanation::contact);
+  }
+
+  private static Optional<Contact> contact(Change change) {
+    return switch (change) {
+      case Change.Update update -> Optional.of(update.contact());
+      case Change.Unchanged same -> Optional.of(same.contact());
+      case Change.Depart depart -> Optional.of(depart.contact());
+      case Change.Clash clash -> Optional.of(clash.contact());
+      case Change.Create _, Change.Skip _, Change.Restore _, Change.Revive _ -> Optional.empty();
+    };
   }
 
   /// How somebody stands on the roster.

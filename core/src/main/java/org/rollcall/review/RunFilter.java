@@ -15,12 +15,43 @@ import org.rollcall.model.Workspace;
 /// @param since runs that started then or later; empty for all
 /// @param member runs that changed, skipped or failed this member; empty for all
 /// @param failed runs that did not succeed; with a member, runs in which that member failed
+/// @param before runs that were before this one; empty for all
 public record RunFilter(
     Optional<SyncName> sync,
     Optional<String> workspace,
     Optional<Instant> since,
     Optional<MemberId> member,
-    boolean failed) {
+    boolean failed,
+    Optional<Place> before) {
+  /// The place of a run among all others: by its start, and by its id among those that started at
+  /// once.
+  public record Place(Instant started, String run) {
+    /// Where a run is.
+    public static Place of(JournaledRun run) {
+      return new Place(run.started(), run.run());
+    }
+
+    private boolean isAfter(JournaledRun other) {
+      int order = other.started().compareTo(started);
+      return order < 0 || (order == 0 && other.run().compareTo(run) < 0);
+    }
+  }
+
+  /// Every run, whenever it was.
+  public RunFilter(
+      Optional<SyncName> sync,
+      Optional<String> workspace,
+      Optional<Instant> since,
+      Optional<MemberId> member,
+      boolean failed) {
+    this(sync, workspace, since, member, failed, Optional.empty());
+  }
+
+  /// The same, of those that were before `run`.
+  public RunFilter before(Place run) {
+    return new RunFilter(sync, workspace, since, member, failed, Optional.of(run));
+  }
+
   /// Every run.
   public static final RunFilter ALL = new RunFilter(Optional.empty(), Optional.empty());
 
@@ -33,6 +64,7 @@ public record RunFilter(
   public boolean includes(JournaledRun run) {
     return sync.map(run.sync()::equals).orElse(true)
         && since.map(time -> !run.started().isBefore(time)).orElse(true)
+        && before.map(place -> place.isAfter(run)).orElse(true)
         && (!failed || member.isPresent() || !hasSucceeded(run))
         && (workspace.isEmpty()
             || run.target().map(Target::workspace).filter(this::isIt).isPresent());

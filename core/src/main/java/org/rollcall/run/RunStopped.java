@@ -10,6 +10,8 @@ public final class RunStopped extends RuntimeException {
   public enum Kind {
     /// The source is broken or a token refused: exit 1.
     FAILED,
+    /// What somebody asked for is not there: exit 1.
+    MISSING,
     /// The settings do not fit what they describe: exit 2.
     SETTINGS,
     /// A safeguard stands in the way: exit 4.

@@ -105,7 +105,7 @@ public final class Sync {
     } catch (RunStopped stopped) {
       var reason = Optional.ofNullable(stopped.getMessage());
       return switch (stopped.kind()) {
-        case FAILED -> reports.ended(Report.Status.FAILED, reason);
+        case FAILED, MISSING -> reports.ended(Report.Status.FAILED, reason);
         case REFUSED -> reports.ended(Report.Status.REFUSED, reason);
         case PAUSED -> reports.ended(Report.Status.PAUSED, reason);
         case INTERRUPTED -> reports.ended(Report.Status.INTERRUPTED, reason);

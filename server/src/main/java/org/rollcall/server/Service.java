@@ -15,6 +15,7 @@ import org.rollcall.model.Trigger;
 import org.rollcall.run.RunStopped;
 import org.rollcall.server.access.Exposure;
 import org.rollcall.server.access.Guard;
+import org.rollcall.server.api.Api;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
@@ -63,7 +64,8 @@ public final class Service implements AutoCloseable {
       listen = terms.listen().or(settings::listen).orElse(ListenAddress.USUAL);
       Exposure.refuse(listen, settings, access);
       certificate = settings.certificate().map(Certificate::read);
-      web = listen(new Guard(access, listen, settings, log::warned), log);
+      var guard = new Guard(access, listen, settings, log::warned);
+      web = listen(guard, new Api(program, runs, launcher, store, clock), log);
       parts.add(web::close);
       parts.add(schedule::close);
       schedule.start();
@@ -86,8 +88,9 @@ public final class Service implements AutoCloseable {
         clock);
   }
 
-  private WebServer listen(Guard guard, ServiceLog log) {
-    var routes = List.<Routes>of(guard, new Health(store::answers, schedule::isTicking));
+  private WebServer listen(Guard guard, Api api, ServiceLog log) {
+    var health = new Health(store::answers, schedule::isTicking);
+    var routes = List.<Routes>of(guard, health, api);
     try {
       return WebServer.start(listen, certificate, routes, log::broken);
     } catch (IOException taken) {

@@ -40,14 +40,16 @@ final class ServiceStage implements AutoCloseable {
   final World world = World.withAttributes(SandboxWorkspace.sandbox("token"), ATTRIBUTES);
   final List<String> said = new CopyOnWriteArrayList<>();
   private final Path folder;
-  private final OneMemberRoster roster;
+  final HeldRoster roster;
+  private final OneMemberRoster members;
   private final SandboxServer intercom;
   private final HttpClient client = HttpClient.newHttpClient();
 
   ServiceStage(Path folder, Instant now) throws IOException {
     this.folder = folder;
     this.clock = MovedClock.at(now);
-    this.roster = OneMemberRoster.start();
+    this.members = OneMemberRoster.start();
+    this.roster = HeldRoster.before(members.uri());
     this.intercom =
         SandboxServer.start(
             new SandboxIntercom(
@@ -62,8 +64,14 @@ final class ServiceStage implements AutoCloseable {
 
   /// Writes the built-in settings with these lines before them.
   void settings(String lines) throws IOException {
+    settings(lines, "", "");
+  }
+
+  /// The same, with `other` in the place of a part of the built-in settings.
+  void settings(String lines, String part, String other) throws IOException {
     var template = new App(Map.of(), folder, clock).settingsTemplate();
-    Files.writeString(folder.resolve("rollcall.yaml"), lines + "\n" + template);
+    Files.writeString(
+        folder.resolve("rollcall.yaml"), lines + "\n" + template.replace(part, other));
   }
 
   App program() {
@@ -132,6 +140,10 @@ final class ServiceStage implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  ServiceLog log() {
+    return new Said();
+  }
+
   /// Keeps what the service says.
   private final class Said implements ServiceLog {
     @Override
@@ -165,5 +177,6 @@ final class ServiceStage implements AutoCloseable {
     client.close();
     intercom.close();
     roster.close();
+    members.close();
   }
 }

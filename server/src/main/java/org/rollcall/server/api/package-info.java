@@ -1,0 +1,5 @@
+/// The API below `/api/v1`.
+@NullMarked
+package org.rollcall.server.api;
+
+import org.jspecify.annotations.NullMarked;
