@@ -93,6 +93,7 @@ class ArchitectureTest {
     rules.put("server.runs", with(CORE, List.of("doctor", "app")));
     rules.put("server.web", Set.of("files", "run", "settings"));
     rules.put("server.access", Set.of("model", "access", "settings", "run", "app", "server.web"));
+    rules.put("server.metrics", Set.of("model", "run", "app", "server.runs", "server.web"));
     rules.put("server.schedule", with(CORE, List.of("app", "store", "server.runs")));
     rules.put(
         "server.api",
@@ -108,6 +109,7 @@ class ArchitectureTest {
                 "app",
                 "server.access",
                 "server.api",
+                "server.metrics",
                 "server.runs",
                 "server.web",
                 "server.schedule")));
@@ -120,6 +122,7 @@ class ArchitectureTest {
                 "app",
                 "json",
                 "server",
+                "server.metrics",
                 "server.runs",
                 "server.web",
                 "sandbox",

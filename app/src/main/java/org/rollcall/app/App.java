@@ -43,6 +43,7 @@ public final class App implements Operations, AutoCloseable {
   private final LeaseHolder holder = new LeaseHolder();
   private final Supplier<Starter> starter;
   private final Map<Selection, Opened> opened = new HashMap<>();
+  private CallMeter calls = CallMeter.NONE;
 
   /// @param environment the process's variables
   /// @param folder the folder that the program was started in
@@ -59,6 +60,11 @@ public final class App implements Operations, AutoCloseable {
     this.clock = clock;
     this.lease = lease;
     this.starter = new ReadOnce<>(() -> ProcessStarter.of(this.environment));
+  }
+
+  /// Counts the calls of runs to Intercom from now on. To be said before anything is asked.
+  public synchronized void measure(CallMeter meter) {
+    calls = meter;
   }
 
   private record Opened(Program program, ProgramSurroundings surroundings) {}
@@ -327,7 +333,7 @@ public final class App implements Operations, AutoCloseable {
           new Opened(
               program,
               new ProgramSurroundings(
-                  program.settings(), program.state(), holder, starter, lease, clock));
+                  program.settings(), program.state(), holder, starter, lease, clock, calls));
       opened.put(settings, known);
     }
     return known;

@@ -19,6 +19,7 @@ import org.rollcall.apply.Retrying;
 import org.rollcall.apply.Turns;
 import org.rollcall.apply.Waiter;
 import org.rollcall.intercom.AccessToken;
+import org.rollcall.intercom.CallListener;
 import org.rollcall.intercom.Connection;
 import org.rollcall.intercom.CountingWire;
 import org.rollcall.intercom.HttpContacts;
@@ -53,6 +54,7 @@ public final class IntercomClient implements AutoCloseable {
   /// @param fields what to read of each contact
   /// @param turns shared with all who call with the same token
   /// @param patience how long to wait for Intercom while it takes no writes
+  /// @param calls is told of each call
   public IntercomClient(
       Wire wire,
       Runnable hangUp,
@@ -60,8 +62,9 @@ public final class IntercomClient implements AutoCloseable {
       Turns turns,
       Duration patience,
       Time time,
+      CallListener calls,
       Consumer<RunEvent> events) {
-    this.wire = new CountingWire(wire);
+    this.wire = new CountingWire(wire, calls, time.nanos());
     this.hangUp = hangUp;
     var listener = new Tell(events);
     this.outage = new Outage(patience, time.waiter(), listener);
@@ -85,6 +88,7 @@ public final class IntercomClient implements AutoCloseable {
       Set<FieldName> fields,
       InstantSource clock,
       Waiter waiter,
+      CallListener calls,
       Consumer<RunEvent> events) {
     var wire = new HttpWire(connection(settings, token));
     return new IntercomClient(
@@ -94,6 +98,7 @@ public final class IntercomClient implements AutoCloseable {
         TurnsOfTokens.of(settings, token),
         settings.patience(),
         new Time(clock, System::nanoTime, waiter),
+        calls,
         events);
   }
 

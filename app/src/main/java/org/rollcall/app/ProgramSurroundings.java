@@ -32,24 +32,33 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   private final StoreMemory.Leases leases;
   private final Supplier<Starter> starter;
   private final InstantSource clock;
+  private final CallMeter calls;
   private final ReadOnce<StoreConnection> store;
 
   /// @param state where the program keeps what outlives it
   /// @param starter who started the program
   /// @param life how long a lease is held without a renewal
+  /// @param calls counts the calls of runs to Intercom
   ProgramSurroundings(
       ProgramSettings settings,
       StatePlace state,
       LeaseHolder holder,
       Supplier<Starter> starter,
       Duration life,
-      InstantSource clock) {
+      InstantSource clock,
+      CallMeter calls) {
     this.settings = settings;
     this.state = state;
     this.leases = new StoreMemory.Leases(holder, state.leases(), life);
     this.starter = starter;
     this.clock = clock;
+    this.calls = calls;
     this.store = new ReadOnce<>(() -> new StoreConnection(settings.store(), state.folder()));
+  }
+
+  @Override
+  public CallMeter calls() {
+    return calls;
   }
 
   @Override

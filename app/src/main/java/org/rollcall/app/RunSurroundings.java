@@ -30,6 +30,11 @@ interface RunSurroundings {
       Stop stop,
       Consumer<String> trouble);
 
+  /// Counts the calls of runs to Intercom.
+  default CallMeter calls() {
+    return CallMeter.NONE;
+  }
+
   /// The memory of a command that writes nothing.
   ///
   /// @param trouble told a sentence when it cannot be read

@@ -1,15 +1,20 @@
 package org.rollcall.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.rollcall.model.Starter;
 import org.rollcall.settings.StoreSettings;
+import org.rollcall.store.SqlFigures;
 import org.rollcall.store.Store;
+import org.rollcall.store.StoreAccess;
 
 /// The store of a service, open as long as the service. Several services share a PostgreSQL store;
 /// a file has one service at a time. For many threads.
 public final class ServiceStore implements AutoCloseable {
+  private static final Duration QUICK = Duration.ofSeconds(3);
+
   private final Store store;
   private final String place;
   private final Optional<AloneInFolder> alone;
@@ -61,6 +66,33 @@ public final class ServiceStore implements AutoCloseable {
         new StoredAudit(() -> store, () -> true),
         starter,
         clock);
+  }
+
+  /// What those who watch the service want to know, within a few seconds.
+  ///
+  /// @throws org.rollcall.run.RunStopped when the store does not answer
+  public StoreFigures figures(InstantSource clock) {
+    var figures = new SqlFigures(quick(), clock);
+    long began = System.nanoTime();
+    return Sentences.orStopped(() -> {
+      var successes = figures.lastSuccesses();
+      var leases = figures.leases();
+      return new StoreFigures(successes, leases, Duration.ofNanos(System.nanoTime() - began));
+    });
+  }
+
+  private StoreAccess quick() {
+    return new StoreAccess() {
+      @Override
+      public Store get() {
+        return store;
+      }
+
+      @Override
+      public Duration patience() {
+        return QUICK;
+      }
+    };
   }
 
   /// Where it is, without any secret.

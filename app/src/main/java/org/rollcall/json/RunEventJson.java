@@ -33,7 +33,11 @@ public record RunEventJson(Privacy privacy) {
 
   /// What an event is called: `roster_page`.
   public static String word(RunEvent event) {
-    return event.getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return event
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=.)(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
   }
 
   private void put(RunEvent event, ObjectNode node) {

@@ -133,6 +133,7 @@ public record WiredNight(
             new Turns(Pacer.upTo(UNLIMITED, 0)),
             Duration.ofMinutes(10),
             passing,
+            (_, _, _) -> {},
             events);
     return new SyncWiring(
         rules, roster, roster::project, client, memory, passing.waiter(), passing.clock());

@@ -56,9 +56,7 @@ final class ApplyCommand extends RosterCommand {
     reviewed.check(operations.settingsDigest(selection));
     var request =
         new RunRequest.Chosen(
-            "apply",
-            reviewed::among,
-            override.overrides().meaningMapping(mapping.isAccepted()));
+            "apply", reviewed::among, override.overrides().meaningMapping(mapping.isAccepted()));
     try (var listeners = listeners(selection)) {
       var ended =
           new ForegroundRun(signal(), listeners, Optional.empty())

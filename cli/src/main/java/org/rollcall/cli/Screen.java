@@ -59,8 +59,8 @@ final class Screen {
     stream.flush();
   }
 
-  /// Prints JSON for another program. That program may have stopped reading, but a print stream does
-  /// not say so.
+  /// Prints JSON for another program. That program may have stopped reading, but a print stream
+  /// does not say so.
   void print(JsonNode node) {
     try {
       Json.write(node, stream);

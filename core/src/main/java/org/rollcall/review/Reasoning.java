@@ -16,9 +16,7 @@ public final class Reasoning {
       case Change.Update update ->
           "update contact %s, recognised %s.%s"
               .formatted(
-                  update.contact().id(),
-                  update.match().words(),
-                  surplus(update.surplus().size()));
+                  update.contact().id(), update.match().words(), surplus(update.surplus().size()));
       case Change.Revive revive ->
           "bring back contact %s, which carries their number. %s"
               .formatted(revive.contact().id(), backFrom(revive.contact().status()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.app.App;
+import org.rollcall.app.RunHandle;
 import org.rollcall.app.Selection;
 import org.rollcall.app.ServiceStore;
 import org.rollcall.model.Starter;
@@ -16,6 +17,7 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.server.access.Exposure;
 import org.rollcall.server.access.Guard;
 import org.rollcall.server.api.Api;
+import org.rollcall.server.metrics.ServiceMetrics;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
@@ -52,11 +54,12 @@ public final class Service implements AutoCloseable {
       ServiceLog log,
       InstantSource clock) {
     try {
-      program = new ServedProgram(fresh, selection);
+      var metrics = new ServiceMetrics(clock);
+      program = new ServedProgram(() -> measured(fresh.get(), metrics), selection);
       parts.add(program::close);
       store = program.openStore();
       parts.add(store::close);
-      runs = new CurrentRuns(terms.runs(), log::began);
+      runs = new CurrentRuns(terms.runs(), run -> began(run, metrics, log));
       var launcher = new RunLauncher(program, runs, log);
       schedule = schedule(launcher, terms, log, clock);
       var settings = program.server();
@@ -64,8 +67,17 @@ public final class Service implements AutoCloseable {
       listen = terms.listen().or(settings::listen).orElse(ListenAddress.USUAL);
       Exposure.refuse(listen, settings, access);
       certificate = settings.certificate().map(Certificate::read);
+      metrics.watch(runs, terms.runs());
+      metrics.watch(() -> store.figures(clock), schedule::secondsLate);
       var guard = new Guard(access, listen, settings, log::warned);
-      web = listen(guard, new Api(program, runs, launcher, store, clock), log);
+      web =
+          listen(
+              List.of(
+                  guard,
+                  new Health(store::answers, schedule::isTicking),
+                  metrics.routes(guard::admitToFigures),
+                  new Api(program, runs, launcher, store, clock)),
+              log);
       parts.add(web::close);
       parts.add(schedule::close);
       schedule.start();
@@ -88,9 +100,17 @@ public final class Service implements AutoCloseable {
         clock);
   }
 
-  private WebServer listen(Guard guard, Api api, ServiceLog log) {
-    var health = new Health(store::answers, schedule::isTicking);
-    var routes = List.<Routes>of(guard, health, api);
+  private static App measured(App program, ServiceMetrics metrics) {
+    program.measure(metrics.calls());
+    return program;
+  }
+
+  private static void began(RunHandle run, ServiceMetrics metrics, ServiceLog log) {
+    metrics.began(run);
+    log.began(run);
+  }
+
+  private WebServer listen(List<Routes> routes, ServiceLog log) {
     try {
       return WebServer.start(listen, certificate, routes, log::broken);
     } catch (IOException taken) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.server.access.Needs;
@@ -21,6 +22,7 @@ import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
 
 /// The description names each path that there is, with the role that it needs, and no other.
+@Tag("slow")
 class ApiRoutesTest {
   @TempDir private Path folder;
 

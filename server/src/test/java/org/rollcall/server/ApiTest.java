@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The API as a program sees it. Each request and each answer is held against the description.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class ApiTest {
   private static final String SYNC = "/api/v1/syncs/default";
 
@@ -130,8 +132,7 @@ class ApiTest {
         .isEqualTo(1);
 
     var id = run.path("run").asString();
-    var change =
-        api.readAsViewer("/api/v1/runs/" + id + "/changes").path("items").get(0);
+    var change = api.readAsViewer("/api/v1/runs/" + id + "/changes").path("items").get(0);
     assertThat(change.path("email").asString()).isEqualTo("a***@example.org");
     var undone = api.run(api.post("/api/v1/runs/" + id + "/undo", "{\"member\": \"1001\"}"));
     assertThat(undone.path("command").asString()).isEqualTo("undo");
@@ -154,8 +155,7 @@ class ApiTest {
     api.run(api.post(SYNC + "/runs", ""));
     var sync = api.read(SYNC);
     assertThat(sync.path("health").asString()).isEqualTo("healthy");
-    assertThat(sync.path("next_run").path("earliest").asString())
-        .isEqualTo("2026-11-28T08:00:00Z");
+    assertThat(sync.path("next_run").path("earliest").asString()).isEqualTo("2026-11-28T08:00:00Z");
     assertThat(sync.path("last_run").path("sync").asString()).isEqualTo("default");
     assertThat(api.read("/api/v1/syncs").path("items").get(0)).isEqualTo(sync);
     var tag = api.get(SYNC).headers().firstValue("ETag").orElseThrow();
@@ -174,8 +174,7 @@ class ApiTest {
     assertThat(pause.path("who").asString()).isEqualTo("token operator");
     assertThat(pause.path("until").asString()).isEqualTo("2026-12-01T12:00:00Z");
     assertThat(api.read(SYNC).path("health").asString()).isEqualTo("paused");
-    assertThat(api.run(api.post(SYNC + "/runs", "")).path("status").asString())
-        .isEqualTo("paused");
+    assertThat(api.run(api.post(SYNC + "/runs", "")).path("status").asString()).isEqualTo("paused");
     assertThat(api.put(SYNC + "/pause", "{\"until\": \"2026-11-01T12:00:00Z\"}").statusCode())
         .isEqualTo(422);
     assertThat(api.delete(SYNC + "/pause").statusCode()).isEqualTo(200);
@@ -200,7 +199,8 @@ class ApiTest {
     assertThat(api.read(SYNC + "/orphans").path("orphans")).isEmpty();
 
     var ignored =
-        api.put(SYNC + "/ignored/1001", "{\"until\": \"2026-12-31T00:00:00Z\", \"why\": \"known\"}");
+        api.put(
+            SYNC + "/ignored/1001", "{\"until\": \"2026-12-31T00:00:00Z\", \"why\": \"known\"}");
     assertThat(ignored.statusCode()).isEqualTo(200);
     assertThat(api.read(SYNC + "/ignored").path("ignored").get(0).path("who").asString())
         .isEqualTo("token operator");

@@ -62,22 +62,30 @@ final class HeldRoster implements AutoCloseable {
         gate.awaitAdvance(phase);
       }
       var request = HttpRequest.newBuilder(roster.resolve(exchange.getRequestURI()));
-      exchange.getRequestHeaders().forEach((name, values) -> {
-        if (List.of("accept", "prefer", "range", "accept-profile").contains(name.toLowerCase(Locale.ROOT))) {
-          values.forEach(value -> request.header(name, value));
-        }
-      });
+      exchange
+          .getRequestHeaders()
+          .forEach((name, values) -> {
+            if (List.of("accept", "prefer", "range", "accept-profile")
+                .contains(name.toLowerCase(Locale.ROOT))) {
+              values.forEach(value -> request.header(name, value));
+            }
+          });
       var answer =
           client.send(
-              request.method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody())
+              request
+                  .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody())
                   .build(),
               BodyHandlers.ofByteArray());
-      answer.headers().map().forEach((name, values) -> {
-        if (TOLD.contains(name)) {
-          exchange.getResponseHeaders().put(name, values);
-        }
-      });
-      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) -> {
+            if (TOLD.contains(name)) {
+              exchange.getResponseHeaders().put(name, values);
+            }
+          });
+      exchange.sendResponseHeaders(
+          answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ public final class Guard implements Routes {
   private final SafeHeaders headers;
   private final RemoteAddress remote;
   private final Credentials credentials;
+  private final boolean openFigures;
   private final AuditedRequest audited;
 
   /// @param listen where the service listens
@@ -32,6 +33,7 @@ public final class Guard implements Routes {
     this.headers = new SafeHeaders(settings.behindProxy() || settings.certificate().isPresent());
     this.remote = new RemoteAddress(settings.behindProxy());
     this.credentials = new Credentials(access);
+    this.openFigures = listen.isLoopback() && !settings.behindProxy();
     this.audited = new AuditedRequest(access, trouble);
   }
 
@@ -44,10 +46,17 @@ public final class Guard implements Routes {
     routes.after(GUARDED, audited::end);
   }
 
-  /// Lets a viewer through, for a path that is not below `/api`.
+  /// Lets whoever watches the service through: on this machine alone anybody, else whoever has a
+  /// token. A proxy would let everybody in from this machine.
   ///
   /// @throws HttpResponseException when nobody is known by what the request shows
-  public void identify(Context context) {
+  public void admitToFigures(Context context) {
+    if (!openFigures) {
+      identify(context);
+    }
+  }
+
+  private void identify(Context context) {
     try {
       credentials.check(context, remote.of(context)).knownTo(context);
     } catch (RunStopped _) {

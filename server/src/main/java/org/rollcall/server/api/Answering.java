@@ -26,14 +26,16 @@ record Answering(ServedProgram program) {
   }
 
   private static void check(Context context, Set<String> known) {
-    context.queryParamMap().forEach((name, values) -> {
-      if (!known.contains(name)) {
-        throw Refusal.wrong(
-            "There is no query parameter '%s' here.".formatted(Asked.printable(name)));
-      }
-      if (values.size() > 1) {
-        throw Refusal.wrong("'%s' is given more than once.".formatted(name));
-      }
-    });
+    context
+        .queryParamMap()
+        .forEach((name, values) -> {
+          if (!known.contains(name)) {
+            throw Refusal.wrong(
+                "There is no query parameter '%s' here.".formatted(Asked.printable(name)));
+          }
+          if (values.size() > 1) {
+            throw Refusal.wrong("'%s' is given more than once.".formatted(name));
+          }
+        });
   }
 }

@@ -45,8 +45,8 @@ record Asked(Context context, ProgramEdition.Use use) {
     return use.syncs().stream()
         .filter(each -> each.value().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.missing("The settings have no sync %s.".formatted(printable(name))));
+        .orElseThrow(
+            () -> Refusal.missing("The settings have no sync %s.".formatted(printable(name))));
   }
 
   /// The settings, and the sync that the path names.

@@ -31,7 +31,6 @@ public record Description(JsonNode openapi) implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(
-        "/api/v1/openapi.json", context -> Answer.with(openapi, context), Needs.VIEWER);
+    routes.get("/api/v1/openapi.json", context -> Answer.with(openapi, context), Needs.VIEWER);
   }
 }

@@ -27,11 +27,8 @@ record MemberRoutes(Answering answering) implements Routes {
 
   private static void explain(Asked asked) throws InterruptedException {
     var explanation =
-        asked
-            .operations()
-            .explain(asked.selection(), asked.context().pathParam("asked"), _ -> {});
-    Answer.with(
-        new ExplanationJson(asked.privacy(asked.sync())).of(explanation), asked.context());
+        asked.operations().explain(asked.selection(), asked.context().pathParam("asked"), _ -> {});
+    Answer.with(new ExplanationJson(asked.privacy(asked.sync())).of(explanation), asked.context());
   }
 
   private static void orphans(Asked asked) throws InterruptedException {

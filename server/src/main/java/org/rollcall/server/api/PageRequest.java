@@ -30,8 +30,7 @@ record PageRequest(int limit, Optional<String> cursor) {
 
   /// The cursor where a list does not have the one that was asked for.
   static RuntimeException unknownCursor() {
-    return Refusal.wrong(
-        "'cursor' is none that this list has given. Begin again without one.");
+    return Refusal.wrong("'cursor' is none that this list has given. Begin again without one.");
   }
 
   /// Puts a part of a list that does not change under `items`, and where to go on under `next`.

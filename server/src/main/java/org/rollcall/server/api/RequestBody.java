@@ -26,7 +26,8 @@ record RequestBody(String text, ObjectNode fields) {
     }
     if (!context.isJson()) {
       throw Refusal.of(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has to be JSON: Content-Type: application/json.");
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "The body has to be JSON: Content-Type: application/json.");
     }
     var fields = read(text);
     fields.propertyNames().stream()
@@ -37,7 +38,9 @@ record RequestBody(String text, ObjectNode fields) {
               "There is no field '%s' here. There is %s."
                   .formatted(
                       Asked.printable(name),
-                      known.isEmpty() ? "none" : String.join(", ", known.stream().sorted().toList())));
+                      known.isEmpty()
+                          ? "none"
+                          : String.join(", ", known.stream().sorted().toList())));
         });
     return new RequestBody(text, fields);
   }

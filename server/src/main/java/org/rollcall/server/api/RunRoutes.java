@@ -27,9 +27,13 @@ record RunRoutes(Answering answering, CurrentRuns runs, BegunRuns begun) impleme
         "/api/v1/syncs/{name}/runs", answering.by(this::all, "limit", "cursor"), Needs.VIEWER);
     routes.get(run, answering.by(this::one), Needs.VIEWER);
     routes.get(
-        run + "/changes", answering.by(asked -> changes(asked, false), "limit", "cursor"), Needs.VIEWER);
+        run + "/changes",
+        answering.by(asked -> changes(asked, false), "limit", "cursor"),
+        Needs.VIEWER);
     routes.get(
-        run + "/failures", answering.by(asked -> changes(asked, true), "limit", "cursor"), Needs.VIEWER);
+        run + "/failures",
+        answering.by(asked -> changes(asked, true), "limit", "cursor"),
+        Needs.VIEWER);
     routes.get(run + "/notices", answering.by(this::notices, "limit", "cursor"), Needs.VIEWER);
     routes.post(run + "/stop", answering.by(this::stop), Needs.OPERATOR);
   }

@@ -24,9 +24,10 @@ record RunStarts(RunLauncher launcher, BegunRuns begun, String host) {
   ///
   /// @throws io.javalin.http.HttpResponseException when it cannot begin now
   OncePerKey.Done begin(Asked asked, SyncName sync, RunRequest request) {
-    elsewhere(asked, sync).ifPresent(run -> {
-      throw goesOn(run.run(), sync);
-    });
+    elsewhere(asked, sync)
+        .ifPresent(run -> {
+          throw goesOn(run.run(), sync);
+        });
     var starter = new Starter(asked.caller().who(), host, Trigger.API);
     return switch (launcher.launch(sync, request, starter)) {
       case Begun.Started(var run) -> started(run, request, starter);

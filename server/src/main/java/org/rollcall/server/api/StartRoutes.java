@@ -20,10 +20,7 @@ record StartRoutes(Answering answering, RunStarts starts, OncePerKey once) imple
     var sync = asked.sync();
     var request =
         new RunRequest.Everybody(
-            body.number("limit"),
-            OptionalInt.empty(),
-            overrides(body),
-            body.flag("resend"));
+            body.number("limit"), OptionalInt.empty(), overrides(body), body.flag("resend"));
     once.answer(asked, body, () -> starts.begin(asked, sync, request));
   }
 

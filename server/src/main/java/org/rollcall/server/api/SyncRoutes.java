@@ -40,8 +40,8 @@ record SyncRoutes(Answering answering) implements Routes {
 
   private static ObjectNode json(Asked asked, SyncName name) {
     var runs =
-        asked.remembered(history ->
-            history.runs(new RunFilter(Optional.of(name), Optional.empty()), LOOKED_AT));
+        asked.remembered(
+            history -> history.runs(new RunFilter(Optional.of(name), Optional.empty()), LOOKED_AT));
     return json(timetable(asked, name), runs);
   }
 

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class CurrentRuns {
   private final Consumer<RunHandle> began;
   private final Map<SyncName, RunHandle> going = new LinkedHashMap<>();
   private final Deque<RunHandle> ended = new ArrayDeque<>();
+  private final Set<SyncName> waiting = new HashSet<>();
   private boolean closing;
 
   /// @param most how many may go on at once, at least 1
@@ -46,10 +49,12 @@ public final class CurrentRuns {
       return new Begun.Busy(same);
     }
     if (going.size() >= most) {
+      waiting.add(sync);
       return new Begun.Full(most);
     }
     var run = start.get();
     going.put(sync, run);
+    waiting.remove(sync);
     began.accept(run);
     return new Begun.Started(run);
   }
@@ -58,6 +63,11 @@ public final class CurrentRuns {
   public synchronized List<RunHandle> all() {
     tidy();
     return List.copyOf(going.values());
+  }
+
+  /// How many syncs were to run, found no room, and have not begun since.
+  public synchronized int waiting() {
+    return waiting.size();
   }
 
   /// A run that goes on, or ended a while ago.

@@ -1,6 +1,7 @@
 package org.rollcall.server.schedule;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -118,6 +119,17 @@ public final class RunSchedule implements AutoCloseable {
     return scheduler
         .getScheduledExecution(task.instance(sync.value()))
         .map(ScheduledExecution::getExecutionTime);
+  }
+
+  /// How many seconds ago the longest overdue look was due that nobody has begun; 0 where none is.
+  public long secondsLate() {
+    var now = clock.instant();
+    var filter = ScheduledExecutionsFilter.onlyResolved().withPicked(false);
+    return scheduler.getScheduledExecutionsForTask(TASK, Remembered.class, filter).stream()
+        .mapToLong(each -> Duration.between(each.getExecutionTime(), now).toSeconds())
+        .filter(late -> late > 0)
+        .max()
+        .orElse(0);
   }
 
   /// Whether the store was asked lately.

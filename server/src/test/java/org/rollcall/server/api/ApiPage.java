@@ -148,11 +148,18 @@ record ApiPage(JsonNode api) {
           .collect(Collectors.joining(", "));
     }
     if (schema.has("anyOf")) {
-      return schema.path("anyOf").valueStream().map(ApiPage::type).sorted(ApiPage::nullLast)
+      return schema
+          .path("anyOf")
+          .valueStream()
+          .map(ApiPage::type)
+          .sorted(ApiPage::nullLast)
           .collect(Collectors.joining(" or "));
     }
     if (schema.path("type").isArray()) {
-      return schema.path("type").valueStream().map(JsonNode::asString)
+      return schema
+          .path("type")
+          .valueStream()
+          .map(JsonNode::asString)
           .collect(Collectors.joining(" or "));
     }
     var type = schema.path("type").asString("object");
