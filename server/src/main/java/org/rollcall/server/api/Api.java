@@ -51,7 +51,8 @@ public final class Api implements Routes {
         RunStopped.class,
         (stopped, context) -> {
           var refusal = Refusal.of(stopped);
-          new Problem(HttpStatus.forStatus(refusal.getStatus()), refusal.getMessage())
+          new Problem(
+                  HttpStatus.forStatus(refusal.getStatus()), String.valueOf(refusal.getMessage()))
               .answer(context);
         });
     routes.exception(

@@ -67,7 +67,9 @@ final class BegunRuns {
       return journaled(begun, Optional.of(EndedAs.INTERRUPTED), Optional.empty());
     } catch (RunStopped stopped) {
       return journaled(
-          begun, Optional.of(ending(stopped.kind())), Optional.of(stopped.getMessage()));
+          begun,
+          Optional.of(ending(stopped.kind())),
+          Optional.of(String.valueOf(stopped.getMessage())));
     } catch (RuntimeException _) {
       return journaled(
           begun,

@@ -63,7 +63,7 @@ record MemberRoutes(Answering answering) implements Routes {
       return new Ignores(
           its.sync(), its.target(), its.known(), its.failures(), asked.caller().who(), its.clock());
     } catch (RunStopped yet) {
-      throw Refusal.conflict(yet.getMessage());
+      throw Refusal.conflict(String.valueOf(yet.getMessage()));
     }
   }
 }
