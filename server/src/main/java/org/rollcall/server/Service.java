@@ -76,7 +76,7 @@ public final class Service implements AutoCloseable {
                   guard,
                   new Health(store::answers, schedule::isTicking),
                   metrics.routes(guard::admitToFigures),
-                  new Api(program, runs, launcher, store, clock)),
+                  new Api(program, runs, launcher, store, this::reload, clock)),
               log);
       parts.add(web::close);
       parts.add(schedule::close);

@@ -8,6 +8,7 @@ import io.javalin.security.Roles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class ApiRoutesTest {
     assertThat(there()).isEqualTo(described());
   }
 
-  private static TreeMap<String, String> described() {
+  private static Map<String, String> described() {
     var paths = new TreeMap<String, String>();
     Description.read()
         .openapi()
@@ -47,14 +48,14 @@ class ApiRoutesTest {
     return paths;
   }
 
-  private TreeMap<String, String> there() throws Exception {
+  private Map<String, String> there() throws Exception {
     try (var stage = new ServiceStage(folder, Instant.parse("2026-11-27T20:00:00Z"))) {
       stage.settings("");
       try (var program = new ServedProgram(stage::program, stage.selection());
           var store = program.openStore()) {
         var runs = new CurrentRuns(1, _ -> {});
         var launcher = new RunLauncher(program, runs, stage.log());
-        var api = new Api(program, runs, launcher, store, stage.clock);
+        var api = new Api(program, runs, launcher, store, () -> {}, stage.clock);
         var javalin = Javalin.create(config -> api.addTo(config.routes));
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
             .map(handler -> handler.endpoint)

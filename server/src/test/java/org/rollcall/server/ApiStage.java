@@ -28,6 +28,7 @@ final class ApiStage implements AutoCloseable {
   private final Service service;
   private final String viewer;
   private final String operator;
+  private final String admin;
   private final DescribedTraffic described = new DescribedTraffic();
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -36,6 +37,7 @@ final class ApiStage implements AutoCloseable {
     this.service = service;
     this.viewer = token("viewer", AccessRole.VIEWER);
     this.operator = token("operator", AccessRole.OPERATOR);
+    this.admin = token("admin", AccessRole.ADMIN);
   }
 
   static ApiStage in(Path folder, Instant now) throws IOException {
@@ -97,6 +99,15 @@ final class ApiStage implements AutoCloseable {
 
   HttpResponse<String> postAsViewer(String path) throws IOException, InterruptedException {
     return ask("POST", path, "", viewer);
+  }
+
+  HttpResponse<String> postAsAdmin(String path) throws IOException, InterruptedException {
+    return ask("POST", path, "", admin);
+  }
+
+  /// Writes other settings, which nobody has read yet.
+  void settings(String lines) throws IOException {
+    stage.settings(lines);
   }
 
   HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {

@@ -210,6 +210,21 @@ class ApiTest {
   }
 
   @Test
+  void an_administrator_has_the_settings_read_again_whole_or_not_at_all() throws Exception {
+    var reload = "/api/v1/settings/reload";
+    assertThat(api.post(reload, "").statusCode()).isEqualTo(403);
+    api.settings("schedule: 0 25 * * *");
+    var refused = api.postAsAdmin(reload);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("rollcall.yaml:1");
+    api.settings("schedule: 0 6 * * *");
+    assertThat(api.postAsAdmin(reload).body()).contains("\"default\"");
+    assertThat(api.read(SYNC).path("next_run").path("earliest").asString()).contains("T06:00:00");
+    api.settings("schedule: 0 8 * * *");
+    assertThat(api.postAsAdmin(reload).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void the_doctor_says_what_is_wrong() throws Exception {
     assertThat(api.read(SYNC + "/doctor").path("findings")).isNotEmpty();
   }

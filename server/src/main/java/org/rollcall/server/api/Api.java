@@ -21,11 +21,13 @@ public final class Api implements Routes {
   private final List<Routes> parts;
 
   /// @param store where plans and answers are kept
+  /// @param reload reads the settings again; refuses with every mistake
   public Api(
       ServedProgram program,
       CurrentRuns runs,
       RunLauncher launcher,
       ServiceStore store,
+      Runnable reload,
       InstantSource clock) {
     var answering = new Answering(program);
     var begun = new BegunRuns(clock);
@@ -42,6 +44,7 @@ public final class Api implements Routes {
             new MemberRoutes(answering),
             new PauseRoutes(answering),
             new DoctorRoutes(answering),
+            new SettingsRoutes(answering, program, reload),
             Description.read());
   }
 
