@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.model.SyncName;
 import org.rollcall.review.EndedAs;
 
@@ -22,6 +23,16 @@ public final class SqlFigures {
 
   /// When the last run of each sync ended that succeeded; without those that never did.
   public Map<SyncName, Instant> lastSuccesses() {
+    return lastEnds(EndedAs.SUCCEEDED);
+  }
+
+  /// When the last run of each sync ended that went through all members, whoever of them failed;
+  /// without those that never did.
+  public Map<SyncName, Instant> lastCompletions() {
+    return lastEnds(EndedAs.SUCCEEDED, EndedAs.PARTIAL);
+  }
+
+  private Map<SyncName, Instant> lastEnds(EndedAs... endings) {
     return store.ask(
         "The last runs cannot be read",
         opened ->
@@ -31,8 +42,8 @@ public final class SqlFigures {
                     handle
                         .createQuery(
                             "select sync, max(finished) as finished from <place>runs"
-                                + " where status = :succeeded group by sync")
-                        .bind("succeeded", EndedAs.SUCCEEDED.word())
+                                + " where status in (<endings>) group by sync")
+                        .bindList("endings", Stream.of(endings).map(EndedAs::word).toList())
                         .map((row, _) ->
                             Map.entry(
                                 new SyncName(row.getString("sync")),

@@ -76,8 +76,10 @@ public final class ServiceStore implements AutoCloseable {
     long began = System.nanoTime();
     return Sentences.orStopped(() -> {
       var successes = figures.lastSuccesses();
+      var completions = figures.lastCompletions();
       var leases = figures.leases();
-      return new StoreFigures(successes, leases, Duration.ofNanos(System.nanoTime() - began));
+      return new StoreFigures(
+          successes, completions, leases, Duration.ofNanos(System.nanoTime() - began));
     });
   }
 

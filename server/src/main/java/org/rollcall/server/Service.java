@@ -68,7 +68,7 @@ public final class Service implements AutoCloseable {
       Exposure.refuse(listen, settings, access);
       certificate = settings.certificate().map(Certificate::read);
       metrics.watch(runs, terms.runs());
-      metrics.watch(() -> store.figures(clock), schedule::secondsLate);
+      metrics.watch(() -> store.figures(clock).of(program.syncs()), schedule::secondsLate);
       var guard = new Guard(access, listen, settings, log::warned);
       web =
           listen(

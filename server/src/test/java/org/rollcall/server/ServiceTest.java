@@ -48,6 +48,10 @@ class ServiceTest {
       stage.awaitLook(service);
       assertThat(service.nextLook(SyncName.DEFAULT))
           .contains(Instant.parse("2026-11-29T08:00:00Z"));
+      assertThat(stage.get(service, "/metrics").body())
+          .contains("rollcall_run_last_completion_age_seconds{sync=\"default\"}")
+          .contains("rollcall_store_up 1.0")
+          .contains("rollcall_schedule_late_seconds 0.0");
     }
     assertThat(stage.runs())
         .singleElement()

@@ -22,9 +22,7 @@ record SettingsRoutes(Answering answering, ServedProgram program, Runnable reloa
     reload.run();
     var now = JsonNodeFactory.instance.objectNode();
     var syncs = now.putArray("syncs");
-    try (var use = program.use()) {
-      use.syncs().forEach(name -> syncs.add(name.value()));
-    }
+    program.syncs().forEach(name -> syncs.add(name.value()));
     Answer.done(HttpStatus.OK, now, asked.context());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -56,14 +57,6 @@ record StoreGauges(
   }
 
   private List<MetricSnapshot> of(StoreFigures figures) {
-    var ages =
-        GaugeSnapshot.builder()
-            .name("rollcall_run_last_success_age_seconds")
-            .help("How long ago the last run ended in which nobody failed.");
-    figures
-        .lastSuccesses()
-        .forEach(
-            (sync, time) -> point(ages, "sync", sync.value(), Duration.between(time, now.get())));
     var leases =
         GaugeSnapshot.builder()
             .name("rollcall_lease_remaining_seconds")
@@ -71,7 +64,14 @@ record StoreGauges(
                 "How long the lease of a workspace still holds that a run has, if nobody renews it.");
     figures.leases().forEach((workspace, left) -> point(leases, "workspace", workspace, left));
     return List.of(
-        ages.build(),
+        ages(
+            "rollcall_run_last_success_age_seconds",
+            "How long ago the last run ended in which nobody failed.",
+            figures.lastSuccesses()),
+        ages(
+            "rollcall_run_last_completion_age_seconds",
+            "How long ago the last run ended that went through all members, whoever failed.",
+            figures.lastCompletions()),
         leases.build(),
         gauge(
             "rollcall_schedule_late_seconds",
@@ -81,6 +81,13 @@ record StoreGauges(
             "rollcall_store_latency_seconds",
             "How long the store took to answer while these figures were read.",
             figures.took().toNanos() / 1e9));
+  }
+
+  private MetricSnapshot ages(String name, String help, Map<SyncName, Instant> ends) {
+    var ages = GaugeSnapshot.builder().name(name).help(help);
+    ends.forEach(
+        (sync, time) -> point(ages, "sync", sync.value(), Duration.between(time, now.get())));
+    return ages.build();
   }
 
   private static void point(

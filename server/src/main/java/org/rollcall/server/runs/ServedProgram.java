@@ -6,6 +6,7 @@ import org.rollcall.app.App;
 import org.rollcall.app.Selection;
 import org.rollcall.app.ServiceStore;
 import org.rollcall.model.Starter;
+import org.rollcall.model.SyncName;
 import org.rollcall.run.RunStopped;
 import org.rollcall.settings.ServerSettings;
 
@@ -29,6 +30,13 @@ public final class ServedProgram implements AutoCloseable {
   /// stays open.
   public synchronized ProgramEdition.Use use() {
     return current.use();
+  }
+
+  /// The names of the syncs, in the order of the settings.
+  public List<SyncName> syncs() {
+    try (var use = use()) {
+      return use.syncs();
+    }
   }
 
   /// Reads the settings again.

@@ -96,9 +96,7 @@ public final class RunSchedule implements AutoCloseable {
 
   /// Looks at the schedule of every sync soon: they may have changed.
   public void lookAtAll(ServedProgram program) {
-    try (var use = program.use()) {
-      use.syncs().forEach(this::lookAt);
-    }
+    program.syncs().forEach(this::lookAt);
   }
 
   /// Looks at the schedule of a sync soon. One whose run goes on is looked at after it.

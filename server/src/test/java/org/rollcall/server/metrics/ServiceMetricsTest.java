@@ -67,6 +67,7 @@ class ServiceMetricsTest {
     assertThat(figures.lines())
         .contains(
             "rollcall_run_last_success_age_seconds{sync=\"north\"} 3600.0",
+            "rollcall_run_last_completion_age_seconds{sync=\"north\"} 3540.0",
             "rollcall_runs_total{status=\"partial\",sync=\"north\"} 1.0",
             "rollcall_runs_total{status=\"refused\",sync=\"north\"} 0.0",
             "rollcall_run_members{outcome=\"failed\",sync=\"north\"} 2.0",
@@ -159,7 +160,10 @@ class ServiceMetricsTest {
       throw new RunStopped(RunStopped.Kind.FAILED, "no");
     }
     return new StoreFigures(
-        Map.of(NORTH, EIGHT), Map.of("ab12", Duration.ofSeconds(42)), Duration.ofMillis(4));
+        Map.of(NORTH, EIGHT),
+        Map.of(NORTH, EIGHT.plusSeconds(60)),
+        Map.of("ab12", Duration.ofSeconds(42)),
+        Duration.ofMillis(4));
   }
 
   private static Report report() {
