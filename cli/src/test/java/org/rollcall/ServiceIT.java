@@ -134,6 +134,7 @@ class ServiceIT {
     var suspended = serve("suspended");
     var living = serve("living");
     until(() -> ready(suspended) && ready(living));
+    var begun = Instant.now();
     until(() -> writers() >= WORKSPACES - 1);
     killed.process().destroyForcibly().waitFor();
     signal("STOP", suspended.process());
@@ -142,6 +143,9 @@ class ServiceIT {
     until(() -> succeeded().size() >= WORKSPACES);
     assertThat(Duration.between(died, Instant.now())).isLessThan(Duration.ofSeconds(90));
     assertThat(succeeded()).extracting(run -> run.sync().value()).doesNotHaveDuplicates();
+    // It has idled for longer than a schedule that stands still is taken for one that goes on.
+    until(() -> Duration.between(begun, Instant.now()).toSeconds() > 45);
+    assertThat(ready(living)).as(living.said()).isTrue();
     signal("CONT", suspended.process());
     until(() -> ready(suspended));
     assertThat(places)

@@ -79,11 +79,13 @@ public final class RunSchedule implements AutoCloseable {
     return store.isShared() ? builder.pollUsingLockAndFetch(0.5, 1.0).build() : builder.build();
   }
 
-  /// Hears of each look into the store.
+  /// Hears of each look into the store. Of one that finds nothing due, PostgreSQL's way of looking
+  /// says nothing; the search for dead processes, every few seconds, always does.
   private final class Ticks extends AbstractSchedulerListener {
     @Override
     public void onSchedulerEvent(SchedulerEventType type) {
-      if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+      if (type == SchedulerEventType.RAN_EXECUTE_DUE
+          || type == SchedulerEventType.RAN_DETECT_DEAD) {
         ticked.set(clock.instant());
       }
     }
