@@ -71,12 +71,8 @@ final class RunMeters {
   void heard(SyncName sync, RunEvent event) {
     switch (event) {
       case RunEvent.RateWait(_, _, var pause) -> waited(sync, pause);
-      case RunEvent.GatewayRetry _ ->
-          counter("rollcall.intercom.retries", "Calls to Intercom that were sent again.", sync)
-              .increment();
-      case RunEvent.RosterRetry _ ->
-          counter("rollcall.roster.retries", "Reads of the roster that were tried again.", sync)
-              .increment();
+      case RunEvent.GatewayRetry _ -> callsAgain(sync).increment();
+      case RunEvent.RosterRetry _ -> readsAgain(sync).increment();
       case RunEvent.Started _ -> begin(sync);
       case RunEvent.StoreFound _,
           RunEvent.Missed _,
@@ -105,15 +101,21 @@ final class RunMeters {
   private void begin(SyncName sync) {
     waits(sync).increment(0);
     waiting(sync).increment(0);
-    counter("rollcall.intercom.retries", "Calls to Intercom that were sent again.", sync)
-        .increment(0);
-    counter("rollcall.roster.retries", "Reads of the roster that were tried again.", sync)
-        .increment(0);
+    callsAgain(sync).increment(0);
+    readsAgain(sync).increment(0);
   }
 
   private void waited(SyncName sync, Duration pause) {
     waits(sync).increment();
     waiting(sync).increment(pause.toMillis() / 1e3);
+  }
+
+  private Counter callsAgain(SyncName sync) {
+    return counter("rollcall.intercom.retries", "Calls to Intercom that were sent again.", sync);
+  }
+
+  private Counter readsAgain(SyncName sync) {
+    return counter("rollcall.roster.retries", "Reads of the roster that were tried again.", sync);
   }
 
   private Counter waits(SyncName sync) {

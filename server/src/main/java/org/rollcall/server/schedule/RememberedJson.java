@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Keeps what is remembered of a schedule as JSON, which every version can read and a person too.
 /// Where nothing is known yet, nothing is kept. For many threads.
 final class RememberedJson implements Serializer {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override
   public byte @Nullable [] serialize(@Nullable Object data) {

@@ -27,7 +27,7 @@ import org.rollcall.server.runs.ServedProgram;
 /// schedule says that a run is due, and also when the settings were read, so that a changed
 /// schedule is noticed.
 public final class RunSchedule implements AutoCloseable {
-  static final String TASK = "sync";
+  private static final String TASK = "sync";
 
   /// How often the store is asked which syncs to look at.
   private static final Duration POLL = Duration.ofSeconds(2);

@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rollcall.app.RunHandle;
@@ -122,9 +120,8 @@ public final class ScheduledLook implements ExecutionHandler<Remembered> {
   }
 
   private Instant soon(Instant at) {
-    return List.of(at, clock.instant().plus(WATCHING)).stream()
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+    var next = clock.instant().plus(WATCHING);
+    return at.isBefore(next) ? at : next;
   }
 
   /// A roster that cannot be asked counts as one that tells nothing: the run begins at its latest

@@ -13,7 +13,7 @@ public record Problem(HttpStatus status, String detail) {
   /// The media type.
   public static final String TYPE = "application/problem+json";
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   /// Answers a request with it.
   public void answer(Context context) {
