@@ -2,7 +2,6 @@ package org.rollcall.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.opentest4j.AssertionFailedError;
 
@@ -21,25 +21,45 @@ public final class RealPostgrest implements AutoCloseable {
   private static final String SHA256 =
       "0af68afe747ce09964f29e7c872e77b038aec483a8f3923c20850e850447add5";
 
+  private static final int STARTS = 5;
+
   private final Process process;
   private final Path configuration;
+  private final Path words;
   private final int port;
 
-  private RealPostgrest(Process process, Path configuration, int port) {
+  private RealPostgrest(Process process, Path configuration, Path words, int port) {
     this.process = process;
     this.configuration = configuration;
+    this.words = words;
     this.port = port;
   }
 
-  /// Starts PostgREST and waits until it has read the schema.
+  /// Starts PostgREST and waits until it has read the schema. A free port may be taken by another
+  /// program before PostgREST listens on it; then it ends, and is started anew on others.
   ///
   /// @param schemas the schemas to serve, joined by commas; the first is the default
   /// @param mostRows its silent limit on the rows of an answer
   public static RealPostgrest start(TestPostgres.Database database, String schemas, int mostRows)
       throws IOException, InterruptedException {
-    var port = freePort();
-    var admin = freePort();
+    var said = "";
+    for (var starts = 0; starts < STARTS; starts++) {
+      var admin = FreePort.any();
+      var postgrest = begin(database, schemas, mostRows, admin);
+      if (postgrest.isReady(URI.create("http://127.0.0.1:%d/ready".formatted(admin)))) {
+        return postgrest;
+      }
+      said = Files.readString(postgrest.words);
+      postgrest.close();
+    }
+    throw new AssertionFailedError("PostgREST did not become ready. It said: " + said);
+  }
+
+  private static RealPostgrest begin(
+      TestPostgres.Database database, String schemas, int mostRows, int admin) throws IOException {
+    var port = FreePort.any();
     var configuration = Files.createTempFile("postgrest-", ".conf");
+    var words = Files.createTempFile("postgrest-", ".log");
     Files.writeString(
         configuration,
         """
@@ -59,11 +79,9 @@ public final class RealPostgrest implements AutoCloseable {
     var process =
         new ProcessBuilder(Pinned.FILE.toString(), configuration.toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(words.toFile())
             .start();
-    var postgrest = new RealPostgrest(process, configuration, port);
-    postgrest.awaitReady(URI.create("http://127.0.0.1:%d/ready".formatted(admin)));
-    return postgrest;
+    return new RealPostgrest(process, configuration, words, port);
   }
 
   /// Its address.
@@ -75,18 +93,18 @@ public final class RealPostgrest implements AutoCloseable {
   public void close() throws IOException {
     process.destroyForcibly();
     Files.deleteIfExists(configuration);
+    Files.deleteIfExists(words);
   }
 
-  private void awaitReady(URI ready) throws IOException, InterruptedException {
+  /// True as soon as it is; false when it ended or is not for half a minute.
+  private boolean isReady(URI ready) throws InterruptedException {
+    var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+    var last = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(ready).build();
-      for (var tries = 0; tries < 500; tries++) {
-        if (!process.isAlive()) {
-          break;
-        }
+      while (process.isAlive() && System.nanoTime() < last) {
         try {
           if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-            return;
+            return true;
           }
         } catch (IOException _) {
           // It does not listen yet.
@@ -94,8 +112,7 @@ public final class RealPostgrest implements AutoCloseable {
         Thread.sleep(20);
       }
     }
-    close();
-    throw new AssertionFailedError("PostgREST did not become ready.");
+    return false;
   }
 
   /// Looked at once: its 20 MB take longer to digest than to start.
@@ -114,12 +131,6 @@ public final class RealPostgrest implements AutoCloseable {
       } catch (NoSuchAlgorithmException impossible) {
         throw new AssertionError(impossible);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,7 +40,7 @@ public final class TransactionPooler implements AutoCloseable {
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(isInstalled(), "There is no pgbouncer on this machine.");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    int port = freePort();
+    int port = FreePort.any();
     var users = Files.writeString(folder.resolve("users.txt"), "\"postgres\" \"\"\n");
     var settings =
         Files.writeString(folder.resolve("pgbouncer.ini"), settings(database, port, users));
@@ -118,11 +117,5 @@ public final class TransactionPooler implements AutoCloseable {
   private static boolean isInstalled() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "pgbouncer")));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
