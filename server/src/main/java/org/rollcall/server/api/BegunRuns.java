@@ -14,7 +14,7 @@ import org.rollcall.run.RunStopped;
 
 /// The runs that were begun by request, for as long as the history does not have them: it has them
 /// a moment later, and never has those whose settings let them not begin. For many threads.
-final class BegunRuns {
+public final class BegunRuns {
   /// So many are remembered.
   private static final int REMEMBERED = 200;
 
@@ -31,14 +31,14 @@ final class BegunRuns {
 
   private record Begun(RunHandle run, String command, Starter starter, Instant at) {}
 
-  BegunRuns(InstantSource clock) {
+  public BegunRuns(InstantSource clock) {
     this.clock = clock;
   }
 
   /// Takes a run that has just begun.
   ///
   /// @param command its name in the history
-  JournaledRun add(RunHandle run, String command, Starter starter) {
+  public JournaledRun add(RunHandle run, String command, Starter starter) {
     var entry = new Begun(run, command, starter, clock.instant());
     synchronized (this) {
       begun.put(run.id(), entry);
@@ -47,7 +47,7 @@ final class BegunRuns {
   }
 
   /// What is known of a run.
-  Optional<JournaledRun> find(String id) {
+  public Optional<JournaledRun> find(String id) {
     Optional<Begun> known;
     synchronized (this) {
       known = Optional.ofNullable(begun.get(id));

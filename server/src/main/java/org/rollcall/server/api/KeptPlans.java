@@ -10,12 +10,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Plans that wait for a person's approval, by the digest of all that they say.
-record KeptPlans(SqlPlans plans) {
+public record KeptPlans(SqlPlans plans) {
   /// A plan and its digest.
-  record Kept(String digest, ReviewedPlan plan) {}
+  public record Kept(String digest, ReviewedPlan plan) {}
 
   /// Keeps a plan.
-  Kept put(SyncPlan made) {
+  public Kept put(SyncPlan made) {
     var document = PlanDocument.of(made);
     var bytes = Answer.bytes(document);
     var digest = Answer.digest(bytes);
@@ -27,14 +27,15 @@ record KeptPlans(SqlPlans plans) {
   ///
   /// @throws io.javalin.http.HttpResponseException when there is none, or none any more
   Kept find(Asked asked) {
-    var digest = asked.context().pathParam("digest");
-    return plans
-        .find(digest)
-        .flatMap(KeptPlans::read)
-        .map(plan -> new Kept(digest, plan))
+    return find(asked.context().pathParam("digest"))
         .orElseThrow(() ->
             Refusal.missing(
                 "There is no plan of that digest, or none any more: plans are kept for a week. Make a new one."));
+  }
+
+  /// The plan of a digest; empty where there is none, or none any more.
+  public Optional<Kept> find(String digest) {
+    return plans.find(digest).flatMap(KeptPlans::read).map(plan -> new Kept(digest, plan));
   }
 
   private static Optional<ReviewedPlan> read(String document) {
