@@ -37,7 +37,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.access.AccessRole;
 import org.rollcall.access.AuditEntry;
+import org.rollcall.access.KnownPeople;
 import org.rollcall.access.MachineToken;
+import org.rollcall.access.PersonAccount;
+import org.rollcall.access.PersonSession;
+import org.rollcall.access.PersonSession.Origin;
 import org.rollcall.apply.Outcome;
 import org.rollcall.apply.Remedy;
 import org.rollcall.apply.Result;
@@ -213,6 +217,106 @@ class StoreTest {
     assertThat(audit.entries(Optional.empty()))
         .containsExactly(told("token add", EIGHT), told("again", later), told("token revoke", end));
     assertThat(audit.entries(Optional.of(end))).containsExactly(told("token revoke", end));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_account_is_kept_with_a_hash_and_whatever_changes_it_is_in_the_audit_log(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var people = new SqlPeople(() -> store);
+    var ann = account("ann", AccessRole.OPERATOR, Optional.empty());
+    assertThat(people.all()).isEmpty();
+    assertThat(people.add(new KnownPeople.Kept(ann, "$a"), told("user add", EIGHT))).isTrue();
+    assertThat(people.add(new KnownPeople.Kept(ann, "$b"), told("no", EIGHT))).isFalse();
+    assertThat(people.find("ann")).contains(new KnownPeople.Kept(ann, "$a"));
+    assertThat(people.find("bob")).isEmpty();
+
+    people.used("ann", EIGHT.plusSeconds(1));
+    var used = account("ann", AccessRole.OPERATOR, Optional.of(EIGHT.plusSeconds(1)));
+    assertThat(people.all()).containsExactly(used);
+    assertThat(people.changeRole("ann", AccessRole.ADMIN, told("user role", EIGHT))).contains(used);
+    assertThat(people.changeRole("bob", AccessRole.ADMIN, told("no", EIGHT))).isEmpty();
+    assertThat(people.all()).extracting(PersonAccount::role).containsExactly(AccessRole.ADMIN);
+    var later = EIGHT.plusSeconds(9);
+    assertThat(people.changePassword("ann", "$c", told("user password", later))).isTrue();
+    assertThat(people.changePassword("bob", "$c", told("no", later))).isFalse();
+    var changed = people.find("ann").orElseThrow();
+    assertThat(changed.digest()).isEqualTo("$c");
+    assertThat(changed.account().changed()).isEqualTo(later);
+    assertThat(people.remove("bob", told("no", later))).isEmpty();
+    assertThat(people.remove("ann", told("user remove", later))).contains(changed.account());
+    assertThat(people.all()).isEmpty();
+    assertThat(new SqlAudit(() -> store).entries(Optional.empty()))
+        .extracting(AuditEntry::action)
+        .containsExactly("user add", "user role", "user password", "user remove");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_session_has_the_role_of_its_account_and_ends_with_it(Kind kind) throws SQLException {
+    var store = store(kind);
+    var people = new SqlPeople(() -> store);
+    var sessions = new SqlSessions(() -> store);
+    var ann = account("ann", AccessRole.OPERATOR, Optional.empty());
+    people.add(new KnownPeople.Kept(ann, "$a"), told("user add", EIGHT));
+    var own = session("ann", Origin.ACCOUNT, AccessRole.OPERATOR, EIGHT);
+    var lent = session("ann", Origin.PROVIDER, AccessRole.VIEWER, EIGHT);
+    sessions.add(own, "aa", told("login", EIGHT));
+    sessions.add(own, "bb", told("login", EIGHT));
+    sessions.add(lent, "cc", told("login", EIGHT));
+    assertThat(sessions.session("aa")).contains(own);
+    assertThat(sessions.session("cc")).contains(lent);
+    assertThat(sessions.session("dd")).isEmpty();
+
+    people.changeRole("ann", AccessRole.ADMIN, told("user role", EIGHT));
+    assertThat(sessions.session("aa").map(PersonSession::role)).contains(AccessRole.ADMIN);
+    assertThat(sessions.session("cc")).contains(lent);
+    sessions.end("aa");
+    assertThat(sessions.session("aa")).isEmpty();
+    var later = EIGHT.plusSeconds(9);
+    people.changePassword("ann", "$b", told("user password", later));
+    assertThat(sessions.session("bb")).isEmpty();
+    sessions.add(own, "overtaken", told("login", later));
+    assertThat(sessions.session("overtaken")).isEmpty();
+    var anew = session("ann", Origin.ACCOUNT, AccessRole.ADMIN, later);
+    sessions.add(anew, "ee", told("login", later));
+    assertThat(sessions.session("ee")).contains(anew);
+    people.remove("ann", told("user remove", later));
+    assertThat(sessions.session("ee")).isEmpty();
+    assertThat(sessions.session("cc")).contains(lent);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_use_of_a_session_is_kept_once_a_minute_and_what_has_ended_is_forgotten(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    var sessions = new SqlSessions(() -> store);
+    sessions.add(
+        session("ann", Origin.PROVIDER, AccessRole.VIEWER, EIGHT), "aa", told("login", EIGHT));
+    sessions.seen("aa", EIGHT.plusSeconds(59));
+    assertThat(sessions.session("aa").map(PersonSession::seen)).contains(EIGHT);
+    var hour = EIGHT.plus(Duration.ofHours(1));
+    sessions.seen("aa", hour);
+    assertThat(sessions.session("aa").map(PersonSession::seen)).contains(hour);
+    var end = hour.plus(PersonSession.UNUSED);
+    var before = end.minusMillis(1);
+    sessions.add(
+        session("bob", Origin.PROVIDER, AccessRole.VIEWER, before), "bb", told("login", before));
+    assertThat(sessions.session("aa")).isPresent();
+    sessions.add(session("bob", Origin.PROVIDER, AccessRole.VIEWER, end), "cc", told("login", end));
+    assertThat(sessions.session("aa")).isEmpty();
+    assertThat(sessions.session("bb")).isPresent();
+  }
+
+  private static PersonAccount account(String name, AccessRole role, Optional<Instant> used) {
+    return new PersonAccount(name, role, EIGHT, "ops of cron-1", EIGHT, used);
+  }
+
+  private static PersonSession session(
+      String person, Origin origin, AccessRole role, Instant began) {
+    return new PersonSession(person, origin, role, began, began);
   }
 
   @ParameterizedTest

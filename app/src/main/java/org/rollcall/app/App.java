@@ -191,6 +191,11 @@ public final class App implements Operations, AutoCloseable {
   }
 
   @Override
+  public People people(Selection selection) {
+    return Sentences.orStopped(() -> opened(selection).surroundings().people());
+  }
+
+  @Override
   public Optional<Privacy> privacy(Selection selection) {
     try {
       return opened(selection).program().privacy(selection.sync());

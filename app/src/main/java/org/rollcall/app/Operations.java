@@ -90,6 +90,11 @@ public interface Operations {
   /// @param selection its sync is ignored
   Access access(Selection selection);
 
+  /// The accounts of people who use the service. Asks nobody but the store.
+  ///
+  /// @param selection its sync is ignored
+  People people(Selection selection);
+
   /// What the settings say about showing people's data. Empty where they say nothing, and where
   /// they are wrong; then the command itself reports it.
   Optional<Privacy> privacy(Selection selection);

@@ -171,6 +171,16 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
         clock);
   }
 
+  /// The accounts of people who use the service.
+  People people() {
+    var connection = store.get();
+    return new People(
+        new StoredPeople(connection, connection::isThere),
+        new StoredSessions(connection),
+        starter.get(),
+        clock);
+  }
+
   /// Stops the runs of a sync from beginning.
   Brake brake(NamedSync sync) {
     return new Brake(

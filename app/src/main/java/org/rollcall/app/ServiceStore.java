@@ -68,6 +68,14 @@ public final class ServiceStore implements AutoCloseable {
         clock);
   }
 
+  /// The people who may use the pages of the service.
+  ///
+  /// @param starter who started the service
+  public People people(Starter starter, InstantSource clock) {
+    return new People(
+        new StoredPeople(() -> store, () -> true), new StoredSessions(() -> store), starter, clock);
+  }
+
   /// What those who watch the service want to know, within a few seconds.
   ///
   /// @throws org.rollcall.run.RunStopped when the store does not answer

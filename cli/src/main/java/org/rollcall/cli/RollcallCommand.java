@@ -63,6 +63,7 @@ public final class RollcallCommand implements Runnable {
             .addSubcommand(new SyncCommand(operations, terminal))
             .addSubcommand(TokenCommand.commandLine(operations, terminal))
             .addSubcommand(new UndoCommand(operations, terminal))
+            .addSubcommand(UserCommand.commandLine(operations, terminal))
             .addSubcommand(new ValidateCommand(operations, terminal));
     addCommon(commandLine, terminal);
     return commandLine

@@ -20,6 +20,7 @@ import org.rollcall.app.FoundMember;
 import org.rollcall.app.Ignores;
 import org.rollcall.app.Operations;
 import org.rollcall.app.OrphanList;
+import org.rollcall.app.People;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
@@ -51,6 +52,7 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.schedule.Schedule;
 import org.rollcall.settings.SettingsLine;
 import org.rollcall.support.RememberedAccess;
+import org.rollcall.support.RememberedPeople;
 import org.rollcall.survey.Repair;
 
 /// Answers what the test says it shall, and remembers what it was asked.
@@ -78,6 +80,7 @@ final class FakeOperations implements Operations {
   Optional<Pause> pause = Optional.empty();
   final Map<SyncName, Schedule> schedules = new HashMap<>();
   final RememberedAccess access = new RememberedAccess();
+  final RememberedPeople people = new RememberedPeople(access.entries);
   final TreeMap<MemberId, Ignored> ignored = new TreeMap<>();
   Throwing trouble = () -> {};
 
@@ -220,6 +223,11 @@ final class FakeOperations implements Operations {
   @Override
   public Access access(Selection selection) {
     return new Access(access, access, Samples.STARTER, () -> Samples.EIGHT);
+  }
+
+  @Override
+  public People people(Selection selection) {
+    return new People(people, people, Samples.STARTER, () -> Samples.EIGHT);
   }
 
   @Override

@@ -35,6 +35,7 @@ class HelpTest {
         "orphans",
         "audit",
         "token",
+        "user",
         "ignore",
         "pause",
         "resume",
@@ -54,6 +55,13 @@ class HelpTest {
   void c1_so_do_those_below_another(String command) {
     assertThat(screen.run(operations, "token", command, "--help")).isZero();
     Golden.assertMatches("help-token-" + command + ".txt", screen.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "list", "password", "remove", "role"})
+  void c1_so_do_those_about_accounts(String command) {
+    assertThat(screen.run(operations, "user", command, "--help")).isZero();
+    Golden.assertMatches("help-user-" + command + ".txt", screen.out());
   }
 
   @Test

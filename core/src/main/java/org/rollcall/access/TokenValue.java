@@ -1,8 +1,5 @@
 package org.rollcall.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -49,14 +46,7 @@ public final class TokenValue {
 
   /// What is kept of it: 64 hexadecimal digits.
   public String digest() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256.", impossible);
-    }
+    return HexFormat.of().formatHex(Digests.sha256(text));
   }
 
   /// Never the secret.

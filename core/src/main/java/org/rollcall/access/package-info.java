@@ -1,4 +1,5 @@
-/// Who may use a service, and what they did with it: tokens for machines, and the audit log.
+/// Who may use a service, and what they did with it: tokens for machines, accounts and sessions for
+/// people, and the audit log.
 @NullMarked
 package org.rollcall.access;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.app.App;
+import org.rollcall.app.Logins;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.Selection;
 import org.rollcall.app.ServiceStore;
@@ -16,6 +17,9 @@ import org.rollcall.model.Trigger;
 import org.rollcall.run.RunStopped;
 import org.rollcall.server.access.Exposure;
 import org.rollcall.server.access.Guard;
+import org.rollcall.server.access.LoginRoutes;
+import org.rollcall.server.access.PageGuard;
+import org.rollcall.server.access.PlainLoginPage;
 import org.rollcall.server.api.Api;
 import org.rollcall.server.metrics.ServiceMetrics;
 import org.rollcall.server.runs.CurrentRuns;
@@ -65,7 +69,8 @@ public final class Service implements AutoCloseable {
       var settings = program.server();
       var access = store.access(program.starter(), clock);
       listen = terms.listen().or(settings::listen).orElse(ListenAddress.USUAL);
-      Exposure.refuse(listen, settings, access);
+      var people = store.people(program.starter(), clock);
+      Exposure.refuse(listen, settings, access, people);
       certificate = settings.certificate().map(Certificate::read);
       metrics.watch(runs, terms.runs());
       metrics.watch(() -> store.figures(clock).of(program.syncs()), schedule::secondsLate);
@@ -76,6 +81,9 @@ public final class Service implements AutoCloseable {
                   guard,
                   new Health(store::answers, schedule::isTicking),
                   metrics.routes(guard::admitToFigures),
+                  new PageGuard(people, access, settings, log::warned),
+                  new LoginRoutes(
+                      people, new Logins(people, access.audit()), settings, new PlainLoginPage()),
                   new Api(program, runs, launcher, store, this::reload, clock)),
               log);
       parts.add(web::close);

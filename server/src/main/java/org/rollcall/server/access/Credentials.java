@@ -22,7 +22,7 @@ final class Credentials {
   private static final Duration BETWEEN_USES = Duration.ofMinutes(1);
 
   private final Access access;
-  private final WrongTokens wrong = new WrongTokens();
+  private final WrongTries wrong = new WrongTries();
 
   Credentials(Access access) {
     this.access = access;
@@ -44,7 +44,7 @@ final class Credentials {
       throw unknown();
     }
     keepUse(digest, token.get(), now);
-    return new Caller(token.get().name(), token.get().role(), from);
+    return new Caller(Caller.Kind.TOKEN, token.get().name(), token.get().role(), from);
   }
 
   private static String digest(String header) {

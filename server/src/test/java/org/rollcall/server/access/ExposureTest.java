@@ -26,11 +26,15 @@ class ExposureTest {
   }
 
   @Test
-  void elsewhere_it_needs_tls_and_a_token() {
+  void elsewhere_it_needs_tls_and_somebody_to_let_in() {
     assertThat(Exposure.faults(EVERYWHERE, settings(false, false), () -> false))
         .satisfiesExactly(
             tls -> assertThat(tls).contains("server.behind_proxy: true", "server.certificate"),
-            token -> assertThat(token).contains("rollcall token add NAME --role ROLE"));
+            token ->
+                assertThat(token)
+                    .contains(
+                        "rollcall token add NAME --role ROLE",
+                        "rollcall user add NAME --role ROLE"));
     assertThat(Exposure.faults(EVERYWHERE, settings(true, false), () -> false)).hasSize(1);
     assertThat(Exposure.faults(EVERYWHERE, settings(true, false), () -> true)).isEmpty();
     assertThat(Exposure.faults(EVERYWHERE, settings(false, true), () -> true)).isEmpty();

@@ -105,13 +105,13 @@ class GuardTest {
   @Test
   void who_shows_wrong_tokens_on_and_on_has_to_wait() throws Exception {
     var valid = token("ci", AccessRole.VIEWER);
-    for (int tried = 0; tried < WrongTokens.ALLOWED; tried++) {
+    for (int tried = 0; tried < WrongTries.ALLOWED; tried++) {
       assertThat(get("/api/v1/syncs", "rollcall_guess").statusCode()).isEqualTo(401);
     }
     var waiting = get("/api/v1/syncs", valid);
     assertThat(waiting.statusCode()).isEqualTo(429);
     assertThat(waiting.headers().firstValue("Retry-After")).contains("60");
-    now = EIGHT.plus(WrongTokens.WINDOW);
+    now = EIGHT.plus(WrongTries.WINDOW);
     assertThat(get("/api/v1/syncs", valid).statusCode()).isEqualTo(200);
   }
 

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class WrongTokensTest {
+class WrongTriesTest {
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
-  private final WrongTokens wrong = new WrongTokens();
+  private final WrongTries wrong = new WrongTries();
 
   @Test
   void ten_in_a_minute_are_allowed_and_then_the_minute_has_to_end() {
-    for (int tried = 0; tried < WrongTokens.ALLOWED; tried++) {
+    for (int tried = 0; tried < WrongTries.ALLOWED; tried++) {
       assertThat(wrong.pause("192.0.2.7", EIGHT)).isEmpty();
       wrong.count("192.0.2.7", EIGHT);
     }
@@ -24,8 +24,20 @@ class WrongTokensTest {
   }
 
   @Test
+  void what_turns_out_to_be_right_does_not_count() {
+    for (int tried = 0; tried < WrongTries.ALLOWED; tried++) {
+      wrong.count("account ann", EIGHT);
+    }
+    assertThat(wrong.pause("account ann", EIGHT)).isPresent();
+    wrong.forgive("account ann");
+    assertThat(wrong.pause("account ann", EIGHT)).isEmpty();
+    wrong.forgive("account bob");
+    assertThat(wrong.size()).isEqualTo(1);
+  }
+
+  @Test
   void one_network_of_version_6_counts_as_one() {
-    for (int tried = 0; tried < WrongTokens.ALLOWED; tried++) {
+    for (int tried = 0; tried < WrongTries.ALLOWED; tried++) {
       wrong.count("2001:db8:1:2::" + tried, EIGHT);
     }
     assertThat(wrong.pause("2001:db8:1:2:ffff::9", EIGHT)).isPresent();

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Keeps those who show wrong tokens from trying on and on: after ten of them within a minute, an
-/// address is refused until that minute is over. Remembers the latest few thousand addresses. For
-/// many threads.
-final class WrongTokens {
+/// Keeps those who show wrong tokens or passwords from trying on and on: after ten of them within a
+/// minute, an address (or an account) is refused until that minute is over. Remembers the latest
+/// few thousand. For many threads.
+final class WrongTries {
   static final int ALLOWED = 10;
   static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int HALF = 8;
@@ -36,7 +36,7 @@ final class WrongTokens {
         .filter(Duration::isPositive);
   }
 
-  /// An address has shown a wrong token.
+  /// An address has shown something wrong, or is about to show something that is not known yet.
   synchronized void count(String address, Instant now) {
     counts.compute(
         network(address),
@@ -44,6 +44,13 @@ final class WrongTokens {
             count == null || !now.isBefore(count.begin().plus(WINDOW))
                 ? new Count(now, 1)
                 : new Count(count.begin(), count.wrong() + 1));
+  }
+
+  /// What was counted last was right.
+  synchronized void forgive(String address) {
+    counts.computeIfPresent(
+        network(address),
+        (_, count) -> count.wrong() <= 1 ? null : new Count(count.begin(), count.wrong() - 1));
   }
 
   /// How many addresses are remembered.
