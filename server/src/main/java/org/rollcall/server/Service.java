@@ -19,9 +19,9 @@ import org.rollcall.server.access.Exposure;
 import org.rollcall.server.access.Guard;
 import org.rollcall.server.access.LoginRoutes;
 import org.rollcall.server.access.PageGuard;
-import org.rollcall.server.access.PlainLoginPage;
 import org.rollcall.server.api.Api;
 import org.rollcall.server.metrics.ServiceMetrics;
+import org.rollcall.server.pages.Pages;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
@@ -83,7 +83,8 @@ public final class Service implements AutoCloseable {
                   metrics.routes(guard::admitToFigures),
                   new PageGuard(people, access, settings, log::warned),
                   new LoginRoutes(
-                      people, new Logins(people, access.audit()), settings, new PlainLoginPage()),
+                      people, new Logins(people, access.audit()), settings, Pages::login),
+                  new Pages(program, runs, launcher, store, this::reload, clock),
                   new Api(program, runs, launcher, store, this::reload, clock)),
               log);
       parts.add(web::close);

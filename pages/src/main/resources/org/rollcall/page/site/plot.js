@@ -13,9 +13,9 @@ document.querySelectorAll("[data-series]").forEach((box) => {
     const axis = () => ({ stroke: ink("faint"), grid: { stroke: ink("line") }, ticks: { stroke: ink("line") } });
     const options = {
       width: figure.clientWidth, height: 220,
-      scales: { y: { range: (_, low, high) => [0, Math.max(high, 1)] } },
+      scales: { x: { range: () => [series.from, series.to] }, y: { range: (_, low, high) => [0, Math.max(high, 1)] } },
       axes: [axis(), axis()],
-      series: [{}, ...wanted.map(([name, color]) => ({ label: name, stroke: ink(color), width: 2, points: { show: series.time.length < 3 } }))],
+      series: [{}, ...wanted.map(([name, color]) => ({ label: name, stroke: ink(color), width: 2, points: { show: series.time.length < 30, size: 5 } }))],
     };
     const plot = new uPlot(options, [series.time, ...wanted.map(([name]) => series[name])], figure);
     addEventListener("resize", () => plot.setSize({ width: figure.clientWidth, height: 220 }));

@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The figures of earlier runs, as the charts take them: a list of numbers for each line.
 ///
+/// @param until the end of what they show, which begins [#SPAN] before
 /// @param rate how many calls to Intercom there is room for
-record NightSeries(Rate rate) {
+record NightSeries(Instant until, Rate rate) {
   /// How far back they go.
   static final Duration SPAN = Duration.ofDays(90);
 
@@ -26,7 +27,11 @@ record NightSeries(Rate rate) {
             .filter(run -> run.finished().isPresent() && run.totals().isPresent())
             .sorted(Comparator.comparing(JournaledRun::started))
             .toList();
-    var all = JsonNodeFactory.instance.objectNode();
+    var all =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("from", until.minus(SPAN).getEpochSecond())
+            .put("to", until.getEpochSecond());
     put(all, "time", ended, run -> run.started().getEpochSecond());
     put(all, "created", ended, run -> totals(run).created());
     put(all, "updated", ended, run -> totals(run).updated());

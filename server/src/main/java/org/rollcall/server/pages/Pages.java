@@ -3,15 +3,18 @@ package org.rollcall.server.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.app.ServiceStore;
 import org.rollcall.page.site.Frame;
 import org.rollcall.page.site.Frame.Place;
+import org.rollcall.page.site.LoginView;
 import org.rollcall.page.site.MessageView;
 import org.rollcall.page.site.Site;
 import org.rollcall.page.site.Text;
+import org.rollcall.server.access.LoginForm;
 import org.rollcall.server.access.PageHeaders;
 import org.rollcall.server.access.RefusedVisit;
 import org.rollcall.server.api.BegunRuns;
@@ -19,6 +22,7 @@ import org.rollcall.server.api.KeptPlans;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
+import org.rollcall.server.web.Problem;
 import org.rollcall.server.web.Routes;
 import org.rollcall.store.SqlPlans;
 
@@ -55,7 +59,16 @@ public final class Pages implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.exception(RefusedVisit.class, Pages::refuse);
+    routes.exception(NotFoundResponse.class, Pages::miss);
     parts.forEach(part -> part.addTo(routes));
+  }
+
+  /// The page by which people sign in.
+  public static String login(LoginForm form) {
+    var frame = new Frame(Text.text("login.title"), Place.NONE, Optional.empty(), List.of(), "");
+    return Site.page(
+        frame,
+        new LoginView(form.token(), form.to(), form.fault(), form.hasAccounts(), form.provider()));
   }
 
   private static void refuse(RefusedVisit refusal, Context context) {
@@ -64,6 +77,16 @@ public final class Pages implements Routes {
     var frame = new Frame(title(status), Place.NONE, Optional.empty(), List.of(), "");
     var sentences = List.of(String.valueOf(refusal.getMessage()).split("\n"));
     context.status(status).html(Site.page(frame, new MessageView(sentences)));
+  }
+
+  /// Programs are told in their own way that there is nothing at an address.
+  private static void miss(NotFoundResponse missing, Context context) {
+    var accepted = Optional.ofNullable(context.header("Accept")).orElse("");
+    if (accepted.contains("text/html")) {
+      refuse(new RefusedVisit(HttpStatus.NOT_FOUND, Text.text("message.missing-page")), context);
+    } else {
+      new Problem(HttpStatus.NOT_FOUND, "There is nothing at this address.").answer(context);
+    }
   }
 
   private static String title(HttpStatus status) {

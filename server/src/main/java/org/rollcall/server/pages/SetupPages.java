@@ -36,6 +36,7 @@ record SetupPages(Answering answering, String store, Runnable reload) implements
     routes.get("/setup", answering.by(this::show), PageNeeds.VIEWER);
     routes.get("/setup/doctor", answering.by(SetupPages::examine), PageNeeds.VIEWER);
     routes.get("/setup/settings", answering.by(SetupPages::settings), PageNeeds.OPERATOR);
+    routes.get("/setup/people", answering.by(SetupPages::people), PageNeeds.ADMIN);
     routes.get("/setup/tokens", answering.by(SetupPages::tokens), PageNeeds.ADMIN);
     routes.get("/setup/audit", answering.by(SetupPages::audit), PageNeeds.ADMIN);
     routes.post("/setup/reload", answering.by(this::readAgain), PageNeeds.ADMIN);
@@ -54,10 +55,7 @@ record SetupPages(Answering answering, String store, Runnable reload) implements
         timetable.sync().value(),
         timetable.schedule().map(Schedule::inWords).map(each -> String.join("; ", each)).orElse(""),
         timetable.next().stream().map(NextRun::earliest).toList(),
-        timetable
-            .pause()
-            .map(pause -> Text.text("overview.paused", pause.inWords()))
-            .orElse(""));
+        timetable.pause().map(pause -> Text.text("overview.paused", pause.inWords())).orElse(""));
   }
 
   private static void examine(Visit visit) throws InterruptedException {
@@ -106,13 +104,28 @@ record SetupPages(Answering answering, String store, Runnable reload) implements
         "settings",
         List.of("setting", "value", "from"),
         visit.operations().settings(visit.selection(visit.chosenSync())).stream()
-            .map(line ->
-                List.of(Cell.of(line.path()), Cell.of(line.value()), Cell.of(line.place())))
+            .map(
+                line -> List.of(Cell.of(line.path()), Cell.of(line.value()), Cell.of(line.place())))
             .toList());
   }
 
   private static Access access(Visit visit) {
     return visit.operations().access(visit.use().selection());
+  }
+
+  private static void people(Visit visit) {
+    table(
+        visit,
+        "people",
+        List.of("name", "role", "since", "seen"),
+        visit.operations().people(visit.use().selection()).accounts().all().stream()
+            .map(account ->
+                List.of(
+                    Cell.of(account.name()),
+                    Cell.of(account.role().word()),
+                    Cell.of(PageTime.of(account.created())),
+                    Cell.of(account.used().map(PageTime::of).orElse(""))))
+            .toList());
   }
 
   private static void tokens(Visit visit) {
@@ -161,8 +174,7 @@ record SetupPages(Answering answering, String store, Runnable reload) implements
   }
 
   /// @param key what the texts of this list begin with
-  private static void table(
-      Visit visit, String key, List<String> columns, List<List<Cell>> rows) {
+  private static void table(Visit visit, String key, List<String> columns, List<List<Cell>> rows) {
     visit.show(
         Text.text(key + ".title"),
         Place.SETUP,

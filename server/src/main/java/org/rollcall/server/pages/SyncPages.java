@@ -63,17 +63,17 @@ record SyncPages(Answering answering, PageStarts starts, InstantSource clock) im
   private static Optional<RunFilter.Place> before(Visit visit) {
     var parts = visit.query("before").split("_", 2);
     return parts.length == 2 && parts[0].matches("\\d{1,14}")
-        ? Optional.of(
-            new RunFilter.Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]))
+        ? Optional.of(new RunFilter.Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]))
         : Optional.empty();
   }
 
   private String series(Visit visit, SyncName sync) {
-    var since = clock.instant().minus(NightSeries.SPAN);
+    var now = clock.instant();
+    var since = now.minus(NightSeries.SPAN);
     var filter =
         new RunFilter(
             Optional.of(sync), Optional.empty(), Optional.of(since), Optional.empty(), false);
-    return new NightSeries(visit.operations().rate(visit.selection(sync)))
+    return new NightSeries(now, visit.operations().rate(visit.selection(sync)))
         .of(visit.remembered(history -> history.runs(filter, DRAWN)));
   }
 

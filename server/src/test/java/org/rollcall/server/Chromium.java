@@ -1,5 +1,6 @@
 package org.rollcall.server;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -11,13 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.rollcall.support.NodeModules;
 
 /// Debian's Chromium, driven by Playwright. Tests that need it are skipped where there is none.
-final class Browser implements AutoCloseable {
+final class Chromium implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of(
           "--no-sandbox",
@@ -30,30 +33,44 @@ final class Browser implements AutoCloseable {
           "--font-render-hinting=none");
 
   private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final Browser chromium;
 
-  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+  private Chromium(Playwright playwright, Browser chromium) {
     this.playwright = playwright;
     this.chromium = chromium;
   }
 
-  /// @param folder for the links to the driver
-  static Browser start(Path folder) throws IOException {
+  static Chromium start() throws IOException {
     var program = program("chromium");
     Assumptions.assumeTrue(program.isPresent(), "There is no chromium on this machine.");
     var node = program("node");
     Assumptions.assumeTrue(node.isPresent(), "There is no node on this machine.");
-    var driver = Files.createDirectories(folder.resolve("driver"));
-    Files.createSymbolicLink(driver.resolve("node"), node.orElseThrow());
-    Files.createSymbolicLink(driver.resolve("package"), NodeModules.file("playwright-core"));
-    System.setProperty("playwright.cli.dir", driver.toString());
+    System.setProperty("playwright.cli.dir", driver(node.orElseThrow()).toString());
     var playwright = Playwright.create();
-    return new Browser(
+    return new Chromium(
         playwright,
         playwright
             .chromium()
-            .launch(
-                new LaunchOptions().setExecutablePath(program.orElseThrow()).setArgs(OPTIONS)));
+            .launch(new LaunchOptions().setExecutablePath(program.orElseThrow()).setArgs(OPTIONS)));
+  }
+
+  /// A folder of the form that Playwright expects of a driver. It looks for it once a process.
+  private static Path driver(Path node) throws IOException {
+    var driver = Files.createTempDirectory("playwright-driver-");
+    var links =
+        Map.of("node", node, "package", NodeModules.file("playwright-core").toAbsolutePath());
+    for (var link : links.entrySet()) {
+      Files.createSymbolicLink(driver.resolve(link.getKey()), link.getValue());
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(driver, links.keySet())));
+    return driver;
+  }
+
+  private static void delete(Path folder, Set<String> links) {
+    for (var link : links) {
+      folder.resolve(link).toFile().delete();
+    }
+    folder.toFile().delete();
   }
 
   private static Optional<Path> program(String name) {
@@ -61,7 +78,7 @@ final class Browser implements AutoCloseable {
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst()
-        .map(Browser::real);
+        .map(Chromium::real);
   }
 
   private static Path real(Path program) {
