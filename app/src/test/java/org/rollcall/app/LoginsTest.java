@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rollcall.access.AccessRole;
 import org.rollcall.access.AuditEntry;
@@ -21,6 +22,7 @@ import org.rollcall.support.RememberedAccess;
 import org.rollcall.support.RememberedPeople;
 
 /// Accounts, and logging in with them.
+@Tag("slow")
 class LoginsTest {
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
   private static final Password RIGHT = Password.of("correct horse battery");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.rollcall.access.AccessRole;
 import org.rollcall.access.AuditEntry;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("slow")
 class UserCommandTest {
   private static final String PASSWORD = "correct horse battery";
 

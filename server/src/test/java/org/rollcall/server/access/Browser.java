@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
   private void keep(String cookie) {
     set.add(cookie);
     var pair = cookie.split(";", 2)[0].split("=", 2);
-    if (cookie.contains("Max-Age=0")) {
+    if (cookie.contains("Expires=Thu, 01 Jan 1970")) {
       cookies.remove(pair[0]);
     } else {
       cookies.put(pair[0], pair[1]);

@@ -23,8 +23,7 @@ class PageGuardTest {
   @BeforeEach
   void start() throws Exception {
     stage = new PageStage(false);
-    stage.account("ann", AccessRole.OPERATOR);
-    browser = stage.browser();
+    browser = stage.inside("ann", AccessRole.OPERATOR);
   }
 
   @AfterEach
@@ -35,31 +34,19 @@ class PageGuardTest {
   }
 
   @Test
-  void who_has_no_session_is_sent_to_the_login_and_comes_back() throws Exception {
+  void who_has_no_session_is_sent_to_the_login_with_the_way_back() throws Exception {
+    browser.cookies.clear();
     var sent = browser.get("/syncs/default?page=2");
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(location(sent)).isEqualTo("/login?to=%2Fsyncs%2Fdefault%3Fpage%3D2");
     assertThat(sent.body()).doesNotContain("csrf");
-    var login = browser.get(location(sent));
-    var back =
-        browser.post(
-            "/login",
-            Map.of(
-                "csrf",
-                Browser.token(login),
-                "to",
-                "/syncs/default?page=2",
-                "name",
-                "ann",
-                "password",
-                PageStage.PASSWORD));
-    assertThat(location(back)).isEqualTo("/syncs/default?page=2");
-    assertThat(browser.get(location(back)).body()).startsWith("account ann");
-    assertThat(location(browser.get("/login?to=/audit"))).isEqualTo("/audit");
+    assertThat(browser.get(location(sent)).body()).contains("value=\"/syncs/default?page=2\"");
+    assertThat(location(browser.get("/"))).isEqualTo("/login");
   }
 
   @Test
   void what_a_script_or_a_stream_asks_for_is_refused_and_not_sent_to_the_login() throws Exception {
+    browser.cookies.clear();
     for (var header : List.of("HX-Request: true", "Accept: text/event-stream")) {
       var answer = browser.get("/syncs/default", header.split(": "));
       assertThat(answer.statusCode()).isEqualTo(401);
@@ -69,11 +56,11 @@ class PageGuardTest {
 
   @Test
   void made_up_and_ended_sessions_open_nothing() throws Exception {
-    browser.cookies.put("rollcall-session", "A".repeat(43));
+    var right = browser.cookies.put("rollcall-session", "A".repeat(43));
     assertThat(browser.get("/").statusCode()).isEqualTo(303);
     browser.cookies.put("rollcall-session", "nonsense");
     assertThat(browser.get("/").statusCode()).isEqualTo(303);
-    browser.login("ann", PageStage.PASSWORD);
+    browser.cookies.put("rollcall-session", String.valueOf(right));
     assertThat(browser.get("/").body()).isEqualTo("start");
     stage.now = PageStage.EIGHT.plus(Duration.ofHours(2));
     assertThat(browser.get("/").statusCode()).isEqualTo(303);
@@ -81,7 +68,6 @@ class PageGuardTest {
 
   @Test
   void a_use_is_kept_once_a_minute_and_no_session_lasts_longer_than_half_a_day() throws Exception {
-    browser.login("ann", PageStage.PASSWORD);
     stage.now = PageStage.EIGHT.plusSeconds(59);
     browser.get("/");
     assertThat(seen()).isEqualTo(PageStage.EIGHT.toString());
@@ -100,7 +86,6 @@ class PageGuardTest {
 
   @Test
   void a_form_of_ours_is_taken_and_is_in_the_audit_log_before_and_after() throws Exception {
-    browser.login("ann", PageStage.PASSWORD);
     var token = Browser.token(browser.get("/syncs/default"));
     stage.access.entries.clear();
     assertThat(browser.post(RUN, Map.of("csrf", token)).body()).isEqualTo("begun");
@@ -121,7 +106,6 @@ class PageGuardTest {
 
   @Test
   void a_forged_form_is_refused() throws Exception {
-    browser.login("ann", PageStage.PASSWORD);
     var token = Browser.token(browser.get("/syncs/default"));
     stage.access.entries.clear();
     isRefused(browser.post(RUN, Map.of()), "not of this session");
@@ -139,17 +123,15 @@ class PageGuardTest {
 
   @Test
   void the_form_of_another_session_is_refused() throws Exception {
-    browser.login("ann", PageStage.PASSWORD);
     var token = Browser.token(browser.get("/syncs/default"));
-    browser.post("/logout", Map.of("csrf", token));
-    browser.login("ann", PageStage.PASSWORD);
+    browser.cookies.put("rollcall-session", stage.session("ann", AccessRole.OPERATOR));
     isRefused(browser.post(RUN, Map.of("csrf", token)), "not of this session");
   }
 
   @Test
   void a_role_that_is_too_small_is_refused_and_a_changed_one_counts_at_once() throws Exception {
-    stage.account("bob", AccessRole.VIEWER);
-    browser.login("bob", PageStage.PASSWORD);
+    browser.close();
+    browser = stage.inside("bob", AccessRole.VIEWER);
     var token = Browser.token(browser.get("/syncs/default"));
     isRefused(browser.post(RUN, Map.of("csrf", token)), "bob has the role viewer");
     isRefused(browser.get("/audit"), "and this needs admin. Nothing was done.");
@@ -162,6 +144,7 @@ class PageGuardTest {
 
   @Test
   void a_form_without_a_session_leads_to_the_login_and_does_nothing() throws Exception {
+    browser.cookies.clear();
     var answer = browser.post(RUN, Map.of("csrf", "x"));
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(location(answer)).isEqualTo("/login");
@@ -170,13 +153,11 @@ class PageGuardTest {
 
   @Test
   void a_session_opens_no_path_of_the_api() throws Exception {
-    browser.login("ann", PageStage.PASSWORD);
     assertThat(browser.get("/api/v1/syncs").statusCode()).isEqualTo(401);
   }
 
   @Test
   void nothing_is_shown_or_done_while_the_store_is_away() throws Exception {
-    browser.login("ann", PageStage.PASSWORD);
     stage.remembered.trouble =
         () -> {
           throw new RunStopped(RunStopped.Kind.FAILED, "The session cannot be looked up: secret.");
@@ -188,7 +169,7 @@ class PageGuardTest {
 
   @Test
   void pages_may_use_what_is_ours_and_nothing_else() throws Exception {
-    for (var path : List.of("/login", "/styles.css", "/")) {
+    for (var path : List.of("/login?to=/syncs/default", "/styles.css", "/")) {
       var headers = browser.get(path).headers();
       assertThat(headers.allValues("Content-Security-Policy"))
           .containsExactly(

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.access.AccessRole;
+import org.rollcall.access.KnownPeople;
 import org.rollcall.access.Password;
+import org.rollcall.access.PersonAccount;
+import org.rollcall.access.PersonSession;
+import org.rollcall.access.PersonSession.Origin;
 import org.rollcall.app.Access;
 import org.rollcall.app.Logins;
 import org.rollcall.app.People;
@@ -76,6 +80,25 @@ final class PageStage implements AutoCloseable {
 
   void account(String name, AccessRole role) {
     people.add(name, role, Password.of(PASSWORD));
+  }
+
+  /// An account by which nobody can log in, and a browser in which somebody has.
+  Browser inside(String name, AccessRole role) {
+    remembered.accounts.put(
+        name,
+        new KnownPeople.Kept(
+            new PersonAccount(name, role, EIGHT, "ops of cron-1", EIGHT, Optional.empty()), ""));
+    var browser = browser();
+    browser.cookies.put("rollcall-session", session(name, role));
+    return browser;
+  }
+
+  /// The secret of a new session.
+  String session(String name, AccessRole role) {
+    var value = Logins.random();
+    remembered.sessions.put(
+        value.digest(), new PersonSession(name, Origin.ACCOUNT, role, now, now));
+    return value.secret();
   }
 
   Browser browser() {
