@@ -1,10 +1,12 @@
 package org.rollcall.page.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.rollcall.mapping.Projected;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Wish;
+import org.rollcall.model.Workspace;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.Explanation.Standing;
 import org.rollcall.review.Reasoning;
@@ -14,19 +16,25 @@ import org.rollcall.review.Reasoning;
 /// @param standing how they stand on the roster, as a sentence
 /// @param next what the next run would do, as a sentence
 /// @param contact the id of their contact in Intercom; `""` where they have none
+/// @param address where to see it there; `""` where that is not known
 /// @param fields field by field
-public record MemberNow(String standing, String next, String contact, List<FieldRow> fields) {
+public record MemberNow(
+    String standing, String next, String contact, String address, List<FieldRow> fields) {
   public MemberNow {
     fields = List.copyOf(fields);
   }
 
+  /// @param workspace that of the last run; empty for none yet
   /// @param privacy how people's data appear
-  public static MemberNow of(Explanation explanation, Privacy privacy) {
+  public static MemberNow of(
+      Explanation explanation, Optional<Workspace> workspace, Privacy privacy) {
+    var contact = explanation.contact().map(each -> each.id().value()).orElse("");
     return new MemberNow(
         standing(explanation.standing(), privacy),
         privacy.sentence(
             explanation.change().map(Reasoning::of).orElseGet(Reasoning::ofNothing), ""),
-        explanation.contact().map(contact -> contact.id().value()).orElse(""),
+        contact,
+        workspace.flatMap(each -> ContactAddress.of(each, contact)).orElse(""),
         fields(explanation, privacy));
   }
 
@@ -57,7 +65,7 @@ public record MemberNow(String standing, String next, String contact, List<Field
           case Wish.Leave() -> "";
         };
     var intercom =
-        explanation.contact().map(contact -> contact.profile().shown(field)).orElse("");
+        explanation.contact().map(each -> each.profile().shown(field)).orElse("");
     var expression = explanation.expressions().get(field);
     return new FieldRow(
         field.simpleName(),

@@ -12,6 +12,7 @@ import org.rollcall.app.RunRequest;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.SyncName;
+import org.rollcall.model.Target;
 import org.rollcall.page.PageTime;
 import org.rollcall.page.site.Frame.Place;
 import org.rollcall.page.site.MemberNow;
@@ -30,6 +31,7 @@ import org.rollcall.server.web.Routes;
 record MemberPages(Answering answering, PageStarts starts) implements Routes {
   private static final int FOUND = 50;
   private static final int PAST = 100;
+  private static final int RUNS = 10;
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -106,6 +108,7 @@ record MemberPages(Answering answering, PageStarts starts) implements Routes {
     var now =
         MemberNow.of(
             visit.operations().explain(visit.selection(sync), visit.member().value(), _ -> {}),
+            target(visit).map(Target::workspace),
             visit.privacy(sync));
     if (visit.isPart()) {
       visit.html(Site.part("now", Map.of("now", now)));
@@ -123,15 +126,21 @@ record MemberPages(Answering answering, PageStarts starts) implements Routes {
   }
 
   private static List<PastRow> past(Visit visit) {
-    var sync = visit.sync();
-    var privacy = visit.privacy(sync);
-    return visit.remembered(history ->
-        history.runs(new RunFilter(Optional.of(sync), Optional.empty()), 1).stream()
-            .map(JournaledRun::target)
-            .flatMap(Optional::stream)
-            .flatMap(target -> history.changes(target, visit.member(), PAST).stream())
-            .map(change -> PastRow.of(change, privacy))
-            .toList());
+    var privacy = visit.privacy(visit.sync());
+    return target(visit).stream()
+        .flatMap(target ->
+            visit.remembered(history -> history.changes(target, visit.member(), PAST)).stream())
+        .map(change -> PastRow.of(change, privacy))
+        .toList();
+  }
+
+  /// As the latest runs found it.
+  private static Optional<Target> target(Visit visit) {
+    var filter = new RunFilter(Optional.of(visit.sync()), Optional.empty());
+    return visit.remembered(history -> history.runs(filter, RUNS)).stream()
+        .map(JournaledRun::target)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static String ignored(Visit visit) {
