@@ -33,6 +33,8 @@ import org.rollcall.settings.ServerSettings;
 import org.rollcall.settings.SettingsException;
 import org.rollcall.settings.SettingsLine;
 import org.rollcall.settings.SettingsText;
+import org.rollcall.store.SqlEndedRuns;
+import org.rollcall.store.SqlJournal;
 import org.rollcall.survey.Repair;
 
 /// Puts the program together. It is the only place that knows which adapters there are. Each
@@ -285,6 +287,25 @@ public final class App implements Operations, AutoCloseable {
   /// @param selection its sync is ignored
   public ServerSettings serverSettings(Selection selection) {
     return Sentences.orStopped(() -> opened(selection).program().server());
+  }
+
+  /// Writes down runs that are over, all or none, for a history that is told afterwards.
+  ///
+  /// @param selection its sync is ignored
+  public void remember(Selection selection, List<EndedRun> runs) {
+    Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      new SqlEndedRuns(opened.surroundings().store())
+          .add(runs.stream().map(run -> ended(opened.program(), run)).toList());
+      return true;
+    });
+  }
+
+  private static SqlEndedRuns.Ended ended(Program program, EndedRun run) {
+    var settings = program.sync(Optional.of(run.sync())).definition().digest();
+    return new SqlEndedRuns.Ended(
+        new SqlJournal.Heading(run.sync(), run.command(), settings, Optional.of(run.starter())),
+        run.events());
   }
 
   /// Who started the program.

@@ -8,9 +8,11 @@ import org.rollcall.plan.Plan;
 import org.rollcall.run.RunStopped;
 
 /// The members that a run is meant for, by their numbers.
-public record OnlyThese(SequencedSet<String> numbers) {
-  public OnlyThese(List<String> numbers) {
-    this(new LinkedHashSet<>(numbers));
+///
+/// @param wrong as what a run ends where one of them is not in the plan
+public record OnlyThese(SequencedSet<String> numbers, RunStopped.Kind wrong) {
+  public OnlyThese(List<String> numbers, RunStopped.Kind wrong) {
+    this(new LinkedHashSet<>(numbers), wrong);
   }
 
   /// What is planned for them, also where that is nothing.
@@ -22,7 +24,7 @@ public record OnlyThese(SequencedSet<String> numbers) {
     var missing = new LinkedHashSet<>(numbers);
     changes.forEach(each -> missing.remove(each.member().value()));
     if (!missing.isEmpty()) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, unknown(missing));
+      throw new RunStopped(wrong, unknown(missing));
     }
     return changes;
   }

@@ -144,7 +144,7 @@ final class SyncCommand extends RosterCommand {
           "--member goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
     }
     if (chosen.isGiven()) {
-      var these = new OnlyThese(chosen.numbers());
+      var these = new OnlyThese(chosen.numbers(), RunStopped.Kind.SETTINGS);
       return new RunRequest.Chosen("sync", (_, plan) -> these.among(plan), overrides());
     }
     return dryRun

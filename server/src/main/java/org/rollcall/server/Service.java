@@ -115,7 +115,9 @@ public final class Service implements AutoCloseable {
   }
 
   private static void began(RunHandle run, ServiceMetrics metrics, ServiceLog log) {
-    metrics.began(run);
+    if (!run.isSimulated()) {
+      metrics.began(run);
+    }
     log.began(run);
   }
 

@@ -157,7 +157,7 @@ record MemberPages(Answering answering, PageStarts starts) implements Routes {
   }
 
   private void sync(Visit visit) {
-    var only = new OnlyThese(List.of(visit.member().value()));
+    var only = new OnlyThese(List.of(visit.member().value()), RunStopped.Kind.SETTINGS);
     starts.begin(
         visit,
         visit.sync(),

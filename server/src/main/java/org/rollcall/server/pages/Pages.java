@@ -25,6 +25,7 @@ import org.rollcall.server.runs.ServedProgram;
 import org.rollcall.server.web.Problem;
 import org.rollcall.server.web.Routes;
 import org.rollcall.store.SqlPlans;
+import org.rollcall.store.SqlStops;
 
 /// All pages that people see. They stand behind a [org.rollcall.server.access.PageGuard].
 public final class Pages implements Routes {
@@ -48,7 +49,7 @@ public final class Pages implements Routes {
             new AssetRoutes(),
             new OverviewPages(answering),
             new SyncPages(answering, starts, clock),
-            new RunPages(answering, runs, begun),
+            new RunPages(answering, runs, begun, new SqlStops(store::store, clock)),
             new LivePages(answering, new LiveRuns(runs, clock)),
             new PlanPages(answering, plans, starts),
             new MemberPages(answering, starts),

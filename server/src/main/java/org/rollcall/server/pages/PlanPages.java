@@ -14,6 +14,7 @@ import org.rollcall.page.site.Site;
 import org.rollcall.review.PlanSheet;
 import org.rollcall.server.access.PageNeeds;
 import org.rollcall.server.api.KeptPlans;
+import org.rollcall.server.api.UndoneRun;
 import org.rollcall.server.web.Routes;
 
 /// Plans: made, read, and carried out as they were read. What taking a run back would do is one,
@@ -37,41 +38,39 @@ record PlanPages(Answering answering, KeptPlans plans, PageStarts starts, Semaph
     routes.get(plan, answering.by(this::show), PageNeeds.VIEWER);
     routes.get(plan + "/members", answering.by(this::members), PageNeeds.VIEWER);
     routes.post(plan + "/approve", answering.by(this::approve), PageNeeds.OPERATOR);
-    routes.get("/runs/{id}/undo/{digest}", answering.by(this::show), PageNeeds.VIEWER);
-    routes.get("/runs/{id}/undo/{digest}/members", answering.by(this::members), PageNeeds.VIEWER);
-    routes.post(
-        "/runs/{id}/undo/{digest}/approve", answering.by(this::takeBack), PageNeeds.OPERATOR);
   }
 
   private void make(Visit visit) throws InterruptedException {
     var selection = visit.selection(visit.sync());
-    var kept =
-        permitted(() -> visit.operations().plan(selection, OptionalInt.empty(), _ -> {}));
-    visit.go("/plans/" + kept.digest());
+    show(
+        visit,
+        Optional.empty(),
+        () -> visit.operations().plan(selection, OptionalInt.empty(), _ -> {}));
   }
 
   private void makeUndo(Visit visit) throws InterruptedException {
     var run = visit.remembered(history -> history.run(visit.run())).orElseThrow(visit::noRun);
     var selection = visit.selection(visit.sync(run.sync().value()));
-    var undo = undo(run.run(), RunRequest.Overrides.NONE);
-    var kept = permitted(() -> visit.operations().planUndo(selection, undo, _ -> {}));
-    visit.go("/runs/%s/undo/%s".formatted(run.run(), kept.digest()));
-  }
-
-  private static RunRequest.Undo undo(String run, RunRequest.Overrides overrides) {
-    return new RunRequest.Undo(run, Optional.empty(), overrides);
+    var undone = new UndoneRun(run.run(), Optional.empty());
+    var request = undone.request(false, Optional.empty());
+    show(
+        visit,
+        Optional.of(undone),
+        () -> visit.operations().planUndo(selection, request, _ -> {}));
   }
 
   private interface Making {
     SyncPlan plan() throws InterruptedException;
   }
 
-  private KeptPlans.Kept permitted(Making work) throws InterruptedException {
+  /// Makes a plan, keeps it, and sends the browser to it.
+  private void show(Visit visit, Optional<UndoneRun> undone, Making work)
+      throws InterruptedException {
     if (!making.tryAcquire()) {
       throw Visit.conflict("refused.plans", AT_ONCE);
     }
     try {
-      return plans.put(work.plan());
+      visit.go("/plans/" + plans.put(work.plan(), undone).digest());
     } finally {
       making.release();
     }
@@ -88,14 +87,14 @@ record PlanPages(Answering answering, KeptPlans plans, PageStarts starts, Semaph
 
   private PlanView view(Visit visit) {
     var kept = kept(visit);
-    var takesBack = visit.context().pathParamMap().getOrDefault("id", "");
-    var path =
-        takesBack.isEmpty()
-            ? "/plans/" + kept.digest()
-            : "/runs/%s/undo/%s".formatted(takesBack, kept.digest());
     var sheet = kept.plan().sheet();
     return PlanView.of(
-        sheet, path, visit.filter(), visit.from(), takesBack, visit.privacy(sheet.sync()));
+        sheet,
+        "/plans/" + kept.digest(),
+        visit.filter(),
+        visit.from(),
+        kept.undone().map(UndoneRun::run).orElse(""),
+        visit.privacy(sheet.sync()));
   }
 
   private KeptPlans.Kept kept(Visit visit) {
@@ -105,19 +104,22 @@ record PlanPages(Answering answering, KeptPlans plans, PageStarts starts, Semaph
   }
 
   private void approve(Visit visit) {
-    var reviewed = kept(visit).plan();
+    var kept = kept(visit);
+    var reviewed = kept.plan();
     checkTyped(visit, reviewed.sheet());
     var sync = visit.sync(reviewed.sync().value());
     reviewed.check(visit.operations().settingsDigest(visit.selection(sync)));
-    starts.begin(
-        visit, sync, new RunRequest.Chosen("apply", reviewed::among, overrides(visit)));
+    starts.begin(visit, sync, request(kept, visit.field("force").equals("yes")));
   }
 
-  private void takeBack(Visit visit) {
-    var reviewed = kept(visit).plan();
-    checkTyped(visit, reviewed.sheet());
-    starts.begin(
-        visit, visit.sync(reviewed.sync().value()), undo(visit.run(), overrides(visit)));
+  private static RunRequest request(KeptPlans.Kept kept, boolean force) {
+    return kept.undone()
+        .<RunRequest>map(undone -> undone.request(force, Optional.of(kept.plan()::among)))
+        .orElseGet(() ->
+            new RunRequest.Chosen(
+                "apply",
+                kept.plan()::among,
+                new RunRequest.Overrides(force, false, Optional.empty())));
   }
 
   private static void checkTyped(Visit visit, PlanSheet sheet) {
@@ -125,10 +127,5 @@ record PlanPages(Answering answering, KeptPlans plans, PageStarts starts, Semaph
     if (!approval.accepts(visit.field("changes"))) {
       throw Visit.conflict("refused.typed", approval.changes());
     }
-  }
-
-  private static RunRequest.Overrides overrides(Visit visit) {
-    return new RunRequest.Overrides(
-        visit.field("force").equals("yes"), false, Optional.empty());
   }
 }

@@ -16,15 +16,18 @@ import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
 import org.rollcall.review.RunSheet;
+import org.rollcall.review.Unended;
 import org.rollcall.server.access.PageNeeds;
 import org.rollcall.server.api.BegunRuns;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.web.Routes;
+import org.rollcall.store.SqlStops;
 
 /// A run: what it did, to whom, and how to stop one that goes on.
 ///
 /// @param begun the runs that the history does not have yet
-record RunPages(Answering answering, CurrentRuns runs, BegunRuns begun) implements Routes {
+record RunPages(Answering answering, CurrentRuns runs, BegunRuns begun, SqlStops stops)
+    implements Routes {
   private static final int NIGHTS = 30;
 
   @Override
@@ -91,12 +94,17 @@ record RunPages(Answering answering, CurrentRuns runs, BegunRuns begun) implemen
     }
   }
 
+  /// A run of another process hears of it by the store, within a few seconds.
   private void stop(Visit visit) {
-    runs.find(visit.run())
-        .filter(run -> !run.isOver())
-        .orElseThrow(() -> Visit.conflict("refused.elsewhere", Visit.printable(visit.run())))
-        .stop()
-        .ask();
-    visit.go(Done.STOPPING.at("/runs/" + visit.run()));
+    var here = runs.find(visit.run()).filter(run -> !run.isOver());
+    var run = run(visit);
+    if (here.isPresent()) {
+      here.get().stop().ask();
+    } else if (run.status().isEmpty() && run.unended() == Unended.RUNNING) {
+      stops.ask(run.run(), visit.caller().who());
+    } else {
+      throw Visit.conflict("refused.over", run.run());
+    }
+    visit.go(Done.STOPPING.at("/runs/" + run.run()));
   }
 }
