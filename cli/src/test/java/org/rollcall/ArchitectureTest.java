@@ -79,7 +79,8 @@ class ArchitectureTest {
     rules.put("page", Set.of("model", "plan", "run", "review"));
     rules.put("page.template", Set.of("page"));
     rules.put(
-        "page.site", Set.of("model", "access", "mapping", "plan", "apply", "run", "review", "page"));
+        "page.site",
+        Set.of("model", "access", "mapping", "plan", "apply", "run", "review", "page"));
     rules.put(
         "page.template.site",
         Set.of("access", "run", "review", "page", "page.site", "page.template"));

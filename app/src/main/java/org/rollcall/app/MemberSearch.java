@@ -20,11 +20,7 @@ record MemberSearch(List<String> wanted) {
   List<FoundMember> among(MappedRoster roster, int most) {
     return wanted.isEmpty()
         ? List.of()
-        : roster.wanted().stream()
-            .map(MemberSearch::known)
-            .filter(this::fits)
-            .limit(most)
-            .toList();
+        : roster.wanted().stream().map(MemberSearch::known).filter(this::fits).limit(most).toList();
   }
 
   private static FoundMember known(Wanted member) {

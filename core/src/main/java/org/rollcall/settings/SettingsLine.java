@@ -28,8 +28,7 @@ public record SettingsLine(String path, String value, String place) {
     return lines;
   }
 
-  private static void add(
-      Node node, String path, Context context, List<SettingsLine> lines) {
+  private static void add(Node node, String path, Context context, List<SettingsLine> lines) {
     switch (node) {
       case MappingNode map ->
           map.getValue()

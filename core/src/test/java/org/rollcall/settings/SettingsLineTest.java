@@ -21,8 +21,7 @@ class SettingsLineTest {
     assertThat(SettingsLine.of(text))
         .containsExactly(
             new SettingsLine("intercom.rate", "166/10s", "rollcall.yaml:2:9"),
-            new SettingsLine(
-                "intercom.token", "${INTERCOM_ACCESS_TOKEN}", "rollcall.yaml:3:10"),
+            new SettingsLine("intercom.token", "${INTERCOM_ACCESS_TOKEN}", "rollcall.yaml:3:10"),
             new SettingsLine("notify[0].slack.url", "***", "rollcall.yaml:5:19"),
             new SettingsLine("notify[0].slack.when[0]", "failed", "rollcall.yaml:5:68"),
             new SettingsLine("notify[0].slack.when[1]", "refused", "rollcall.yaml:5:76"));

@@ -71,8 +71,8 @@ class DashboardTest {
     assertThat(page.locator(".badge").first()).containsText("Succeeded");
     assertThat(page.url()).isNotEqualTo(run);
     page.navigate("/syncs/default");
-    assertThat(page.locator("tbody tr")).hasCount(2);
-    assertThat(page.locator("tbody tr").last()).containsText("operator, by a page");
+    assertThat(page.locator(".wide tbody tr")).hasCount(2);
+    assertThat(page.locator(".wide tbody tr").last()).containsText("operator, by a page");
   }
 
   @Test

@@ -14,8 +14,7 @@ public record Approval(int changes, boolean typed, boolean refused, String takes
 
   public static Approval of(PlanSheet plan, String takesBack) {
     int changes = changes(plan);
-    return new Approval(
-        changes, changes > LARGE, plan.review().refusal().isPresent(), takesBack);
+    return new Approval(changes, changes > LARGE, plan.review().refusal().isPresent(), takesBack);
   }
 
   private static int changes(PlanSheet plan) {
@@ -25,8 +24,15 @@ public record Approval(int changes, boolean typed, boolean refused, String takes
             plan.entries().stream()
                 .filter(entry ->
                     switch (entry.action()) {
-                      case CREATE, UPDATE, REVIVE, UNCHANGED, MARK_LEAVER, ARCHIVE_LEAVER,
-                          MARK_ORPHAN, ARCHIVE_ORPHAN, RESTORE ->
+                      case CREATE,
+                          UPDATE,
+                          REVIVE,
+                          UNCHANGED,
+                          MARK_LEAVER,
+                          ARCHIVE_LEAVER,
+                          MARK_ORPHAN,
+                          ARCHIVE_ORPHAN,
+                          RESTORE ->
                           true;
                       case SKIP, CLASH -> false;
                     })

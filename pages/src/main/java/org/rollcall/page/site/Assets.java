@@ -57,8 +57,7 @@ public final class Assets {
     return all;
   }
 
-  private static void add(
-      Map<String, Asset> all, String name, String type, String... resources) {
+  private static void add(Map<String, Asset> all, String name, String type, String... resources) {
     var content = joined(resources);
     var path = "/assets/%s/%s".formatted(digest(content), name);
     all.put(name, new Asset(name, path, type, content));
@@ -67,8 +66,7 @@ public final class Assets {
   private static byte[] joined(String... resources) {
     var content = new ByteArrayOutputStream();
     for (var resource : resources) {
-      try (var in =
-          Objects.requireNonNull(Assets.class.getResourceAsStream(resource), resource)) {
+      try (var in = Objects.requireNonNull(Assets.class.getResourceAsStream(resource), resource)) {
         in.transferTo(content);
         content.write('\n');
       } catch (IOException missing) {

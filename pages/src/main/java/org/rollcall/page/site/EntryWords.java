@@ -27,12 +27,15 @@ record EntryWords(List<String> wanted) {
   private static String text(EntryRow entry) {
     var text = new StringBuilder(entry.member()).append(' ').append(entry.email());
     text.append(' ').append(entry.what());
-    entry.fields().forEach(value -> text.append(' ')
-        .append(value.field())
-        .append(' ')
-        .append(value.before())
-        .append(' ')
-        .append(value.after()));
+    entry
+        .fields()
+        .forEach(value ->
+            text.append(' ')
+                .append(value.field())
+                .append(' ')
+                .append(value.before())
+                .append(' ')
+                .append(value.after()));
     entry.details().forEach(detail -> text.append(' ').append(detail));
     return text.toString().toLowerCase(Locale.ROOT);
   }

@@ -23,8 +23,6 @@ public record FieldRow(
 
   /// The same in a word.
   public String word() {
-    return left
-        ? Text.text("member.left")
-        : Text.text(differs ? "member.differs" : "member.right");
+    return left ? Text.text("member.left") : Text.text(differs ? "member.differs" : "member.right");
   }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.apply.Outcome;
 import org.rollcall.model.Wording;
 import org.rollcall.page.Tone;
 import org.rollcall.review.SettledAs;
 import org.rollcall.run.EventEnvelope;
-import org.rollcall.apply.Outcome;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 

@@ -7,8 +7,7 @@ package org.rollcall.page.site;
 /// @param fault why it did not work; `""` for the first time
 /// @param hasAccounts whether there are accounts with a password
 /// @param provider by whose account one may sign in instead; `""` for nobody's
-public record LoginView(
-    String token, String to, String fault, boolean hasAccounts, String provider)
+public record LoginView(String token, String to, String fault, boolean hasAccounts, String provider)
     implements View {
   @Override
   public String template() {

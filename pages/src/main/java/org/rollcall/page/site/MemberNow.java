@@ -64,8 +64,7 @@ public record MemberNow(
           case Wish.Clear() -> "";
           case Wish.Leave() -> "";
         };
-    var intercom =
-        explanation.contact().map(each -> each.profile().shown(field)).orElse("");
+    var intercom = explanation.contact().map(each -> each.profile().shown(field)).orElse("");
     var expression = explanation.expressions().get(field);
     return new FieldRow(
         field.simpleName(),

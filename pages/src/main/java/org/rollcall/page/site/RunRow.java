@@ -32,9 +32,7 @@ public record RunRow(
         run.started(),
         RunBadge.of(run.status(), run.unended()),
         run.starter().map(RunRow::words).orElse(""),
-        run.finished()
-            .map(end -> Wording.about(Duration.between(run.started(), end)))
-            .orElse(""),
+        run.finished().map(end -> Wording.about(Duration.between(run.started(), end))).orElse(""),
         run.totals(),
         run.calls());
   }

@@ -37,11 +37,7 @@ public record RunView(
   /// @param changes everybody whom the run was about
   /// @param from the place of the first member who is shown, from 0
   public static RunView of(
-      JournaledRun run,
-      List<JournaledChange> changes,
-      Filter filter,
-      int from,
-      Privacy privacy) {
+      JournaledRun run, List<JournaledChange> changes, Filter filter, int from, Privacy privacy) {
     var whole = RunSheet.of(run, changes);
     var sheet = new RunPage(privacy).of(whole, List.of());
     return new RunView(
@@ -78,7 +74,8 @@ public record RunView(
   }
 
   private static boolean fits(RunEntry entry, Filter filter) {
-    return (filter.what().isEmpty() || entry.outcome().map(SettledAs::word).filter(filter.what()::equals).isPresent())
+    return (filter.what().isEmpty()
+            || entry.outcome().map(SettledAs::word).filter(filter.what()::equals).isPresent())
         && (filter.field().isEmpty()
             || entry.fields().stream()
                 .anyMatch(each -> each.field().simpleName().equals(filter.field())));

@@ -18,8 +18,7 @@ public record Stretch(List<EntryRow> entries, int from, int of, String more, Str
   }
 
   /// @param path the address of the list
-  public static Stretch of(
-      List<EntryRow> all, int from, String path, Filter filter, String link) {
+  public static Stretch of(List<EntryRow> all, int from, String path, Filter filter, String link) {
     int first = Math.clamp(from, 0, all.size());
     int last = Math.min(first + LENGTH, all.size());
     return new Stretch(

@@ -69,11 +69,7 @@ public record TableView(
 
   /// What is chosen; `""` for no choice.
   public String chosen() {
-    return choices.stream()
-        .filter(FilterLink::chosen)
-        .map(FilterLink::name)
-        .findFirst()
-        .orElse("");
+    return choices.stream().filter(FilterLink::chosen).map(FilterLink::name).findFirst().orElse("");
   }
 
   @Override

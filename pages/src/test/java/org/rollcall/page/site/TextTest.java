@@ -46,7 +46,11 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, no call to Intercom", "1, 1 call to Intercom", "20260, '20,260 calls to Intercom'"})
+  @CsvSource({
+    "0, no call to Intercom",
+    "1, 1 call to Intercom",
+    "20260, '20,260 calls to Intercom'"
+  })
   void numbers_are_told_as_people_write_them(int calls, String told) {
     assertThat(Text.text("run.calls", calls)).isEqualTo(told);
   }

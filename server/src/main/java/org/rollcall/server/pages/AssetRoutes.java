@@ -14,8 +14,9 @@ final class AssetRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    Assets.all().forEach(asset ->
-        routes.get(asset.path(), context -> send(asset, context), PageNeeds.ANYBODY));
+    Assets.all()
+        .forEach(
+            asset -> routes.get(asset.path(), context -> send(asset, context), PageNeeds.ANYBODY));
     routes.get(
         "/favicon.ico", context -> context.redirect(Assets.path("icon.svg")), PageNeeds.ANYBODY);
   }

@@ -72,10 +72,7 @@ record ListPages(Answering answering) implements Routes {
   }
 
   private static Optional<String> newest(List<JournaledRun> runs) {
-    return runs.stream()
-        .filter(run -> run.totals().isPresent())
-        .map(JournaledRun::run)
-        .findFirst();
+    return runs.stream().filter(run -> run.totals().isPresent()).map(JournaledRun::run).findFirst();
   }
 
   private static RunFilter of(SyncName sync) {
@@ -128,7 +125,8 @@ record ListPages(Answering answering) implements Routes {
         Cell.of(ignored.who()),
         Cell.of(ignored.why()),
         Cell.of(cause),
-        Cell.action(Text.text("ignored.stop"), path + "/notice", "member", ignored.member().value()));
+        Cell.action(
+            Text.text("ignored.stop"), path + "/notice", "member", ignored.member().value()));
   }
 
   private static String member(SyncName sync, String number) {
@@ -228,7 +226,8 @@ record ListPages(Answering answering) implements Routes {
 
   private static boolean fits(List<Cell> row, Filter filter) {
     var text = String.join(" ", row.stream().map(Cell::text).toList()).toLowerCase(Locale.ROOT);
-    return Stream.of(filter.words().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    return Stream.of(filter.words().toLowerCase(Locale.ROOT).split("\\s+"))
+        .allMatch(text::contains);
   }
 
   /// Where there are several syncs, one is chosen.

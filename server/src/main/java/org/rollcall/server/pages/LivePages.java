@@ -63,7 +63,10 @@ record LivePages(Answering answering, LiveRuns live) implements Routes {
   }
 
   private static void await(Visit visit, OutputStream out) throws InterruptedException {
-    send(out, "event: progress\ndata: <p class=\"empty\">%s</p>\n\n".formatted(Text.text("live.elsewhere")));
+    send(
+        out,
+        "event: progress\ndata: <p class=\"empty\">%s</p>\n\n"
+            .formatted(Text.text("live.elsewhere")));
     while (goesOnElsewhere(visit)) {
       TimeUnit.SECONDS.sleep(ELSEWHERE_SECONDS);
       send(out, COMMENT);

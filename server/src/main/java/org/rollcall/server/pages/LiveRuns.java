@@ -34,7 +34,6 @@ final class LiveRuns {
   synchronized Optional<LiveRun> find(String id) {
     return runs.find(id)
         .map(run ->
-            live.computeIfAbsent(
-                id, _ -> new LiveRun(run, LiveProgress.none(clock.instant()))));
+            live.computeIfAbsent(id, _ -> new LiveRun(run, LiveProgress.none(clock.instant()))));
   }
 }

@@ -60,10 +60,7 @@ record MemberPages(Answering answering, PageStarts starts) implements Routes {
         Text.text("search.title"),
         Place.MEMBERS,
         new SearchView(
-            sync.value(),
-            asked,
-            rows(asked, found, visit.privacy(sync)),
-            answer(asked, found)));
+            sync.value(), asked, rows(asked, found, visit.privacy(sync)), answer(asked, found)));
   }
 
   private static boolean isExactly(FoundMember member, String asked) {
@@ -161,8 +158,7 @@ record MemberPages(Answering answering, PageStarts starts) implements Routes {
     starts.begin(
         visit,
         visit.sync(),
-        new RunRequest.Chosen(
-            "sync", (_, plan) -> only.among(plan), RunRequest.Overrides.NONE));
+        new RunRequest.Chosen("sync", (_, plan) -> only.among(plan), RunRequest.Overrides.NONE));
   }
 
   private static void ignore(Visit visit) {

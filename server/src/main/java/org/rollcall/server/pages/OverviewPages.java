@@ -18,8 +18,7 @@ record OverviewPages(Answering answering) implements Routes {
   }
 
   private static void whole(Visit visit) {
-    visit.show(
-        Text.text("overview.title"), Place.OVERVIEW, new OverviewView(SyncRows.all(visit)));
+    visit.show(Text.text("overview.title"), Place.OVERVIEW, new OverviewView(SyncRows.all(visit)));
   }
 
   private static void rows(Visit visit) {

@@ -54,9 +54,7 @@ record PlanPages(Answering answering, KeptPlans plans, PageStarts starts, Semaph
     var undone = new UndoneRun(run.run(), Optional.empty());
     var request = undone.request(false, Optional.empty());
     show(
-        visit,
-        Optional.of(undone),
-        () -> visit.operations().planUndo(selection, request, _ -> {}));
+        visit, Optional.of(undone), () -> visit.operations().planUndo(selection, request, _ -> {}));
   }
 
   private interface Making {

@@ -72,7 +72,8 @@ record RunPages(Answering answering, CurrentRuns runs, BegunRuns begun, SqlStops
     visit
         .context()
         .contentType("text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"rollcall-%s.csv\"".formatted(run.run()))
+        .header(
+            "Content-Disposition", "attachment; filename=\"rollcall-%s.csv\"".formatted(run.run()))
         .result(String.join("\r\n", lines) + "\r\n");
   }
 
@@ -86,7 +87,8 @@ record RunPages(Answering answering, CurrentRuns runs, BegunRuns begun, SqlStops
         .context()
         .contentType("text/html; charset=utf-8")
         .header(
-            "Content-Disposition", "attachment; filename=\"rollcall-%s.html\"".formatted(run.run()));
+            "Content-Disposition",
+            "attachment; filename=\"rollcall-%s.html\"".formatted(run.run()));
     try {
       PageFile.write(page, visit.context().res().getOutputStream());
     } catch (IOException gone) {

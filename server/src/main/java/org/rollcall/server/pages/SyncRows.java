@@ -43,7 +43,10 @@ final class SyncRows {
         runs.stream().findFirst().map(RunRow::of),
         timetable.next().stream().findFirst().map(NextRun::earliest),
         pause(timetable),
-        ended.flatMap(JournaledRun::totals).map(totals -> "%,d".formatted(totals.total())).orElse(""),
+        ended
+            .flatMap(JournaledRun::totals)
+            .map(totals -> "%,d".formatted(totals.total()))
+            .orElse(""),
         fresh,
         failed - fresh,
         NightBar.of(runs));
@@ -58,10 +61,7 @@ final class SyncRows {
   }
 
   private static String pause(Timetable timetable) {
-    return timetable
-        .pause()
-        .map(pause -> Text.text("overview.paused", pause.inWords()))
-        .orElse("");
+    return timetable.pause().map(pause -> Text.text("overview.paused", pause.inWords())).orElse("");
   }
 
   /// Whoever failed in `run` and had not failed before it.
