@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whatever the pages say has a key, and whatever has a key is said.
 class TextTest {
-  private static final Path HOUSE = house();
+  private static final Path HOUSE = Path.of(System.getProperty("rollcall.home", "."));
 
   /// `"sync.title"`, wherever it stands.
   private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*)\"");
@@ -68,13 +68,5 @@ class TextTest {
       }
     }
     return files;
-  }
-
-  private static Path house() {
-    var folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
-    }
-    return folder;
   }
 }
