@@ -78,6 +78,12 @@ class ArchitectureTest {
     rules.put("survey", Set.of("model", "run"));
     rules.put("page", Set.of("model", "plan", "run", "review"));
     rules.put("page.template", Set.of("page"));
+    rules.put(
+        "page.site",
+        Set.of("model", "access", "mapping", "plan", "apply", "run", "review", "page"));
+    rules.put(
+        "page.template.site",
+        Set.of("access", "run", "review", "page", "page.site", "page.template"));
     rules.put("draft", Set.of("model", "settings", "mapping", "survey"));
     rules.put("sandbox", Set.of("model"));
     rules.put("transport", Set.of("model"));
@@ -90,6 +96,7 @@ class ArchitectureTest {
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));
     rules.put("json", with(CORE, List.of("doctor", "app")));
+    rules.put("csv", Set.of("model", "plan", "review"));
     rules.put("server.runs", with(CORE, List.of("doctor", "app")));
     rules.put("server.web", Set.of("files", "run", "settings"));
     rules.put("server.oidc", Set.of("settings"));
@@ -105,6 +112,21 @@ class ArchitectureTest {
             List.of(
                 "doctor", "app", "json", "store", "server.access", "server.runs", "server.web")));
     rules.put(
+        "server.pages",
+        with(
+            CORE,
+            List.of(
+                "doctor",
+                "app",
+                "csv",
+                "store",
+                "page",
+                "page.site",
+                "server.access",
+                "server.api",
+                "server.runs",
+                "server.web")));
+    rules.put(
         "server",
         with(
             CORE,
@@ -113,6 +135,7 @@ class ArchitectureTest {
                 "server.access",
                 "server.api",
                 "server.metrics",
+                "server.pages",
                 "server.runs",
                 "server.web",
                 "server.schedule")));
@@ -123,6 +146,7 @@ class ArchitectureTest {
             List.of(
                 "doctor",
                 "app",
+                "csv",
                 "json",
                 "server",
                 "server.metrics",

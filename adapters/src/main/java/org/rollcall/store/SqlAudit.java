@@ -48,4 +48,19 @@ public final class SqlAudit implements AuditLog {
                         .map((row, _) -> new Numbered(row.getLong("number"), AuditRows.entry(row)))
                         .list()));
   }
+
+  @Override
+  public List<AuditEntry> latest(int most) {
+    return store.ask(
+        "The audit log cannot be read",
+        opened ->
+            opened
+                .jdbi()
+                .withHandle(handle ->
+                    handle
+                        .createQuery("select * from <place>audit order by number desc limit :most")
+                        .bind("most", most)
+                        .map((row, _) -> AuditRows.entry(row))
+                        .list()));
+  }
 }

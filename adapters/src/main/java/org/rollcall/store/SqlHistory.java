@@ -18,6 +18,7 @@ import org.rollcall.model.Target;
 import org.rollcall.model.Trigger;
 import org.rollcall.plan.Counts;
 import org.rollcall.plan.NoticeRecord;
+import org.rollcall.review.ChangePage;
 import org.rollcall.review.EarlierDeeds;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.History;
@@ -79,6 +80,47 @@ public final class SqlHistory implements History {
                         "select * from <place>changes where run = :run"
                             + " order by length(member), member")
                     .bind("run", run)
+                    .map((row, _) -> change(row))
+                    .list()));
+  }
+
+  @Override
+  public List<JournaledChange> changes(String run, ChangePage page) {
+    return StoreTrouble.told(
+        UNREADABLE,
+        () ->
+            jdbi.withHandle(handle ->
+                handle
+                    .createQuery(
+                        "select * from <place>changes where run = :run"
+                            + " and (:any or outcome = :failed)"
+                            + " and (:all or length(member) > :length"
+                            + "   or (length(member) = :length and member > :member))"
+                            + " order by length(member), member limit :most")
+                    .bind("run", run)
+                    .bind("any", !page.failed())
+                    .bind("failed", SettledAs.FAILED.word())
+                    .bind("all", page.after().isEmpty())
+                    .bind("length", page.after().map(last -> last.value().length()).orElse(0))
+                    .bind("member", page.after().map(MemberId::value).orElse(""))
+                    .bind("most", page.most())
+                    .map((row, _) -> change(row))
+                    .list()));
+  }
+
+  @Override
+  public List<JournaledChange> settled(String run, int from, int most) {
+    return StoreTrouble.told(
+        UNREADABLE,
+        () ->
+            jdbi.withHandle(handle ->
+                handle
+                    .createQuery(
+                        "select * from <place>changes where run = :run and settled is not null"
+                            + " order by settled, member limit :most offset :from")
+                    .bind("run", run)
+                    .bind("most", most)
+                    .bind("from", from)
                     .map((row, _) -> change(row))
                     .list()));
   }

@@ -52,6 +52,7 @@ import org.rollcall.model.Ignored;
 import org.rollcall.model.MappingDigest;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Pause;
+import org.rollcall.model.Privacy;
 import org.rollcall.model.RosterName;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
@@ -75,6 +76,7 @@ import org.rollcall.plan.PastDeed;
 import org.rollcall.plan.PastRun;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.PlannedDeeds;
+import org.rollcall.review.ChangePage;
 import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
@@ -83,6 +85,7 @@ import org.rollcall.review.RunFilter;
 import org.rollcall.review.SettledAs;
 import org.rollcall.roster.postgres.PostgresUrl;
 import org.rollcall.run.Basis;
+import org.rollcall.run.EventEnvelope;
 import org.rollcall.run.Failure;
 import org.rollcall.run.FieldDigest;
 import org.rollcall.run.Fingerprint;
@@ -632,14 +635,141 @@ class StoreTest {
     var store = store(kind);
     var now = new AtomicReference<>(EIGHT);
     var plans = new SqlPlans(() -> store, now::get);
-    plans.put(SyncName.DEFAULT, "d1", "{\"ü\": 1}");
-    plans.put(SyncName.DEFAULT, "d1", "{\"ü\": 1}");
+    plans.put(SyncName.DEFAULT, "d1", plan("{\"ü\": 1}", List.of()));
+    plans.put(SyncName.DEFAULT, "d1", plan("{\"ü\": 1}", List.of()));
     assertThat(plans.find("d1")).contains("{\"ü\": 1}");
     assertThat(plans.find("d2")).isEmpty();
     now.set(EIGHT.plus(SqlPlans.LIFE).plusSeconds(1));
     assertThat(plans.find("d1")).isEmpty();
-    plans.put(SyncName.DEFAULT, "d2", "{}");
+    assertThat(plans.head("d1", Privacy.SHOW)).isEmpty();
+    plans.put(SyncName.DEFAULT, "d2", plan("{}", List.of("1")));
     assertThat(plans.find("d2")).contains("{}");
+    assertThat(plans.entries("d2", 0, 1)).containsExactly("[1]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_of_a_plan_is_read_without_the_rest(Kind kind) throws SQLException {
+    var store = store(kind);
+    var plans = new SqlPlans(() -> store, () -> EIGHT);
+    var entries = IntStream.range(0, 250).mapToObj(String::valueOf).toList();
+    plans.put(SyncName.DEFAULT, "d1", plan("{}", entries));
+    assertThat(plans.head("d1", Privacy.SHOW))
+        .contains(new SqlPlans.Head(SyncName.DEFAULT, "{\"head\": 1}", 250));
+    assertThat(plans.head("d1", Privacy.MASK).orElseThrow().head()).isEqualTo("{\"masked\": 1}");
+    assertThat(plans.entries("d1", 99, 100)).singleElement().asString().endsWith(",98,99]");
+    assertThat(plans.entries("d1", 99, 101)).hasSize(2);
+    assertThat(plans.entries("d1", 200, 250))
+        .containsExactly("[" + String.join(",", entries.subList(200, 250)) + "]");
+    assertThat(plans.entries("d1", 0, 250)).hasSize(3);
+  }
+
+  private static SqlPlans.Kept plan(String document, List<String> entries) {
+    return new SqlPlans.Kept(document, "{\"head\": 1}", "{\"masked\": 1}", entries);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_plan_that_nobody_waited_for_is_asked_for_until_it_is_made(Kind kind) throws SQLException {
+    var store = store(kind);
+    var now = new AtomicReference<>(EIGHT);
+    var requests = new SqlPlanRequests(() -> store, now::get);
+    for (var each : List.of("one", "two", "three")) {
+      requests.begin(each, SyncName.DEFAULT, "token ci");
+    }
+    requests.made("one", "d1");
+    requests.failed("two", new SqlPlanRequests.Failed(502, "No roster."));
+    assertThat(requests.find("one").orElseThrow().became())
+        .isEqualTo(new SqlPlanRequests.Made("d1"));
+    assertThat(requests.find("two").orElseThrow().became())
+        .isEqualTo(new SqlPlanRequests.Failed(502, "No roster."));
+    assertThat(requests.find("three"))
+        .contains(
+            new SqlPlanRequests.Asked(
+                "three", SyncName.DEFAULT, "token ci", EIGHT, new SqlPlanRequests.Making()));
+    now.set(EIGHT.plus(Duration.ofHours(3)));
+    assertThat(requests.find("three").orElseThrow().became())
+        .as("its process has died")
+        .isInstanceOf(SqlPlanRequests.Failed.class);
+    assertThat(requests.find("four")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_is_asked_to_stop_by_another_process(Kind kind) throws SQLException {
+    var store = store(kind);
+    var stops = new SqlStops(() -> store, () -> EIGHT);
+    stops.ask("run-1", "token ci");
+    stops.ask("run-1", "token cd");
+    assertThat(stops.isAsked("run-1")).isTrue();
+    assertThat(stops.isAsked("run-2")).isFalse();
+    stops.forget("run-1");
+    assertThat(stops.isAsked("run-1")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changes_are_read_page_by_page_and_in_the_order_of_their_end(Kind kind) throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var history = store.history();
+    var ann = Optional.of(ANN.member());
+    assertThat(history.changes("run-1", new ChangePage(false, Optional.empty(), 1)))
+        .extracting(JournaledChange::member)
+        .containsExactly(ANN.member());
+    assertThat(history.changes("run-1", new ChangePage(false, ann, 9)))
+        .extracting(JournaledChange::member)
+        .containsExactly(BOB.member());
+    assertThat(history.changes("run-1", new ChangePage(false, Optional.of(member("99")), 9)))
+        .as("a shorter number comes before")
+        .hasSize(2);
+    assertThat(history.changes("run-1", new ChangePage(true, Optional.empty(), 9)))
+        .extracting(JournaledChange::member)
+        .containsExactly(BOB.member());
+    assertThat(history.settled("run-1", 0, 9)).hasSize(2);
+    assertThat(history.settled("run-1", 1, 9)).hasSize(1);
+    assertThat(history.settled("run-2", 0, 9)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runs_that_are_over_are_written_down_as_their_journals_would_have(Kind kind)
+      throws SQLException {
+    var store = store(kind);
+    write(store, "run-1", finished("run-1"));
+    var heading = new SqlJournal.Heading(SyncName.DEFAULT, "sync", "digest", Optional.of(STARTER));
+    var failed = new Result.Failed("no; it's refused", false, Optional.empty());
+    var report = finished("run-2");
+    new SqlEndedRuns(() -> store)
+        .add(
+            List.of(
+                new SqlEndedRuns.Ended(
+                    heading,
+                    told(
+                        "run-2",
+                        new RunEvent.Started("run-2", Basis.INTERCOM),
+                        new RunEvent.Admitted(TARGET),
+                        new RunEvent.Planned(new Plan(List.of(CREATE, UPDATE), List.of())),
+                        new RunEvent.Intended(List.of(CREATE, UPDATE)),
+                        new RunEvent.Settled(outcome(ANN, "a", new Result.Created()), 1, 2),
+                        new RunEvent.Done(BOB.member(), DEEDS, false),
+                        new RunEvent.Settled(outcome(BOB, "b2", failed), 2, 2),
+                        new RunEvent.Finished(report)))));
+    var history = store.history();
+    var told = history.run("run-2").orElseThrow();
+    assertThat(told.totals()).isEqualTo(history.run("run-1").orElseThrow().totals());
+    assertThat(told.started()).isEqualTo(EIGHT);
+    assertThat(history.changes("run-2"))
+        .usingRecursiveComparison()
+        .ignoringFields("run")
+        .isEqualTo(history.changes("run-1"));
+  }
+
+  private static List<EventEnvelope> told(String run, RunEvent... events) {
+    return Stream.of(events)
+        .map(
+            event -> new EventEnvelope(SyncName.DEFAULT, run, Optional.of(TARGET), 1, EIGHT, event))
+        .toList();
   }
 
   private static List<String> runs(

@@ -20,6 +20,7 @@ import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.SettingsFindings;
 import org.rollcall.model.Newest;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Workspace;
@@ -30,7 +31,10 @@ import org.rollcall.run.RunEvent;
 import org.rollcall.run.RunStopped;
 import org.rollcall.settings.ServerSettings;
 import org.rollcall.settings.SettingsException;
+import org.rollcall.settings.SettingsLine;
 import org.rollcall.settings.SettingsText;
+import org.rollcall.store.SqlEndedRuns;
+import org.rollcall.store.SqlJournal;
 import org.rollcall.survey.Repair;
 
 /// Puts the program together. It is the only place that knows which adapters there are. Each
@@ -123,12 +127,35 @@ public final class App implements Operations, AutoCloseable {
     return previews(selection).orphans(connected(selection), events);
   }
 
+  @Override
+  public List<FoundMember> find(Selection selection, String words, int most)
+      throws InterruptedException {
+    var sync = Sentences.orStopped(() -> opened(selection).program().sync(selection.sync()));
+    return new MemberSearch(words).among(sync.members(clock), most);
+  }
+
+  @Override
+  public Rate rate(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var sync = opened(selection).program().sync(selection.sync());
+      return Previews.rate(sync.definition().settings().intercom());
+    });
+  }
+
   private NamedSync connected(Selection selection) {
     return Sentences.orStopped(() -> opened(selection).program().connected(selection.sync()));
   }
 
   private Previews previews(Selection selection) {
     return Sentences.orStopped(() -> new Previews(opened(selection).surroundings(), clock));
+  }
+
+  @Override
+  public List<SettingsLine> settings(Selection selection) {
+    return Sentences.orStopped(() -> {
+      var program = opened(selection).program();
+      return SettingsLine.of(program.text(program.chosen(selection.sync())));
+    });
   }
 
   @Override
@@ -260,6 +287,25 @@ public final class App implements Operations, AutoCloseable {
   /// @param selection its sync is ignored
   public ServerSettings serverSettings(Selection selection) {
     return Sentences.orStopped(() -> opened(selection).program().server());
+  }
+
+  /// Writes down runs that are over, all or none, for a history that is told afterwards.
+  ///
+  /// @param selection its sync is ignored
+  public void remember(Selection selection, List<EndedRun> runs) {
+    Sentences.orStopped(() -> {
+      var opened = opened(selection);
+      new SqlEndedRuns(opened.surroundings().store())
+          .add(runs.stream().map(run -> ended(opened.program(), run)).toList());
+      return true;
+    });
+  }
+
+  private static SqlEndedRuns.Ended ended(Program program, EndedRun run) {
+    var settings = program.sync(Optional.of(run.sync())).definition().digest();
+    return new SqlEndedRuns.Ended(
+        new SqlJournal.Heading(run.sync(), run.command(), settings, Optional.of(run.starter())),
+        run.events());
   }
 
   /// Who started the program.

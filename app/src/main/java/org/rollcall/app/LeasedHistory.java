@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rollcall.model.MemberId;
 import org.rollcall.model.Target;
 import org.rollcall.plan.NoticeRecord;
+import org.rollcall.review.ChangePage;
 import org.rollcall.review.History;
 import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledRun;
@@ -32,6 +33,16 @@ record LeasedHistory(History history, LeaseRecord leases, LeaseHolder holder, Le
   @Override
   public List<JournaledChange> changes(String run) {
     return history.changes(run);
+  }
+
+  @Override
+  public List<JournaledChange> changes(String run, ChangePage page) {
+    return history.changes(run, page);
+  }
+
+  @Override
+  public List<JournaledChange> settled(String run, int from, int most) {
+    return history.settled(run, from, most);
   }
 
   @Override

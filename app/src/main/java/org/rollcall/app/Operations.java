@@ -12,6 +12,7 @@ import org.rollcall.doctor.Diagnosis;
 import org.rollcall.doctor.Finding;
 import org.rollcall.model.Newest;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Workspace;
@@ -19,6 +20,7 @@ import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
 import org.rollcall.run.Delivery;
 import org.rollcall.run.RunEvent;
+import org.rollcall.settings.SettingsLine;
 import org.rollcall.survey.Repair;
 
 /// What the command line, or another caller, may ask of the program.
@@ -54,8 +56,22 @@ public interface Operations {
   Explanation explain(Selection selection, String asked, Consumer<RunEvent> events)
       throws InterruptedException;
 
+  /// The eligible members whose number, e-mail or name has all of these words, in the order of the
+  /// roster, which is read anew. Asks nobody else, and never writes.
+  ///
+  /// @param most how many at most, at least 1
+  List<FoundMember> find(Selection selection, String words, int most) throws InterruptedException;
+
+  /// How many calls to Intercom the settings allow; what is usual where they leave it to Intercom.
+  /// Asks nobody.
+  Rate rate(Selection selection);
+
   /// The contacts of people who were deleted from the members' table. Never writes.
   OrphanList orphans(Selection selection, Consumer<RunEvent> events) throws InterruptedException;
+
+  /// The values that the settings of a sync write down, in their order, without secrets. Asks
+  /// nobody.
+  List<SettingsLine> settings(Selection selection);
 
   /// A digest that distinguishes settings by the plans that they make.
   String settingsDigest(Selection selection);

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.rollcall.bulk.BulkStep;
 import org.rollcall.model.MemberId;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Target;
 import org.rollcall.plan.Plan;
 import org.rollcall.plan.Safeguard;
@@ -119,13 +120,15 @@ public final class Previews {
   }
 
   private static PlanCost cost(Intercom intercom, Plan plan) {
-    var rate =
-        switch (intercom.rate()) {
-          case Pace.UpTo(var most) -> most;
-          case Pace.Auto() -> PlanCost.USUAL;
-        };
     var inBulk = intercom.bulk() && plan.counts().create() > BulkStep.WORTHWHILE;
-    return PlanCost.of(plan, rate, inBulk);
+    return PlanCost.of(plan, rate(intercom), inBulk);
+  }
+
+  static Rate rate(Intercom intercom) {
+    return switch (intercom.rate()) {
+      case Pace.UpTo(var most) -> most;
+      case Pace.Auto() -> PlanCost.USUAL;
+    };
   }
 
   private static Safeguard safeguard(NamedSync sync) {

@@ -30,14 +30,16 @@ public final class RunHandle {
 
   private final SyncName sync;
   private final String id;
+  private final boolean simulated;
   private final RunLog events;
   private final Stop stop;
   private final CompletableFuture<Report> report = new CompletableFuture<>();
   private final List<Thread> watches = new CopyOnWriteArrayList<>();
 
-  private RunHandle(SyncName sync, String id, InstantSource clock) {
+  private RunHandle(SyncName sync, String id, boolean simulated, InstantSource clock) {
     this.sync = sync;
     this.id = id;
+    this.simulated = simulated;
     this.events = new RunLog(sync, id, clock);
     this.stop = new Stop(System::nanoTime);
   }
@@ -53,7 +55,16 @@ public final class RunHandle {
 
   /// Begins `work` on its own thread.
   public static RunHandle start(SyncName sync, String id, InstantSource clock, Work work) {
-    var handle = new RunHandle(sync, id, clock);
+    return start(new RunHandle(sync, id, false, clock), work);
+  }
+
+  /// The same for work that calls nobody and writes nothing.
+  static RunHandle simulate(SyncName sync, String id, InstantSource clock, Work work) {
+    return start(new RunHandle(sync, id, true, clock), work);
+  }
+
+  private static RunHandle start(RunHandle handle, Work work) {
+    var id = handle.id;
     var thread = Thread.ofVirtual().name("run " + id).start(() -> handle.carryOut(work));
     handle.watch("stop " + id, () -> handle.interruptInTime(thread));
     return handle;
@@ -71,6 +82,11 @@ public final class RunHandle {
   /// Which of the program's syncs runs.
   public SyncName sync() {
     return sync;
+  }
+
+  /// Whether it calls nobody and writes nothing, so that it says nothing about its sync.
+  public boolean isSimulated() {
+    return simulated;
   }
 
   /// Whether it has ended.

@@ -8,6 +8,7 @@ import org.rollcall.model.Starter;
 import org.rollcall.run.RunEvent;
 import org.rollcall.run.Stop;
 import org.rollcall.store.SqlJournal;
+import org.rollcall.store.SqlStops;
 import org.rollcall.store.StoreAccess;
 import org.rollcall.store.StoreTrouble;
 
@@ -28,6 +29,7 @@ final class RunRecorder implements RunRecord {
   private final Duration keep;
   private final InstantSource clock;
   private final Stop stop;
+  private final StopRequests requests;
   private final Farewell farewell = new Farewell(System::nanoTime);
 
   /// @param request what was asked for
@@ -49,6 +51,7 @@ final class RunRecorder implements RunRecord {
     this.clock = clock;
     this.stop = stop;
     var access = store.within(() -> stop.budget(farewell.within(StoreAccess.USUAL), RESERVE));
+    this.requests = new StopRequests(new SqlStops(access, clock), stop);
     this.journal =
         new SqlJournal(
             access,
@@ -87,6 +90,9 @@ final class RunRecorder implements RunRecord {
       farewell.begin();
     }
     journal.accept(event);
+    if (event instanceof RunEvent.Started(var run, _)) {
+      requests.begin(run);
+    }
   }
 
   /// Whether nothing is left to do for any member.
@@ -98,6 +104,7 @@ final class RunRecorder implements RunRecord {
   @Override
   public void close() {
     farewell.begin();
+    requests.close();
     journal.close();
     if (!stop.getAsBoolean()) {
       forget();

@@ -76,7 +76,14 @@ public sealed interface RunRequest {
   ///
   /// @param run the run to take back
   /// @param member only what it did to this member; empty for everybody
-  record Undo(String run, Optional<String> member, Overrides overrides) implements Writing {
+  /// @param choice the part of that which is carried out; empty for all
+  record Undo(String run, Optional<String> member, Overrides overrides, Optional<PlanChoice> choice)
+      implements Writing {
+    /// Takes back all that can be.
+    public Undo(String run, Optional<String> member, Overrides overrides) {
+      this(run, member, overrides, Optional.empty());
+    }
+
     @Override
     public String command() {
       return "undo";

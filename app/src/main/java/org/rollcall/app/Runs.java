@@ -63,20 +63,38 @@ public final class Runs {
   /// The same for a sync that is read first. Mistakes in its settings end the run, and those who
   /// are told how it ended hear of them.
   RunHandle start(SyncName name, Supplier<NamedSync> sync, RunRequest request) {
-    return RunHandle.start(
-        name,
-        runId(clock.instant()),
-        clock,
-        (id, stop, events) ->
-            Sentences.orStopped(() ->
-                switch (request) {
-                  case RunRequest.Simulated(var limit) ->
+    var id = runId(clock.instant());
+    return switch (request) {
+      case RunRequest.Simulated(var limit) ->
+          RunHandle.simulate(
+              name,
+              id,
+              clock,
+              (run, stop, events) ->
+                  Sentences.orStopped(() ->
                       new SimulatedRun(sync.get(), surroundings, clock)
-                          .run(id, limit, stop, events);
-                  case RunRequest.Everybody everybody ->
-                      told(name, sync, everybody, id, stop, events);
-                  case RunRequest.Writing writing -> written(sync.get(), writing, id, stop, events);
-                }));
+                          .run(run, limit, stop, events)));
+      case RunRequest.Writing writing ->
+          RunHandle.start(
+              name,
+              id,
+              clock,
+              (run, stop, events) ->
+                  Sentences.orStopped(() -> carryOut(name, sync, writing, run, stop, events)));
+    };
+  }
+
+  private Report carryOut(
+      SyncName name,
+      Supplier<NamedSync> sync,
+      RunRequest.Writing request,
+      String id,
+      Stop stop,
+      Consumer<RunEvent> events)
+      throws InterruptedException {
+    return request instanceof RunRequest.Everybody
+        ? told(name, sync, request, id, stop, events)
+        : written(sync.get(), request, id, stop, events);
   }
 
   private static String runId(Instant now) {
@@ -177,6 +195,7 @@ public final class Runs {
           case RunRequest.Undo undo ->
               wiring.undo(
                   new UndoneRun(surroundings::history, undo.run(), undo.member())::changes,
+                  undo.choice(),
                   safeguard);
         };
     return run.run(id, limit, stop, events);

@@ -27,6 +27,11 @@ record StoredAudit(StoreAccess store, BooleanSupplier isThere) implements AuditL
         : List.of();
   }
 
+  @Override
+  public List<AuditEntry> latest(int most) {
+    return isThere.getAsBoolean() ? Sentences.orStopped(() -> kept().latest(most)) : List.of();
+  }
+
   private SqlAudit kept() {
     return new SqlAudit(store);
   }

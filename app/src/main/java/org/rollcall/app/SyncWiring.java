@@ -112,8 +112,12 @@ public record SyncWiring(
   ///
   /// @param changes what the earlier run did to this target; may refuse by
   ///   [org.rollcall.run.RunStopped]
+  /// @param choice the part of the plan that is carried out; empty for all
   /// @param safeguard what judges the plan; empty where the operator overrides it
-  public Sync undo(Function<Target, List<JournaledChange>> changes, Optional<Safeguard> safeguard) {
+  public Sync undo(
+      Function<Target, List<JournaledChange>> changes,
+      Optional<RunRequest.PlanChoice> choice,
+      Optional<Safeguard> safeguard) {
     return sync(
         KnownPause.none(),
         safeguard,
@@ -121,7 +125,7 @@ public record SyncWiring(
             parts(
                     Revivals.none(),
                     new ListAge(clock),
-                    undoing(admitted.target(), changes),
+                    chosen(undoing(admitted.target(), changes), choice, admitted.target()),
                     Optional.empty(),
                     rules.batchSize(),
                     memory.facts(admitted.target()))
@@ -298,6 +302,13 @@ public record SyncWiring(
         known,
         endings,
         clock.instant());
+  }
+
+  private static PlanSource chosen(
+      PlanSource whole, Optional<RunRequest.PlanChoice> choice, Target target) {
+    return choice
+        .<PlanSource>map(each -> new ChosenPlan(whole, plan -> each.among(target, plan)))
+        .orElse(whole);
   }
 
   private PlanSource undoing(Target target, Function<Target, List<JournaledChange>> changes) {

@@ -1,6 +1,8 @@
 package org.rollcall.json;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.FieldName;
@@ -79,8 +81,8 @@ public record PlanEntryJson(Privacy privacy) {
     }
   }
 
-  /// The change that [#write] wrote; empty for anything else, and for what takes a run back, which
-  /// is never read from a file.
+  /// The change that [#write] wrote; empty for anything else. Of what takes a run back, the first
+  /// step that writes has all the fields.
   public static Optional<PlanEntry> read(JsonNode node) {
     var member = node.path("member").asString("");
     return member.isBlank()
@@ -117,8 +119,47 @@ public record PlanEntryJson(Privacy privacy) {
           departure(member, email, PlanStep.Kind.ARCHIVE, Leaver.INELIGIBLE, node);
       case MARK_ORPHAN -> departure(member, email, PlanStep.Kind.WRITE, Leaver.ORPHAN, node);
       case ARCHIVE_ORPHAN -> departure(member, email, PlanStep.Kind.ARCHIVE, Leaver.ORPHAN, node);
-      case RESTORE -> Optional.empty();
+      case RESTORE -> contact(node).flatMap(contact -> restore(member, email, contact, node));
     };
+  }
+
+  private static Optional<PlanEntry> restore(
+      MemberId member, String email, ContactId contact, JsonNode node) {
+    var steps = new ArrayList<PlanStep>();
+    for (var deed : node.path("deeds")) {
+      var step = deed.propertyStream().findFirst().flatMap(PlanEntryJson::step);
+      if (step.isEmpty()) {
+        return Optional.empty();
+      }
+      steps.add(step.get());
+    }
+    writing(steps, fields(node));
+    return Optional.of(
+        new PlanEntry.Restore(
+            member, email, contact, steps, words(node.path("notes")), words(node.path("open"))));
+  }
+
+  private static Optional<PlanStep> step(Map.Entry<String, JsonNode> deed) {
+    var contact = deed.getValue().asString("");
+    return contact.isBlank()
+        ? Optional.empty()
+        : StoredWord.meaning(deed.getKey(), List.of(PlanStep.Kind.values()))
+            .map(kind -> new PlanStep(kind, new ContactId(contact), List.of()));
+  }
+
+  /// Gives the first step that writes the fields.
+  private static void writing(List<PlanStep> steps, List<Difference> fields) {
+    for (int at = 0; at < steps.size(); at++) {
+      var step = steps.get(at);
+      if (step.kind() == PlanStep.Kind.WRITE) {
+        steps.set(at, new PlanStep(step.kind(), step.contact(), fields));
+        return;
+      }
+    }
+  }
+
+  private static List<String> words(JsonNode list) {
+    return list.valueStream().map(each -> each.asString("")).toList();
   }
 
   private static Optional<PlanEntry> departure(

@@ -100,4 +100,9 @@ public final class RememberedAccess implements KnownTokens, AuditLog {
     }
     return page.stream().limit(most).toList();
   }
+
+  @Override
+  public List<AuditEntry> latest(int most) {
+    return entries.reversed().stream().limit(most).toList();
+  }
 }

@@ -110,7 +110,7 @@ public record WiredNight(
   /// Takes back what an earlier night did.
   public Report undo(List<JournaledChange> changes, Consumer<RunEvent> events) {
     return wiring(() -> false, events)
-        .undo(_ -> changes, Optional.empty())
+        .undo(_ -> changes, Optional.empty(), Optional.empty())
         .run("undo", OptionalInt.empty(), () -> false, events);
   }
 

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.access.AuditEntry;
+import org.rollcall.csv.Csv;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,16 +3,14 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.csv.ChangeTable;
+import org.rollcall.csv.Csv;
 import org.rollcall.json.HistoryJson;
-import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
 import org.rollcall.model.Target;
-import org.rollcall.plan.Difference;
 import org.rollcall.review.EndedAs;
-import org.rollcall.review.JournaledChange;
 import org.rollcall.review.JournaledFight;
 import org.rollcall.review.JournaledRun;
-import org.rollcall.review.SettledAs;
 import org.rollcall.review.ToldRun;
 import org.rollcall.run.Totals;
 
@@ -38,11 +36,6 @@ record HistoryTable(Screen screen, Privacy privacy) implements HistoryForm {
           "calls",
           "reason");
 
-  private static final List<Object> CHANGE =
-      List.of(
-          "run", "started", "member", "email", "planned", "outcome", "contact", "field", "before",
-          "after", "reason");
-
   private static final List<Object> FIGHT =
       List.of("sync", "workspace", "member", "field", "before", "after", "times", "first", "last");
 
@@ -58,10 +51,12 @@ record HistoryTable(Screen screen, Privacy privacy) implements HistoryForm {
 
   @Override
   public void member(List<ToldRun> runs) {
+    var table = new ChangeTable(privacy);
     print(
-        CHANGE,
+        ChangeTable.COLUMNS,
         runs.stream()
-            .flatMap(each -> each.changes().stream().flatMap(change -> lines(each.run(), change))));
+            .flatMap(each ->
+                each.changes().stream().flatMap(change -> table.cells(each.run(), change))));
   }
 
   @Override
@@ -90,31 +85,6 @@ record HistoryTable(Screen screen, Privacy privacy) implements HistoryForm {
         run.reason().map(reason -> privacy.sentence(reason, "")).orElse(""));
   }
 
-  /// A member of whom nothing was written has one line, without a field.
-  private Stream<List<Object>> lines(JournaledRun run, JournaledChange change) {
-    var fields = Difference.as(privacy, change.fields());
-    return fields.isEmpty()
-        ? Stream.of(line(run, change, "", "", ""))
-        : fields.stream()
-            .map(each -> line(run, change, each.field().value(), each.before(), each.after()));
-  }
-
-  private List<Object> line(
-      JournaledRun run, JournaledChange change, String field, String before, String after) {
-    return List.of(
-        run.run(),
-        run.started(),
-        change.member(),
-        privacy.email(change.email()),
-        change.kind().word(),
-        change.outcome().map(SettledAs::word).orElse(""),
-        change.contact().map(ContactId::value).orElse(""),
-        field,
-        before,
-        after,
-        change.reason().map(reason -> privacy.sentence(reason, "")).orElse(""));
-  }
-
   private List<Object> line(JournaledFight each) {
     var fight = each.fight();
     var field = fight.difference().field();
@@ -134,7 +104,7 @@ record HistoryTable(Screen screen, Privacy privacy) implements HistoryForm {
     return value.map(Object::toString).orElse("");
   }
 
-  private void print(List<Object> names, Stream<List<Object>> lines) {
+  private void print(List<?> names, Stream<List<Object>> lines) {
     Stream.concat(Stream.of(names), lines).map(Csv::line).forEach(screen::println);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.app.OrphanList;
+import org.rollcall.csv.Csv;
 import org.rollcall.model.Contact;
 import org.rollcall.model.FieldName;
 import org.rollcall.model.Privacy;

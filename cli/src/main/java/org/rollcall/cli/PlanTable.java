@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.csv.Csv;
 import org.rollcall.model.ContactId;
 import org.rollcall.model.Privacy;
 import org.rollcall.plan.Difference;

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.app.OnlyThese;
 import org.rollcall.app.Operations;
 import org.rollcall.app.RunRequest;
 import org.rollcall.app.Selection;
@@ -143,7 +144,7 @@ final class SyncCommand extends RosterCommand {
           "--member goes with neither --dry-run nor --limit. 'rollcall explain' shows what a run would do to a member, and writes nothing.");
     }
     if (chosen.isGiven()) {
-      var these = new OnlyThese(chosen.numbers());
+      var these = new OnlyThese(chosen.numbers(), RunStopped.Kind.SETTINGS);
       return new RunRequest.Chosen("sync", (_, plan) -> these.among(plan), overrides());
     }
     return dryRun

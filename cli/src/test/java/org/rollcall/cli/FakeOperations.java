@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.rollcall.app.Access;
 import org.rollcall.app.Brake;
 import org.rollcall.app.DraftedSettings;
+import org.rollcall.app.FoundMember;
 import org.rollcall.app.Ignores;
 import org.rollcall.app.Operations;
 import org.rollcall.app.OrphanList;
@@ -33,6 +34,7 @@ import org.rollcall.model.MemberId;
 import org.rollcall.model.Newest;
 import org.rollcall.model.Pause;
 import org.rollcall.model.Privacy;
+import org.rollcall.model.Rate;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
@@ -40,6 +42,7 @@ import org.rollcall.model.Workspace;
 import org.rollcall.plan.Plan;
 import org.rollcall.review.Explanation;
 import org.rollcall.review.History;
+import org.rollcall.review.PlanCost;
 import org.rollcall.run.Delivery;
 import org.rollcall.run.KnownIgnores;
 import org.rollcall.run.KnownPause;
@@ -47,6 +50,7 @@ import org.rollcall.run.PlanReview;
 import org.rollcall.run.Report;
 import org.rollcall.run.RunEvent;
 import org.rollcall.schedule.Schedule;
+import org.rollcall.settings.SettingsLine;
 import org.rollcall.support.RememberedAccess;
 import org.rollcall.support.RememberedPeople;
 import org.rollcall.survey.Repair;
@@ -124,6 +128,21 @@ final class FakeOperations implements Operations {
   private static RunHandle handle(Answer answer) {
     return RunHandle.start(
         SyncName.DEFAULT, "run-1", () -> Instant.EPOCH, (_, _, heard) -> answer.to(heard));
+  }
+
+  @Override
+  public List<FoundMember> find(Selection selection, String words, int most) {
+    return List.of();
+  }
+
+  @Override
+  public List<SettingsLine> settings(Selection selection) {
+    return List.of();
+  }
+
+  @Override
+  public Rate rate(Selection selection) {
+    return PlanCost.USUAL;
   }
 
   @Override

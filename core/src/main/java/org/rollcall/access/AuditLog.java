@@ -26,6 +26,11 @@ public interface AuditLog {
   /// @param most how many at most, at least 1
   List<Numbered> page(long after, Optional<Instant> since, int most);
 
+  /// The latest entries, the latest first.
+  ///
+  /// @param most how many at most, at least 1
+  List<AuditEntry> latest(int most);
+
   /// All entries in their order, read page by page, so that they need not fit in memory.
   ///
   /// @param since only those from then on; empty for all

@@ -17,6 +17,8 @@ public enum Trigger {
   SCHEDULE("the schedule"),
   /// A program that asked the service.
   API("the API"),
+  /// Somebody at a page of the service.
+  PAGE("a page"),
   UNKNOWN("an unknown trigger");
 
   private static final List<String> CRONS = List.of("cron", "crond", "anacron", "supercronic");

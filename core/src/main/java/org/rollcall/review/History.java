@@ -1,5 +1,6 @@
 package org.rollcall.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.MemberId;
@@ -40,6 +41,24 @@ public interface History {
   /// Everybody whom a run was about, except those that were right already, in the order of their
   /// numbers.
   List<JournaledChange> changes(String run);
+
+  /// A part of the same.
+  default List<JournaledChange> changes(String run, ChangePage page) {
+    return changes(run).stream().filter(page::includes).limit(page.most()).toList();
+  }
+
+  /// Whom a run was about, in the order in which they ended; those who have not are left out.
+  ///
+  /// @param from how many of the first to pass over
+  /// @param most how many at most
+  default List<JournaledChange> settled(String run, int from, int most) {
+    return changes(run).stream()
+        .filter(change -> change.settled().isPresent())
+        .sorted(Comparator.comparing(change -> change.settled().orElseThrow()))
+        .skip(from)
+        .limit(most)
+        .toList();
+  }
 
   /// What the run told of members without changing anything for it, in its order. The latest runs
   /// keep it.

@@ -32,6 +32,11 @@ public sealed interface PlanEntry {
     return List.of();
   }
 
+  /// Whether a reviewer sees the same in both.
+  default boolean looksLike(PlanEntry other) {
+    return equals(other);
+  }
+
   /// What a reviewer has to know of `change`.
   static PlanEntry of(Change change) {
     return switch (change) {
@@ -190,6 +195,25 @@ public sealed interface PlanEntry {
     @Override
     public List<Difference> fields() {
       return steps.stream().flatMap(step -> step.fields().stream()).toList();
+    }
+
+    /// Which of several steps writes a field is not shown.
+    @Override
+    public boolean looksLike(PlanEntry other) {
+      return other instanceof Restore restore
+          && member.equals(restore.member)
+          && email.equals(restore.email)
+          && contact.equals(restore.contact)
+          && shown(steps).equals(shown(restore.steps))
+          && fields().equals(restore.fields())
+          && notes.equals(restore.notes)
+          && open.equals(restore.open);
+    }
+
+    private static List<PlanStep> shown(List<PlanStep> steps) {
+      return steps.stream()
+          .map(step -> new PlanStep(step.kind(), step.contact(), List.of()))
+          .toList();
     }
   }
 }

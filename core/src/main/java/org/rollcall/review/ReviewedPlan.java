@@ -49,7 +49,7 @@ public record ReviewedPlan(String settings, PlanSheet sheet) {
     for (var reviewed : sheet.entries()) {
       var change = byMember.get(reviewed.member().value());
       still.add(
-          change != null && PlanEntry.of(change).equals(reviewed)
+          change != null && PlanEntry.of(change).looksLike(reviewed)
               ? change
               : new Change.Skip(reviewed.member(), reviewed.email(), MOVED));
     }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Times as a page tells them.
-final class PageTime {
+public final class PageTime {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -14,7 +14,7 @@ final class PageTime {
   private PageTime() {}
 
   /// `27 November 2026, 08:00 UTC`.
-  static String of(Instant time) {
+  public static String of(Instant time) {
     return DAY_AND_TIME.format(time);
   }
 }

@@ -10,8 +10,9 @@ import org.rollcall.review.SettledAs;
 /// The members of a run as rows of a page.
 ///
 /// @param privacy how people's data appear
-record RunRows(Privacy privacy) {
-  EntryRow of(RunEntry entry) {
+public record RunRows(Privacy privacy) {
+  /// A member of a run that has ended.
+  public EntryRow of(RunEntry entry) {
     return new EntryRow(
         entry.member().value(),
         privacy.email(entry.email()),

@@ -31,8 +31,15 @@ public final class OneMemberRoster implements AutoCloseable {
   ///
   /// @throws IOException when none can be listened on
   public static OneMemberRoster start() throws IOException {
+    return start(MEMBER);
+  }
+
+  /// The same with another member.
+  ///
+  /// @param member their row as JSON, in a list
+  public static OneMemberRoster start(String member) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
-    server.createContext("/", OneMemberRoster::answer);
+    server.createContext("/", exchange -> answer(exchange, member));
     server.start();
     return new OneMemberRoster(server);
   }
@@ -42,11 +49,11 @@ public final class OneMemberRoster implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
+  private static void answer(HttpExchange exchange, String member) throws IOException {
     try (exchange) {
       var asked = exchange.getRequestURI().toString();
       boolean first = asked.contains("/members?") && !asked.contains("=gt.");
-      var body = (first ? MEMBER : "[]").getBytes(StandardCharsets.UTF_8);
+      var body = (first ? member : "[]").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
       exchange.getResponseHeaders().set("Content-Range", first ? "0-0/1" : "*/0");
       exchange.sendResponseHeaders(200, body.length);

@@ -19,9 +19,9 @@ import org.rollcall.server.access.Exposure;
 import org.rollcall.server.access.Guard;
 import org.rollcall.server.access.LoginRoutes;
 import org.rollcall.server.access.PageGuard;
-import org.rollcall.server.access.PlainLoginPage;
 import org.rollcall.server.api.Api;
 import org.rollcall.server.metrics.ServiceMetrics;
+import org.rollcall.server.pages.Pages;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
@@ -86,8 +86,9 @@ public final class Service implements AutoCloseable {
                       people,
                       new Logins(people, access.audit()),
                       settings,
-                      new PlainLoginPage(),
+                      Pages::login,
                       log::warned),
+                  new Pages(program, runs, launcher, store, this::reload, clock),
                   new Api(program, runs, launcher, store, this::reload, clock)),
               log);
       parts.add(web::close);
@@ -118,7 +119,9 @@ public final class Service implements AutoCloseable {
   }
 
   private static void began(RunHandle run, ServiceMetrics metrics, ServiceLog log) {
-    metrics.began(run);
+    if (!run.isSimulated()) {
+      metrics.began(run);
+    }
     log.began(run);
   }
 

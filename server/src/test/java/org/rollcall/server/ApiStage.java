@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.rollcall.access.AccessRole;
+import org.rollcall.app.App;
+import org.rollcall.app.RunHandle;
+import org.rollcall.app.RunRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +34,13 @@ final class ApiStage implements AutoCloseable {
   private final String operator;
   private final String admin;
   private final DescribedTraffic described = new DescribedTraffic();
+  private final App beside;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ApiStage(ServiceStage stage, Service service) {
     this.stage = stage;
     this.service = service;
+    this.beside = stage.program();
     this.viewer = token("viewer", AccessRole.VIEWER);
     this.operator = token("operator", AccessRole.OPERATOR);
     this.admin = token("admin", AccessRole.ADMIN);
@@ -68,6 +74,14 @@ final class ApiStage implements AutoCloseable {
     service.reload();
   }
 
+  /// Begins a run beside the service, as another process does.
+  RunHandle beside() {
+    return beside.start(
+        stage.selection(),
+        new RunRequest.Everybody(
+            OptionalInt.empty(), OptionalInt.empty(), RunRequest.Overrides.NONE));
+  }
+
   int contacts() {
     return stage.world.contacts().size();
   }
@@ -80,6 +94,15 @@ final class ApiStage implements AutoCloseable {
   /// What an operator reads there.
   JsonNode read(String path) throws IOException, InterruptedException {
     return read(path, operator);
+  }
+
+  /// The same where nothing else is thrown; nothing where there is nothing yet.
+  JsonNode said(String path) {
+    try {
+      return JsonMapper.shared().readTree(ask("GET", path, "", operator).body());
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   JsonNode readAsViewer(String path) throws IOException, InterruptedException {
@@ -157,6 +180,7 @@ final class ApiStage implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    beside.close();
     service.close();
     stage.close();
   }

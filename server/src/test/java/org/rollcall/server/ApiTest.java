@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.run.Report;
 import tools.jackson.databind.JsonNode;
 
 /// The API as a program sees it. Each request and each answer is held against the description.
@@ -141,6 +144,110 @@ class ApiTest {
   }
 
   @Test
+  void a_run_of_named_members_is_about_them_alone() throws Exception {
+    var run = api.run(api.post(SYNC + "/runs", "{\"members\": [\"1001\"]}"));
+    assertThat(run.path("status").asString()).isEqualTo("succeeded");
+    assertThat(run.path("totals").path("total").asInt()).isEqualTo(1);
+    var unknown = api.run(api.post(SYNC + "/runs", "{\"members\": [\"1002\"]}"));
+    assertThat(unknown.path("status").asString()).isEqualTo("failed");
+    assertThat(unknown.path("reason").asString()).contains("no eligible member 1002");
+  }
+
+  @Test
+  void a_dry_run_says_what_would_be_done_and_does_nothing(@TempDir Path other) throws Exception {
+    try (var fresh = ApiStage.in(other, EVENING)) {
+      var run = fresh.run(fresh.post(SYNC + "/runs", "{\"dry_run\": true, \"limit\": 5}"));
+      assertThat(run.path("command").asString()).isEqualTo("dry_run");
+      assertThat(run.path("status").asString()).isEqualTo("succeeded");
+      assertThat(run.path("totals").path("total").asInt()).isEqualTo(1);
+      assertThat(fresh.contacts()).isZero();
+      assertThat(fresh.read(SYNC + "/runs").path("items")).isEmpty();
+      assertThat(fresh.read(SYNC).path("health").asString()).isEqualTo("unknown");
+    }
+  }
+
+  @Test
+  void what_a_plan_takes_back_is_looked_at_first_and_exactly_that_is_taken_back(@TempDir Path other)
+      throws Exception {
+    try (var fresh = ApiStage.in(other, EVENING)) {
+      var run = fresh.run(fresh.post(SYNC + "/runs", "")).path("run").asString();
+      var made = fresh.post("/api/v1/runs/" + run + "/undo/plans", "{\"member\": \"1001\"}");
+      assertThat(made.statusCode()).isEqualTo(201);
+      var plan = made.headers().firstValue("Location").orElseThrow();
+      var page = fresh.read(plan);
+      assertThat(page.path("undoes").path("run").asString()).isEqualTo(run);
+      assertThat(page.path("undoes").path("member").asString()).isEqualTo("1001");
+      assertThat(page.path("items").get(0).path("action").asString()).isEqualTo("restore");
+      assertThat(fresh.readAsViewer(plan).path("items").get(0).path("email").asString())
+          .isEqualTo("a***@example.org");
+      assertThat(fresh.read(SYNC + "/runs").path("items")).hasSize(1);
+
+      var undone = fresh.run(fresh.post(plan + "/approve", ""));
+      assertThat(undone.path("command").asString()).isEqualTo("undo");
+      assertThat(undone.path("totals").path("updated").asInt()).isEqualTo(1);
+      var again = fresh.run(fresh.post(plan + "/approve", ""));
+      assertThat(again.path("totals").path("skipped").asInt())
+          .as("the plan does not hold any more")
+          .isEqualTo(1);
+      assertThat(fresh.post("/api/v1/runs/nothing/undo/plans", "").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_plan_that_takes_long_is_asked_for_later() throws Exception {
+    api.hold();
+    var asked =
+        api.post(SYNC + "/plans", "", "Prefer", "respond-async", "Idempotency-Key", "k-plan");
+    assertThat(asked.statusCode()).isEqualTo(202);
+    var request = asked.headers().firstValue("Location").orElseThrow();
+    assertThat(api.read(request).path("status").asString()).isEqualTo("making");
+    api.release();
+    ServiceStage.await(() -> api.said(request).path("status").asString().equals("made"));
+    var plan = "/api/v1/plans/" + api.read(request).path("plan").asString();
+    assertThat(api.read(plan).path("sync").asString()).isEqualTo("default");
+    assertThat(
+            api.post(SYNC + "/plans", "", "Prefer", "wait=30", "Idempotency-Key", "k-plan").body())
+        .as("the same request again")
+        .isEqualTo(asked.body());
+    assertThat(api.get("/api/v1/plan-requests/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_run_of_another_process_is_followed_and_stopped() throws Exception {
+    api.hold();
+    var run = api.beside();
+    var path = "/api/v1/runs/" + run.id();
+    ServiceStage.await(() -> api.said(path).path("status").asString().equals("running"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var heard = threads.submit(() -> api.events(path, "0"));
+      assertThat(api.post(path + "/stop", "").statusCode()).isEqualTo(202);
+      ServiceStage.await(() -> run.stop().getAsBoolean());
+      api.release();
+      assertThat(run.await().status()).isEqualTo(Report.Status.INTERRUPTED);
+      var events = heard.get(30, TimeUnit.SECONDS);
+      assertThat(events.getFirst()).startsWith("id: j1\nevent: started");
+      assertThat(events.getLast()).startsWith("id: end");
+      assertThat(events)
+          .anyMatch(event ->
+              event.contains("\"status\" : \"interrupted\"")
+                  || event.contains("\"status\":\"interrupted\""));
+    }
+    assertThat(api.post(path + "/stop", "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_run_that_is_long_over_is_told_from_the_journal() throws Exception {
+    var run = api.beside();
+    assertThat(run.await().status()).isEqualTo(Report.Status.SUCCEEDED);
+    var path = "/api/v1/runs/" + run.id();
+    var events = api.events(path, "0");
+    assertThat(events).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(events.get(2)).startsWith("id: j3\nevent: planned");
+    assertThat(api.events(path, "j3").getFirst()).doesNotContain("event: planned");
+    assertThat(api.get(path + "/events", "Last-Event-ID", "jx").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void a_plan_of_other_settings_is_not_carried_out() throws Exception {
     var plan = api.post(SYNC + "/plans", "").headers().firstValue("Location").orElseThrow();
     api.named("member.lastname");
@@ -237,6 +344,9 @@ class ApiTest {
             "{\"limit\": 0}", 400,
             "{\"limit\": \"1\"}", 400,
             "{\"force\": \"yes\"}", 400,
+            "{\"members\": []}", 400,
+            "{\"members\": [\"1001\"], \"limit\": 1}", 400,
+            "{\"dry_run\": true, \"force\": true}", 400,
             "[]", 400,
             "{", 400);
     for (var each : refusals.entrySet()) {

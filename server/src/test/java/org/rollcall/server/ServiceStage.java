@@ -46,9 +46,14 @@ final class ServiceStage implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   ServiceStage(Path folder, Instant now) throws IOException {
+    this(folder, now, OneMemberRoster.start());
+  }
+
+  /// @param members the only member; closed with the stage
+  ServiceStage(Path folder, Instant now, OneMemberRoster members) throws IOException {
     this.folder = folder;
     this.clock = MovedClock.at(now);
-    this.members = OneMemberRoster.start();
+    this.members = members;
     this.roster = HeldRoster.before(members.uri());
     this.intercom =
         SandboxServer.start(

@@ -9,7 +9,8 @@ import java.util.Map;
 public final class RefusedVisit extends HttpResponseException {
   private static final long serialVersionUID = 1;
 
-  RefusedVisit(HttpStatus status, String sentence) {
+  /// @param sentence for the person
+  public RefusedVisit(HttpStatus status, String sentence) {
     super(status.getCode(), sentence, Map.of());
   }
 }

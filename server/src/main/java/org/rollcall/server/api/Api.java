@@ -11,8 +11,10 @@ import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
 import org.rollcall.server.web.Problem;
 import org.rollcall.server.web.Routes;
+import org.rollcall.store.SqlPlanRequests;
 import org.rollcall.store.SqlPlans;
 import org.rollcall.store.SqlRequests;
+import org.rollcall.store.SqlStops;
 import org.rollcall.store.StoreTrouble;
 
 /// All that can be asked of the service and done with it over HTTP. It stands behind a
@@ -34,13 +36,16 @@ public final class Api implements Routes {
     var starts = new RunStarts(launcher, begun, program.starter().host());
     var once = new OncePerKey(new SqlRequests(store::store, clock));
     var plans = new KeptPlans(new SqlPlans(store::store, clock));
+    var requests = new SqlPlanRequests(store::store, clock);
+    var maker = new PlanMaker(program, plans, requests);
     this.parts =
         List.of(
             new SyncRoutes(answering),
-            new RunRoutes(answering, runs, begun),
+            new RunRoutes(answering, runs, begun, new SqlStops(store::store, clock)),
             new EventStream(answering, runs),
             new StartRoutes(answering, starts, once),
-            new PlanRoutes(answering, plans, starts, once),
+            new PlanRoutes(answering, plans, maker, starts, once),
+            new PlanRequestRoutes(answering, requests),
             new MemberRoutes(answering),
             new PauseRoutes(answering),
             new DoctorRoutes(answering),

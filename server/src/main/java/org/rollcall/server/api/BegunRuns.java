@@ -11,10 +11,12 @@ import org.rollcall.review.EndedAs;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.Unended;
 import org.rollcall.run.RunStopped;
+import org.rollcall.run.Totals;
 
 /// The runs that were begun by request, for as long as the history does not have them: it has them
-/// a moment later, and never has those whose settings let them not begin. For many threads.
-final class BegunRuns {
+/// a moment later, and never has those that are dry or whose settings let them not begin. For many
+/// threads.
+public final class BegunRuns {
   /// So many are remembered.
   private static final int REMEMBERED = 200;
 
@@ -31,23 +33,23 @@ final class BegunRuns {
 
   private record Begun(RunHandle run, String command, Starter starter, Instant at) {}
 
-  BegunRuns(InstantSource clock) {
+  public BegunRuns(InstantSource clock) {
     this.clock = clock;
   }
 
   /// Takes a run that has just begun.
   ///
   /// @param command its name in the history
-  JournaledRun add(RunHandle run, String command, Starter starter) {
+  public JournaledRun add(RunHandle run, String command, Starter starter) {
     var entry = new Begun(run, command, starter, clock.instant());
     synchronized (this) {
       begun.put(run.id(), entry);
     }
-    return journaled(entry, Optional.empty(), Optional.empty());
+    return journaled(entry, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// What is known of a run.
-  Optional<JournaledRun> find(String id) {
+  public Optional<JournaledRun> find(String id) {
     Optional<Begun> known;
     synchronized (this) {
       known = Optional.ofNullable(begun.get(id));
@@ -57,24 +59,30 @@ final class BegunRuns {
 
   private static JournaledRun now(Begun begun) {
     if (!begun.run().isOver()) {
-      return journaled(begun, Optional.empty(), Optional.empty());
+      return journaled(begun, Optional.empty(), Optional.empty(), Optional.empty());
     }
     try {
       var report = begun.run().await();
-      return journaled(begun, Optional.of(EndedAs.of(report.status())), report.reason());
+      return journaled(
+          begun,
+          Optional.of(EndedAs.of(report.status())),
+          report.reason(),
+          Optional.of(report.totals()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return journaled(begun, Optional.of(EndedAs.INTERRUPTED), Optional.empty());
+      return journaled(begun, Optional.of(EndedAs.INTERRUPTED), Optional.empty(), Optional.empty());
     } catch (RunStopped stopped) {
       return journaled(
           begun,
           Optional.of(ending(stopped.kind())),
-          Optional.of(String.valueOf(stopped.getMessage())));
+          Optional.of(String.valueOf(stopped.getMessage())),
+          Optional.empty());
     } catch (RuntimeException _) {
       return journaled(
           begun,
           Optional.of(EndedAs.FAILED),
-          Optional.of("The run broke off because of a mistake in Rollcall; its log says more."));
+          Optional.of("The run broke off because of a mistake in Rollcall; its log says more."),
+          Optional.empty());
     }
   }
 
@@ -88,7 +96,7 @@ final class BegunRuns {
   }
 
   private static JournaledRun journaled(
-      Begun begun, Optional<EndedAs> ending, Optional<String> reason) {
+      Begun begun, Optional<EndedAs> ending, Optional<String> reason, Optional<Totals> totals) {
     return new JournaledRun(
         begun.run().id(),
         begun.run().sync(),
@@ -101,7 +109,7 @@ final class BegunRuns {
         ending,
         reason,
         Optional.empty(),
-        Optional.empty(),
+        totals,
         0,
         Unended.RUNNING);
   }

@@ -33,11 +33,16 @@ record PageRequest(int limit, Optional<String> cursor) {
     return Refusal.wrong("'cursor' is none that this list has given. Begin again without one.");
   }
 
+  /// Where this page of a list of `size` items begins.
+  int place(int size) {
+    return cursor.map(text -> place(text, size)).orElse(0);
+  }
+
   /// Puts a part of a list that does not change under `items`, and where to go on under `next`.
   ///
   /// @param json makes an item
   <T> void put(List<T> all, Item<T> json, ObjectNode into) {
-    int from = cursor.map(text -> place(text, all.size())).orElse(0);
+    int from = place(all.size());
     int to = Math.min(all.size(), from + limit);
     var items = into.putArray("items");
     all.subList(from, to).forEach(each -> items.add(json.of(each)));

@@ -1,100 +1,81 @@
 package org.rollcall.server.api;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.HttpStatus;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
 import org.rollcall.app.RunRequest;
-import org.rollcall.json.PlanEntryJson;
-import org.rollcall.json.PlanJson;
 import org.rollcall.server.access.Needs;
 import org.rollcall.server.web.Routes;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Plans: made, read by pages, and carried out as they were read or not at all.
-///
-/// @param making permits for the plans that are made at once
 record PlanRoutes(
-    Answering answering, KeptPlans plans, RunStarts starts, OncePerKey once, Semaphore making)
+    Answering answering, KeptPlans plans, PlanMaker maker, RunStarts starts, OncePerKey once)
     implements Routes {
-  /// A plan holds both sides in memory.
-  private static final int AT_ONCE = 2;
-
-  private static final int SOON_SECONDS = 30;
-
-  PlanRoutes(Answering answering, KeptPlans plans, RunStarts starts, OncePerKey once) {
-    this(answering, plans, starts, once, new Semaphore(AT_ONCE));
-  }
+  private static final int LONGEST_NUMBER = 200;
 
   @Override
   public void addTo(RoutesConfig routes) {
     var plan = "/api/v1/plans/{digest}";
     routes.post("/api/v1/syncs/{name}/plans", answering.by(this::make), Needs.OPERATOR);
+    routes.post("/api/v1/runs/{id}/undo/plans", answering.by(this::makeUndo), Needs.OPERATOR);
     routes.get(plan, answering.by(this::read, "limit", "cursor"), Needs.VIEWER);
     routes.post(plan + "/approve", answering.by(this::approve), Needs.OPERATOR);
   }
 
-  /// The connection waits as long as it takes to read both sides.
   private void make(Asked asked) throws InterruptedException {
     var body = asked.body("limit");
-    var selection = asked.selection();
+    var sync = asked.sync();
+    var limit = body.number("limit");
     once.answer(
         asked,
         body,
-        () -> {
-          if (!making.tryAcquire()) {
-            throw Refusal.later(
-                "%d plans are made in this process, and no more can be at once. Try again later."
-                    .formatted(AT_ONCE),
-                SOON_SECONDS);
-          }
-          try {
-            var made = asked.operations().plan(selection, body.number("limit"), _ -> {});
-            var kept = plans.put(made);
-            return new OncePerKey.Done(
-                HttpStatus.CREATED, "/api/v1/plans/" + kept.digest(), head(asked, kept));
-          } finally {
-            making.release();
-          }
-        });
+        () ->
+            maker.make(
+                asked,
+                sync,
+                Optional.empty(),
+                (operations, selection) -> operations.plan(selection, limit, _ -> {})));
+  }
+
+  /// What taking a run back would do, kept as any other plan is.
+  private void makeUndo(Asked asked) throws InterruptedException {
+    var body = asked.body("member");
+    var run = asked.remembered().orElseThrow(asked::noRun);
+    var sync = asked.sync(run.sync().value());
+    var undone = new UndoneRun(run.run(), body.text("member", LONGEST_NUMBER));
+    var request = undone.request(false, Optional.empty());
+    once.answer(
+        asked,
+        body,
+        () ->
+            maker.make(
+                asked,
+                sync,
+                Optional.of(undone),
+                (operations, selection) -> operations.planUndo(selection, request, _ -> {})));
   }
 
   private void read(Asked asked) {
-    var kept = plans.find(asked);
-    var json = new PlanEntryJson(asked.privacy(kept.plan().sync()));
-    var root = head(asked, kept);
-    asked.page().put(kept.plan().sheet().entries(), json::write, root);
-    Answer.with(root, asked.context());
-  }
-
-  /// What a plan is and comes to, without its changes.
-  private static ObjectNode head(Asked asked, KeptPlans.Kept kept) {
-    var sheet = kept.plan().sheet();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("digest", kept.digest())
-        .put("sync", sheet.sync().value())
-        .put("made", sheet.made().toString())
-        .put("settings", kept.plan().settings())
-        .put("roster", sheet.target().roster().value())
-        .put("workspace", sheet.target().workspace().id())
-        .put("workspace_name", sheet.target().workspace().name())
-        .setAll(new PlanJson(asked.privacy(sheet.sync())).head(sheet));
+    Answer.with(plans.page(asked), asked.context());
   }
 
   private void approve(Asked asked) throws InterruptedException {
     var body = asked.body("force", "accept_mapping");
-    var reviewed = plans.find(asked).plan();
-    var sync = asked.sync(reviewed.sync().value());
+    var kept = plans.find(asked);
+    var sync = asked.sync(kept.plan().sync().value());
     once.answer(
         asked,
         body,
         () -> {
-          reviewed.check(asked.operations().settingsDigest(asked.use().selection().of(sync)));
-          return starts.begin(
-              asked,
-              sync,
-              new RunRequest.Chosen("apply", reviewed::among, StartRoutes.overrides(body)));
+          kept.plan().check(asked.operations().settingsDigest(asked.use().selection().of(sync)));
+          return starts.begin(asked, sync, request(kept, body));
         });
+  }
+
+  private static RunRequest request(KeptPlans.Kept kept, RequestBody body) {
+    return kept.undone()
+        .<RunRequest>map(
+            undone -> undone.request(body.flag("force"), Optional.of(kept.plan()::among)))
+        .orElseGet(
+            () -> new RunRequest.Chosen("apply", kept.plan()::among, StartRoutes.overrides(body)));
   }
 }

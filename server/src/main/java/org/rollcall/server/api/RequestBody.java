@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -90,6 +91,34 @@ record RequestBody(String text, ObjectNode fields) {
           return node.asBoolean();
         })
         .orElse(false);
+  }
+
+  /// A list of texts; empty where it is left out.
+  ///
+  /// @param most how many it may have, and at least one
+  Optional<List<String>> texts(String name, int most, int longest) {
+    return field(name)
+        .map(node -> {
+          var texts =
+              node.valueStream()
+                  .filter(each -> each.isString() && !each.asString().isBlank())
+                  .map(JsonNode::asString)
+                  .filter(each -> each.length() <= longest)
+                  .toList();
+          if (!node.isArray() || texts.isEmpty() || texts.size() != node.size()) {
+            throw Refusal.wrong(
+                "'%s' is a list of texts of at most %d characters.".formatted(name, longest));
+          }
+          if (texts.size() > most) {
+            throw Refusal.wrong("'%s' has at most %d.".formatted(name, most));
+          }
+          return texts;
+        });
+  }
+
+  /// Whether a field is there, and not `false`.
+  boolean says(String name) {
+    return field(name).filter(node -> !node.isBoolean() || node.asBoolean()).isPresent();
   }
 
   /// A moment; empty where it is left out.

@@ -2,24 +2,27 @@ package org.rollcall.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Base64;
 import java.util.Optional;
 import org.rollcall.json.HistoryJson;
 import org.rollcall.json.NoticesJson;
-import org.rollcall.model.SyncName;
-import org.rollcall.review.JournaledChange;
+import org.rollcall.model.MemberId;
+import org.rollcall.review.ChangePage;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
-import org.rollcall.review.SettledAs;
+import org.rollcall.review.Unended;
 import org.rollcall.server.access.Needs;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.web.Routes;
+import org.rollcall.store.SqlStops;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Runs, those that go on and earlier ones: what each did, and how to stop one.
-record RunRoutes(Answering answering, CurrentRuns runs, BegunRuns begun) implements Routes {
+record RunRoutes(Answering answering, CurrentRuns runs, BegunRuns begun, SqlStops stops)
+    implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     var run = "/api/v1/runs/{id}";
@@ -78,18 +81,35 @@ record RunRoutes(Answering answering, CurrentRuns runs, BegunRuns begun) impleme
 
   private void changes(Asked asked, boolean failed) {
     var run = run(asked);
-    var changes =
-        asked.remembered(history -> history.changes(run.run())).stream()
-            .filter(change -> !failed || change.endedAs(SettledAs.FAILED))
-            .toList();
-    put(asked, run.sync(), changes);
+    var page = asked.page();
+    var after = page.cursor().map(RunRoutes::member);
+    var found =
+        asked.remembered(
+            history -> history.changes(run.run(), new ChangePage(failed, after, page.limit() + 1)));
+    var items = found.subList(0, Math.min(page.limit(), found.size()));
+    var root = JsonNodeFactory.instance.objectNode();
+    PageRequest.putAll(items, new HistoryJson(asked.privacy(run.sync()))::of, root);
+    PageRequest.next(
+        found.size() > items.size()
+            ? Optional.of(cursor(items.getLast().member()))
+            : Optional.empty(),
+        root);
+    Answer.with(root, asked.context());
   }
 
-  private static void put(Asked asked, SyncName sync, List<JournaledChange> changes) {
-    var json = new HistoryJson(asked.privacy(sync));
-    var root = JsonNodeFactory.instance.objectNode();
-    asked.page().put(changes, json::of, root);
-    Answer.with(root, asked.context());
+  private static String cursor(MemberId last) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(last.value().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MemberId member(String cursor) {
+    try {
+      return new MemberId(
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException _) {
+      throw PageRequest.unknownCursor();
+    }
   }
 
   private void notices(Asked asked) {
@@ -100,17 +120,19 @@ record RunRoutes(Answering answering, CurrentRuns runs, BegunRuns begun) impleme
     Answer.with(root, asked.context());
   }
 
+  /// A run of another process finds the wish in the store, within a few seconds.
   private void stop(Asked asked) {
     asked.body();
-    var going = runs.find(asked.runId()).filter(run -> !run.isOver());
+    var here = runs.find(asked.runId()).filter(run -> !run.isOver());
     var run = run(asked);
-    going
-        .orElseThrow(() ->
-            Refusal.conflict(
-                "Run %s does not go on in this process, so it cannot be stopped here."
-                    .formatted(run.run())))
-        .stop()
-        .ask();
+    if (here.isPresent()) {
+      here.get().stop().ask();
+    } else if (run.status().isEmpty() && run.unended() == Unended.RUNNING) {
+      stops.ask(run.run(), asked.caller().who());
+    } else {
+      throw Refusal.conflict(
+          "Run %s does not go on, so there is nothing to stop.".formatted(run.run()));
+    }
     Answer.done(HttpStatus.ACCEPTED, HistoryJson.node(run), asked.context());
   }
 }

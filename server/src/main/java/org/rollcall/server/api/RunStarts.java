@@ -24,10 +24,12 @@ record RunStarts(RunLauncher launcher, BegunRuns begun, String host) {
   ///
   /// @throws io.javalin.http.HttpResponseException when it cannot begin now
   OncePerKey.Done begin(Asked asked, SyncName sync, RunRequest request) {
-    elsewhere(asked, sync)
-        .ifPresent(run -> {
-          throw goesOn(run.run(), sync);
-        });
+    if (request instanceof RunRequest.Writing) {
+      elsewhere(asked, sync)
+          .ifPresent(run -> {
+            throw goesOn(run.run(), sync);
+          });
+    }
     var starter = new Starter(asked.caller().who(), host, Trigger.API);
     return switch (launcher.launch(sync, request, starter)) {
       case Begun.Started(var run) -> started(run, request, starter);
@@ -43,8 +45,15 @@ record RunStarts(RunLauncher launcher, BegunRuns begun, String host) {
   }
 
   private OncePerKey.Done started(RunHandle run, RunRequest request, Starter starter) {
-    var known = begun.add(run, request.command(), starter);
+    var known = begun.add(run, command(request), starter);
     return OncePerKey.Done.accepted("/api/v1/runs/" + run.id(), HistoryJson.node(known));
+  }
+
+  private static String command(RunRequest request) {
+    return switch (request) {
+      case RunRequest.Simulated _ -> "dry_run";
+      case RunRequest.Writing writing -> writing.command();
+    };
   }
 
   /// Where the sync is run by another process.

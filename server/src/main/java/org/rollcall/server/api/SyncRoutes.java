@@ -11,6 +11,7 @@ import org.rollcall.model.SyncName;
 import org.rollcall.model.Target;
 import org.rollcall.review.JournaledRun;
 import org.rollcall.review.RunFilter;
+import org.rollcall.review.SyncHealth;
 import org.rollcall.schedule.NextRun;
 import org.rollcall.server.access.Needs;
 import org.rollcall.server.web.Routes;

@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.app;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,21 +8,23 @@ import org.rollcall.plan.Plan;
 import org.rollcall.run.RunStopped;
 
 /// The members that a run is meant for, by their numbers.
-record OnlyThese(SequencedSet<String> numbers) {
-  OnlyThese(List<String> numbers) {
-    this(new LinkedHashSet<>(numbers));
+///
+/// @param wrong as what a run ends where one of them is not in the plan
+public record OnlyThese(SequencedSet<String> numbers, RunStopped.Kind wrong) {
+  public OnlyThese(List<String> numbers, RunStopped.Kind wrong) {
+    this(new LinkedHashSet<>(numbers), wrong);
   }
 
   /// What is planned for them, also where that is nothing.
   ///
   /// @throws RunStopped when somebody is not in the plan
-  List<Change> among(Plan plan) {
+  public List<Change> among(Plan plan) {
     var changes =
         plan.changes().stream().filter(each -> numbers.contains(each.member().value())).toList();
     var missing = new LinkedHashSet<>(numbers);
     changes.forEach(each -> missing.remove(each.member().value()));
     if (!missing.isEmpty()) {
-      throw new RunStopped(RunStopped.Kind.SETTINGS, unknown(missing));
+      throw new RunStopped(wrong, unknown(missing));
     }
     return changes;
   }

@@ -1,13 +1,10 @@
-package org.rollcall.server.api;
+package org.rollcall.review;
 
 import java.util.List;
 import java.util.Locale;
-import org.rollcall.review.EndedAs;
-import org.rollcall.review.JournaledRun;
-import org.rollcall.review.Unended;
 
 /// How a sync is, in one word.
-enum SyncHealth {
+public enum SyncHealth {
   /// The last run left nobody behind.
   HEALTHY,
   /// The last run finished, and some members failed.
@@ -20,7 +17,7 @@ enum SyncHealth {
   UNKNOWN;
 
   /// @param runs the latest runs, the newest first
-  static SyncHealth of(boolean paused, List<JournaledRun> runs) {
+  public static SyncHealth of(boolean paused, List<JournaledRun> runs) {
     return paused
         ? PAUSED
         : runs.stream()
@@ -41,7 +38,8 @@ enum SyncHealth {
     };
   }
 
-  String word() {
+  /// As programs read it: `healthy`.
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

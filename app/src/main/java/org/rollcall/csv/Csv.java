@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.csv;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and computes it.
 /// Names come from other people, so such a cell gets an apostrophe in front; numbers and phone
 /// numbers are left as they are.
-final class Csv {
+public final class Csv {
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@+\\-\\t\\r].*");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9 .,()-]*");
   private static final Pattern NEEDS_QUOTES = Pattern.compile("(?s).*[\",\\r\\n].*|\\s.*|.*\\s");
@@ -17,7 +17,7 @@ final class Csv {
   private Csv() {}
 
   /// One line, without its end.
-  static String line(List<?> cells) {
+  public static String line(List<?> cells) {
     return cells.stream().map(cell -> cell(cell.toString())).collect(Collectors.joining(","));
   }
 

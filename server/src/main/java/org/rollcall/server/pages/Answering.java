@@ -1,0 +1,42 @@
+package org.rollcall.server.pages;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import org.rollcall.run.RunStopped;
+import org.rollcall.server.access.RefusedVisit;
+import org.rollcall.server.runs.ServedProgram;
+import org.rollcall.store.StoreTrouble;
+
+/// Makes handlers that hold the settings as they are while they answer, and tell in a page what
+/// could not be done.
+record Answering(ServedProgram program) {
+  /// Answers one kind of request.
+  @FunctionalInterface
+  interface Work {
+    void answer(Visit visit) throws InterruptedException;
+  }
+
+  Handler by(Work work) {
+    return context -> {
+      try (var use = program.use()) {
+        work.answer(new Visit(context, use));
+      } catch (RunStopped stopped) {
+        throw refused(stopped);
+      } catch (StoreTrouble trouble) {
+        throw new RefusedVisit(HttpStatus.SERVICE_UNAVAILABLE, trouble.getMessage() + ".");
+      }
+    };
+  }
+
+  private static RefusedVisit refused(RunStopped stopped) {
+    var status =
+        switch (stopped.kind()) {
+          case FAILED -> HttpStatus.BAD_GATEWAY;
+          case MISSING -> HttpStatus.NOT_FOUND;
+          case SETTINGS -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case REFUSED, PAUSED -> HttpStatus.CONFLICT;
+          case INTERRUPTED -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    return new RefusedVisit(status, String.join("\n", stopped.lines()));
+  }
+}
