@@ -31,7 +31,8 @@ INSERT INTO flyway_schema_history VALUES(16,'18','pauses and views','SQL','V18__
 INSERT INTO flyway_schema_history VALUES(17,'19','schedule','SQL','V19__schedule.sql',-1991873776,'','2026-11-28 06:42:54.354',3,1);
 INSERT INTO flyway_schema_history VALUES(18,'20','tokens and audit','SQL','V20__tokens_and_audit.sql',-317210870,'','2026-11-28 06:42:54.361',3,1);
 INSERT INTO flyway_schema_history VALUES(19,'21','requests and plans','SQL','V21__requests_and_plans.sql',369755344,'','2026-11-28 07:08:01.361',3,1);
-INSERT INTO flyway_schema_history VALUES(20,'24','people and sessions','SQL','V24__people_and_sessions.sql',1942451799,'','2026-11-28 09:36:01.361',2,1);
+INSERT INTO flyway_schema_history VALUES(20,'23','stops and plan pages','SQL','V23__stops_and_plan_pages.sql',1180253012,'','2026-11-28 09:08:01.361',3,1);
+INSERT INTO flyway_schema_history VALUES(21,'24','people and sessions','SQL','V24__people_and_sessions.sql',1942451799,'','2026-11-28 09:36:01.361',2,1);
 CREATE TABLE runs (
   run text primary key,
   command text not null,
@@ -282,8 +283,8 @@ CREATE TABLE plans (
   sync text not null,
   made bigint not null,
   document blob not null
-);
-INSERT INTO plans VALUES('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f','default',1795802462000,X'1f8b0800000000000203ab564acb2fca4d2c51b25230ae05000bdf02d00d000000');
+, head blob, masked_head blob, entries bigint);
+INSERT INTO plans VALUES('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f','default',1795802462000,X'1f8b0800000000000203ab564acb2fca4d2c51b25230ae05000bdf02d00d000000',NULL,NULL,NULL);
 CREATE TABLE people (
   name text not null primary key,
   role text not null,
@@ -303,6 +304,29 @@ CREATE TABLE sessions (
   seen bigint not null
 );
 INSERT INTO sessions VALUES('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f','ann','account','operator',1795802463000,1795802464000);
+CREATE TABLE stops (
+  run text not null primary key,
+  asked bigint not null,
+  who text not null
+);
+INSERT INTO stops VALUES('20261127T180102Z-1f2e',1795802463000,'token ci');
+CREATE TABLE plan_pages (
+  digest text not null,
+  page bigint not null,
+  entries blob not null,
+  primary key (digest, page)
+);
+INSERT INTO plan_pages VALUES('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f',0,X'1f8b08000000000002038b8e050029bb4c0d02000000');
+CREATE TABLE plan_requests (
+  id text not null primary key,
+  sync text not null,
+  who text not null,
+  asked bigint not null,
+  digest text,
+  status bigint,
+  reason text
+);
+INSERT INTO plan_requests VALUES('6f1c1c58-3f0a-4d7e-9b1e-0f5d7c2f8a11','default','token ci',1795802463000,'0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f',NULL,NULL);
 CREATE INDEX "flyway_schema_history_s_idx" ON "flyway_schema_history" ("success");
 CREATE INDEX runs_by_time on runs (started);
 CREATE INDEX changes_by_member on changes (member);

@@ -99,7 +99,10 @@ class ArchitectureTest {
     rules.put("csv", Set.of("model", "plan", "review"));
     rules.put("server.runs", with(CORE, List.of("doctor", "app")));
     rules.put("server.web", Set.of("files", "run", "settings"));
-    rules.put("server.access", Set.of("model", "access", "settings", "run", "app", "server.web"));
+    rules.put("server.oidc", Set.of("settings"));
+    rules.put(
+        "server.access",
+        Set.of("model", "access", "settings", "run", "app", "server.oidc", "server.web"));
     rules.put("server.metrics", Set.of("model", "run", "app", "server.runs", "server.web"));
     rules.put("server.schedule", with(CORE, List.of("app", "store", "server.runs")));
     rules.put(

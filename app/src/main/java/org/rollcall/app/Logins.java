@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.rollcall.access.AccessRole;
 import org.rollcall.access.AuditEntry;
 import org.rollcall.access.AuditLog;
@@ -19,21 +17,18 @@ import org.rollcall.run.RunStopped;
 
 /// Lets people in, and tells the audit log who was let in and who was not. For many threads.
 public final class Logins {
-  /// Each try takes 19 MiB and a fifth of a second.
-  private static final int AT_ONCE = 2;
-
-  private static final int PATIENCE_SECONDS = 10;
   private static final String ACTION = "login";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final People people;
   private final AuditLog audit;
-  private final Semaphore room = new Semaphore(AT_ONCE, true);
+  private final HashingRoom room;
 
   /// @param people who may come in
   public Logins(People people, AuditLog audit) {
     this.people = people;
     this.audit = audit;
+    this.room = new HashingRoom(people.clock());
   }
 
   /// Whether there is an account by which somebody could come in.
@@ -62,7 +57,7 @@ public final class Logins {
         PersonAccount.isName(name)
             ? people.accounts().find(name)
             : Optional.<KnownPeople.Kept>empty();
-    if (!isRight(kept, password)) {
+    if (!room.isOf(password, kept.map(KnownPeople.Kept::digest))) {
       // What was written may be a password in the wrong field.
       audit.add(
           entry(
@@ -73,18 +68,6 @@ public final class Logins {
     var value = open(account.name(), Origin.ACCOUNT, account.role(), from, now);
     people.accounts().used(account.name(), now);
     return Optional.of(value);
-  }
-
-  private boolean isRight(Optional<KnownPeople.Kept> kept, Password password)
-      throws InterruptedException {
-    if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new RunStopped(RunStopped.Kind.FAILED, "Too many people log in at once. Try again.");
-    }
-    try {
-      return PasswordHash.isOf(password, kept.map(KnownPeople.Kept::digest));
-    } finally {
-      room.release();
-    }
   }
 
   /// Opens a session for somebody for whom a provider vouches.

@@ -48,7 +48,12 @@ public final class SessionValue {
   /// What forms of this session hold, so that no other site can send one. It does not tell the
   /// secret, and is not what is kept.
   public String formToken() {
-    return ENCODER.encodeToString(Digests.sha256("rollcall form " + text));
+    return derived("form");
+  }
+
+  /// Another text that only who has the secret can tell, one for each purpose.
+  public String derived(String purpose) {
+    return ENCODER.encodeToString(Digests.sha256("rollcall %s %s".formatted(purpose, text)));
   }
 
   /// Never the secret.

@@ -50,6 +50,14 @@ final class Addresses {
         .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null);
   }
 
+  /// The address of somebody who is sent a secret: by https, or on this machine; empty for any
+  /// other text.
+  static Optional<URI> ofProvider(String text) {
+    return parsed(text)
+        .filter(address -> leadsToHost(address) && isSafe(address))
+        .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null);
+  }
+
   private static Optional<String> fault(String text) {
     return Placeholder.isIn(text) ? Optional.of(Wrapping.PLACEHOLDER) : Wrapping.fault(text);
   }

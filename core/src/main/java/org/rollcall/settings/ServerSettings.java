@@ -10,13 +10,16 @@ import java.util.function.UnaryOperator;
 /// @param behindProxy whether a proxy that others reach by TLS stands before it
 /// @param publicUrl the address by which others reach it; empty if the settings do not say
 /// @param certificate with what it speaks TLS itself; empty for plain HTTP
+/// @param oidc who vouches for people that log in, besides accounts; empty for nobody
 public record ServerSettings(
     Optional<ListenAddress> listen,
     boolean behindProxy,
     Optional<URI> publicUrl,
-    Optional<CertificateFiles> certificate) {
+    Optional<CertificateFiles> certificate,
+    Optional<OidcSettings> oidc) {
   static final ServerSettings USUAL =
-      new ServerSettings(Optional.empty(), false, Optional.empty(), Optional.empty());
+      new ServerSettings(
+          Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
   /// Files with a certificate and its key, as PEM.
   ///
@@ -31,7 +34,8 @@ public record ServerSettings(
         behindProxy,
         publicUrl,
         certificate.map(
-            files -> new CertificateFiles(place.apply(files.chain()), place.apply(files.key()))));
+            files -> new CertificateFiles(place.apply(files.chain()), place.apply(files.key()))),
+        oidc);
   }
 
   static ServerSettings read(Section root) {
@@ -53,7 +57,14 @@ public record ServerSettings(
                 .flatMap(field ->
                     field.as(
                         "an address such as https://rollcall.example.org", Addresses::ofServer)),
-            section.optional("certificate").map(Field::section).map(ServerSettings::certificate));
+            section.optional("certificate").map(Field::section).map(ServerSettings::certificate),
+            section.optional("oidc").map(Field::section).map(OidcSettings::read));
+    if (server.oidc().isPresent() && server.publicUrl().isEmpty()) {
+      section
+          .self()
+          .report(
+              "server.oidc sends people back to server.public_url, which is missing; expected an address such as https://rollcall.example.org");
+    }
     section.close();
     return server;
   }

@@ -78,7 +78,12 @@ class SettingsMistakesTest {
           server: { public_url: example.org }          | 11:23: server.public_url is "example.org"; expected an address such as https://rollcall.example.org
           server: { public_url: "https://a.org/b" }    | 11:23: server.public_url is "https://a.org/b"; expected an address such as https://rollcall.example.org
           server: { certificate: { chain: a.pem } }    | 11:24: server.certificate.key is missing; expected a PEM file with its private key
-          server: { tls: true }                        | 11:11: unknown key "tls" in server; expected behind_proxy, certificate, listen or public_url
+          server: { tls: true }                        | 11:11: unknown key "tls" in server; expected behind_proxy, certificate, listen, oidc or public_url
+          server: { oidc: { issuer: "https://a.org", client_id: r, client_secret: s, roles: { admin: [a] } } } | 11:9: server.oidc sends people back to server.public_url, which is missing; expected an address such as https://rollcall.example.org
+          server: { public_url: "https://a.org", oidc: { issuer: "http://a.org", client_id: r, client_secret: s, roles: { admin: [a] } } } | 11:56: server.oidc.issuer is "http://a.org"; expected the provider's address by https, such as https://login.example.org
+          server: { public_url: "https://a.org", oidc: { issuer: "https://a.org", client_id: r, client_secret: s, roles: { } } } | 11:112: server.oidc.roles is empty; expected groups under admin, operator or viewer
+          server: { public_url: "https://a.org", oidc: { issuer: "https://a.org", client_id: r, client_secret: s, roles: { root: [a], admin: [b] } } } | 11:114: unknown key "root" in server.oidc.roles; expected admin, operator or viewer
+          server: { public_url: "https://a.org", oidc: { issuer: "https://a.org", client_id: r, client_secret: "${NONE}", roles: { admin: [a] } } } | 11:102: the environment variable NONE is not set; set it, or give a default: ${NONE:-default}
           freshness: { }                               | 11:12: freshness names nothing that tells how new the roster is; expected exactly one of table with column, query, and function
           freshness: { table: t }                      | 11:12: freshness.column is missing; expected a column that holds each row's time
           freshness: { column: c }                     | 11:12: freshness.table is missing; expected the table whose newest row is looked at

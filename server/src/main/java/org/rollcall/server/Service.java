@@ -83,7 +83,11 @@ public final class Service implements AutoCloseable {
                   metrics.routes(guard::admitToFigures),
                   new PageGuard(people, access, settings, log::warned),
                   new LoginRoutes(
-                      people, new Logins(people, access.audit()), settings, Pages::login),
+                      people,
+                      new Logins(people, access.audit()),
+                      settings,
+                      Pages::login,
+                      log::warned),
                   new Pages(program, runs, launcher, store, this::reload, clock),
                   new Api(program, runs, launcher, store, this::reload, clock)),
               log);

@@ -18,7 +18,11 @@ public final class Exposure {
   /// @throws RunStopped with what is missing, a sentence each
   public static void refuse(
       ListenAddress listen, ServerSettings settings, Access access, People people) {
-    var faults = faults(listen, settings, () -> hasToken(access) || hasAccount(people));
+    var faults =
+        faults(
+            listen,
+            settings,
+            () -> hasToken(access) || hasAccount(people) || settings.oidc().isPresent());
     if (!faults.isEmpty()) {
       throw new RunStopped(RunStopped.Kind.SETTINGS, faults);
     }

@@ -3,18 +3,23 @@ package org.rollcall.server.access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rollcall.access.Password;
 import org.rollcall.app.Logins;
 import org.rollcall.app.People;
 import org.rollcall.run.RunStopped;
+import org.rollcall.server.oidc.OidcClient;
 import org.rollcall.server.web.Routes;
+import org.rollcall.settings.OidcSettings;
 import org.rollcall.settings.ServerSettings;
 
-/// Lets people in by name and password, and out again. Stands behind a [PageGuard].
+/// Lets people in by name and password, or by a provider that vouches for them, and out again.
+/// Stands behind a [PageGuard].
 public final class LoginRoutes implements Routes {
   private static final String UNKNOWN = "The name or the password is wrong.";
   private static final String NOT_OURS =
@@ -24,22 +29,49 @@ public final class LoginRoutes implements Routes {
 
   private final People people;
   private final Logins logins;
-  private final LoginPage page;
+  private final LoginView view;
   private final BrowserCookies cookies;
   private final OwnPages pages;
   private final RemoteAddress remote;
   private final WrongTries wrongByAddress = new WrongTries();
   private final WrongTries wrongByAccount = new WrongTries();
 
+  private final Optional<OidcRoutes> oidc;
+
   /// @param page shows the form
-  public LoginRoutes(People people, Logins logins, ServerSettings settings, LoginPage page) {
+  /// @param trouble told a sentence when a provider cannot be asked or trusted
+  public LoginRoutes(
+      People people,
+      Logins logins,
+      ServerSettings settings,
+      LoginPage page,
+      Consumer<String> trouble) {
     var overTls = settings.behindProxy() || settings.certificate().isPresent();
     this.people = people;
     this.logins = logins;
-    this.page = page;
     this.cookies = new BrowserCookies(overTls);
     this.pages = new OwnPages(settings.publicUrl(), overTls);
     this.remote = new RemoteAddress(settings.behindProxy());
+    var provider = settings.oidc().map(each -> each.issuer().getHost()).orElse("");
+    this.view = new LoginView(page, cookies, logins, provider);
+    this.oidc = settings.oidc().map(each -> oidc(each, back(settings), trouble));
+  }
+
+  private OidcRoutes oidc(OidcSettings settings, String back, Consumer<String> trouble) {
+    return new OidcRoutes(
+        settings,
+        new OidcClient(settings, back, people.clock()),
+        logins,
+        view,
+        remote,
+        wrongByAddress,
+        people.clock(),
+        trouble);
+  }
+
+  private static String back(ServerSettings settings) {
+    var base = settings.publicUrl().map(URI::toString).orElse("");
+    return base.replaceFirst("/$", "") + OidcRoutes.BACK;
   }
 
   @Override
@@ -47,6 +79,7 @@ public final class LoginRoutes implements Routes {
     routes.get("/login", this::ask, PageNeeds.ANYBODY);
     routes.post("/login", this::enter, PageNeeds.ANYBODY);
     routes.post("/logout", this::leave, PageNeeds.VIEWER);
+    oidc.ifPresent(each -> each.addTo(routes));
   }
 
   private void ask(Context context) {
@@ -54,7 +87,7 @@ public final class LoginRoutes implements Routes {
     if (isIn(context)) {
       context.redirect(to.text(), HttpStatus.SEE_OTHER);
     } else {
-      show(context, HttpStatus.OK, to, "");
+      view.show(context, HttpStatus.OK, to, "");
     }
   }
 
@@ -73,7 +106,7 @@ public final class LoginRoutes implements Routes {
   private void enter(Context context) throws InterruptedException {
     var to = OwnPath.of(context.formParam("to"));
     if (!isOurs(context)) {
-      show(context, HttpStatus.FORBIDDEN, to, NOT_OURS);
+      view.show(context, HttpStatus.FORBIDDEN, to, NOT_OURS);
       return;
     }
     var from = remote.of(context);
@@ -87,7 +120,7 @@ public final class LoginRoutes implements Routes {
     try {
       enter(context, to, from, name, now);
     } catch (RunStopped _) {
-      show(context, HttpStatus.SERVICE_UNAVAILABLE, to, NOBODY);
+      view.show(context, HttpStatus.SERVICE_UNAVAILABLE, to, NOBODY);
     }
   }
 
@@ -104,7 +137,7 @@ public final class LoginRoutes implements Routes {
     wrongByAccount.count(account(name), now);
     var session = logins.byPassword(name, Password.of(password), from);
     if (session.isEmpty()) {
-      show(context, HttpStatus.FORBIDDEN, to, UNKNOWN);
+      view.show(context, HttpStatus.FORBIDDEN, to, UNKNOWN);
       return;
     }
     wrongByAddress.forgive(from);
@@ -128,7 +161,7 @@ public final class LoginRoutes implements Routes {
   private void refuse(Context context, OwnPath to, Duration pause) {
     long seconds = pause.plusMillis(999).toSeconds();
     context.header("Retry-After", String.valueOf(seconds));
-    show(
+    view.show(
         context,
         HttpStatus.TOO_MANY_REQUESTS,
         to,
@@ -139,21 +172,5 @@ public final class LoginRoutes implements Routes {
     cookies.session(context).ifPresent(value -> people.sessions().end(value.digest()));
     cookies.forgetSession(context);
     context.redirect("/login", HttpStatus.SEE_OTHER);
-  }
-
-  private void show(Context context, HttpStatus status, OwnPath to, String fault) {
-    var login = cookies.login(context).orElseGet(Logins::random);
-    cookies.keepLogin(context, login);
-    context
-        .status(status)
-        .html(page.html(new LoginForm(login.formToken(), to.text(), fault, hasAccounts(), "")));
-  }
-
-  private boolean hasAccounts() {
-    try {
-      return logins.hasAccounts();
-    } catch (RunStopped _) {
-      return true;
-    }
   }
 }

@@ -46,6 +46,7 @@ class ExposureTest {
         Optional.empty(),
         behindProxy,
         Optional.empty(),
-        certificate ? Optional.of(new CertificateFiles("a.pem", "b.pem")) : Optional.empty());
+        certificate ? Optional.of(new CertificateFiles("a.pem", "b.pem")) : Optional.empty(),
+        Optional.empty());
   }
 }

@@ -192,6 +192,7 @@ class GuardTest {
             Optional.empty(),
             behindProxy,
             Optional.of(URI.create("https://rollcall.example.org")),
+            Optional.empty(),
             Optional.empty());
     return WebServer.start(
         HERE,

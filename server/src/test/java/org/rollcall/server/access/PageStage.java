@@ -20,6 +20,7 @@ import org.rollcall.model.Trigger;
 import org.rollcall.server.web.Routes;
 import org.rollcall.server.web.WebServer;
 import org.rollcall.settings.ListenAddress;
+import org.rollcall.settings.OidcSettings;
 import org.rollcall.settings.ServerSettings;
 import org.rollcall.support.RememberedAccess;
 import org.rollcall.support.RememberedPeople;
@@ -55,6 +56,15 @@ final class PageStage implements AutoCloseable {
 
   /// @param behindProxy whether a proxy that speaks TLS stands before it
   PageStage(boolean behindProxy) throws IOException {
+    this(behindProxy, Optional.empty());
+  }
+
+  /// Behind a proxy, with a provider that vouches for people.
+  PageStage(OidcSettings oidc) throws IOException {
+    this(true, Optional.of(oidc));
+  }
+
+  private PageStage(boolean behindProxy, Optional<OidcSettings> oidc) throws IOException {
     var starter = new Starter("ops", "cron-1", Trigger.COMMAND_LINE);
     var settings =
         new ServerSettings(
@@ -63,7 +73,8 @@ final class PageStage implements AutoCloseable {
             behindProxy
                 ? Optional.of(URI.create("https://rollcall.example.org"))
                 : Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            oidc);
     people = new People(remembered, remembered, starter, () -> now);
     var guarded = new Access(access, access, starter, () -> now);
     server =
@@ -73,7 +84,12 @@ final class PageStage implements AutoCloseable {
             List.of(
                 new Guard(guarded, HERE, settings, troubles::add),
                 new PageGuard(people, guarded, settings, troubles::add),
-                new LoginRoutes(people, new Logins(people, access), settings, new PlainLoginPage()),
+                new LoginRoutes(
+                    people,
+                    new Logins(people, access),
+                    settings,
+                    new PlainLoginPage(),
+                    troubles::add),
                 PATHS),
             broken -> troubles.add(broken.toString()));
   }

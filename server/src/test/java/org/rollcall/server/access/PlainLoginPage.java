@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /// The page by which people log in, without any style.
-public final class PlainLoginPage implements LoginPage {
+final class PlainLoginPage implements LoginPage {
   @Override
   public String html(LoginForm form) {
     return """
