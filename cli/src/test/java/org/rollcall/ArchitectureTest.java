@@ -113,6 +113,7 @@ class ArchitectureTest {
                 "server.runs",
                 "server.web",
                 "server.schedule")));
+    rules.put("demo", with(CORE, List.of("app", "server", "server.runs", "sandbox")));
     rules.put(
         "cli",
         with(
@@ -120,6 +121,7 @@ class ArchitectureTest {
             List.of(
                 "doctor",
                 "app",
+                "demo",
                 "json",
                 "server",
                 "server.metrics",
