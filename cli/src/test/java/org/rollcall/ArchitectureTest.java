@@ -139,6 +139,7 @@ class ArchitectureTest {
                 "server.runs",
                 "server.web",
                 "server.schedule")));
+    rules.put("demo", with(CORE, List.of("app", "server", "server.runs", "sandbox")));
     rules.put(
         "cli",
         with(
@@ -147,6 +148,7 @@ class ArchitectureTest {
                 "doctor",
                 "app",
                 "csv",
+                "demo",
                 "json",
                 "server",
                 "server.metrics",

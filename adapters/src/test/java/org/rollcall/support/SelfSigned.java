@@ -79,4 +79,12 @@ public final class SelfSigned {
         Files.createTempFile(folder, "root", ".crt"),
         "-----BEGIN CERTIFICATE-----\n" + bytes + "\n-----END CERTIFICATE-----\n");
   }
+
+  /// The key in a file, as other servers read it.
+  public Path keyPem(Path folder) throws IOException, GeneralSecurityException {
+    var bytes = Base64.getMimeEncoder().encodeToString(store.getKey("it", PASSWORD).getEncoded());
+    return Files.writeString(
+        Files.createTempFile(folder, "root", ".key"),
+        "-----BEGIN PRIVATE KEY-----\n" + bytes + "\n-----END PRIVATE KEY-----\n");
+  }
 }

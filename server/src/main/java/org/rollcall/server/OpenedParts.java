@@ -4,17 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// What was opened, one after the other. It is closed the other way round.
-final class OpenedParts implements AutoCloseable {
+public final class OpenedParts implements AutoCloseable {
   /// One of them.
   @FunctionalInterface
-  interface Part {
+  public interface Part {
     void close();
   }
 
   private final Deque<Part> parts = new ArrayDeque<>();
 
   /// Takes one more.
-  void add(Part part) {
+  public void add(Part part) {
     parts.push(part);
   }
 
