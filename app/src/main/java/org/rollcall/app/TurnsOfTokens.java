@@ -23,6 +23,11 @@ final class TurnsOfTokens {
       return new Limit(settings.url(), token, settings.rate(), settings.headroom());
     }
 
+    /// The same, whatever address the token is used at.
+    Limit ofToken() {
+      return new Limit("", token, rate, headroom);
+    }
+
     Pacer pacer() {
       return switch (rate) {
         case Pace.UpTo(var most) -> Pacer.upTo(most, headroom);
