@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [out = join(home, 'docs'), file = join(home, 'bench/results/fleet.json')] = process.argv.slice(2)
 const results = JSON.parse(readFileSync(file, 'utf8'))
-const { machine, workspaces, changing, members, rate, latency, nights, idle, storeBytesPerRun } = results
+const { machine, workspaces, changing, members, rate, latency, nights, idle, checked } = results
 
 const whole = (number) => Math.round(number).toLocaleString('en')
 const one = (number) => (number >= 100 ? whole(number) : number.toFixed(1))
@@ -39,63 +39,57 @@ const measured = table(
   ),
 )
 
-const idling = table(
-  ['syncs', 'ready after', 'every schedule looked at after', 'statements a second', 'CPU an hour', 'memory'],
-  idle.map((it) =>
-    row(
-      whole(it.syncs),
-      `${one(it.ready)} s`,
-      `${one(it.looked)} s`,
-      one(it.statements),
-      `${one(it.processor)} s`,
-      megabytes(it.resident),
-    ),
-  ),
-)
+const idling =
+  idle.length === 0
+    ? 'Not measured in this run.'
+    : table(
+        ['syncs', 'ready after', 'every schedule looked at after', 'statements a second', 'CPU an hour', 'memory'],
+        idle.map((it) =>
+          row(
+            whole(it.syncs),
+            `${one(it.ready)} s`,
+            `${one(it.looked)} s`,
+            one(it.statements),
+            `${one(it.processor)} s`,
+            megabytes(it.resident),
+          ),
+        ),
+      )
 
-// What one process at the usual --runs does, and what a run costs where nothing was in short supply.
+// What one process at the usual --runs does.
 const alone = nights.find((it) => it.processes === 1 && it.runs === 4)
-const many = idle.reduce((most, it) => (it.syncs > most.syncs ? it : most))
-const few = idle.reduce((least, it) => (it.syncs < least.syncs ? it : least))
-const perSync = (key) => (many[key] - few[key]) / (many.syncs - few.syncs)
-const at = (key, syncs) => Math.max(few[key], few[key] + perSync(key) * (syncs - few.syncs))
 // How long one run lasts while others go on beside it.
 const lasts = (alone.wall * alone.runs) / workspaces
 
-const sizes = [1000, 10000]
 const estimate = (syncs) => {
   const slots = Math.ceil((syncs * lasts) / 3600)
-  const cpu = (syncs * (perRun(alone) + databasePerRun(alone))) / 3600
   return {
     syncs,
     slots,
     processes: Math.ceil(slots / alone.runs),
-    cores: cpu,
+    cores: (syncs * perRun(alone)) / 3600,
+    database: (syncs * databasePerRun(alone)) / 3600,
     statements: (syncs * statementsPerRun(alone)) / 3600,
-    store: syncs * storeBytesPerRun,
-    ready: at('ready', syncs),
-    looked: at('looked', syncs),
-    memory: at('resident', syncs),
+    wal: (syncs * alone.walBytes) / workspaces,
   }
 }
+const sizes = [1000, 10000].map(estimate)
 const extrapolated = table(
-  ['workspaces, each due once within an hour', 'runs at once', `processes with \`--runs ${alone.runs}\``, 'cores, with the database', 'statements a second', 'store grows by a night', 'a process is ready after', 'and has looked at all after', 'memory of a process that idles'],
-  sizes.map(estimate).map((it) =>
+  ['workspaces, each due once within an hour', 'runs at once', `processes with \`--runs ${alone.runs}\``, 'cores of the services', 'cores of the database', 'statements a second', 'log of the database a night (WAL)', 'checking the settings'],
+  sizes.map((it) =>
     row(
-      whole(it.syncs),
-      whole(it.slots),
-      whole(it.processes),
-      one(it.cores),
-      one(it.statements),
-      megabytes(it.store),
-      `${it.syncs === many.syncs ? '' : '≈ '}${one(it.ready)} s`,
-      `${it.syncs === many.syncs ? '' : '≈ '}${one(it.looked)} s`,
-      `${it.syncs === many.syncs ? '' : '≈ '}${megabytes(it.memory)}`,
+      `≈ ${whole(it.syncs)}`,
+      `≈ ${whole(it.slots)}`,
+      `≈ ${whole(it.processes)}`,
+      `≈ ${one(it.cores)}`,
+      `≈ ${one(it.database)}`,
+      `≈ ${whole(it.statements)}`,
+      `≈ ${one(it.wal / 1e9)} GB`,
+      `≈ ${whole((it.syncs * checked.processor) / checked.syncs)} s of CPU a process`,
     ),
   ),
 )
-const large = estimate(10000)
-const heap = 384e6
+const [, large] = sizes
 
 const page = `<!-- Written by bench/fleet.mjs from bench/results/fleet.json. Do not edit. -->
 # Many workspaces
@@ -124,16 +118,18 @@ One process, of whose syncs none is due:
 
 ${idling}
 
+## Many settings
+\`rollcall validate\` of ${whole(checked.syncs)} syncs took ${one(checked.wall)} s and ${one(checked.processor)} s of CPU, and ${megabytes(checked.memory)} of memory. The service checks its settings the same way before it answers, and when it reads them again.
+
 ## Extrapolated
-**Nothing below was measured**, apart from the columns without ≈ of ${whole(many.syncs)} workspaces. It takes the figures of one process above and goes on in a straight line.
+**Nothing below was measured.** It takes the figures of one process above and goes on in a straight line.
 
 ${extrapolated}
 
-What would break first, in this order:
-1. **The start with ${whole(large.syncs)} syncs.** Each process reads and checks all settings before it answers, ${(perSync('ready') * 1000).toFixed(0)} ms a sync, and then looks at each schedule once: ${one(large.looked)} seconds at ${whole(large.syncs)} syncs${large.looked > 300 ? ', too long for a rolling update' : ''}. Reading them again on SIGHUP takes as long.
-2. **The memory of a process.** Settings that were read stay: ${(perSync('resident') / 1e6).toFixed(2)} MB a sync, ${megabytes(large.memory)} at ${whole(large.syncs)}${large.memory > heap ? `; the heap has ${megabytes(heap)} unless \`ROLLCALL_JAVA_OPTS\` says more. Before that, give groups of processes settings of their own: a sync that one's settings do not name is left to the others` : ''}.
-3. **Processors.** ${whole(large.syncs)} runs within an hour need ${one(large.cores)} cores at ${(perRun(alone) + databasePerRun(alone)).toFixed(2)} seconds a run, on ${whole(large.processes)} processes of ${alone.runs} runs, or fewer with more. Spread over six hours it is a sixth.
-4. **Connections.** Each process keeps up to six to the store (three of the schedule, three of the runs): ${whole(large.processes * 6)} for ${whole(large.processes)} processes, where PostgreSQL allows 100 by itself. With \`--runs 12\` it is a third.
-5. **Statements** are far from a limit: ${one(large.statements)} a second for ${whole(large.syncs)} runs within an hour, where a small PostgreSQL carries out thousands.
+What would break first with ${whole(large.syncs)} workspaces within an hour, in this order:
+1. **The database.** A run of ${whole(members)} members writes about as many rows into the store, in batches: ${whole(statementsPerRun(alone))} statements and ${one(alone.walBytes / workspaces / 1e6)} MB of log. That is ${whole(large.statements)} statements a second and ${one(large.database)} cores of one PostgreSQL, which does not spread over machines.
+2. **Processors.** The runs need ${one(large.cores)} cores, on ${whole(large.processes)} processes of ${alone.runs} runs, or fewer with more. Spread over six hours it is a sixth.
+3. **Connections.** Each process keeps up to six to the store (three of the schedule, three of the runs): ${whole(large.processes * 6)} for ${whole(large.processes)} processes, where PostgreSQL allows 100 by itself. \`--runs 12\` makes it a third; a pooler helps, too.
+4. **The start.** Each process checks all settings before it answers: ${whole((large.syncs * checked.processor) / checked.syncs)} s of CPU. Before that, give groups of processes settings of their own: a sync that one's settings do not name is left to the others.
 `
 writeFileSync(join(out, 'fleet.md'), page)

@@ -87,7 +87,8 @@ class ArchitectureTest {
     rules.put("roster", Set.of("model", "apply", "run", "transport"));
     rules.put("roster.supabase", Set.of("model", "apply", "run", "survey", "roster", "transport"));
     rules.put("roster.postgres", Set.of("model", "apply", "run", "survey", "roster", "transport"));
-    rules.put("store", Set.of("model", "access", "files", "plan", "apply", "rate", "run", "review"));
+    rules.put(
+        "store", Set.of("model", "access", "files", "plan", "apply", "rate", "run", "review"));
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));

@@ -62,8 +62,8 @@ class ServiceIT {
 
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
-  /// Heartbeats are two seconds apart, four may be missed, and the store is asked for work every two
-  /// seconds.
+  /// Heartbeats are two seconds apart, four may be missed, and the store is asked for work every
+  /// two seconds.
   private static final Duration TAKEOVER = Duration.ofSeconds(12);
 
   @TempDir private Path folder;
@@ -190,10 +190,11 @@ class ServiceIT {
     var all = succeeded();
     var twice = all.stream().filter(sync -> Collections.frequency(all, sync) > 1).toList();
     assertThat(unwritten()).as("whose end the database did not hear").containsAll(twice);
-    assertThat(places).allSatisfy(place -> {
-      assertThat(place.created()).isEqualTo(MEMBERS);
-      assertThat(place.intercom().log().answered(429)).isZero();
-    });
+    assertThat(places)
+        .allSatisfy(place -> {
+          assertThat(place.created()).isEqualTo(MEMBERS);
+          assertThat(place.intercom().log().answered(429)).isZero();
+        });
     assertThat(places.stream().mapToLong(place -> place.intercom().log().writes()).sum())
         .as("whoever was suspended wrote nothing more")
         .isEqualTo(writes);
@@ -213,8 +214,7 @@ class ServiceIT {
         var rows =
             connection
                 .createStatement()
-                .executeQuery(
-                    "select count(*) from rollcall.scheduled_tasks where " + condition)) {
+                .executeQuery("select count(*) from rollcall.scheduled_tasks where " + condition)) {
       rows.next();
       return rows.getLong(1);
     }
@@ -242,8 +242,8 @@ class ServiceIT {
     return places.stream().filter(place -> place.intercom().log().writes() > 3).count();
   }
 
-  /// The syncs of the runs that have succeeded, each as often as that happened. The history does not
-  /// have the end of a run whose journal broke off.
+  /// The syncs of the runs that have succeeded, each as often as that happened. The history does
+  /// not have the end of a run whose journal broke off.
   private List<String> succeeded() {
     return said(Pattern.compile("\\[(w\\d+)] Run \\S+ succeeded"));
   }
@@ -293,8 +293,7 @@ class ServiceIT {
     var output = folder.resolve(name + ".txt");
     var builder =
         new ProcessBuilder(
-                PackagedProgram.command(
-                    options, "serve", "--listen", "127.0.0.1:0", "--runs", "8"))
+                PackagedProgram.command(options, "serve", "--listen", "127.0.0.1:0", "--runs", "8"))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());

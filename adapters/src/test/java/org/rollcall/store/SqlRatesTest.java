@@ -81,9 +81,7 @@ class SqlRatesTest {
     assertThat(look("t").claims()).containsExactly(new Claim("silent", 0.5, 1, false));
     assertThat(rates.say(List.of(said("t", 7, new Claim("a", 0.5, 1, true))))).isNotEmpty();
     place.execute("update <place>rate_claims set counts = 4102444800000");
-    assertThat(look("t").claims())
-        .extracting(Claim::user)
-        .containsExactlyInAnyOrder("silent", "a");
+    assertThat(look("t").claims()).extracting(Claim::user).containsExactlyInAnyOrder("silent", "a");
   }
 
   @Test
@@ -97,8 +95,7 @@ class SqlRatesTest {
               .mapToObj(each -> new Claim("user " + each, 0, 1, true))
               .<Callable<Set<String>>>map(claim ->
                   () ->
-                      rates.say(
-                          tokens.stream().map(token -> said(token, version, claim)).toList()))
+                      rates.say(tokens.stream().map(token -> said(token, version, claim)).toList()))
               .toList();
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         var heard = threads.invokeAll(speakers).stream().mapToInt(each -> each.resultNow().size());

@@ -95,8 +95,7 @@ final class RateTalk {
   }
 
   /// Users of this process who have just said something count with that.
-  private static List<Claim> others(
-      SqlRates.Sight sight, RateUser user, Map<RateUser, Bid> bids) {
+  private static List<Claim> others(SqlRates.Sight sight, RateUser user, Map<RateUser, Bid> bids) {
     var claims = new HashMap<String, Claim>();
     sight.claims().forEach(claim -> claims.put(claim.user(), claim));
     bids.forEach((other, bid) -> {

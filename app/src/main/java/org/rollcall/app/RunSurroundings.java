@@ -32,8 +32,8 @@ interface RunSurroundings {
 
   /// The turns of those who call Intercom.
   ///
-  /// @param required whether they wait where nobody can say what other processes call; else they
-  ///   go on as if they were alone
+  /// @param required whether they wait where nobody can say what other processes call; else they go
+  ///   on as if they were alone
   default TokenTurns turns(boolean required) {
     return TurnsOfTokens::of;
   }

@@ -50,7 +50,8 @@ final class SharedRates implements AutoCloseable {
 
   private Turns turns(Intercom settings, Secret token, boolean required) {
     return users
-        .computeIfAbsent(new Key(TurnsOfTokens.Limit.of(settings, token).ofToken(), required), this::user)
+        .computeIfAbsent(
+            new Key(TurnsOfTokens.Limit.of(settings, token).ofToken(), required), this::user)
         .turns();
   }
 

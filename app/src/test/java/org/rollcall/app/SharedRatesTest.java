@@ -107,8 +107,7 @@ class SharedRatesTest {
     return caller;
   }
 
-  private static void until(BooleanSupplier condition)
-      throws InterruptedException {
+  private static void until(BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("It came to pass within a minute.").isLessThan(end);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.rollcall.app.App;
 import org.rollcall.bench.Machine;
+import org.rollcall.bench.Watched;
 import org.rollcall.model.Rate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,9 @@ final class FleetBench implements AutoCloseable {
   record Idle(
       int syncs, double ready, double looked, double statements, double processor, long resident) {}
 
+  /// What it takes to check the settings of so many syncs.
+  record Checked(int syncs, double wall, double processor, long memory) {}
+
   record Results(
       String began,
       String command,
@@ -82,9 +86,9 @@ final class FleetBench implements AutoCloseable {
       int members,
       String rate,
       long latency,
-      double storeBytesPerRun,
       List<Night> nights,
-      List<Idle> idle) {}
+      List<Idle> idle,
+      Checked checked) {}
 
   /// @param arguments how many workspaces, how many of them change, and how many members each has
   public static void main(String[] arguments) throws Exception {
@@ -103,7 +107,6 @@ final class FleetBench implements AutoCloseable {
         nights.add(bench.night(each.getFirst(), each.getLast()));
         System.out.println(nights.getLast());
       }
-      var grown = bench.storeBytesPerRun();
       var idle = new ArrayList<Idle>();
       for (int syncs : List.of(workspaces, 1_000)) {
         idle.add(bench.idle(syncs));
@@ -121,9 +124,9 @@ final class FleetBench implements AutoCloseable {
               members,
               RATE.toString(),
               LATENCY.toMillis(),
-              grown,
               nights,
-              idle);
+              idle,
+              bench.checked(300));
       var file = Path.of("bench/results/fleet.json");
       Files.writeString(
           file,
@@ -187,11 +190,7 @@ final class FleetBench implements AutoCloseable {
       for (int each = 0; each < processes; each++) {
         services.add(
             FleetProcess.start(
-                folder,
-                database + "-" + each,
-                runs,
-                ahead,
-                environment(store.url(database))));
+                folder, database + "-" + each, runs, ahead, environment(store.url(database))));
       }
       for (var service : services) {
         until(services, service::isReady);
@@ -243,13 +242,21 @@ final class FleetBench implements AutoCloseable {
     return most;
   }
 
-  /// What a quiet run leaves in the store.
-  private double storeBytesPerRun() throws SQLException {
-    return store.number(
-            "night_1_4",
-            "select sum(pg_total_relation_size(oid)) from pg_class"
-                + " where relkind = 'r' and relnamespace = 'rollcall'::regnamespace")
-        / (double) workspaces;
+  private Checked checked(int syncs) throws IOException, InterruptedException {
+    write(syncs);
+    var home = Path.of(System.getProperty("rollcall.home", ".")).toAbsolutePath();
+    var command =
+        new ProcessBuilder(home.resolve("rollcall").toString(), "validate")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("validate.log").toFile());
+    command.environment().putAll(environment(store.url("settling")));
+    var watched = Watched.run(command);
+    return new Checked(
+        syncs,
+        watched.wall().toMillis() / 1_000.0,
+        watched.processor().toMillis() / 1_000.0,
+        watched.peak());
   }
 
   /// One service with so many syncs, of which none is due.

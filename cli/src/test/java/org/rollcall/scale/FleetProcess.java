@@ -110,7 +110,8 @@ final class FleetProcess implements AutoCloseable {
   }
 
   private long count(String folder) throws IOException {
-    try (Stream<Path> entries = Files.list(Path.of("/proc/%d/%s".formatted(process.pid(), folder)))) {
+    try (Stream<Path> entries =
+        Files.list(Path.of("/proc/%d/%s".formatted(process.pid(), folder)))) {
       return entries.count();
     }
   }

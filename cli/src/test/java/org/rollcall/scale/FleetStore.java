@@ -2,6 +2,7 @@ package org.rollcall.scale;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -82,7 +83,11 @@ final class FleetStore implements AutoCloseable {
   double processor() throws IOException {
     double all = FleetProcess.processorWithEnded(main.pid());
     for (var child : main.children().toList()) {
-      all += FleetProcess.processorWithEnded(child.pid());
+      try {
+        all += FleetProcess.processorWithEnded(child.pid());
+      } catch (NoSuchFileException _) {
+        // It has just ended.
+      }
     }
     return all;
   }

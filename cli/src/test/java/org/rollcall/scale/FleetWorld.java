@@ -202,9 +202,7 @@ final class FleetWorld implements AutoCloseable {
               _ -> page(from, to, asked.contains("email"), changed));
       exchange
           .getResponseHeaders()
-          .set(
-              "Content-Range",
-              to == from ? "*/0" : "0-%d/%d".formatted(to - from - 1, members));
+          .set("Content-Range", to == from ? "*/0" : "0-%d/%d".formatted(to - from - 1, members));
       send(exchange, 200, body);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -221,8 +219,8 @@ final class FleetWorld implements AutoCloseable {
   private static byte[] page(int from, int to, boolean whole, int night) {
     return JSON.writeValueAsBytes(
         IntStream.range(from, to)
-            .mapToObj(index ->
-                whole ? row(index, night) : Map.of("membernumber", Club.number(index)))
+            .mapToObj(
+                index -> whole ? row(index, night) : Map.of("membernumber", Club.number(index)))
             .toList());
   }
 

@@ -41,8 +41,9 @@ import org.rollcall.sandbox.SandboxWorkspace;
 import org.rollcall.sandbox.World;
 
 /// A day of a service in minutes: 50 syncs every minute, one call in twenty fails, viewers ask all
-/// the time, and somebody starts runs. What the process uses must stay level, and the audit log must
-/// have everything. `./mvnw verify -Psoak` runs it for 20 minutes, `-Dsoak.minutes=5` for five.
+/// the time, and somebody starts runs. What the process uses must stay level, and the audit log
+/// must have everything. `./mvnw verify -Psoak` runs it for 20 minutes, `-Dsoak.minutes=5` for
+/// five.
 @Tag("slow")
 @EnabledIfSystemProperty(named = "rollcall.soak", matches = "\\d+")
 class SoakIT {
@@ -113,7 +114,8 @@ class SoakIT {
       Files.writeString(folder.resolve("w%d.yaml".formatted(at)), sync(at));
     }
     Files.writeString(
-        folder.resolve("rollcall.yaml"), syncs + "store: { url: '%s' }%n".formatted(postgres.url()));
+        folder.resolve("rollcall.yaml"),
+        syncs + "store: { url: '%s' }%n".formatted(postgres.url()));
   }
 
   private String sync(int at) {
@@ -211,7 +213,8 @@ class SoakIT {
               service.memory("VmRSS"),
               service.threads(),
               service.handles(),
-              number("select count(*) from pg_stat_activity where backend_type = 'client backend'")));
+              number(
+                  "select count(*) from pg_stat_activity where backend_type = 'client backend'")));
     }
   }
 

@@ -205,8 +205,7 @@ public final class Pacer {
   private long interval() {
     var evenly = WINDOW / Math.max(1, allowed());
     return ceiling
-        .map(rate ->
-            Math.max(evenly, rate.window().toNanos() / Math.max(1, part.of(rate.calls()))))
+        .map(rate -> Math.max(evenly, rate.window().toNanos() / Math.max(1, part.of(rate.calls()))))
         .orElse(evenly);
   }
 }

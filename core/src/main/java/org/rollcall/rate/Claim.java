@@ -6,8 +6,8 @@ package org.rollcall.rate;
 /// @param user its name among the users
 /// @param reserved the share that nobody else may use
 /// @param wanted the share that it could use
-/// @param lives whether it has asked lately. One that has not keeps what it reserved until its calls
-///   no longer count, and gets nothing.
+/// @param lives whether it has asked lately. One that has not keeps what it reserved until its
+///   calls no longer count, and gets nothing.
 public record Claim(String user, double reserved, double wanted, boolean lives) {
   /// Whether the user leaves, and nothing counts for it any more.
   public boolean isNothing() {

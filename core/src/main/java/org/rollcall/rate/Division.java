@@ -16,8 +16,8 @@ final class Division {
   /// The calls of each user.
   ///
   /// @param wants the calls that each user could use
-  /// @param turn a number that grows with time. Where the calls do not come out even, those that are
-  ///   left over go to other users with each turn, so that nobody is left without for good.
+  /// @param turn a number that grows with time. Where the calls do not come out even, those that
+  ///   are left over go to other users with each turn, so that nobody is left without for good.
   static Map<String, Integer> of(int calls, SortedMap<String, Integer> wants, long turn) {
     var parts = new TreeMap<String, Integer>();
     var open = new ArrayList<>(wants.keySet());

@@ -120,7 +120,9 @@ final class Sharing {
       if (leaves) {
         return;
       }
-      if (stopped || part.isEmpty() || part.get().mine() == 0
+      if (stopped
+          || part.isEmpty()
+          || part.get().mine() == 0
           || now - asked >= Terms.VALID.toNanos()) {
         pressed = true;
         after(100 * MILLI, this::call);
@@ -140,16 +142,18 @@ final class Sharing {
     private void arrive(Pacer.Ticket ticket) {
       var taken = server.takes(now);
       var quota = server.quota(now);
-      after(latency(), () -> {
-        pacer.answered(ticket, now, Optional.of(quota));
-        if (taken) {
-          accepted++;
-        } else {
-          refused++;
-          pacer.refused(now, quota.reset());
-        }
-        after(between, this::call);
-      });
+      after(
+          latency(),
+          () -> {
+            pacer.answered(ticket, now, Optional.of(quota));
+            if (taken) {
+              accepted++;
+            } else {
+              refused++;
+              pacer.refused(now, quota.reset());
+            }
+            after(between, this::call);
+          });
     }
 
     private void ask() {
@@ -171,16 +175,16 @@ final class Sharing {
       store.put(
           name,
           new Kept(
-              bid.claim(),
-              valid,
-              valid + pacer.window().toNanos() + Terms.ON_ITS_WAY.toNanos()));
+              bid.claim(), valid, valid + pacer.window().toNanos() + Terms.ON_ITS_WAY.toNanos()));
       if (!lost()) {
-        after(latency(), () -> {
-          if (!stopped) {
-            part = Optional.of(bid.part());
-            asked = asking;
-          }
-        });
+        after(
+            latency(),
+            () -> {
+              if (!stopped) {
+                part = Optional.of(bid.part());
+                asked = asking;
+              }
+            });
       }
     }
 
@@ -193,8 +197,7 @@ final class Sharing {
       store.forEach((user, kept) -> {
         if (!user.equals(name) && kept.counts() > now) {
           var said = kept.claim();
-          others.add(
-              new Claim(user, said.reserved(), said.wanted(), kept.valid() >= now));
+          others.add(new Claim(user, said.reserved(), said.wanted(), kept.valid() >= now));
         }
       });
       return others;

@@ -97,8 +97,7 @@ class SharingTest {
     }
   }
 
-  private static Sharing.User newcomer(
-      Sharing sharing, String name, int limit, Random random) {
+  private static Sharing.User newcomer(Sharing sharing, String name, int limit, Random random) {
     var between = Duration.ofMillis(random.nextBoolean() ? 0 : random.nextInt(2_000));
     return sharing.user(name, pacer(limit, random), 1 + random.nextInt(16), between);
   }
@@ -122,8 +121,7 @@ class SharingTest {
     }
   }
 
-  private static Sharing.User user(
-      Sharing sharing, String name, int workers, Duration between) {
+  private static Sharing.User user(Sharing sharing, String name, int workers, Duration between) {
     return sharing.user(
         name, Pacer.upTo(new Rate(LIMIT, Duration.ofSeconds(10)), 0), workers, between);
   }

@@ -75,7 +75,8 @@ public final class Service implements AutoCloseable {
                   guard,
                   new Health(store::answers, schedule::isTicking),
                   metrics.routes(guard::admitToFigures),
-                  new Api(program, runs, launcher, schedule.takeover(), store, this::reload, clock)),
+                  new Api(
+                      program, runs, launcher, schedule.takeover(), store, this::reload, clock)),
               log);
       parts.add(web::close);
       parts.add(schedule::close);

@@ -128,8 +128,7 @@ class ServiceTest {
   }
 
   @Test
-  void a_run_that_somebody_asked_for_begins_anew_if_the_service_ended_before_it()
-      throws Exception {
+  void a_run_that_somebody_asked_for_begins_anew_if_the_service_ended_before_it() throws Exception {
     stage.roster.hold();
     try (var service = stage.service()) {
       stage.awaitLook(service);

@@ -16,8 +16,7 @@ record AskedRun(SyncName sync, RunRequest.Writing request, Starter starter, int 
   /// Empty for what is not begun anew: a choice from a plan is made by a person who has seen it.
   static Optional<AskedRun> of(SyncName sync, RunRequest request, Starter starter) {
     return switch (request) {
-      case RunRequest.Everybody everybody ->
-          Optional.of(new AskedRun(sync, everybody, starter, 1));
+      case RunRequest.Everybody everybody -> Optional.of(new AskedRun(sync, everybody, starter, 1));
       case RunRequest.Undo undo -> Optional.of(new AskedRun(sync, undo, starter, 1));
       case RunRequest.Chosen _, RunRequest.Simulated _ -> Optional.empty();
     };

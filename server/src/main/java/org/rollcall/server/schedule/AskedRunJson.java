@@ -50,8 +50,7 @@ final class AskedRunJson {
   }
 
   private static RunRequest.Writing undo(JsonNode kept, RunRequest.Overrides overrides) {
-    return new RunRequest.Undo(
-        kept.path("run").asString(), text(kept.get("member")), overrides);
+    return new RunRequest.Undo(kept.path("run").asString(), text(kept.get("member")), overrides);
   }
 
   private static RunRequest.Writing everybody(JsonNode kept, RunRequest.Overrides overrides) {

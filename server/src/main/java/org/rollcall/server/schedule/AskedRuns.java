@@ -1,6 +1,5 @@
 package org.rollcall.server.schedule;
 
-import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -9,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -87,8 +87,7 @@ final class AskedRuns implements Takeover, ExecutionHandler<AskedRun> {
               .formatted(run.id(), failed.getMessage()));
       return;
     }
-    watches.add(
-        Thread.ofVirtual().name("sign of " + run.id()).start(() -> giveSigns(run, row)));
+    watches.add(Thread.ofVirtual().name("sign of " + run.id()).start(() -> giveSigns(run, row)));
   }
 
   private void giveSigns(RunHandle run, TaskInstance<AskedRun> row) {
@@ -125,8 +124,7 @@ final class AskedRuns implements Takeover, ExecutionHandler<AskedRun> {
   }
 
   @Override
-  public CompletionHandler<AskedRun> execute(
-      TaskInstance<AskedRun> row, ExecutionContext context) {
+  public CompletionHandler<AskedRun> execute(TaskInstance<AskedRun> row, ExecutionContext context) {
     var asked = row.getData();
     try (var use = program.use()) {
       if (!use.syncs().contains(asked.sync())) {
