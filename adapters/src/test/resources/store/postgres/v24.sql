@@ -405,6 +405,22 @@ create index runs_by_sync on rollcall.runs (sync, started);
 INSERT INTO rollcall.flyway_schema_history VALUES (19, '21', 'requests and plans', 'SQL', 'V21__requests_and_plans.sql', 369755344, 'postgres', '2026-11-28 07:08:01.027993', 24, true);
 INSERT INTO rollcall.requests VALUES ('token ci', 'k-1', '0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f', 1795802462000, 202, '/api/v1/runs/20261127T180102Z-1f2e', '{}');
 INSERT INTO rollcall.plans VALUES ('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f', 'default', 1795802462000, '\x1f8b0800000000000203ab564acb2fca4d2c51b25230ae05000bdf02d00d000000');
+create table rollcall.rates (
+  token text not null primary key,
+  version bigint not null
+);
+create table rollcall.rate_claims (
+  token text not null,
+  claimant text not null,
+  reserved double precision not null,
+  wanted double precision not null,
+  valid bigint not null,
+  counts bigint not null,
+  primary key (token, claimant)
+);
+INSERT INTO rollcall.flyway_schema_history VALUES (20, '22', 'rates', 'SQL', 'V22__rates.sql', -1468919555, 'postgres', '2026-11-28 09:30:01.027993', 24, true);
+INSERT INTO rollcall.rates VALUES ('a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1', 12);
+INSERT INTO rollcall.rate_claims VALUES ('a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1', 'cron-1:7-1f2e3d4c', 0.5, 1.0, 1795802468000, 1795802480000);
 create table rollcall.stops (
   run text not null primary key,
   asked bigint not null,
@@ -428,7 +444,7 @@ create table rollcall.plan_requests (
   status bigint,
   reason text
 );
-INSERT INTO rollcall.flyway_schema_history VALUES (20, '23', 'stops and plan pages', 'SQL', 'V23__stops_and_plan_pages.sql', 1180253012, 'postgres', '2026-11-28 09:08:01.027993', 24, true);
+INSERT INTO rollcall.flyway_schema_history VALUES (21, '23', 'stops and plan pages', 'SQL', 'V23__stops_and_plan_pages.sql', 1180253012, 'postgres', '2026-11-28 09:08:01.027993', 24, true);
 INSERT INTO rollcall.stops VALUES ('20261127T180102Z-1f2e',1795802463000,'token ci');
 INSERT INTO rollcall.plan_pages VALUES ('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f',0,'\x1f8b08000000000002038b8e050029bb4c0d02000000');
 INSERT INTO rollcall.plan_requests VALUES ('6f1c1c58-3f0a-4d7e-9b1e-0f5d7c2f8a11','default','token ci',1795802463000,'0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f',NULL,NULL);
@@ -450,6 +466,6 @@ create table rollcall.sessions (
   seen bigint not null
 );
 create index sessions_by_person on rollcall.sessions (person);
-INSERT INTO rollcall.flyway_schema_history VALUES (21, '24', 'people and sessions', 'SQL', 'V24__people_and_sessions.sql', 1942451799, 'postgres', '2026-11-28 09:36:01.027993', 24, true);
+INSERT INTO rollcall.flyway_schema_history VALUES (22, '24', 'people and sessions', 'SQL', 'V24__people_and_sessions.sql', 1942451799, 'postgres', '2026-11-28 09:36:01.027993', 24, true);
 INSERT INTO rollcall.people VALUES ('ann','operator','$argon2id$v=19$m=19456,t=2,p=1$aW52ZW50ZWRzYWx0MDAwMA$aW52ZW50ZWRoYXNoMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA',1795802462000,'ops of cron-1',1795802462000,1795802463000);
 INSERT INTO rollcall.sessions VALUES ('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f','ann','account','operator',1795802463000,1795802464000);

@@ -31,8 +31,9 @@ INSERT INTO flyway_schema_history VALUES(16,'18','pauses and views','SQL','V18__
 INSERT INTO flyway_schema_history VALUES(17,'19','schedule','SQL','V19__schedule.sql',-1991873776,'','2026-11-28 06:42:54.354',3,1);
 INSERT INTO flyway_schema_history VALUES(18,'20','tokens and audit','SQL','V20__tokens_and_audit.sql',-317210870,'','2026-11-28 06:42:54.361',3,1);
 INSERT INTO flyway_schema_history VALUES(19,'21','requests and plans','SQL','V21__requests_and_plans.sql',369755344,'','2026-11-28 07:08:01.361',3,1);
-INSERT INTO flyway_schema_history VALUES(20,'23','stops and plan pages','SQL','V23__stops_and_plan_pages.sql',1180253012,'','2026-11-28 09:08:01.361',3,1);
-INSERT INTO flyway_schema_history VALUES(21,'24','people and sessions','SQL','V24__people_and_sessions.sql',1942451799,'','2026-11-28 09:36:01.361',2,1);
+INSERT INTO flyway_schema_history VALUES(20,'22','rates','SQL','V22__rates.sql',-1468919555,'','2026-11-28 09:30:01.361',3,1);
+INSERT INTO flyway_schema_history VALUES(21,'23','stops and plan pages','SQL','V23__stops_and_plan_pages.sql',1180253012,'','2026-11-28 09:08:01.361',3,1);
+INSERT INTO flyway_schema_history VALUES(22,'24','people and sessions','SQL','V24__people_and_sessions.sql',1942451799,'','2026-11-28 09:36:01.361',2,1);
 CREATE TABLE runs (
   run text primary key,
   command text not null,
@@ -304,6 +305,21 @@ CREATE TABLE sessions (
   seen bigint not null
 );
 INSERT INTO sessions VALUES('0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f','ann','account','operator',1795802463000,1795802464000);
+CREATE TABLE rates (
+  token text not null primary key,
+  version bigint not null
+);
+INSERT INTO rates VALUES('a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1',12);
+CREATE TABLE rate_claims (
+  token text not null,
+  claimant text not null,
+  reserved double precision not null,
+  wanted double precision not null,
+  valid bigint not null,
+  counts bigint not null,
+  primary key (token, claimant)
+);
+INSERT INTO rate_claims VALUES('a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1','cron-1:7-1f2e3d4c',0.5,1.0,1795802468000,1795802480000);
 CREATE TABLE stops (
   run text not null primary key,
   asked bigint not null,

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "model",
           "access",
           "files",
+          "rate",
           "schedule",
           "settings",
           "mapping",
@@ -66,11 +67,12 @@ class ArchitectureTest {
     rules.put("model", Set.of());
     rules.put("access", Set.of("model"));
     rules.put("files", Set.of());
+    rules.put("rate", Set.of());
     rules.put("schedule", Set.of("model"));
     rules.put("settings", Set.of("model", "files", "schedule"));
     rules.put("mapping", Set.of("model", "settings"));
     rules.put("plan", Set.of("model"));
-    rules.put("apply", Set.of("model", "plan"));
+    rules.put("apply", Set.of("model", "plan", "rate"));
     rules.put("run", Set.of("model", "mapping", "plan", "apply"));
     rules.put("listing", Set.of("model", "apply", "run"));
     rules.put("bulk", Set.of("model", "plan", "apply", "run"));
@@ -91,7 +93,8 @@ class ArchitectureTest {
     rules.put("roster", Set.of("model", "apply", "run", "transport"));
     rules.put("roster.supabase", Set.of("model", "apply", "run", "survey", "roster", "transport"));
     rules.put("roster.postgres", Set.of("model", "apply", "run", "survey", "roster", "transport"));
-    rules.put("store", Set.of("model", "access", "files", "plan", "apply", "run", "review"));
+    rules.put(
+        "store", Set.of("model", "access", "files", "plan", "apply", "rate", "run", "review"));
     rules.put("notify", Set.of("model", "run"));
     rules.put("doctor", Set.copyOf(CORE));
     rules.put("app", with(CORE, APP_BESIDE));
@@ -215,6 +218,7 @@ class ArchitectureTest {
                 "org.rollcall.mapping..",
                 "org.rollcall.plan..",
                 "org.rollcall.apply..",
+                "org.rollcall.rate..",
                 "org.rollcall.schedule..")
             .should()
             .dependOnClassesThat()

@@ -22,11 +22,13 @@ final class CodesCheckup {
   private static final Duration LISTING = Duration.ofSeconds(20);
 
   private final NamedSync sync;
+  private final TokenTurns turns;
   private final InstantSource clock;
   private final Sleep sleep = new Sleep(Stop.never());
 
-  CodesCheckup(NamedSync sync, InstantSource clock) {
+  CodesCheckup(NamedSync sync, TokenTurns turns, InstantSource clock) {
     this.sync = sync;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -58,7 +60,7 @@ final class CodesCheckup {
 
   private void compare(RosterCodes codes, CodeTally tally) throws InterruptedException {
     long end = System.nanoTime() + LISTING.toNanos();
-    try (var client = sync.client(clock, sleep, _ -> {})) {
+    try (var client = sync.client(turns, clock, sleep, CallMeter.NONE, _ -> {})) {
       codes.ask(
           RosterCodes.directory(client),
           tally,

@@ -111,7 +111,8 @@ final class DoctorWiring {
 
   /// Counts the codes, once all else is right.
   private List<NamedCode> codes(List<Finding> findings) throws InterruptedException {
-    var counted = new CodesCheckup(program.sync(Optional.of(name)), clock).counted();
+    var sync = program.sync(Optional.of(name));
+    var counted = new CodesCheckup(sync, surroundings.turns(false), clock).counted();
     findings.addAll(counted.findings());
     return counted.codes();
   }

@@ -21,7 +21,8 @@ final class IntercomAccess {
     };
   }
 
-  private static String digest(String text) {
+  /// A digest of a text that has a secret.
+  static String digest(String text) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 16);

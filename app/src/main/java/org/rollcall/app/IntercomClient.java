@@ -86,6 +86,7 @@ public final class IntercomClient implements AutoCloseable {
       Intercom settings,
       Secret token,
       Set<FieldName> fields,
+      TokenTurns turns,
       InstantSource clock,
       Waiter waiter,
       CallListener calls,
@@ -95,7 +96,7 @@ public final class IntercomClient implements AutoCloseable {
         wire,
         wire::close,
         fields,
-        TurnsOfTokens.of(settings, token),
+        turns.of(settings, token),
         settings.patience(),
         new Time(clock, System::nanoTime, waiter),
         calls,
@@ -144,6 +145,11 @@ public final class IntercomClient implements AutoCloseable {
     @Override
     public void rateWait(int used, int maximum, Duration pause) {
       events.accept(new RunEvent.RateWait(used, maximum, pause));
+    }
+
+    @Override
+    public void waitsForPart(String why) {
+      warn(why);
     }
 
     @Override

@@ -70,16 +70,21 @@ public record NamedSync(SyncName name, SyncDefinition definition) {
   ///
   /// @throws org.rollcall.settings.SettingsException when there is no token
   IntercomClient client(InstantSource clock, Waiter waiter, Consumer<RunEvent> events) {
-    return client(clock, waiter, CallMeter.NONE, events);
+    return client(TurnsOfTokens::of, clock, waiter, CallMeter.NONE, events);
   }
 
-  /// The same, and each call is counted.
+  /// The same, in turn with others, and each call is counted.
   IntercomClient client(
-      InstantSource clock, Waiter waiter, CallMeter meter, Consumer<RunEvent> events) {
+      TokenTurns turns,
+      InstantSource clock,
+      Waiter waiter,
+      CallMeter meter,
+      Consumer<RunEvent> events) {
     return IntercomClient.over(
         definition.settings().intercom(),
         definition.settings().requireToken(),
         definition.projection().attributes().keySet(),
+        turns,
         clock,
         waiter,
         (kind, status, took) -> meter.called(name, kind.word(), status, took),

@@ -147,7 +147,8 @@ public final class Previews {
       var memory =
           surroundings.memory(
               sync, new OncePerSentence(sentence -> heard.accept(new RunEvent.Warned(sentence))));
-      try (var client = sync.client(clock, sleep, heard)) {
+      var turns = surroundings.turns(false);
+      try (var client = sync.client(turns, clock, sleep, CallMeter.NONE, heard)) {
         return command.done(sync.wiring(client, memory, sleep, clock), heard);
       }
     });

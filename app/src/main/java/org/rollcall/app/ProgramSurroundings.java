@@ -34,6 +34,7 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
   private final InstantSource clock;
   private final CallMeter calls;
   private final ReadOnce<StoreConnection> store;
+  private final ReadOnce<SharedRates> rates;
 
   /// @param state where the program keeps what outlives it
   /// @param starter who started the program
@@ -54,6 +55,16 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
     this.clock = clock;
     this.calls = calls;
     this.store = new ReadOnce<>(() -> new StoreConnection(settings.store(), state.folder()));
+    this.rates =
+        new ReadOnce<>(() ->
+            new SharedRates(
+                store.get().within(() -> SharedRates.PATIENCE), LeaseClock.ofMachine(clock)));
+  }
+
+  /// A file has one machine, and most often one process.
+  @Override
+  public TokenTurns turns(boolean required) {
+    return store.get().isFar() ? rates.get().turns(required) : TurnsOfTokens::of;
   }
 
   @Override
@@ -243,6 +254,9 @@ final class ProgramSurroundings implements RunSurroundings, AutoCloseable {
 
   @Override
   public void close() {
+    if (rates.isRead()) {
+      rates.get().close();
+    }
     if (store.isRead()) {
       store.get().close();
     }

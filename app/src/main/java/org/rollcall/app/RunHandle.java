@@ -94,6 +94,18 @@ public final class RunHandle {
     return report.isDone();
   }
 
+  /// Waits for its end, but not longer than `time`.
+  ///
+  /// @return whether it has ended
+  public boolean isOverWithin(Duration time) throws InterruptedException {
+    try {
+      var _ = report.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // What came of it is asked elsewhere.
+    }
+    return report.isDone();
+  }
+
   /// The run's id, as the history has it.
   public String id() {
     return id;

@@ -30,6 +30,14 @@ interface RunSurroundings {
       Stop stop,
       Consumer<String> trouble);
 
+  /// The turns of those who call Intercom.
+  ///
+  /// @param required whether they wait where nobody can say what other processes call; else they go
+  ///   on as if they were alone
+  default TokenTurns turns(boolean required) {
+    return TurnsOfTokens::of;
+  }
+
   /// Counts the calls of runs to Intercom.
   default CallMeter calls() {
     return CallMeter.NONE;

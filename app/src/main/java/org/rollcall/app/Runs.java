@@ -155,7 +155,8 @@ public final class Runs {
     try (var record = surroundings.record(sync, request, starter.get(), stop, trouble)) {
       var heard = new SerializedListener<RunEvent>(event -> tell(event, record, events));
       var sleep = new Sleep(stop);
-      try (var client = sync.client(clock, sleep, surroundings.calls(), heard);
+      var turns = surroundings.turns(!request.overrides().lease());
+      try (var client = sync.client(turns, clock, sleep, surroundings.calls(), heard);
           var _ = new HangUpAfterStop(stop, client::close)) {
         var wiring = sync.wiring(client, record.memory(), sleep, clock);
         return run(sync, request, wiring.accepting(request.overrides()), id, stop, heard);

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// What the figures were measured on.
-record Machine(String processor, int cores, long memory, String system, String java, String node) {
-  static Machine here() throws IOException {
+public record Machine(
+    String processor, int cores, long memory, String system, String java, String node) {
+  public static Machine here() throws IOException {
     return new Machine(
         said("/proc/cpuinfo", "model name"),
         Runtime.getRuntime().availableProcessors(),

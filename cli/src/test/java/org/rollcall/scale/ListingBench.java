@@ -123,6 +123,9 @@ final class ListingBench {
     public void rateWait(int used, int maximum, Duration pause) {}
 
     @Override
+    public void waitsForPart(String why) {}
+
+    @Override
     public void refusedByRate(String what, String why, Duration pause) {}
 
     @Override

@@ -66,7 +66,7 @@ final class NightWorld {
         roster, server.uri());
   }
 
-  private static List<Wanted> wanted(int members) {
+  static List<Wanted> wanted(int members) {
     var projection = projection();
     var today = LocalDate.now(ZoneOffset.UTC);
     return IntStream.range(0, members)

@@ -20,6 +20,11 @@ public interface GatewayListener {
   /// @param maximum calls allowed in it
   void rateWait(int used, int maximum, Duration pause);
 
+  /// The calls of this process wait, because it has no part of a limit that it shares with others.
+  ///
+  /// @param why as a sentence
+  void waitsForPart(String why);
+
   /// Intercom refuses a call since too many were made, by others perhaps, and it waits for five
   /// seconds or more.
   ///

@@ -3,6 +3,8 @@ package org.rollcall.apply;
 import java.time.Duration;
 import java.util.Optional;
 import org.rollcall.model.Rate;
+import org.rollcall.rate.Demand;
+import org.rollcall.rate.Part;
 
 /// When the next call may be sent, so that Intercom's rate limit is used to the full and never
 /// overstepped.
@@ -12,10 +14,11 @@ import org.rollcall.model.Rate;
 /// clock that is set back would stop the run. Not safe for use by several threads; [Paced] sees to
 /// that.
 ///
-/// Three rules together:
+/// Four rules together:
 /// - no more calls than allowed in any span of a window, whichever way the server cuts its windows
 ///   ([SlidingWindow]);
 /// - evenly spread, not in bursts ([Spacing]);
+/// - where several processes share the limit, only the part that was given to this one ([Part]);
 /// - where the headers prove that somebody else uses the same limit and it runs low, less of it
 ///   ([Share]), and nothing at all while it is used up.
 public final class Pacer {
@@ -44,6 +47,7 @@ public final class Pacer {
   private final Spacing spacing = new Spacing(WINDOW / 50);
   private final Share share = new Share(WINDOW);
   private Optional<Quota> latest = Optional.empty();
+  private Part part = Part.ALL;
   private long sent;
   private boolean held;
   private long heldUntil;
@@ -81,7 +85,7 @@ public final class Pacer {
   public Duration delay(long now) {
     var longest = Math.max(spacing.delay(now), theirs.delay(allowed(), now, GLANCE));
     if (ceiling.isPresent()) {
-      longest = Math.max(longest, own.delay(ceiling.get().calls(), now, GLANCE));
+      longest = Math.max(longest, own.delay(part.of(ceiling.get().calls()), now, GLANCE));
     }
     return Duration.ofNanos(Math.max(longest, held ? heldUntil - now : 0));
   }
@@ -112,6 +116,34 @@ public final class Pacer {
     hold(now, pause.compareTo(SHORTEST_HOLD) < 0 ? SHORTEST_HOLD : pause);
   }
 
+  /// From now on only a part of each limit may be used, which has at least one call.
+  void keepTo(Part given) {
+    part = given;
+  }
+
+  /// How long a call counts after its answer.
+  Duration window() {
+    return Duration.ofNanos(
+        Math.max(WINDOW, ceiling.map(rate -> rate.window().toNanos()).orElse(0L)));
+  }
+
+  /// What is needed of the smaller of the two limits, at `now`.
+  ///
+  /// @param pressed whether calls had to wait lately
+  Demand demand(long now, boolean pressed) {
+    int whole = Math.min(given(), ceiling.map(Rate::calls).orElse(Integer.MAX_VALUE));
+    int count = partOf(whole, theirs.count(now), given());
+    if (ceiling.isPresent()) {
+      count = Math.max(count, partOf(whole, own.count(now), ceiling.get().calls()));
+    }
+    int spare = Math.max(2 * count, whole / 10 + 1);
+    return new Demand(count, pressed ? whole : Math.min(whole, spare), whole);
+  }
+
+  private static int partOf(int whole, int count, int limit) {
+    return (int) Math.min(whole, Math.ceilDiv((long) count * whole, limit));
+  }
+
   /// Calls made in the present window, as far as is known.
   public int used(long now) {
     return held
@@ -135,11 +167,12 @@ public final class Pacer {
   }
 
   /// Whether more calls were counted than we can have made: those held against us when this one was
-  /// sent and all sent since. A few more are no proof.
+  /// sent and all sent since, and those that are not our part. A few more are no proof.
   private boolean othersCalled(Ticket ticket, Quota quota) {
     var ours = ticket.ours() + (sent - ticket.number());
+    var theirPart = part.alone() ? 0 : quota.limit() - part.of(quota.limit());
     var counted = quota.limit() - quota.remaining();
-    return counted - ours > Math.max(2, quota.limit() / 50);
+    return counted - ours - theirPart > Math.max(2, quota.limit() / 50);
   }
 
   private void holdIfUsedUp(long now, Quota quota) {
@@ -155,11 +188,14 @@ public final class Pacer {
   }
 
   private int allowed() {
-    var given =
-        latest
-            .map(quota -> (int) Math.floor(believed(quota) * (1 - headroom)))
-            .orElseGet(() -> ceiling.isPresent() ? Integer.MAX_VALUE : UNKNOWN_LIMIT);
-    return Math.max(1, (int) (given * share.value()));
+    return part.of(Math.max(1, (int) (given() * share.value())));
+  }
+
+  /// The calls of Intercom's own limit that this program and those that share with it may make.
+  private int given() {
+    return latest
+        .map(quota -> Math.max(1, (int) Math.floor(believed(quota) * (1 - headroom))))
+        .orElseGet(() -> ceiling.isPresent() ? Integer.MAX_VALUE : UNKNOWN_LIMIT);
   }
 
   private int believed(Quota quota) {
@@ -167,9 +203,9 @@ public final class Pacer {
   }
 
   private long interval() {
-    var evenly = WINDOW / allowed();
+    var evenly = WINDOW / Math.max(1, allowed());
     return ceiling
-        .map(rate -> Math.max(evenly, rate.window().toNanos() / rate.calls()))
+        .map(rate -> Math.max(evenly, rate.window().toNanos() / Math.max(1, part.of(rate.calls()))))
         .orElse(evenly);
   }
 }

@@ -21,6 +21,11 @@ public final class HeardListener implements GatewayListener {
   }
 
   @Override
+  public void waitsForPart(String why) {
+    heard.add("waits for its part: " + why);
+  }
+
+  @Override
   public void refusedByRate(String what, String why, Duration pause) {
     heard.add("%s, refused by rate, waiting %s: %s".formatted(what, pause, why));
   }

@@ -11,6 +11,7 @@ import org.rollcall.model.Rate;
 /// Thread-safe. [SandboxServer] serves it over HTTP; tests call [#handle] directly.
 public final class SandboxIntercom {
   private final World world;
+  private final Behaviour behaviour;
   private final Endpoints endpoints;
   private final Rate rate;
   private final RateMeter meter;
@@ -26,12 +27,34 @@ public final class SandboxIntercom {
   /// @param clock the time of writes, of rate windows and of the search lag
   public SandboxIntercom(
       World world, Behaviour behaviour, Rate rate, Faults faults, InstantSource clock) {
+    this(
+        world,
+        behaviour,
+        rate,
+        new RateMeter(rate, behaviour.of(OpenQuestion.RateWindows.class)),
+        faults,
+        clock);
+  }
+
+  private SandboxIntercom(
+      World world,
+      Behaviour behaviour,
+      Rate rate,
+      RateMeter meter,
+      Faults faults,
+      InstantSource clock) {
     this.world = world;
+    this.behaviour = behaviour;
     this.endpoints = new Endpoints(world, behaviour);
     this.rate = rate;
-    this.meter = new RateMeter(rate, behaviour.of(OpenQuestion.RateWindows.class));
+    this.meter = meter;
     this.clock = clock;
     this.faults = faults;
+  }
+
+  /// A stand-in for another workspace, whose calls count against the same limit.
+  public SandboxIntercom underSameLimit(World other) {
+    return new SandboxIntercom(other, behaviour, rate, meter, faults, clock);
   }
 
   /// The world it answers from.

@@ -27,7 +27,6 @@ import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
 import org.rollcall.server.runs.ServiceLog;
 import org.rollcall.server.schedule.RunSchedule;
-import org.rollcall.server.schedule.ScheduledLook;
 import org.rollcall.server.web.Certificate;
 import org.rollcall.server.web.Routes;
 import org.rollcall.server.web.WebServer;
@@ -89,7 +88,8 @@ public final class Service implements AutoCloseable {
                       Pages::login,
                       log::warned),
                   new Pages(program, runs, launcher, store, this::reload, clock),
-                  new Api(program, runs, launcher, store, this::reload, clock)),
+                  new Api(
+                      program, runs, launcher, schedule.takeover(), store, this::reload, clock)),
               log);
       parts.add(web::close);
       parts.add(schedule::close);
@@ -109,7 +109,10 @@ public final class Service implements AutoCloseable {
         store,
         "%s:%d".formatted(operator.host(), ProcessHandle.current().pid()),
         terms.runs(),
-        new ScheduledLook(program, launcher, log, starter, clock),
+        program,
+        launcher,
+        log,
+        starter,
         clock);
   }
 

@@ -55,7 +55,7 @@ class ApiRoutesTest {
           var store = program.openStore()) {
         var runs = new CurrentRuns(1, _ -> {});
         var launcher = new RunLauncher(program, runs, stage.log());
-        var api = new Api(program, runs, launcher, store, () -> {}, stage.clock);
+        var api = new Api(program, runs, launcher, (_, _, _) -> {}, store, () -> {}, stage.clock);
         var javalin = Javalin.create(config -> api.addTo(config.routes));
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
             .map(handler -> handler.endpoint)

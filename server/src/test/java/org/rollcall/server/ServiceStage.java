@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.rollcall.access.AccessRole;
 import org.rollcall.app.App;
 import org.rollcall.app.RunHandle;
 import org.rollcall.app.Selection;
@@ -142,6 +143,24 @@ final class ServiceStage implements AutoCloseable {
   HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// Asks for something as an operator.
+  HttpResponse<String> post(Service service, String path) throws IOException, InterruptedException {
+    String token;
+    try (var program = program()) {
+      token =
+          program
+              .access(selection())
+              .issue("test", AccessRole.OPERATOR, Optional.empty())
+              .value()
+              .secret();
+    }
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)))
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.noBody());
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.model.Trigger;
+import org.rollcall.review.EndedAs;
+import org.rollcall.review.JournaledRun;
 import org.rollcall.run.RunStopped;
 
 @Tag("slow")
@@ -123,6 +125,28 @@ class ServiceTest {
     try (var service = stage.service()) {
       assertThat(service.isShared()).isFalse();
     }
+  }
+
+  @Test
+  void a_run_that_somebody_asked_for_begins_anew_if_the_service_ended_before_it() throws Exception {
+    stage.roster.hold();
+    try (var service = stage.service()) {
+      stage.awaitLook(service);
+      assertThat(stage.post(service, "/api/v1/syncs/default/runs").statusCode()).isEqualTo(202);
+      ServiceStage.await(() -> !stage.runs().isEmpty());
+    }
+    stage.roster.release();
+    stage.clock.set(EVENING.plusSeconds(20));
+    try (var service = stage.service()) {
+      stage.awaitRuns(2);
+      stage.awaitLook(service);
+    }
+    assertThat(stage.runs())
+        .extracting(JournaledRun::status)
+        .containsExactly(Optional.of(EndedAs.SUCCEEDED), Optional.of(EndedAs.INTERRUPTED));
+    assertThat(stage.runs())
+        .allSatisfy(run -> assertThat(run.starter().map(Starter::trigger)).contains(Trigger.API));
+    assertThat(stage.said).anyMatch(said -> said.contains("It is begun anew as run"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.rollcall.run.RunStopped;
 import org.rollcall.server.runs.CurrentRuns;
 import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
+import org.rollcall.server.runs.Takeover;
 import org.rollcall.server.web.Problem;
 import org.rollcall.server.web.Routes;
 import org.rollcall.store.SqlPlanRequests;
@@ -22,18 +23,20 @@ import org.rollcall.store.StoreTrouble;
 public final class Api implements Routes {
   private final List<Routes> parts;
 
+  /// @param takeover told of each run that is begun
   /// @param store where plans and answers are kept
   /// @param reload reads the settings again; refuses with every mistake
   public Api(
       ServedProgram program,
       CurrentRuns runs,
       RunLauncher launcher,
+      Takeover takeover,
       ServiceStore store,
       Runnable reload,
       InstantSource clock) {
     var answering = new Answering(program);
     var begun = new BegunRuns(clock);
-    var starts = new RunStarts(launcher, begun, program.starter().host());
+    var starts = new RunStarts(launcher, takeover, begun, program.starter().host());
     var once = new OncePerKey(new SqlRequests(store::store, clock));
     var plans = new KeptPlans(new SqlPlans(store::store, clock));
     var requests = new SqlPlanRequests(store::store, clock);

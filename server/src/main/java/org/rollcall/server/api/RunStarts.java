@@ -12,11 +12,13 @@ import org.rollcall.review.RunFilter;
 import org.rollcall.review.Unended;
 import org.rollcall.server.runs.Begun;
 import org.rollcall.server.runs.RunLauncher;
+import org.rollcall.server.runs.Takeover;
 
 /// Begins a run for a caller, or says why it cannot begin now.
 ///
+/// @param takeover told of each run that is begun
 /// @param host the name of this machine
-record RunStarts(RunLauncher launcher, BegunRuns begun, String host) {
+record RunStarts(RunLauncher launcher, Takeover takeover, BegunRuns begun, String host) {
   /// How soon to try again where too many runs go on.
   private static final int SOON_SECONDS = 30;
 
@@ -46,6 +48,7 @@ record RunStarts(RunLauncher launcher, BegunRuns begun, String host) {
 
   private OncePerKey.Done started(RunHandle run, RunRequest request, Starter starter) {
     var known = begun.add(run, command(request), starter);
+    takeover.prepare(run, request, starter);
     return OncePerKey.Done.accepted("/api/v1/runs/" + run.id(), HistoryJson.node(known));
   }
 

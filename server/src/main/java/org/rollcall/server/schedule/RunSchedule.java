@@ -3,6 +3,7 @@ package org.rollcall.server.schedule;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
@@ -16,9 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rollcall.app.ServiceStore;
+import org.rollcall.model.Starter;
 import org.rollcall.model.SyncName;
 import org.rollcall.schedule.Remembered;
+import org.rollcall.server.runs.RunLauncher;
 import org.rollcall.server.runs.ServedProgram;
+import org.rollcall.server.runs.ServiceLog;
+import org.rollcall.server.runs.Takeover;
 
 /// Starts the runs that are due. Any number of processes with one PostgreSQL store share the work:
 /// each run that is due starts in one of them, and if that one dies, another starts it anew.
@@ -47,25 +52,38 @@ public final class RunSchedule implements AutoCloseable {
 
   private final Scheduler scheduler;
   private final CustomTask<Remembered> task;
+  private final AskedRuns asked;
   private final InstantSource clock;
   private final AtomicReference<Instant> ticked;
 
   /// @param process the name of this process among those that share the store
   /// @param most how many runs this process may have at once
+  /// @param starter who the history says has started the runs that are due
   public RunSchedule(
-      ServiceStore store, String process, int most, ScheduledLook look, InstantSource clock) {
+      ServiceStore store,
+      String process,
+      int most,
+      ServedProgram program,
+      RunLauncher launcher,
+      ServiceLog log,
+      Starter starter,
+      InstantSource clock) {
     this.clock = clock;
+    this.asked = new AskedRuns(program, launcher, log, clock, this::scheduler);
     this.ticked = new AtomicReference<>(clock.instant());
-    this.task = Tasks.custom(TASK, Remembered.class).onDeadExecutionRevive().execute(look);
+    this.task =
+        Tasks.custom(TASK, Remembered.class)
+            .onDeadExecutionRevive()
+            .execute(new ScheduledLook(program, launcher, log, starter, clock));
     this.scheduler = scheduler(store, process, most + BESIDE_RUNS);
   }
 
   private Scheduler scheduler(ServiceStore store, String process, int threads) {
     var builder =
-        Scheduler.create(store.store().source(), task)
+        Scheduler.create(store.store().source(), task, asked.task())
             .tableName(store.store().table("scheduled_tasks"))
             .schedulerName(new SchedulerName.Fixed(process))
-            .serializer(new RememberedJson())
+            .serializer(new TaskJson())
             .clock(clock::instant)
             .threads(threads)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -89,6 +107,15 @@ public final class RunSchedule implements AutoCloseable {
         ticked.set(clock.instant());
       }
     }
+  }
+
+  private SchedulerClient scheduler() {
+    return scheduler;
+  }
+
+  /// Begins runs anew that somebody asked for and whose process died.
+  public Takeover takeover() {
+    return asked;
   }
 
   /// Begins.
@@ -140,6 +167,7 @@ public final class RunSchedule implements AutoCloseable {
   /// Waits for what it has begun, and begins nothing more.
   @Override
   public void close() {
+    asked.close();
     scheduler.stop();
   }
 }
