@@ -71,8 +71,9 @@ public final class ServedDemo implements AutoCloseable {
       var stages = open(terms, postgres, clock);
       opening.join();
       makePasts(stages, app, terms, clock);
-      var access = app.access(folder.selection());
-      return Stream.<DemoGuest>of(DemoGuest::withToken).map(each -> each.letIn(access)).toList();
+      return Stream.<DemoGuest>of(DemoGuest::withAccount, DemoGuest::withToken)
+          .map(guest -> guest.letIn(app, folder.selection()))
+          .toList();
     }
   }
 
