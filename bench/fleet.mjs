@@ -104,14 +104,15 @@ What it takes where one or several processes of [the service](service.md) keep m
 | Intercom | a stand-in that answers from memory after ${latency} ms; each workspace has a token of its own and \`intercom.rate: ${rate}\` |
 | store | one PostgreSQL 18 with its usual settings |
 
-Other programs worked on the same machine meanwhile. Take times for what they are at worst; statements and bytes do not depend on it.
+Other programs kept the same two cores busy meanwhile, several times over. So times, and CPU to a lesser degree, are far above what an idle machine shows ([one night alone](scale.md#a-night) takes 11 s and 6 s of CPU with the start of Java); statements and bytes do not depend on it.
 
 ## A night
 ${measured}
 
 - A quiet run makes about ${whole(Math.ceil(members / 150) + 8)} calls. At ${rate} that takes ${one((Math.ceil(members / 150) * 10) / parseInt(rate))} seconds, whatever the machine does. So more processes, or more \`--runs\`, carry out more runs an hour until the cores are used up.
 - The first runs of a process cost more than later ones: Java compiles while they run. In a sample as small as this they are most of the runs.
-- No call was refused because of a rate of ours.
+- It is the first run of each in a new store.
+- No call was refused because of a rate of ours.${nights.length < 4 ? '\n- This run was ended after ' + nights.length + (nights.length === 1 ? ' night' : ' nights') + ', so the lines of more processes are missing.' : ''}
 
 ## Nothing to do
 One process, of whose syncs none is due:
