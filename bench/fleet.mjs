@@ -104,14 +104,15 @@ What it takes where one or several processes of [the service](service.md) keep m
 | Intercom | a stand-in that answers from memory after ${latency} ms; each workspace has a token of its own and \`intercom.rate: ${rate}\` |
 | store | one PostgreSQL 18 with its usual settings |
 
-Other programs worked on the same machine meanwhile. Take times for what they are at worst; statements and bytes do not depend on it.
+Other programs kept the same two cores busy meanwhile, several times over. So times, and CPU to a lesser degree, are far above what an idle machine shows ([one night alone](scale.md#a-night) takes 11 s and 6 s of CPU with the start of Java); statements and bytes do not depend on it.
 
 ## A night
 ${measured}
 
 - A quiet run makes about ${whole(Math.ceil(members / 150) + 8)} calls. At ${rate} that takes ${one((Math.ceil(members / 150) * 10) / parseInt(rate))} seconds, whatever the machine does. So more processes, or more \`--runs\`, carry out more runs an hour until the cores are used up.
 - The first runs of a process cost more than later ones: Java compiles while they run. In a sample as small as this they are most of the runs.
-- No call was refused because of a rate of ours.
+- It is the first run of each in a new store.
+- No call was refused because of a rate of ours.${nights.length < 4 ? '\n- This run was ended after ' + nights.length + (nights.length === 1 ? ' night' : ' nights') + ', so the lines of more processes are missing. Its figures were taken from what it had printed by then; the settings below were checked apart from it, as 300 copies of one file.' : ''}
 
 ## Nothing to do
 One process, of whose syncs none is due:
@@ -127,7 +128,7 @@ ${idling}
 ${extrapolated}
 
 What would break first with ${whole(large.syncs)} workspaces within an hour, in this order:
-1. **The database.** A run of ${whole(members)} members writes about as many rows into the store, in batches: ${whole(statementsPerRun(alone))} statements and ${one(alone.walBytes / workspaces / 1e6)} MB of log. That is ${whole(large.statements)} statements a second and ${one(large.database)} cores of one PostgreSQL, which does not spread over machines.
+1. **The database.** The first run of a workspace of ${whole(members)} members took ${whole(statementsPerRun(alone))} statements in the store, most of them in batches, and ${one(alone.walBytes / workspaces / 1e6)} MB of log. That is ${whole(large.statements)} statements a second and ${one(large.database)} cores of one PostgreSQL, which does not spread over machines.
 2. **Processors.** The runs need ${one(large.cores)} cores, on ${whole(large.processes)} processes of ${alone.runs} runs, or fewer with more. Spread over six hours it is a sixth.
 3. **Connections.** Each process keeps up to six to the store (three of the schedule, three of the runs): ${whole(large.processes * 6)} for ${whole(large.processes)} processes, where PostgreSQL allows 100 by itself. \`--runs 12\` makes it a third; a pooler helps, too.
 4. **The start.** Each process checks all settings before it answers: ${whole((large.syncs * checked.processor) / checked.syncs)} s of CPU. Before that, give groups of processes settings of their own: a sync that one's settings do not name is left to the others.
