@@ -29,6 +29,9 @@ public record PlanView(
     Stretch members,
     Approval approval)
     implements View {
+  /// A page of more of them is no longer read.
+  private static final int NOTICES = 20;
+
   public PlanView {
     figures = List.copyOf(figures);
   }
@@ -70,6 +73,16 @@ public record PlanView(
         filter.field().isEmpty() ? Set.of() : Set.of(filter.field()),
         Set.of(),
         kinds.map(Set::of).orElse(Set.of()));
+  }
+
+  /// The first of what was noticed beside.
+  public List<String> notices() {
+    return sheet.notices().stream().limit(NOTICES).toList();
+  }
+
+  /// How many more there are.
+  public int otherNotices() {
+    return Math.max(0, sheet.notices().size() - NOTICES);
   }
 
   /// Whether it takes a run back.

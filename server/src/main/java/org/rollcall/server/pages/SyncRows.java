@@ -1,5 +1,6 @@
 package org.rollcall.server.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.app.Ignores;
@@ -41,7 +42,7 @@ final class SyncRows {
         SyncHealth.of(timetable.pause().isPresent(), runs),
         target(runs),
         runs.stream().findFirst().map(RunRow::of),
-        timetable.next().stream().findFirst().map(NextRun::earliest),
+        next(timetable),
         pause(timetable),
         ended
             .flatMap(JournaledRun::totals)
@@ -50,6 +51,13 @@ final class SyncRows {
         fresh,
         failed - fresh,
         NightBar.of(runs));
+  }
+
+  /// A pause without an end has no run after it.
+  private static Optional<Instant> next(Timetable timetable) {
+    return timetable.pause().filter(pause -> pause.until().isEmpty()).isPresent()
+        ? Optional.empty()
+        : timetable.next().stream().findFirst().map(NextRun::earliest);
   }
 
   private static String target(List<JournaledRun> runs) {
