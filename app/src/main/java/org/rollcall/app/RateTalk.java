@@ -30,6 +30,8 @@ final class RateTalk {
   /// The version of each token's claims that nobody else had a part in when it was written.
   private final Map<String, Long> alone = new HashMap<>();
 
+  private volatile boolean heard;
+
   RateTalk(SqlRates rates, LeaseClock clock) {
     this.rates = rates;
     this.clock = clock;
@@ -45,11 +47,18 @@ final class RateTalk {
       for (int attempt = 1; attempt <= ATTEMPTS && !open.isEmpty(); attempt++) {
         open.removeAll(said(open, leaving));
       }
+      heard = true;
     } catch (StoreTrouble failed) {
+      heard = false;
       alone.clear();
       open.forEach(user -> user.unheard(String.valueOf(failed.getMessage())));
     }
     return users.stream().filter(user -> user.isIdle()).collect(Collectors.toSet());
+  }
+
+  /// Whether the store took what was said last.
+  boolean isHeard() {
+    return heard;
   }
 
   /// @return those who need not say it again

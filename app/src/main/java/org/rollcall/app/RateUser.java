@@ -17,6 +17,10 @@ import org.rollcall.store.LeaseClock;
 /// processes. It knows until when it may use its part, by its own clocks: the time counts from
 /// before the store was asked. For many threads.
 final class RateUser {
+  /// A run that could not ask the store for so long beyond its part has no lease any more. Its next
+  /// call is let through, so that the fence before it can tell it to stop.
+  private static final Duration LEASE_IS_OVER = Duration.ofSeconds(6);
+
   private final String name;
   private final String token;
   private final Duration window;
@@ -33,7 +37,7 @@ final class RateUser {
   private record Idle() implements State {}
 
   /// It has nothing since the store could not be asked.
-  private record Cut(String why) implements State {}
+  private record Cut(String why, LeaseClock.Reading since) implements State {}
 
   /// It has a part.
   private record Has(Part part, LeaseClock.Reading since) implements State {}
@@ -80,9 +84,11 @@ final class RateUser {
         asking.run();
         yield new Allotment.Pending();
       }
-      case Cut(var why) -> {
+      case Cut(var why, var since) -> {
         asking.run();
-        yield required ? new Allotment.Unknown(why) : new Allotment.Given(Part.ALL);
+        yield required && clock.since(since).compareTo(LEASE_IS_OVER) < 0
+            ? new Allotment.Unknown(why)
+            : new Allotment.Given(Part.ALL);
       }
     };
   }
@@ -118,11 +124,18 @@ final class RateUser {
   /// The store could not be asked. A part that it has stays its own until its time is over.
   void unheard(String why) {
     state.updateAndGet(before ->
-        before instanceof Has(_, var since) && clock.since(since).compareTo(Terms.VALID) < 0
-            ? before
-            : new Cut(
-                "%s. So nobody can say what other processes call with it, and the calls of this one wait until the store answers."
-                    .formatted(why)));
+        switch (before) {
+          case Has(_, var since) when clock.since(since).compareTo(Terms.VALID) < 0 -> before;
+          case Cut(_, var since) -> cut(why, since);
+          case Has _, Idle _ -> cut(why, clock.now());
+        });
+  }
+
+  private static Cut cut(String why, LeaseClock.Reading since) {
+    return new Cut(
+        "%s. So nobody can say what other processes call with it, and the calls of this one wait until the store answers."
+            .formatted(why),
+        since);
   }
 
   /// Whether it needs nothing.

@@ -25,6 +25,9 @@ final class SharedRates implements AutoCloseable {
   /// A store that does not answer must not use up the time in which it could be asked once more.
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /// Who is talking to a store that answers is done sooner.
+  private static final Duration GOODBYE = Duration.ofMillis(500);
+
   private final RateTalk talk;
   private final LeaseClock clock;
   private final Map<Key, RateUser> users = new ConcurrentHashMap<>();
@@ -111,18 +114,23 @@ final class SharedRates implements AutoCloseable {
     }
   }
 
-  /// Gives back what this process has, so that others need not wait until it has run out.
+  /// Gives back what this process has, so that others need not wait until it has run out. A store
+  /// that did not answer lately is not asked once more: the run that ends may have no time left.
   @Override
   public void close() {
     var thread = end();
-    if (thread.isPresent()) {
-      try {
-        thread.get().interrupt();
-        var _ = thread.get().join(PATIENCE);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
+    if (thread.isPresent() && hasEnded(thread.get()) && talk.isHeard()) {
       say(true);
+    }
+  }
+
+  private static boolean hasEnded(Thread thread) {
+    thread.interrupt();
+    try {
+      return thread.join(GOODBYE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
