@@ -16,6 +16,11 @@ import org.rollcall.run.RunStopped;
 /// @param who asks, in words
 public record Brake(
     SyncName sync, RosterName roster, KnownPause known, String who, InstantSource clock) {
+  /// The same for somebody else who asks.
+  public Brake askedBy(String other) {
+    return new Brake(sync, roster, known, other, clock);
+  }
+
   /// The pause in force; empty where there is none, or where it is over.
   public Optional<Pause> pause() {
     var now = clock.instant();

@@ -25,6 +25,11 @@ public record Ignores(
     KnownFailures failures,
     String who,
     InstantSource clock) {
+  /// The same for somebody else who asks.
+  public Ignores askedBy(String other) {
+    return new Ignores(sync, target, known, failures, other, clock);
+  }
+
   /// Expects a member to fail, from now on.
   ///
   /// @param why in the words of whoever asks

@@ -11,8 +11,9 @@ import org.rollcall.review.PlanStep;
 /// The members of a plan as rows of a page.
 ///
 /// @param privacy how people's data appear
-record PlanRows(Privacy privacy) {
-  EntryRow of(PlanEntry entry) {
+public record PlanRows(Privacy privacy) {
+  /// A member of a plan.
+  public EntryRow of(PlanEntry entry) {
     return new EntryRow(
         entry.member().value(),
         privacy.email(entry.email()),

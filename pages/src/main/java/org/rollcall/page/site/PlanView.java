@@ -8,6 +8,7 @@ import org.rollcall.model.Privacy;
 import org.rollcall.page.Page;
 import org.rollcall.page.Page.EntryRow;
 import org.rollcall.page.PlanPage;
+import org.rollcall.page.PlanRows;
 import org.rollcall.review.PlanFilter;
 import org.rollcall.review.PlanSheet;
 
@@ -41,8 +42,9 @@ public record PlanView(
   /// @param takesBack the run that it takes back; `""` for a plan of a sync
   public static PlanView of(
       PlanSheet plan, String path, Filter filter, int from, String takesBack, Privacy privacy) {
-    var page = new PlanPage(privacy);
-    var shown = page.of(plan.only(asked(filter)), List.of()).entries();
+    var rows = new PlanRows(privacy);
+    var entries = plan.only(asked(filter)).entries();
+    List<EntryRow> shown = new ComputedList<>(entries.size(), at -> rows.of(entries.get(at)));
     var words = EntryWords.of(filter.words());
     var places =
         Stream.iterate(0, at -> at < shown.size(), at -> at + 1)
@@ -51,7 +53,7 @@ public record PlanView(
     List<EntryRow> found = new ComputedList<>(places.size(), at -> shown.get(places.get(at)));
     return new PlanView(
         plan.sync().value(),
-        page.of(plan, List.of()),
+        new PlanPage(privacy).of(plan, List.of()),
         path,
         filter,
         new PlanFigures(filter).of(plan),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.app.RunRequest;
 import org.rollcall.app.SyncPlan;
 import org.rollcall.json.PlanDocument;
 import org.rollcall.json.PlanEntryJson;
@@ -27,6 +28,13 @@ public record KeptPlans(SqlPlans plans) {
   /// @param undone the run that it takes back; empty for a plan that makes contacts as the roster
   ///   has them
   public record Kept(String digest, ReviewedPlan plan, Optional<UndoneRun> undone) {
+    /// Exactly what it says, and nothing else.
+    public RunRequest request(RunRequest.Overrides overrides) {
+      return undone
+          .<RunRequest>map(run -> run.request(overrides.safeguard(), Optional.of(plan::among)))
+          .orElseGet(() -> new RunRequest.Chosen("apply", plan::among, overrides));
+    }
+
     /// What it is and comes to, without its changes.
     ObjectNode head(Privacy privacy) {
       return KeptPlans.head(digest, plan.settings(), plan.sheet(), undone, privacy);

@@ -59,9 +59,7 @@ record MemberRoutes(Answering answering) implements Routes {
   /// The caller is who asks, and not who started the service.
   private static Ignores ignores(Asked asked) {
     try {
-      var its = asked.operations().ignores(asked.selection());
-      return new Ignores(
-          its.sync(), its.target(), its.known(), its.failures(), asked.caller().who(), its.clock());
+      return asked.operations().ignores(asked.selection()).askedBy(asked.caller().who());
     } catch (RunStopped yet) {
       throw Refusal.conflict(String.valueOf(yet.getMessage()));
     }

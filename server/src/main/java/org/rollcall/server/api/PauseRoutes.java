@@ -41,7 +41,6 @@ record PauseRoutes(Answering answering) implements Routes {
 
   /// The caller is who asks, and not who started the service.
   private static Brake brake(Asked asked) {
-    var its = asked.operations().brake(asked.selection());
-    return new Brake(its.sync(), its.roster(), its.known(), asked.caller().who(), its.clock());
+    return asked.operations().brake(asked.selection()).askedBy(asked.caller().who());
   }
 }

@@ -2,7 +2,6 @@ package org.rollcall.server.api;
 
 import io.javalin.config.RoutesConfig;
 import java.util.Optional;
-import org.rollcall.app.RunRequest;
 import org.rollcall.server.access.Needs;
 import org.rollcall.server.web.Routes;
 
@@ -67,15 +66,7 @@ record PlanRoutes(
         body,
         () -> {
           kept.plan().check(asked.operations().settingsDigest(asked.use().selection().of(sync)));
-          return starts.begin(asked, sync, request(kept, body));
+          return starts.begin(asked, sync, kept.request(StartRoutes.overrides(body)));
         });
-  }
-
-  private static RunRequest request(KeptPlans.Kept kept, RequestBody body) {
-    return kept.undone()
-        .<RunRequest>map(
-            undone -> undone.request(body.flag("force"), Optional.of(kept.plan()::among)))
-        .orElseGet(
-            () -> new RunRequest.Chosen("apply", kept.plan()::among, StartRoutes.overrides(body)));
   }
 }

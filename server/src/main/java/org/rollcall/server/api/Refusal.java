@@ -4,6 +4,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.rollcall.run.RunStopped;
+import org.rollcall.server.web.StoppedStatus;
 
 /// Why a request is not done. Each says what to do instead.
 final class Refusal {
@@ -40,14 +41,6 @@ final class Refusal {
 
   /// What the program refused, or what failed on the way.
   static HttpResponseException of(RunStopped stopped) {
-    var status =
-        switch (stopped.kind()) {
-          case FAILED -> HttpStatus.BAD_GATEWAY;
-          case MISSING -> HttpStatus.NOT_FOUND;
-          case SETTINGS -> HttpStatus.UNPROCESSABLE_CONTENT;
-          case REFUSED, PAUSED -> HttpStatus.CONFLICT;
-          case INTERRUPTED -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-    return of(status, String.join(" ", stopped.lines()));
+    return of(StoppedStatus.of(stopped), String.join(" ", stopped.lines()));
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import org.rollcall.run.RunStopped;
 import org.rollcall.server.access.RefusedVisit;
 import org.rollcall.server.runs.ServedProgram;
+import org.rollcall.server.web.StoppedStatus;
 import org.rollcall.store.StoreTrouble;
 
 /// Makes handlers that hold the settings as they are while they answer, and tell in a page what
@@ -29,14 +30,6 @@ record Answering(ServedProgram program) {
   }
 
   private static RefusedVisit refused(RunStopped stopped) {
-    var status =
-        switch (stopped.kind()) {
-          case FAILED -> HttpStatus.BAD_GATEWAY;
-          case MISSING -> HttpStatus.NOT_FOUND;
-          case SETTINGS -> HttpStatus.UNPROCESSABLE_CONTENT;
-          case REFUSED, PAUSED -> HttpStatus.CONFLICT;
-          case INTERRUPTED -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-    return new RefusedVisit(status, String.join("\n", stopped.lines()));
+    return new RefusedVisit(StoppedStatus.of(stopped), String.join("\n", stopped.lines()));
   }
 }

@@ -184,8 +184,6 @@ record MemberPages(Answering answering, PageStarts starts) implements Routes {
 
   /// The visitor is who asks, and not who started the service.
   private static Ignores ignores(Visit visit) {
-    var its = visit.operations().ignores(visit.selection(visit.sync()));
-    return new Ignores(
-        its.sync(), its.target(), its.known(), its.failures(), visit.caller().who(), its.clock());
+    return visit.operations().ignores(visit.selection(visit.sync())).askedBy(visit.caller().who());
   }
 }

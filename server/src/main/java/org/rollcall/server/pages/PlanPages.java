@@ -107,17 +107,9 @@ record PlanPages(Answering answering, KeptPlans plans, PageStarts starts, Semaph
     checkTyped(visit, reviewed.sheet());
     var sync = visit.sync(reviewed.sync().value());
     reviewed.check(visit.operations().settingsDigest(visit.selection(sync)));
-    starts.begin(visit, sync, request(kept, visit.field("force").equals("yes")));
-  }
-
-  private static RunRequest request(KeptPlans.Kept kept, boolean force) {
-    return kept.undone()
-        .<RunRequest>map(undone -> undone.request(force, Optional.of(kept.plan()::among)))
-        .orElseGet(() ->
-            new RunRequest.Chosen(
-                "apply",
-                kept.plan()::among,
-                new RunRequest.Overrides(force, false, Optional.empty())));
+    boolean meant = visit.field("force").equals("yes");
+    var overrides = new RunRequest.Overrides(meant, false, Optional.empty());
+    starts.begin(visit, sync, kept.request(overrides));
   }
 
   private static void checkTyped(Visit visit, PlanSheet sheet) {

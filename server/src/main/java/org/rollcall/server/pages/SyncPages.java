@@ -109,7 +109,6 @@ record SyncPages(Answering answering, PageStarts starts, InstantSource clock) im
 
   /// The visitor is who asks, and not who started the service.
   private static Brake brake(Visit visit) {
-    var its = visit.operations().brake(visit.selection(visit.sync()));
-    return new Brake(its.sync(), its.roster(), its.known(), visit.caller().who(), its.clock());
+    return visit.operations().brake(visit.selection(visit.sync())).askedBy(visit.caller().who());
   }
 }
